@@ -36,14 +36,17 @@ class Rect(NamedTuple):
 
     @property
     def right(self) -> float:
+        """The x of its right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
+        """The y of its lower edge."""
         return self.y + self.height
 
     @property
     def centre(self) -> Point:
+        """The point in its middle."""
         return Point(self.x + self.width / 2, self.y + self.height / 2)
 
     def contains(self, point: Point) -> bool:

@@ -54,6 +54,10 @@ class Patch:
         """(table, key) of every record it changes; the header is ("header", "")."""
         return frozenset((change.table, change.key) for change in self.changes)
 
+    def added(self, table: str) -> tuple[str, ...]:
+        """The keys of the records it brings into a table."""
+        return tuple(c.key for c in self.changes if c.table == table and c.before is None)
+
     def inverse(self) -> Patch:
         """The patch that takes this one back."""
         return Patch(self.label, tuple(change.inverse() for change in self.changes))

@@ -47,6 +47,7 @@ class Identified(Record):
 
     @property
     def key(self) -> str:
+        """The id."""
         return self.id
 
 
@@ -63,6 +64,7 @@ class Header(Record):
 
     @property
     def key(self) -> str:
+        """Empty: there is one header."""
         return ""
 
 
@@ -204,6 +206,7 @@ class Connection(Record):
 
     @property
     def key(self) -> str:
+        """`source->target`, as reports write it."""
         return f"{self.source}->{self.target}"
 
 
@@ -241,4 +244,5 @@ class Dismissal(Record):
 
     @property
     def key(self) -> str:
+        """Rule, subjects, segments and about in one."""
         return "|".join((self.rule, ",".join(self.subjects), ",".join(self.segments), self.about))

@@ -24,6 +24,7 @@ Segments, channels and promises that are only mentioned come into being.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from journeymapper.model.ids import new_id
@@ -142,7 +143,7 @@ class _Reader:
                 shared["wait_hours"] = float(match[1]) if "." in match[1] else int(match[1])
             else:
                 raise ValueError(f"{fact!r} is not a kind, a wait like 24h, a label or a segment")
-        for source, target in zip(ids, ids[1:], strict=False):
+        for source, target in pairwise(ids):
             self.tables["connections"].append({"source": source, "target": target, **shared})
 
     def opportunity(self, line: str, targets: str | None) -> None:
