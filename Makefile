@@ -1,0 +1,46 @@
+# Each goal alone does everything, on a machine with python3 (3.11+), python3-venv, make and git.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# A stamp's name holds which Python made .venv, and where: another Python, a moved folder or
+# an interrupted set-up has no such stamp, and .venv is made anew.
+MAKER := $(shell $(PYTHON) -c 'import os, sys, zlib; \
+	print("%x" % zlib.crc32((sys.version + sys.base_prefix + os.getcwd()).encode()))')
+MADE := $(VENV)/made-$(MAKER)
+TO_RUN := $(VENV)/to-run-$(MAKER)
+TO_TEST := $(VENV)/to-test-$(MAKER)
+
+.PHONY: run test clean
+
+run: $(TO_RUN)
+	@$(BIN)/python scripts/run_sample.py
+
+test: $(TO_TEST)
+	@$(BIN)/python -m journeymapper.system offscreen keyboard
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(MADE):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+		"JourneyMapper needs Python 3.11 or newer, this is %d.%d: make PYTHON=python3.12" % sys.version_info[:2])'
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(TO_RUN): $(MADE) pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(TO_TEST): $(MADE) pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch $@ $(TO_RUN)

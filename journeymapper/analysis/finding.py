@@ -1,0 +1,88 @@
+"""A finding: what a pass has to say, about which records; and the report that holds them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeymapper.model.patch import Patch
+
+
+class Severity(IntEnum):
+    """How bad a finding is; the worst first when sorted."""
+
+    ERROR = 0
+    WARNING = 1
+    INFO = 2
+
+    @property
+    def word(self) -> str:
+        """error, warning or info."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A reversible edit that makes its finding go away."""
+
+    id: str
+    label: str
+    patch: Patch
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a pass says.
+
+    `subjects` are sorted ids (a connection as `source->target`; empty: the whole map).
+    `segments` are sorted ids (empty: everyone concerned). `about` tells several findings on one
+    subject apart. `message` is the headline, `why` one fact and one consequence, `advice` what
+    to do. (rule, subjects, segments, about) is unique in a report.
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    subjects: tuple[str, ...]
+    segments: tuple[str, ...]
+    about: str
+    message: str
+    why: str
+    advice: str = ""
+    fixes: tuple[Fix, ...] = ()
+
+    @property
+    def identity(self) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+        """What a dismissal names."""
+        return (self.rule, self.subjects, self.segments, self.about)
+
+    @property
+    def order(self) -> tuple[int, str, tuple[str, ...], tuple[str, ...], str]:
+        """By severity, then rule, subjects, segments, about."""
+        return (int(self.severity), *self.identity)
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A finding the team has set aside, with its reason."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the passes of one profile say of one journey, sorted by `Finding.order`."""
+
+    profile: str
+    findings: tuple[Finding, ...]
+    dismissed: tuple[Dismissed, ...] = ()
+
+    def counts(self) -> dict[str, int]:
+        """How many errors, warnings, infos and dismissed findings there are."""
+        by_severity = Counter(finding.severity for finding in self.findings)
+        counted = {severity.word: by_severity[severity] for severity in Severity}
+        return {**counted, "dismissed": len(self.dismissed)}

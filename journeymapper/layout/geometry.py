@@ -1,0 +1,160 @@
+"""What a layout is made of. All numbers are scene units: 1 unit is 1 px at 100 %.
+
+The scene's origin is the upper left corner of the first stage's column, below the stage rail and
+right of the lane gutter: rail and gutter stick to the view and are painted beside the scene.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+CARD_WIDTH, CARD_HEIGHT = 192.0, 96.0
+COLUMN_WIDTH, COLUMN_MARGIN = 256.0, 32.0
+ROW_GAP, LANE_PADDING, LOOP_PADDING = 38.0, 14.0, 14.0
+RAIL_HEIGHT, CURVE_HEIGHT, LABELLED_CURVE_HEIGHT = 60.0, 104.0, 128.0
+GUTTER_WIDTH, EXPORT_GUTTER_WIDTH = 32.0, 112.0
+BEND_RADIUS, TRACK_GAP, PORT_GAP = 12.0, 8.0, 10.0
+FEELING_STEP = 12.0
+
+
+class Point(NamedTuple):
+    """A place in the scene."""
+
+    x: float
+    y: float
+
+
+class Rect(NamedTuple):
+    """An upright rectangle in the scene."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower edge."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        """The point in its middle."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def contains(self, point: Point) -> bool:
+        """Whether the point lies inside or on the edge."""
+        return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
+
+    def meets(self, other: Rect) -> bool:
+        """Whether the two share any area or edge."""
+        return (
+            self.x <= other.right
+            and other.x <= self.right
+            and self.y <= other.bottom
+            and other.y <= self.bottom
+        )
+
+    def grown(self, by: float) -> Rect:
+        """This rectangle with a margin on every side."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+
+@dataclass(frozen=True, slots=True)
+class StageBox:
+    """A stage's column or columns, over the full height of the lanes and the curve."""
+
+    id: str
+    place: int
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBox:
+    """A lane in use, over the full width."""
+
+    lane: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class CardBox:
+    """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane."""
+
+    id: str
+    stage: str
+    lane: str
+    rect: Rect
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A connection's way: corners of a right-angled polyline from card edge to card edge.
+
+    `sign`: where the kind's sign stands, on the first arm. `label`: middle of the label's
+    patch. `wait`: middle of the waiting pill. Each is None where there is none.
+    `bounds` holds the whole line with its marks.
+    """
+
+    key: str
+    source: str
+    target: str
+    kind: str
+    points: tuple[Point, ...]
+    sign: Point | None
+    label: Point | None
+    wait: Point | None
+    bounds: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A rated card's point on the feeling curve, in flow order."""
+
+    touchpoint: str
+    sentiment: int
+    at: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The feeling band under the lanes: its rectangle, its zero line and its points."""
+
+    rect: Rect
+    zero: float
+    points: tuple[CurvePoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies under a point: `kind` is card, connection, stage, curve, lane or nothing.
+
+    `key` is the record's key ("" for nothing); `part` names the part of a card or connection
+    (`body`, `sign`, `label`, `wait`).
+    """
+
+    kind: str
+    key: str = ""
+    part: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where every record of one journey lies."""
+
+    stages: Mapping[str, StageBox]
+    lanes: Mapping[str, LaneBox]
+    cards: Mapping[str, CardBox]
+    lines: Mapping[str, Line]
+    curve: Curve
+    bounds: Rect
+    """All lanes and the curve, from the origin; without rail and gutter."""

@@ -1,0 +1,245 @@
+"""The tag dimensions of a touchpoint, as a table.
+
+Inspector, filter, lens, legend, table columns and sketches loop over this table: a row here adds
+a dimension to all of them. Plain Python, so that the window may read it before any map is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from journeymapper.model import words
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.records import Touchpoint
+
+Kind = Literal["one", "many", "scale", "strengths", "text", "words", "yes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value a dimension can have: its word in the file, its name on screen, its glyph.
+
+    `glyph` names an icon of resources/icons, or "" where the canvas draws its own form.
+    """
+
+    key: str
+    label: str
+    glyph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One way to tag a touchpoint.
+
+    `field` is the touchpoint's field. `kind` says how it holds values: one word or none, many
+    words, a whole number on a scale or none, strengths by word, free text, free words, yes or
+    no. `table` names the journey's table the words come from, for those that are ids.
+    `lens`: the canvas can be coloured by it. `filter`: the canvas can be filtered by it.
+    """
+
+    field: str
+    label: str
+    kind: Kind
+    icon: str
+    values: tuple[Value, ...] = ()
+    table: str = ""
+    lens: bool = False
+    filter: bool = False
+    default: str | None = None
+    part: str = ""
+    folded: bool = True
+
+    def values_of(self, touchpoint: Touchpoint) -> tuple[str, ...]:
+        """The values a touchpoint is tagged with, as words; none where it is untagged."""
+        held = self.held(touchpoint)
+        if self.kind == "strengths":
+            return tuple(key for key, strength in held.items() if strength > 0)
+        if self.kind in ("many", "words"):
+            return tuple(held)
+        return () if held in (None, "", False) else (_word(held),)
+
+    def held(self, touchpoint: Touchpoint) -> Any:
+        """What the touchpoint's field holds, as it stands in the record."""
+        held = getattr(touchpoint, self.field)
+        return getattr(held, self.part, None) if self.part else held
+
+    def options(self, journey: Journey) -> tuple[Value, ...]:
+        """All values it can have in this journey, in their order; free words as they are used."""
+        if self.table:
+            return tuple(_option(self.table, each) for each in journey.table(self.table))
+        if self.values:
+            return self.values
+        used = (word for touchpoint in journey.touchpoints for word in self.values_of(touchpoint))
+        return tuple(Value(word, word) for word in dict.fromkeys(used))
+
+    def used(self, journey: Journey) -> tuple[Value, ...]:
+        """The values in use in this journey, in their order: what a legend shows."""
+        words_used = {word for each in journey.touchpoints for word in self.values_of(each)}
+        return tuple(value for value in self.options(journey) if value.key in words_used)
+
+
+def _word(held: object) -> str:
+    return "yes" if held is True else str(held)
+
+
+CHANNEL_GLYPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("smartphone", ("app", "mobile", "sms", "smartphone", "text message")),
+    ("mail", ("mail", "letter", "post", "newsletter")),
+    ("message-circle", ("chat", "messag", "social", "whatsapp", "bot")),
+    ("phone", ("phone", "call", "hotline")),
+    ("truck", ("courier", "delivery", "van", "truck", "parcel")),
+    ("landmark", ("branch", "bank", "office", "authority", "desk")),
+    ("store", ("shop", "store", "counter", "showroom")),
+    ("globe", ("web", "site", "online", "portal", "internet")),
+    ("users", ("person", "visit", "meeting", "nurse", "doctor", "staff", "advis")),
+)
+"""Which glyph a channel gets: the first row one of whose words its name contains."""
+
+GLYPH_OF_KIND = {"digital": "globe", "human": "users", "physical": "store"}
+
+
+def channel_glyph(name: str, kind: str | None) -> str:
+    """The icon of a channel, chosen by its name, else by its kind."""
+    lowered = name.lower()
+    for glyph, hints in CHANNEL_GLYPHS:
+        if any(hint in lowered for hint in hints):
+            return glyph
+    return GLYPH_OF_KIND.get(kind or "", "message-circle")
+
+
+def _option(table: str, record: Any) -> Value:
+    if table == "channels":
+        return Value(record.id, record.name, channel_glyph(record.name, record.kind))
+    return Value(record.id, getattr(record, "name", None) or record.text)
+
+
+def _values(keys: tuple[str, ...], labels: str = "", glyphs: str = "") -> tuple[Value, ...]:
+    names = labels.split("|") if labels else [key.replace("_", " ").capitalize() for key in keys]
+    icons = glyphs.split() if glyphs else [""] * len(keys)
+    return tuple(Value(*row) for row in zip(keys, names, icons, strict=True))
+
+
+FEELINGS = _values(
+    ("-3", "-2", "-1", "0", "1", "2", "3"),
+    "Furious|Upset|Uneasy|Neutral|Content|Happy|Delighted",
+)
+EFFORTS = _values(
+    ("1", "2", "3", "4", "5", "6", "7"),
+    "Effortless|Easy|Fairly easy|Middling|Hard|Very hard|Exhausting",
+)
+ONE_TO_FIVE = _values(("1", "2", "3", "4", "5"), "1|2|3|4|5")
+
+CHANNEL = Dimension(
+    "channels", "Channel", "many", "message-circle", (), "channels", True, True, folded=False
+)
+SEGMENT = Dimension(
+    "segments", "Segment", "many", "users", (), "segments", True, True, folded=False
+)
+PILLAR = Dimension(
+    "pillars",
+    "Pillar",
+    "strengths",
+    "shield-check",
+    _values(words.PILLARS, "", "shield-check life-buoy target heart fingerprint timer"),
+    lens=True,
+    filter=True,
+    folded=False,
+)
+LEVEL = Dimension(
+    "level",
+    "Level",
+    "one",
+    "chart-no-axes-column",
+    _values(words.LEVELS),
+    lens=True,
+    filter=True,
+    folded=False,
+)
+FEELING = Dimension(
+    "sentiment", "Feeling", "scale", "heart", FEELINGS, lens=True, filter=True, folded=False
+)
+EFFORT = Dimension(
+    "effort", "Effort", "scale", "timer", EFFORTS, lens=True, filter=True, folded=False
+)
+EVIDENCE = Dimension(
+    "evidence",
+    "Evidence",
+    "one",
+    "database",
+    _values(
+        words.EVIDENCE_GRADES,
+        "",
+        "circle-help users message-circle chart-no-axes-column database",
+    ),
+    lens=True,
+    filter=True,
+    part="grade",
+)
+OWNER = Dimension("owner", "Owner", "text", "user", lens=True, filter=True)
+LANE = Dimension(
+    "lane",
+    "Lane",
+    "one",
+    "columns-3",
+    _values(words.LANES, "", "user store blinds cog"),
+    lens=True,
+    filter=True,
+    default="frontstage",
+)
+ROLE = Dimension(
+    "role",
+    "Role",
+    "one",
+    "flag",
+    _values(words.ROLES, "", "square-plus play flag door-open split"),
+    default="step",
+)
+TRAIT = Dimension("traits", "Traits", "many", "list-checks", _values(words.TRAITS))
+RECOVERY = Dimension(
+    "recovery", "Recovery", "many", "undo-2", _values(words.RECOVERY_ACTS), folded=False
+)
+MOMENT_OF_TRUTH = Dimension("moment_of_truth", "Moment of truth", "yes", "star")
+INITIATOR = Dimension("initiator", "Who starts it", "one", "play", _values(words.INITIATORS))
+IMPORTANCE = Dimension("importance", "Importance", "scale", "star", ONE_TO_FIVE)
+PERFORMANCE = Dimension("performance", "Performance", "scale", "circle-check", ONE_TO_FIVE)
+ACTORS = Dimension("actors", "Who takes part", "words", "users")
+ASKS_FOR = Dimension("asks_for", "Asks for", "words", "circle-help")
+SYSTEMS = Dimension("systems", "Systems", "words", "cog")
+PAINS = Dimension("pains", "Pains", "words", "zap")
+GAINS = Dimension("gains", "Gains", "words", "heart")
+PROMISES_MADE = Dimension("promises_made", "Promises made", "many", "flag", (), "promises")
+PROMISES_KEPT = Dimension("promises_kept", "Promises kept", "many", "circle-check", (), "promises")
+
+DIMENSIONS: tuple[Dimension, ...] = (
+    CHANNEL,
+    SEGMENT,
+    LEVEL,
+    FEELING,
+    EFFORT,
+    PILLAR,
+    RECOVERY,
+    EVIDENCE,
+    OWNER,
+    LANE,
+    ROLE,
+    TRAIT,
+    MOMENT_OF_TRUTH,
+    INITIATOR,
+    IMPORTANCE,
+    PERFORMANCE,
+    ACTORS,
+    ASKS_FOR,
+    SYSTEMS,
+    PAINS,
+    GAINS,
+    PROMISES_MADE,
+    PROMISES_KEPT,
+)
+LENSES = tuple(dimension for dimension in DIMENSIONS if dimension.lens)
+FILTERS = tuple(dimension for dimension in DIMENSIONS if dimension.filter)
+BY_FIELD = {dimension.field: dimension for dimension in DIMENSIONS}
+BY_LENS_NAME = {dimension.label.lower(): dimension for dimension in LENSES}
+"""Lenses by the name used on the command line: channel, segment, pillar, level, feeling, ..."""

@@ -1,0 +1,132 @@
+"""The kinds of value a record's field may hold, with their ranges.
+
+Each is strict: `true` and `"5"` are not numbers, and a list takes JSON's arrays only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, TypeVar, get_args
+
+from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"
+TEXT_LIMIT = 4_000
+DESCRIPTION_LIMIT = 20_000
+
+T = TypeVar("T")
+
+Pillar = Literal[
+    "integrity", "resolution", "expectations", "empathy", "personalization", "time_and_effort"
+]
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("blank", "text that is not empty")
+    return text
+
+
+def _no_duplicates(items: tuple[T, ...]) -> tuple[T, ...]:
+    if len(set(items)) != len(items):
+        repeated = next(item for item in items if items.count(item) > 1)
+        raise PydanticCustomError(
+            "duplicates", "each entry only once, not {repeated} again", {"repeated": repr(repeated)}
+        )
+    return items
+
+
+def _number(value: Any, *, above: bool | None) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise PydanticCustomError("number", "a number")
+    if value != value or value in (float("inf"), float("-inf")):
+        raise PydanticCustomError("number", "a finite number")
+    if above is not None and (value <= 0 if above else value < 0):
+        raise PydanticCustomError("number", "a number above 0" if above else "a number from 0 up")
+    return value
+
+
+def _iso_date(text: Any) -> str:
+    if isinstance(text, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return text
+    raise PydanticCustomError("iso_date", "a date like 2026-11-30")
+
+
+def frozen_strengths(value: Mapping[Pillar, int]) -> Mapping[Pillar, int]:
+    """The pillars of a touchpoint with their strengths, in canonical order, unchangeable."""
+    return MappingProxyType({name: value[name] for name in get_args(Pillar) if name in value})
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+Text = Annotated[str, Field(max_length=TEXT_LIMIT)]
+Description = Annotated[str, Field(max_length=DESCRIPTION_LIMIT)]
+Name = Annotated[Text, AfterValidator(_not_blank)]
+
+Ids = Annotated[tuple[Id, ...], Field(strict=False), AfterValidator(_no_duplicates)]
+Keys = Annotated[tuple[Text, ...], Field(strict=False), AfterValidator(_no_duplicates)]
+Words = Annotated[tuple[Text, ...], Field(strict=False)]
+
+Number = Annotated[
+    int | float,
+    PlainValidator(lambda value: _number(value, above=None)),
+    WithJsonSchema({"type": "number"}),
+]
+Amount = Annotated[
+    int | float,
+    PlainValidator(lambda value: _number(value, above=False)),
+    WithJsonSchema({"type": "number", "minimum": 0}),
+]
+PositiveAmount = Annotated[
+    int | float,
+    PlainValidator(lambda value: _number(value, above=True)),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0}),
+]
+IsoDate = Annotated[
+    str, PlainValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+
+State = Literal["as_is", "to_be"]
+Basis = Literal["demographic", "psychographic", "behaviour"]
+ChannelKind = Literal["digital", "human", "physical"]
+Phase = Literal["before", "during", "after"]
+Role = Literal["step", "entry", "goal", "exit", "decision"]
+Lane = Literal["customer", "frontstage", "backstage", "support"]
+Initiator = Literal["customer", "business"]
+Level = Literal["communication", "responsive", "commitment", "proactive", "evolution"]
+Trait = Literal["transaction", "inquiry", "feedback", "sensitive"]
+RecoveryAct = Literal[
+    "acknowledge", "explain", "apologise", "act_urgently", "fix", "compensate", "follow_up"
+]
+ExpectationOutcome = Literal["below", "met", "exceeded"]
+EvidenceGrade = Literal["assumption", "workshop", "qualitative", "quantitative", "log"]
+ConnectionKind = Literal["flow", "failure", "recovery", "loopback", "support"]
+Outcome = Literal["satisfaction", "loyalty", "differentiation", "revenue", "cost", "churn", "risk"]
+Status = Literal["idea", "planned", "testing", "adopted", "dropped"]
+
+Sentiment = Annotated[int, Field(ge=-3, le=3)]
+Effort = Annotated[int, Field(ge=1, le=7)]
+OneToFive = Annotated[int, Field(ge=1, le=5)]
+Landmark = Annotated[int, Field(ge=1, le=4)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+BrandRating = Annotated[int, Field(ge=0, le=2)]
+Count = Annotated[int, Field(ge=0)]
+Strength = Annotated[int, Field(ge=-2, le=2)]
+Strengths = Annotated[
+    Mapping[Pillar, Strength],
+    Field(strict=False),
+    AfterValidator(frozen_strengths),
+    PlainSerializer(dict, return_type=dict[str, int]),
+]
+Traits = Annotated[tuple[Trait, ...], Field(strict=False), AfterValidator(_no_duplicates)]
+RecoveryActs = Annotated[
+    tuple[RecoveryAct, ...], Field(strict=False), AfterValidator(_no_duplicates)
+]

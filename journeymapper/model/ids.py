@@ -1,0 +1,21 @@
+"""Ids made from titles: "I order it" becomes `i-order-it`, the next one `i-order-it-2`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+LONGEST = 64
+
+
+def new_id(title: str, taken: Callable[[str], bool]) -> str:
+    """An id for this title that is not taken: 1 to 64 characters of a-z 0-9 and -."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].rstrip("-") or "item"
+    candidate, count = stem, 1
+    while taken(candidate):
+        count += 1
+        tail = f"-{count}"
+        candidate = stem[: LONGEST - len(tail)] + tail
+    return candidate

@@ -1,0 +1,107 @@
+"""A patch: what one edit does, as before/after pairs of records. Undo is the pairs swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeymapper.model.table import Table
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.records import Record
+
+
+class PatchMismatch(Exception):
+    """The patch was made for another state of the journey than the one it is applied to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None where it did not or will not exist.
+
+    `place_before` and `place_after` are its places in the table before and after the whole
+    patch; both are None for a record that stays where it is.
+    """
+
+    table: str
+    key: str
+    before: Record | None
+    after: Record | None
+    place_before: int | None = None
+    place_after: int | None = None
+
+    def inverse(self) -> Change:
+        """The change back."""
+        return Change(
+            self.table, self.key, self.after, self.before, self.place_after, self.place_before
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """What one edit does to a journey, with a label for the undo menu ("Add touchpoint")."""
+
+    label: str
+    changes: tuple[Change, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    @property
+    def touched(self) -> frozenset[tuple[str, str]]:
+        """(table, key) of every record it changes; the header is ("header", "")."""
+        return frozenset((change.table, change.key) for change in self.changes)
+
+    def added(self, table: str) -> tuple[str, ...]:
+        """The keys of the records it brings into a table."""
+        return tuple(c.key for c in self.changes if c.table == table and c.before is None)
+
+    def inverse(self) -> Patch:
+        """The patch that takes this one back."""
+        return Patch(self.label, tuple(change.inverse() for change in self.changes))
+
+    def apply(self, journey: Journey) -> Journey:
+        """The journey after this edit.
+
+        Raises PatchMismatch where the journey does not hold the records as they were before.
+        """
+        tables: dict[str, list[Change]] = {}
+        for change in self.changes:
+            tables.setdefault(change.table, []).append(change)
+        replaced: dict[str, object] = {}
+        for name, changes in tables.items():
+            if name == "header":
+                replaced[name] = _changed_header(journey, changes)
+            else:
+                replaced[name] = _changed_table(journey.table(name), changes)
+        return journey.with_tables(**replaced)  # type: ignore[arg-type]
+
+
+def _changed_header(journey: Journey, changes: list[Change]) -> Record | None:
+    (change,) = changes
+    if journey.header != change.before:
+        raise PatchMismatch("the map's header is not what this edit was made for")
+    return change.after
+
+
+def _changed_table(table: Table[Record], changes: Iterable[Change]) -> Table[Record]:
+    records = dict(zip(table.keys, table, strict=True))
+    placed: list[Change] = []
+    for change in changes:
+        if records.get(change.key) != change.before:
+            raise PatchMismatch(f"{change.table} {change.key!r} is not what this edit was made for")
+        if change.after is not None and change.place_after is None:
+            records[change.key] = change.after
+            continue
+        records.pop(change.key, None)
+        if change.after is not None:
+            placed.append(change)
+    if not placed:
+        return Table._of(records)
+    items = list(records.items())
+    for change in sorted(placed, key=lambda each: each.place_after or 0):
+        assert change.place_after is not None and change.after is not None
+        items.insert(change.place_after, (change.key, change.after))
+    return Table._of(dict(items))

@@ -1,0 +1,68 @@
+"""An ordered table of records, found by key or by place, never changed in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from journeymapper.model.records import Record
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+class Table(Generic[R_co]):
+    """Records in order. Iterating gives records; `table[key]`, `key in table` go by key."""
+
+    __slots__ = ("_places", "_records")
+
+    def __init__(self, records: Iterable[R_co] = ()) -> None:
+        self._records: dict[str, R_co] = {}
+        self._places: dict[str, int] | None = None
+        for record in records:
+            key = record.key
+            while key in self._records:  # only dismissals can repeat: the format allows it
+                key += "+"
+            self._records[key] = record
+
+    @classmethod
+    def _of(cls, records: dict[str, R_co]) -> Table[R_co]:
+        table: Table[R_co] = cls()
+        table._records = records
+        return table
+
+    def __iter__(self) -> Iterator[R_co]:
+        return iter(self._records.values())
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._records
+
+    def __getitem__(self, key: str) -> R_co:
+        return self._records[key]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Table):
+            return NotImplemented
+        return list(self._records.items()) == list(other._records.items())
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Table({list(self._records.values())!r})"
+
+    def get(self, key: str) -> R_co | None:
+        """The record with this key, or None."""
+        return self._records.get(key)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys in order."""
+        return tuple(self._records)
+
+    def place(self, key: str) -> int:
+        """Where the record stands, from 0. Raises KeyError."""
+        if self._places is None:
+            self._places = {key: place for place, key in enumerate(self._records)}
+        return self._places[key]

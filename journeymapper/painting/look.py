@@ -1,0 +1,53 @@
+"""How a picture is to look: theme, lens, what is dimmed, selected and badged.
+
+A look is a value; canvas and exports make one and hand it to `paint`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from journeymapper.painting.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from journeymapper.layout.geometry import Rect
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A finding's mark: its number in the list, its severity, and whether it was dismissed."""
+
+    number: int
+    severity: Severity
+    dismissed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything about a picture that is not the journey or where it lies.
+
+    `lens` is a dimension's field. `shown` holds the touchpoint ids that match the filter, None
+    for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
+    `highlight` is the severity and the keys of the finding in hand. `typing` is the card whose
+    title an editor covers. `hidden` cards and their connections are left out (being dragged).
+    """
+
+    theme: Theme = LIGHT
+    lens: str = "channels"
+    shown: frozenset[str] | None = None
+    selected: frozenset[str] = frozenset()
+    current: str = ""
+    hovered: str = ""
+    badges: Mapping[str, tuple[Badge, ...]] = field(default_factory=dict)
+    highlight: tuple[Severity, frozenset[str]] | None = None
+    typing: str = ""
+    hidden: frozenset[str] = frozenset()
+    drop: Rect | None = None
+    text_scale: float = 1.0
+    show_votes: bool = False
+    wide_gutter: bool = False
+    label_extremes: bool = False
