@@ -43,6 +43,6 @@ class PatchCommand(QUndoCommand):
         try:
             self._become(patch, after)
         except Exception:  # a raise inside the stack would leave Qt's index and ours apart
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
             return False
         return True
