@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -82,7 +83,7 @@ class Form(QWidget):
         if name:
             shown = captioned = Captioned(name, widget)
             if binding.told is None:
-                object.__setattr__(binding, "told", captioned.say)
+                binding = replace(binding, told=captioned.say)
         layout = (to or self._open).layout()
         assert layout is not None
         layout.addWidget(shown)
@@ -94,9 +95,8 @@ class Form(QWidget):
         body = self._new_group()
         fold = Fold(name, body)
         for place, (caption, binding) in enumerate(bindings):
-            if place == 0 and binding.told is None:
-                object.__setattr__(binding, "told", fold.head.say)
-            self.add(binding, to=body, name=caption)
+            told = fold.head.say if place == 0 else None
+            self.add(replace(binding, told=told) if told else binding, to=body, name=caption)
         self._column.addWidget(fold)
         return fold
 

@@ -113,8 +113,8 @@ class PickedChips(ChipField):
 
     def show_value(self, value: ChipState) -> None:
         self._state = value
+        self._flow.removeWidget(self._add)  # or it would be let go with the chips
         super().show_value(value)
-        self._flow.removeWidget(self._add)
         self._flow.addWidget(self._add)
 
     def open_picker(self) -> None:
