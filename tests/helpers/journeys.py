@@ -28,12 +28,16 @@ LINES = st.lists(TEXT, max_size=3)
 NUMBER = st.one_of(
     st.integers(-1000, 1000), st.floats(allow_nan=False, allow_infinity=False, width=32)
 )
-AMOUNT = st.one_of(
-    st.sampled_from([0, 0.5, 1, 23.5, 24, 24.0, 48]), st.floats(0, 1e6, allow_nan=False)
-)
+AMOUNT = st.one_of(st.sampled_from([0, 0.5, 1, 23.5, 24, 24.0, 48]), st.floats(0, 1e6))
 DATE = st.dates().map(str)
 JSON = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, width=32), TEXT),
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(allow_nan=False, allow_infinity=False, width=32),
+        TEXT,
+    ),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXT, inner, max_size=2),
     max_leaves=4,
 )
@@ -134,9 +138,7 @@ DISMISSAL: dict[str, Drawn] = {"segments": some(("s", "gone")), "about": TEXT}
 
 
 @st.composite
-def raw_maps(
-    draw: st.DrawFn, *, unknown: bool = False, most_touchpoints: int = 6
-) -> Raw:
+def raw_maps(draw: st.DrawFn, *, unknown: bool = False, most_touchpoints: int = 6) -> Raw:
     """A whole valid map as the values of a file, in any order; `unknown` adds unknown keys."""
 
     def record(required: Raw, optional: dict[str, Drawn]) -> Raw:
