@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -21,10 +22,10 @@ def random_map(seed: int) -> Journey:
     pick = Random(seed)
     stages = [f"s{n}" for n in range(pick.randint(1, 4))]
     segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 3)))]
-    channels = [f"c{n}" for n in range(pick.choice((0, 1, 2, 4)))]
+    channels = [f"c{n}" for n in range(pick.choice((0, 2, 3, 4)))]
     ids = [f"t{n}" for n in range(pick.randint(1, 9))]
     pick.shuffle(ids)
-    tables = {
+    tables: dict[str, list[dict[str, Any]]] = {
         "segments": [{"id": each, "name": each} for each in segments],
         "channels": [{"id": each, "name": each} for each in channels],
         "promises": [{"id": "p0", "text": "p0"}, {"id": "p1", "text": "p1"}],
@@ -37,6 +38,7 @@ def random_map(seed: int) -> Journey:
         ],
     }
     tables["connections"] = _connections(pick, tables["touchpoints"], segments)
+    pick.choice((_leave, _leave, _one_long_way, _one_long_way, _mend_late, _go_round))(pick, tables)
     records = {
         name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
         for name, rows in tables.items()
@@ -55,7 +57,9 @@ def _touchpoints(
     marked = pick.choice((0.0, 0.15, 0.4))
     rows = []
     for place, key in enumerate(ids):
-        stage = stages[min(place * len(stages) // len(ids) + pick.choice((0, 0, 0, 1)), len(stages) - 1)]
+        stage = stages[
+            min(place * len(stages) // len(ids) + pick.choice((0, 0, 0, 1)), len(stages) - 1)
+        ]
         row: dict[str, Any] = {"id": key, "title": key, "stage": stage}
         row["lane"] = pick.choices(
             ("frontstage", "customer", "backstage", "support"), (12, 5, 1, 1)
@@ -90,7 +94,7 @@ def _connections(
     pick: Random, touchpoints: list[dict[str, Any]], segments: list[str]
 ) -> list[dict[str, Any]]:
     ids = [each["id"] for each in touchpoints]
-    pairs = {(a, b) for a, b in zip(ids, ids[1:]) if pick.random() < pick.choice((0.6, 0.9, 1))}
+    pairs = {(a, b) for a, b in pairwise(ids) if pick.random() < pick.choice((0.6, 0.9, 1))}
     if len(ids) > 1 and pick.random() < 0.8:
         pairs |= {tuple(pick.sample(ids, 2)) for _ in range(pick.randint(0, len(ids)))}
     if pick.random() < 0.05:
@@ -108,6 +112,52 @@ def _connections(
         }
         for a, b in sorted(pairs)
     ]
+
+
+def _leave(pick: Random, tables: dict[str, Any]) -> None:
+    """As it came."""
+
+
+def _one_long_way(pick: Random, tables: dict[str, Any]) -> None:
+    """Walked from end to end, in ever other channels."""
+    ids = [each["id"] for each in tables["touchpoints"]]
+    tables["connections"] = [{"source": a, "target": b} for a, b in pairwise(ids)]
+    channels = [each["id"] for each in tables["channels"]]
+    for place, each in enumerate(tables["touchpoints"]):
+        each |= {"lane": "frontstage", "segments": []}
+        each["role"] = "entry" if place == 0 else "goal" if place == len(ids) - 1 else "step"
+        each["channels"] = channels[place % len(channels) :][:1] if channels else []
+
+
+def _mend_late(pick: Random, tables: dict[str, Any]) -> None:
+    """What fails early is mended, but only near the end."""
+    first, *others = tables["touchpoints"]
+    places = {each["id"]: place for place, each in enumerate(tables["stages"])}
+    for each in tables["touchpoints"]:
+        each["pillars"].pop("resolution", None)
+    first |= {"lane": "frontstage", "moment_of_truth": True, "fail_point": {"severity": 4}}
+    for each in others[-2:]:
+        each |= {"pillars": {"resolution": 1}, "lane": "frontstage", "segments": []}
+        each["role"] = pick.choice(("exit", "goal"))
+    tables["connections"] = [
+        way
+        for way in tables["connections"]
+        if (way["source"], way["target"]) not in {(first["id"], each["id"]) for each in others[-2:]}
+    ] + [
+        {"source": first["id"], "target": each["id"], "kind": "failure"}
+        for each in others[-2:]
+        if places[each["stage"]] > 0
+    ]
+
+
+def _go_round(pick: Random, tables: dict[str, Any]) -> None:
+    """The last two lead to each other and nowhere else."""
+    last = [each["id"] for each in tables["touchpoints"]][-2:]
+    ways = [each for each in tables["connections"] if each["source"] not in last]
+    if len(last) == 2:
+        ways += [{"source": a, "target": b} for a, b in (last, reversed(last))]
+    tables["connections"] = ways
+    tables["touchpoints"][0] |= {"role": "entry", "lane": "frontstage"}
 
 
 def _some(pick: Random, keys: list[str], often: float) -> list[str]:
