@@ -82,6 +82,7 @@ def install_missing(missing: Iterable[str]) -> bool:
     """Whether the missing packages could be installed: only as root on Debian and its kin."""
     if not sys.platform.startswith("linux") or os.geteuid() or not shutil.which("apt-get"):
         return False
+    print("Installing them.", flush=True)
     install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *_packages(missing)]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return all(
