@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeymapper.layout.facts import Facts
+from journeymapper.model.words import WALKED_LANES
+
 CARD_WIDTH, CARD_HEIGHT = 192.0, 96.0
 COLUMN_WIDTH, COLUMN_MARGIN = 256.0, 32.0
 ROW_GAP, LANE_PADDING, LOOP_PADDING = 38.0, 14.0, 14.0
@@ -100,9 +103,11 @@ class CardBox:
 class Line:
     """A connection's way: corners of a right-angled polyline from card edge to card edge.
 
-    `sign`: where the kind's sign stands, on the first arm. `label`: middle of the label's
-    patch. `wait`: middle of the waiting pill. Each is None where there is none.
-    `bounds` holds the whole line with its marks.
+    The points end at the edges of the cards; heads are drawn with their tip 2 before. `sign`: where
+    the kind's sign stands, on the first arm with room. `label`: middle of the label's patch,
+    `label_width` wide: a longer text is cut. `wait`: middle of the waiting pill. Each is None
+    where there is none. `badge`: middle of the first finding's badge, further ones stand 20 to
+    the left. `bounds` holds the whole line with its marks.
     """
 
     key: str
@@ -112,7 +117,9 @@ class Line:
     points: tuple[Point, ...]
     sign: Point | None
     label: Point | None
+    label_width: float
     wait: Point | None
+    badge: Point
     bounds: Rect
 
 
@@ -158,3 +165,13 @@ class Layout:
     curve: Curve
     bounds: Rect
     """All lanes and the curve, from the origin; without rail and gutter."""
+    members: Mapping[tuple[str, str], tuple[str, ...]]
+    """The cards of each stage and lane, in list order; nothing where there are none."""
+    facts: Facts
+    """What the layout was made from."""
+
+    @property
+    def visibility(self) -> float | None:
+        """The y of the line of visibility; None where nothing lies behind it."""
+        hidden = [box.rect.y for lane, box in self.lanes.items() if lane not in WALKED_LANES]
+        return min(hidden, default=None)
