@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 
@@ -37,6 +38,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     home = tmp_path_factory.mktemp("home")
     for name, folder in HOME_FOLDERS.items():
         monkeypatch.setenv(name, str(home / folder))
+    if qt := sys.modules.get("PySide6.QtCore"):  # Qt looks for the folder once only
+        for form in (qt.QSettings.Format.NativeFormat, qt.QSettings.Format.IniFormat):
+            qt.QSettings.setPath(form, qt.QSettings.Scope.UserScope, str(home / ".config"))
     return home
 
 

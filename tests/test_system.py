@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 
 import pytest
@@ -48,6 +50,20 @@ def test_a_display_that_does_not_answer_is_no_screen(monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("DISPLAY", ":4711")
     assert not system.has_screen()
+
+
+@linux
+@pytest.mark.screen
+def test_a_display_that_answers_is_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    reads, writes = os.pipe()
+    xvfb = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "640x480x24"]
+    with subprocess.Popen(xvfb, pass_fds=[writes], stderr=subprocess.DEVNULL) as server:
+        os.close(writes)
+        with os.fdopen(reads) as display:
+            monkeypatch.setenv("DISPLAY", f":{display.readline().strip()}")
+        seen = system.has_screen()
+        server.terminate()
+    assert seen
 
 
 @linux

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeymapper.layout.facts import Facts
+from journeymapper.model.words import WALKED_LANES
+
 CARD_WIDTH, CARD_HEIGHT = 192.0, 96.0
 COLUMN_WIDTH, COLUMN_MARGIN = 256.0, 32.0
 ROW_GAP, LANE_PADDING, LOOP_PADDING = 38.0, 14.0, 14.0
@@ -102,7 +105,7 @@ class Line:
 
     `sign`: where the kind's sign stands, on the first arm. `label`: middle of the label's
     patch. `wait`: middle of the waiting pill. Each is None where there is none.
-    `bounds` holds the whole line with its marks.
+    `badge`: middle of the first finding's badge. `bounds` holds the whole line with its marks.
     """
 
     key: str
@@ -113,6 +116,7 @@ class Line:
     sign: Point | None
     label: Point | None
     wait: Point | None
+    badge: Point
     bounds: Rect
 
 
@@ -158,3 +162,11 @@ class Layout:
     curve: Curve
     bounds: Rect
     """All lanes and the curve, from the origin; without rail and gutter."""
+    facts: Facts
+    """What the layout was made from."""
+
+    @property
+    def visibility(self) -> float | None:
+        """The y of the line of visibility; None where nothing lies behind it."""
+        hidden = [box.rect.y for lane, box in self.lanes.items() if lane not in WALKED_LANES]
+        return min(hidden, default=None)

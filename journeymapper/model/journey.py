@@ -6,7 +6,7 @@ graphs derived from it, on demand and once; read them, never edit them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
@@ -56,7 +56,8 @@ class Journey:
     """A whole journey map. Two journeys with the same records in the same order are equal.
 
     Touchpoints stand by stage, connections by the place of their source, then target: `ordered`
-    makes it so, and readers and patches keep it.
+    makes it so, and readers and patches keep it. `read_places` tells of (table, key) where the
+    record stood in the file, for records that `ordered` moved on reading.
     """
 
     header: Header
@@ -70,6 +71,9 @@ class Journey:
     opportunities: Table[Opportunity] = field(default_factory=Table)
     notes: Table[Note] = field(default_factory=Table)
     dismissals: Table[Dismissal] = field(default_factory=Table)
+    read_places: Mapping[tuple[str, str], int] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     _memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     __hash__ = None  # type: ignore[assignment]

@@ -1,0 +1,59 @@
+"""The entry: where everything of a journey lies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from journeymapper.layout.columns import cells_of
+from journeymapper.layout.curve import curve_of
+from journeymapper.layout.facts import Facts, facts_of
+from journeymapper.layout.frame import Frame
+from journeymapper.layout.geometry import (
+    CURVE_HEIGHT,
+    LABELLED_CURVE_HEIGHT,
+    CardBox,
+    Curve,
+    Layout,
+    Rect,
+)
+from journeymapper.layout.routes import simple_lines
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
+
+def layout(
+    journey: Journey, previous: Layout | None = None, *, labelled_curve: bool = False
+) -> Layout:
+    """Where every stage, lane, card, line and point of the feeling curve lies.
+
+    `previous` saves work where only titles and tags changed since; it never changes the answer.
+    """
+    facts = facts_of(journey)
+    same = previous is not None and previous.facts == facts
+    arranged = previous if same and previous is not None else _arrange(facts, labelled_curve)
+    lanes_end = max(box.rect.bottom for box in arranged.lanes.values())
+    curve = curve_of(journey, arranged.stages, lanes_end, arranged.bounds.width, labelled_curve)
+    return replace(arranged, curve=curve)
+
+
+def _arrange(facts: Facts, labelled_curve: bool) -> Layout:
+    cells = cells_of(facts)
+    frame = Frame(cells)
+    band = LABELLED_CURVE_HEIGHT if labelled_curve else CURVE_HEIGHT
+    bounds = Rect(0, 0, frame.width, frame.height + band)
+    cards = {}
+    for card in facts.cards:
+        cell = cells.of[card.id]
+        row = cell.row - cells.lanes[card.lane][0]
+        cards[card.id] = CardBox(card.id, card.stage, card.lane, frame.card(cell), cell.column, row)
+    return Layout(
+        stages=frame.stage_boxes(bounds.height),
+        lanes=frame.lane_boxes(),
+        cards=cards,
+        lines=simple_lines(facts.links, frame),
+        curve=Curve(Rect(0, frame.height, frame.width, band), frame.height + band / 2, ()),
+        bounds=bounds,
+        facts=facts,
+    )
