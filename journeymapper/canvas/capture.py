@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeymapper.canvas.typing import Typed
 from journeymapper.model.edits.connections import change_connection
 from journeymapper.model.edits.stages import add_stage, rename_stage
-from journeymapper.model.edits.touchpoints import add_touchpoint, move_to_stage, rename
+from journeymapper.model.edits.touchpoints import add_touchpoint, rename
 
 if TYPE_CHECKING:
     from journeymapper.canvas.canvas import Canvas
@@ -54,14 +54,14 @@ def new_touchpoint_at(canvas: Canvas, place: DropPlace, source: str | None = Non
     """A new touchpoint where the mouse points, connected from `source` if there is one."""
 
     def finish(journey: Journey, title: str) -> Patch:
-        added = add_touchpoint(
-            journey, title, place.stage, lane=place.lane, connect_from=source
+        return add_touchpoint(
+            journey,
+            title,
+            place.stage,
+            before=place.before,
+            lane=place.lane,
+            connect_from=source,
         )
-        if place.before is None:
-            return added
-        (key,) = added.added("touchpoints")
-        moved = move_to_stage(added.apply(journey), [key], place.stage, place.before)
-        return added.then(moved)
 
     _begin_new(canvas, "touchpoints", finish)
 
