@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -30,8 +30,6 @@ class Tenant(Protocol):
     def may_close(self) -> bool: ...  # noqa: D102
 
     def open_dropped(self, paths: list[Path]) -> None: ...  # noqa: D102
-
-    def window_activated(self) -> None: ...  # noqa: D102
 
 
 class MainWindow(QMainWindow):
@@ -74,11 +72,6 @@ class MainWindow(QMainWindow):
         if self._tenant is None or self._tenant.may_close():
             self._remember()
             event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._tenant:
-            self._tenant.window_activated()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
