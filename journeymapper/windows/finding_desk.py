@@ -90,7 +90,7 @@ class FindingDesk(QObject):
         if finding is None:
             self._canvas.set_highlight(None)
         else:
-            self._canvas.set_highlight((finding.severity.word, frozenset(finding.subjects)))
+            self._canvas.set_highlight(finding.severity.word, finding.subjects)
 
     def _dismiss(self, finding: Finding) -> None:
         if reason := ask_reason(self._window, finding.message):
