@@ -118,7 +118,9 @@ ACTIONS: tuple[Action, ...] = (
         "cards",
     ),
     _rule(INSERT),
-    Action("fail_point", INSERT, "Fail point", "canvas.toggle_fail_point", "", "F", "zap", "", "cards"),
+    Action(
+        "fail_point", INSERT, "Fail point", "canvas.toggle_fail_point", "", "F", "zap", "", "cards"
+    ),
     Action(
         "moment_of_truth",
         INSERT,

@@ -41,7 +41,7 @@ class Editor(QObject):
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.views = Views(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
-        self.exporting = Exporting(window, self.document, self.filtering, self.desk)
+        self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
         self._connect()
         window.take_in(self)

@@ -17,9 +17,10 @@ QLabel#said { color: $ink; font-size: 12px; font-weight: 600; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
 QLabel#why { color: $ink2; }
+QLabel#advice { color: $recovery; font-weight: 600; }
 
-QMenuBar { background: $panel; padding: 2px 8px; }
-QMenuBar::item { padding: 5px 9px; margin: 0; color: $ink2; border-radius: 5px; }
+QMenuBar { background: $panel; padding: 2px 4px; spacing: 0; }
+QMenuBar::item { padding: 5px 10px; margin: 0; color: $ink2; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $ink; }
 QMenu { background: $raised; border: 1px solid $edge; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; min-height: 18px; }
@@ -49,8 +50,9 @@ QPushButton#link { border: none; background: transparent; color: $accent; font-w
 QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px; }
 QPushButton#link:hover, QPushButton#plain:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0 6px;
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0 4px;
   font-weight: 500; }
+QToolButton#small { padding: 0; border-radius: 6px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QToolButton:disabled { color: $edge2; }
@@ -72,6 +74,8 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 #picker QListWidget { background: $raised; }
 #picker QListWidget::item { height: 28px; padding-left: 6px; border-radius: 5px; }
 #picker QListWidget::item:selected { background: $accent_soft; color: $ink; }
+QLineEdit#filter { padding: 0 2px; }
+QLineEdit#filter:focus { padding: 0 1px; }
 QLineEdit#title { font-weight: 600; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; }
@@ -82,9 +86,9 @@ QAbstractItemView { background: $panel; border: none; outline: none;
   selection-background-color: $accent_soft; selection-color: $ink; }
 QTreeView, QListView, QTableView { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
-QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 11px; margin: 2px; }
-QScrollBar::handle { background: $track; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 9px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 9px; margin: 2px; }
+QScrollBar::handle { background: $track; border-radius: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $edge2; }

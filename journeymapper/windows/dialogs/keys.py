@@ -46,9 +46,7 @@ class KeysDialog(QDialog):
         self.find.setAccessibleName(self.tr("Find a key"))
         self.table = QTableWidget(0, 2)
         self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Does")])
-        self.table.horizontalHeader().setSectionResizeMode(
-            QHeaderView.ResizeMode.ResizeToContents
-        )
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -86,9 +84,7 @@ def rows() -> list[tuple[str, str]]:
         for action in ACTIONS
         if action.key or action.canvas_key
     ]
-    return listed + [
-        (keys, QCoreApplication.translate("keys", does)) for keys, does in ON_CANVAS
-    ]
+    return listed + [(keys, QCoreApplication.translate("keys", does)) for keys, does in ON_CANVAS]
 
 
 def tell_keys(parent: QWidget) -> None:

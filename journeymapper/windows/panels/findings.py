@@ -173,8 +173,7 @@ class Findings(QWidget):
         else:
             self.detail.show_nothing(
                 self.tr(
-                    "Nothing stands out. Findings appear here while you work; "
-                    "they never stop you."
+                    "Nothing stands out. Findings appear here while you work; they never stop you."
                 )
             )
 
