@@ -62,13 +62,23 @@ def _picture(journey: Journey, layout: Layout, look: Look, ids: Sequence[str]) -
     area = Rect(left, top, right - left, bottom - top).grown(24)
     zoom = min(SHARPNESS, (MOST_PIXELS / (area.width * area.height)) ** 0.5)
     image = QImage(
-        round(area.width * zoom), round(area.height * zoom), QImage.Format.Format_ARGB32_Premultiplied
+        round(area.width * zoom),
+        round(area.height * zoom),
+        QImage.Format.Format_ARGB32_Premultiplied,
     )
     image.fill(PRINT.paper)
     others = frozenset(key for key in layout.cards if key not in ids)
     bare = replace(
-        look, theme=PRINT, hidden=others, selected=frozenset(), current="", hovered="",
-        shown=None, badges={}, highlight=None, typing="",
+        look,
+        theme=PRINT,
+        hidden=others,
+        selected=frozenset(),
+        current="",
+        hovered="",
+        shown=None,
+        badges={},
+        highlight=None,
+        typing="",
     )
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
