@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,23 +32,23 @@ def layout(
     `previous` saves work where only titles and tags changed since; it never changes the answer.
     """
     facts = facts_of(journey)
-    same = previous is not None and previous.facts == facts
-    arranged = previous if same and previous is not None else _arrange(facts, labelled_curve)
-    lanes_end = max(box.rect.bottom for box in arranged.lanes.values())
-    curve = curve_of(journey, arranged.stages, lanes_end, arranged.bounds.width, labelled_curve)
-    return replace(arranged, curve=curve)
+    band = LABELLED_CURVE_HEIGHT if labelled_curve else CURVE_HEIGHT
+    if previous is None or previous.facts != facts or previous.curve.rect.height != band:
+        previous = _arrange(facts, band)
+    return replace(previous, curve=curve_of(journey, previous.stages, previous.curve.rect))
 
 
-def _arrange(facts: Facts, labelled_curve: bool) -> Layout:
+def _arrange(facts: Facts, band: float) -> Layout:
     cells = cells_of(facts)
     frame = Frame(cells)
-    band = LABELLED_CURVE_HEIGHT if labelled_curve else CURVE_HEIGHT
     bounds = Rect(0, 0, frame.width, frame.height + band)
     cards = {}
+    members: dict[tuple[str, str], list[str]] = defaultdict(list)
     for card in facts.cards:
         cell = cells.of[card.id]
         row = cell.row - cells.lanes[card.lane][0]
         cards[card.id] = CardBox(card.id, card.stage, card.lane, frame.card(cell), cell.column, row)
+        members[card.stage, card.lane].append(card.id)
     return Layout(
         stages=frame.stage_boxes(bounds.height),
         lanes=frame.lane_boxes(),
@@ -55,5 +56,6 @@ def _arrange(facts: Facts, labelled_curve: bool) -> Layout:
         lines=simple_lines(facts.links, frame),
         curve=Curve(Rect(0, frame.height, frame.width, band), frame.height + band / 2, ()),
         bounds=bounds,
+        members={place: tuple(ids) for place, ids in members.items()},
         facts=facts,
     )

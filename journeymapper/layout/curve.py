@@ -8,9 +8,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.geometry import (
-    CURVE_HEIGHT,
     FEELING_STEP,
-    LABELLED_CURVE_HEIGHT,
     Curve,
     CurvePoint,
     Point,
@@ -23,12 +21,9 @@ if TYPE_CHECKING:
     from journeymapper.model.records import Touchpoint
 
 
-def curve_of(
-    journey: Journey, stages: Mapping[str, StageBox], top: float, width: float, labelled: bool
-) -> Curve:
-    """The curve whose band begins at `top` and is as wide as the lanes."""
-    height = LABELLED_CURVE_HEIGHT if labelled else CURVE_HEIGHT
-    zero = top + height / 2
+def curve_of(journey: Journey, stages: Mapping[str, StageBox], band: Rect) -> Curve:
+    """The curve in its band under the lanes."""
+    zero = band.y + band.height / 2
     walked: dict[str, list[Touchpoint]] = defaultdict(list)
     for touchpoint in journey.touchpoints:
         walked[touchpoint.stage].append(touchpoint)
@@ -45,7 +40,7 @@ def curve_of(
             x = box.x + box.width * (2 * place + 1) / (2 * len(rated))
             points.append(CurvePoint(card, feeling, Point(x, zero - feeling * FEELING_STEP)))
     points.sort(key=lambda point: point.at.x)
-    return Curve(Rect(0, top, width, height), zero, tuple(points))
+    return Curve(band, zero, tuple(points))
 
 
 def _follows(journey: Journey) -> dict[str, list[str]]:

@@ -103,9 +103,11 @@ class CardBox:
 class Line:
     """A connection's way: corners of a right-angled polyline from card edge to card edge.
 
-    `sign`: where the kind's sign stands, on the first arm. `label`: middle of the label's
-    patch. `wait`: middle of the waiting pill. Each is None where there is none.
-    `badge`: middle of the first finding's badge. `bounds` holds the whole line with its marks.
+    The points end at the edges of the cards; heads are drawn with their tip 2 before. `sign`: where
+    the kind's sign stands, on the first arm with room. `label`: middle of the label's patch,
+    `label_width` wide: a longer text is cut. `wait`: middle of the waiting pill. Each is None
+    where there is none. `badge`: middle of the first finding's badge, further ones stand 20 to
+    the left. `bounds` holds the whole line with its marks.
     """
 
     key: str
@@ -115,6 +117,7 @@ class Line:
     points: tuple[Point, ...]
     sign: Point | None
     label: Point | None
+    label_width: float
     wait: Point | None
     badge: Point
     bounds: Rect
@@ -162,6 +165,8 @@ class Layout:
     curve: Curve
     bounds: Rect
     """All lanes and the curve, from the origin; without rail and gutter."""
+    members: Mapping[tuple[str, str], tuple[str, ...]]
+    """The cards of each stage and lane, in list order; nothing where there are none."""
     facts: Facts
     """What the layout was made from."""
 

@@ -44,6 +44,7 @@ def _line(link: LinkFacts, frame: Frame) -> Line:
         points,
         middle if link.kind in ("failure", "recovery", "loopback") else None,
         middle if link.label else None,
+        8 + 7.0 * len(link.label),
         middle if link.wait else None,
         middle,
         bounds,

@@ -6,11 +6,11 @@ graphs derived from it, on demand and once; read them, never edit them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
+from journeymapper.model.derived import derived as derived  # what a journey answers once
 from journeymapper.model.records import (
     Channel,
     Connection,
@@ -29,9 +29,6 @@ from journeymapper.model.table import Table
 
 if TYPE_CHECKING:
     import networkx as nx
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 RECORD_TYPES: dict[str, type[Record]] = {
     "segments": Segment,
@@ -112,25 +109,6 @@ class Journey:
             self.connections, key=lambda each: (place[each.source], place[each.target])
         )
         return self.with_tables(touchpoints=Table(touchpoints), connections=Table(connections))
-
-
-def derived(
-    question: Callable[Concatenate[Journey, P], T],
-) -> Callable[Concatenate[Journey, P], T]:
-    """Remember the answer of a question about a journey, with its hashable arguments.
-
-    A journey never changes, so each question is worked out once; the answers go with it.
-    """
-
-    @wraps(question)
-    def remembered(journey: Journey, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (question, args, tuple(kwargs.items()))
-        if key not in journey._memo:
-            journey._memo[key] = question(journey, *args, **kwargs)
-        answer: T = journey._memo[key]
-        return answer
-
-    return cast("Callable[Concatenate[Journey, P], T]", remembered)
 
 
 def new_journey(title: str) -> Journey:

@@ -1,0 +1,122 @@
+"""What is where: questions about a point or an area, answered without looking at everything."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from math import floor, hypot
+
+from journeymapper.layout.geometry import Hit, Layout, Line, Point, Rect
+
+BIN = 256.0
+SIGN_RADIUS, PILL, LABEL_HEIGHT = 10.0, (56.0, 20.0), 20.0
+NOTHING = Hit("nothing")
+
+
+class Grid:
+    """A uniform grid over one layout. Each kind of thing is sorted in when first asked for."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self._cards: dict[tuple[int, int], list[str]] | None = None
+        self._lines: dict[tuple[int, int], list[str]] | None = None
+
+    def at(self, point: Point, reach: float = 0) -> Hit:
+        """What lies under a point, the topmost first: card, connection, curve, lane or stage.
+
+        `reach` widens connections, so that a thin line is easy to meet. A lane's hit says the
+        lane; which stage it is, `stage_at` says.
+        """
+        for key in self.cards_in(Rect(point.x, point.y, 0, 0)):
+            return Hit("card", key)
+        near = Rect(point.x, point.y, 0, 0).grown(reach)
+        for key in reversed(self.lines_in(near)):
+            if part := _part(self.layout.lines[key], point, reach):
+                return Hit("connection", key, part)
+        if self.layout.curve.rect.contains(point):
+            return Hit("curve")
+        for lane in self.layout.lanes.values():
+            if lane.rect.contains(point):
+                return Hit("lane", lane.lane)
+        return self._stage(point)
+
+    def stage_at(self, point: Point) -> str | None:
+        """The stage whose columns lie above or below a point; None beside all of them."""
+        for stage in self.layout.stages.values():
+            if stage.rect.x <= point.x < stage.rect.right:
+                return stage.id
+        return None
+
+    def cards_in(self, area: Rect) -> list[str]:
+        """The cards that meet an area, in no order."""
+        if self._cards is None:
+            self._cards = _binned({key: box.rect for key, box in self.layout.cards.items()})
+        cards = self.layout.cards
+        return [key for key in _near(self._cards, area) if cards[key].rect.meets(area)]
+
+    def lines_in(self, area: Rect) -> list[str]:
+        """The lines whose bounds meet an area, in the order in which they are drawn."""
+        if self._lines is None:
+            self._places = {key: place for place, key in enumerate(self.layout.lines)}
+            self._lines = defaultdict(list)
+            for key, line in self.layout.lines.items():
+                for where in dict.fromkeys(_bins_of(line)):
+                    self._lines[where].append(key)
+        lines = self.layout.lines
+        found = [key for key in _near(self._lines, area) if lines[key].bounds.meets(area)]
+        return sorted(found, key=self._places.__getitem__)
+
+    def _stage(self, point: Point) -> Hit:
+        stage = self.stage_at(point)
+        return NOTHING if stage is None else Hit("stage", stage)
+
+
+def _binned(rects: dict[str, Rect]) -> dict[tuple[int, int], list[str]]:
+    bins: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for key, rect in rects.items():
+        for where in _bins(rect):
+            bins[where].append(key)
+    return bins
+
+
+def _bins(area: Rect) -> Iterator[tuple[int, int]]:
+    for x in range(floor(area.x / BIN), floor(area.right / BIN) + 1):
+        for y in range(floor(area.y / BIN), floor(area.bottom / BIN) + 1):
+            yield x, y
+
+
+def _bins_of(line: Line) -> Iterator[tuple[int, int]]:
+    """The bins along a line's arms, with room for its marks: not its whole bounds."""
+    for a, b in pairwise(line.points):
+        arm = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+        yield from _bins(arm.grown(24))
+    if line.label:
+        yield from _bins(Rect(*line.label, 0, 0).grown(line.label_width / 2))
+
+
+def _near(bins: dict[tuple[int, int], list[str]], area: Rect) -> dict[str, None]:
+    wanted = (floor(area.right / BIN) - floor(area.x / BIN) + 1) * (
+        floor(area.bottom / BIN) - floor(area.y / BIN) + 1
+    )
+    if wanted < len(bins):
+        return dict.fromkeys(key for where in _bins(area) for key in bins.get(where, ()))
+    return dict.fromkeys(key for keys in bins.values() for key in keys)
+
+
+def _part(line: Line, point: Point, reach: float) -> str:
+    if line.sign and hypot(point.x - line.sign.x, point.y - line.sign.y) <= SIGN_RADIUS + reach:
+        return "sign"
+    if line.wait and _around(line.wait, *PILL).contains(point):
+        return "wait"
+    if line.label and _around(line.label, line.label_width, LABEL_HEIGHT).contains(point):
+        return "label"
+    arms = (
+        Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)).grown(max(reach, 1))
+        for a, b in pairwise(line.points)
+    )
+    return "body" if any(arm.contains(point) for arm in arms) else ""
+
+
+def _around(centre: Point, width: float, height: float) -> Rect:
+    return Rect(centre.x - width / 2, centre.y - height / 2, width, height)
