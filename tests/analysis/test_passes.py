@@ -6,7 +6,6 @@ import re
 from textwrap import dedent
 
 import pytest
-from journeymapper.storage.map_file import decode
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding
@@ -15,6 +14,7 @@ from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse, run
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
+from journeymapper.storage.map_file import decode
 from tests.analysis.random_maps import random_map
 
 PASSES = passes(plugins=False)

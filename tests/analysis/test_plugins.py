@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ ROOT = EXAMPLE.parents[1]
 ANALYSE = """
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.sketch import sketch
-for each in analyse(sketch("Order\\n  I ORDER IT [entry, goal]"), "workshop").findings:
+for each in analyse(sketch("Order\\n  I ORDER IT"), "workshop", select=["ACME"]).findings:
     print(each.rule, each.about, each.message, sep="|")
 """
 
@@ -45,8 +46,6 @@ def found(folder: Path) -> list[list[str]]:
 
 
 def entries_of_the_example() -> dict[str, str]:
-    import tomllib
-
     project = tomllib.loads((EXAMPLE / "pyproject.toml").read_text("utf-8"))["project"]
     entries: dict[str, str] = project["entry-points"]["journeymapper.passes"]
     return entries
