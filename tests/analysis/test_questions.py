@@ -12,7 +12,7 @@ from journeymapper.analysis.paths.least_effort import LeastEffort, least_effort
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
-from tests.analysis.by_definition import Map
+from tests.analysis.definitions.words import Map
 from tests.analysis.random_maps import random_map
 
 
