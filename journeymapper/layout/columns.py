@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ class Cell(NamedTuple):
     row: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Cells:
     """Where every card stands in the grid of columns and rows.
 
@@ -38,12 +39,12 @@ class Cells:
     of: dict[str, Cell] = field(default_factory=dict)
     card: dict[Cell, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """How many columns there are, at least one."""
         return max(1, sum(count for _, count in self.stages.values()))
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many rows there are."""
         return sum(count for _, count in self.lanes.values())
