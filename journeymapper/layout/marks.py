@@ -59,8 +59,8 @@ class _Spots:
 
     def line(self) -> Line:
         sign = self._sign() if self.link.kind in SIGNED else None
-        wait = self._wait() if self.link.wait else None
-        label = self._label(sign) if self.link.label else None
+        wait = self._wait(sign) if self.link.wait else None
+        label = self._label(sign, wait) if self.link.label else None
         badge = self._badge(wait)
         return _line(self.link, self.points, sign, label, wait, badge, self.taken)
 
@@ -71,22 +71,30 @@ class _Spots:
         first = [each for arm in roomy for each in self._along(arm)]
         return self._best(first, size, size)
 
-    def _wait(self) -> Point:
+    def _wait(self, sign: Point | None) -> Point:
         width = pill_width(self.link.wait)
+        spots = self._beside(sign, SIGN_RADIUS, width) + self._everywhere(width)
         longest = self.by_length[0]
         if longest.length < LONG_ARM and not longest.upright:
             x, y = max(stretches(self.points), key=lambda each: each.length).middle
-            above, below = Point(x, y - PILL_ABOVE), Point(x, y + PILL_ABOVE)
-            return self._best([above, below, *self._everywhere(width)], width, PILL_HEIGHT)
-        return self._best(self._everywhere(width), width, PILL_HEIGHT)
+            spots = [Point(x, y - PILL_ABOVE), Point(x, y + PILL_ABOVE), *spots]
+        elif longest.length >= LONG_ARM:
+            spots = self._everywhere(width)
+        return self._best(spots, width, PILL_HEIGHT)
 
-    def _label(self, sign: Point | None) -> Point:
+    def _label(self, sign: Point | None, wait: Point | None) -> Point:
         width = label_width(self.link.label)
-        spots = self._everywhere(width)
-        if sign is not None:
-            off = SIGN_RADIUS + BESIDE + width / 2
-            spots = [Point(sign.x + off, sign.y), Point(sign.x - off, sign.y), *spots]
+        beside_sign = self._beside(sign, SIGN_RADIUS, width)
+        beside_wait = self._beside(wait, pill_width(self.link.wait) / 2, width)
+        spots = beside_sign + beside_wait + self._everywhere(width)
         return self._best(spots, width, LABEL_HEIGHT)
+
+    def _beside(self, mark: Point | None, half: float, width: float) -> list[Point]:
+        """Right and left of a mark of the same line."""
+        if mark is None:
+            return []
+        off = half + BESIDE + width / 2
+        return [Point(mark.x + off, mark.y), Point(mark.x - off, mark.y)]
 
     def _badge(self, wait: Point | None) -> Point:
         size = 2 * BADGE_RADIUS
