@@ -18,7 +18,7 @@ run: $(TO_RUN)
 	@$(BIN)/python scripts/run_sample.py
 
 test: $(TO_TEST)
-	@$(BIN)/python -m journeymapper.system offscreen keyboard
+	@$(BIN)/python scripts/ready_for_tests.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -6,6 +6,8 @@ Each is strict: `true` and `"5"` are not numbers, and a list takes JSON's arrays
 from __future__ import annotations
 
 import re
+import sys
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -14,9 +16,13 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from journeymapper.model.clean import cleaned
+
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"
+NOT_BLANK_PATTERN = r"\S"
 TEXT_LIMIT = 4_000
 DESCRIPTION_LIMIT = 20_000
+LARGEST = sys.float_info.max
 
 T = TypeVar("T")
 
@@ -33,7 +39,7 @@ def _not_blank(text: str) -> str:
 
 def _no_duplicates(items: tuple[T, ...]) -> tuple[T, ...]:
     if len(set(items)) != len(items):
-        repeated = next(item for item in items if items.count(item) > 1)
+        ((repeated, _),) = Counter(items).most_common(1)
         raise PydanticCustomError(
             "duplicates", "each entry only once, not {repeated} again", {"repeated": repr(repeated)}
         )
@@ -43,7 +49,7 @@ def _no_duplicates(items: tuple[T, ...]) -> tuple[T, ...]:
 def _number(value: Any, *, above: bool | None) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PydanticCustomError("number", "a number")
-    if value != value or value in (float("inf"), float("-inf")):
+    if not abs(value) <= LARGEST:
         raise PydanticCustomError("number", "a finite number")
     if above is not None and (value <= 0 if above else value < 0):
         raise PydanticCustomError("number", "a number above 0" if above else "a number from 0 up")
@@ -67,12 +73,15 @@ def frozen_strengths(value: Mapping[Pillar, int]) -> Mapping[Pillar, int]:
 
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
-Text = Annotated[str, Field(max_length=TEXT_LIMIT)]
-Description = Annotated[str, Field(max_length=DESCRIPTION_LIMIT)]
-Name = Annotated[Text, AfterValidator(_not_blank)]
+Text = Annotated[str, Field(max_length=TEXT_LIMIT), AfterValidator(cleaned)]
+Description = Annotated[str, Field(max_length=DESCRIPTION_LIMIT), AfterValidator(cleaned)]
+Name = Annotated[
+    Text, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": NOT_BLANK_PATTERN})
+]
 
-Ids = Annotated[tuple[Id, ...], Field(strict=False), AfterValidator(_no_duplicates)]
-Keys = Annotated[tuple[Text, ...], Field(strict=False), AfterValidator(_no_duplicates)]
+UniqueList = Field(strict=False, json_schema_extra={"uniqueItems": True})
+Ids = Annotated[tuple[Id, ...], UniqueList, AfterValidator(_no_duplicates)]
+Keys = Annotated[tuple[Text, ...], UniqueList, AfterValidator(_no_duplicates)]
 Words = Annotated[tuple[Text, ...], Field(strict=False)]
 
 Number = Annotated[
@@ -126,7 +135,5 @@ Strengths = Annotated[
     AfterValidator(frozen_strengths),
     PlainSerializer(dict, return_type=dict[str, int]),
 ]
-Traits = Annotated[tuple[Trait, ...], Field(strict=False), AfterValidator(_no_duplicates)]
-RecoveryActs = Annotated[
-    tuple[RecoveryAct, ...], Field(strict=False), AfterValidator(_no_duplicates)
-]
+Traits = Annotated[tuple[Trait, ...], UniqueList, AfterValidator(_no_duplicates)]
+RecoveryActs = Annotated[tuple[RecoveryAct, ...], UniqueList, AfterValidator(_no_duplicates)]

@@ -6,11 +6,11 @@ graphs derived from it, on demand and once; read them, never edit them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any
 
+from journeymapper.model.derived import derived as derived  # what a journey answers once
 from journeymapper.model.records import (
     Channel,
     Connection,
@@ -29,9 +29,6 @@ from journeymapper.model.table import Table
 
 if TYPE_CHECKING:
     import networkx as nx
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 RECORD_TYPES: dict[str, type[Record]] = {
     "segments": Segment,
@@ -56,7 +53,8 @@ class Journey:
     """A whole journey map. Two journeys with the same records in the same order are equal.
 
     Touchpoints stand by stage, connections by the place of their source, then target: `ordered`
-    makes it so, and readers and patches keep it.
+    makes it so, and readers and patches keep it. `read_places` tells of (table, key) where the
+    record stood in the file, for records that `ordered` moved on reading.
     """
 
     header: Header
@@ -70,6 +68,9 @@ class Journey:
     opportunities: Table[Opportunity] = field(default_factory=Table)
     notes: Table[Note] = field(default_factory=Table)
     dismissals: Table[Dismissal] = field(default_factory=Table)
+    read_places: Mapping[tuple[str, str], int] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     _memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     __hash__ = None  # type: ignore[assignment]
@@ -108,25 +109,6 @@ class Journey:
             self.connections, key=lambda each: (place[each.source], place[each.target])
         )
         return self.with_tables(touchpoints=Table(touchpoints), connections=Table(connections))
-
-
-def derived(
-    question: Callable[Concatenate[Journey, P], T],
-) -> Callable[Concatenate[Journey, P], T]:
-    """Remember the answer of a question about a journey, with its hashable arguments.
-
-    A journey never changes, so each question is worked out once; the answers go with it.
-    """
-
-    @wraps(question)
-    def remembered(journey: Journey, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (question, args, tuple(kwargs.items()))
-        if key not in journey._memo:
-            journey._memo[key] = question(journey, *args, **kwargs)
-        answer: T = journey._memo[key]
-        return answer
-
-    return cast("Callable[Concatenate[Journey, P], T]", remembered)
 
 
 def new_journey(title: str) -> Journey:

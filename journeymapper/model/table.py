@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
@@ -18,10 +19,12 @@ class Table(Generic[R_co]):
     def __init__(self, records: Iterable[R_co] = ()) -> None:
         self._records: dict[str, R_co] = {}
         self._places: dict[str, int] | None = None
+        repeats: Counter[str] = Counter()
         for record in records:
             key = record.key
             while key in self._records:  # only dismissals can repeat: the format allows it
-                key += "+"
+                repeats[record.key] += 1
+                key = f"{record.key}+{repeats[record.key]}"
             self._records[key] = record
 
     @classmethod

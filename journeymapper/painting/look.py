@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journeymapper.layout.geometry import Rect
 
 Severity = Literal["error", "warning", "info"]
+Side = Literal["left", "right", "top", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Look:
     for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
     `highlight` is the severity and the keys of the finding in hand. `typing` is the card whose
     title an editor covers. `hidden` cards and their connections are left out (being dragged).
+    `handle` is the side of the hovered card where its handle to connect shows, "" for none.
+    `hints`: empty stages and an empty map say what to type; exports leave that out.
     """
 
     theme: Theme = LIGHT
@@ -42,6 +45,7 @@ class Look:
     selected: frozenset[str] = frozenset()
     current: str = ""
     hovered: str = ""
+    handle: Side | Literal[""] = ""
     badges: Mapping[str, tuple[Badge, ...]] = field(default_factory=dict)
     highlight: tuple[Severity, frozenset[str]] | None = None
     typing: str = ""
@@ -51,3 +55,4 @@ class Look:
     show_votes: bool = False
     wide_gutter: bool = False
     label_extremes: bool = False
+    hints: bool = True

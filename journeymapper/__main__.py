@@ -1,0 +1,8 @@
+"""`python -m journeymapper` is the same as `journeymapper`."""
+
+from __future__ import annotations
+
+from journeymapper.cli.main import main
+
+if __name__ == "__main__":
+    main()

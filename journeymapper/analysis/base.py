@@ -1,0 +1,82 @@
+"""What a rule is: its facts, its page in the handbook, and the check that finds it broken.
+
+A pass is one file with one class derived from `Pass`. The docstring of that file is its page in
+the handbook: what the rule says, then paragraphs that open with "Why:", "Do:" and "Source:".
+"""
+
+from __future__ import annotations
+
+import sys
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.profile import PROFILES
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
+
+class Rule:
+    """What stands in the handbook about one rule.
+
+    `code` is unique; those of third parties do not start with JM. `profile` is the calmest
+    profile that runs it. `severity` is the usual one; a finding may be heavier or lighter.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    profile: ClassVar[str] = "review"
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The names of all profiles that run it, the calmest first."""
+        return tuple(name for name, each in PROFILES.items() if self.profile in each.includes)
+
+    @property
+    def doc(self) -> str:
+        """The docstring of the file that holds it."""
+        return sys.modules[type(self).__module__].__doc__ or ""
+
+    def finding(
+        self,
+        message: str,
+        why: str,
+        advice: str,
+        *,
+        subjects: Iterable[str] = (),
+        segments: Iterable[str] = (),
+        about: str = "",
+        severity: Severity | None = None,
+        fixes: tuple[Fix, ...] = (),
+    ) -> Finding:
+        """A finding of this rule, its subjects and segments sorted."""
+        return Finding(
+            rule=self.code,
+            name=self.name,
+            severity=self.severity if severity is None else severity,
+            subjects=tuple(sorted(subjects)),
+            segments=tuple(sorted(segments)),
+            about=about,
+            message=message,
+            why=why,
+            advice=advice,
+            fixes=fixes,
+        )
+
+
+class Pass(Rule):
+    """A rule that looks at a journey.
+
+    `bad` is a sketch on which it has something to say, `good` one on which it is silent; where a
+    sketch cannot show it, they are map files.
+    """
+
+    good: ClassVar[str]
+    bad: ClassVar[str]
+
+    @abstractmethod
+    def check(self, journey: Journey) -> Iterable[Finding]:
+        """What this rule has to say of a journey; no two findings of the same identity."""

@@ -1,0 +1,36 @@
+"""A pass could not finish, so what it looks for was not looked at.
+
+`about` is the code of the pass, or the name under which a package offers it where it could not
+even be loaded. All other passes run, and the map is unharmed.
+
+Why: A check that silently does not run looks like a check with nothing to say.
+Do: Update the package that brings the pass, or start with --no-plugins.
+Source: Every linter's lesson: a broken rule is a finding, not a crash.
+"""
+
+from __future__ import annotations
+
+from traceback import format_exception_only
+
+from journeymapper.analysis.base import Rule
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.wording import shortened
+
+
+class PassFailed(Rule):
+    """The rule JM000: it always runs, whatever is selected."""
+
+    code = "JM000"
+    name = "pass-failed"
+    severity = Severity.WARNING
+    profile = "workshop"
+
+    def found(self, about: str, error: BaseException) -> Finding:
+        """The finding that says which pass failed, and with what."""
+        said = shortened(format_exception_only(error)[-1], 160)
+        return self.finding(
+            f"The check {shortened(about, 40)} could not finish",
+            f"It stopped with {said}. Everything else was checked.",
+            "Update the package that brings it",
+            about=about,
+        )

@@ -1,0 +1,1 @@
+"""Rules on who is kept informed: stages, waits, transactions, questions, the pyramid."""

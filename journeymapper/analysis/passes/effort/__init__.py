@@ -1,0 +1,1 @@
+"""Rules on how hard a journey is for the customer."""

@@ -1,0 +1,49 @@
+"""A touchpoint that is hard work for the customer.
+
+Effort is 5 or more of 7. An error where it is 6 or 7 and no opportunity names the touchpoint.
+
+Why: Effort drives people away faster than delight brings them back.
+Do: Find out what makes it hard, and take it away; note it as an opportunity.
+Source: Gartner (CEB), "Stop Trying to Delight Your Customers"; KPMG Nunwood, Time and Effort.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class HighEffortStep(Pass):
+    code = "JM501"
+    name = "high-effort-step"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Help
+          I hold for twenty minutes [effort 6]
+    """
+    good = """
+        Help
+          I hold for a minute [effort 4]
+          I wait to be called back
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        noticed = {key for each in journey.opportunities for key in each.touchpoints}
+        for each in walked(journey):
+            if each.effort is None or each.effort < 5:
+                continue
+            very_hard, forgotten = each.effort >= 6, each.id not in noticed
+            yield self.finding(
+                f"{quoted(each.title)} is {'very ' if very_hard else ''}hard work",
+                f"Effort {each.effort} of 7{', and no opportunity names it' * forgotten}. What "
+                "was hard is remembered, and avoided next time.",
+                "Show what makes it hard",
+                subjects=(each.id,),
+                severity=Severity.ERROR if very_hard and forgotten else Severity.WARNING,
+            )

@@ -1,0 +1,1 @@
+"""Rules on what can fail and who mends it."""

@@ -1,0 +1,1 @@
+"""Rules on what a journey is like for one group of customers and another."""

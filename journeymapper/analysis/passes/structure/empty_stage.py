@@ -1,0 +1,57 @@
+"""A stage in which the customer meets nothing, though the journey goes on after it.
+
+It has no touchpoint of lane customer or frontstage, and a later stage has one.
+
+Why: Either something happens there that nobody has looked at, or the stage is only a name.
+Do: Add what the customer does there, or take the stage out.
+Source: Shostack: a blueprint shows every step of the customer's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class EmptyStage(Pass):
+    code = "JM111"
+    name = "empty-stage"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Order
+          I order it [entry]
+        Delivery
+          The depot packs it [backstage]
+        Use
+          I use it [goal]
+    """
+    good = """
+        Order
+          I order it [entry]
+        Delivery
+          The parcel arrives
+        Use
+          I use it [goal]
+        Next time
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if not walked(journey):
+            return
+        last = journey.stages.place(walked(journey)[-1].stage)
+        for place, stage in enumerate(journey.stages):
+            if place < last and stage.id not in by_stage(journey):
+                yield self.finding(
+                    f"Nothing happens in {quoted(stage.name)}",
+                    "The journey goes on after it, but the customer meets nothing here. A gap "
+                    "that nobody has looked at is where people get lost.",
+                    "Add what the customer does here",
+                    subjects=(stage.id,),
+                )

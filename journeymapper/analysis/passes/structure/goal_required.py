@@ -1,0 +1,46 @@
+"""No touchpoint is marked as goal.
+
+The whole map is meant: at least one touchpoint of lane customer or frontstage is there, and none
+of these has role goal.
+
+Why: A journey is the way to a goal; without one nobody can say whether a step helps, or who
+never arrives.
+Do: Mark the touchpoint at which the customer has what they came for as goal.
+Source: Nielsen Norman Group: a journey map pictures the process a person goes through to reach
+a goal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.model.journey import Journey
+
+
+class GoalRequired(Pass):
+    code = "JM102"
+    name = "goal-required"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Research
+          I search [entry]
+          > I compare
+    """
+    good = """
+        Research
+          I search [entry]
+          > I compare [goal]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if walked(journey) and not any(each.role == "goal" for each in walked(journey)):
+            yield self.finding(
+                "The map does not say where customers arrive",
+                "No touchpoint is marked as goal. So nobody can tell who gets there and who is "
+                "lost on the way.",
+                "Mark the touchpoint that reaches the goal",
+            )

@@ -1,0 +1,62 @@
+"""Touchpoints that lead round and round, with no way out.
+
+Two or more touchpoints that all lead to each other, none of them a goal or an exit, no
+connection leaving them, and some customer gets there before the goal.
+
+Why: Being sent in circles is what people tell their friends about.
+Do: Add a way out: a person who decides, or an exit.
+Source: Workflow soundness (van der Aalst): no livelock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import networkx as nx
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.ends import exits, goals, on_the_way
+from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.wording import listed, quoted
+from journeymapper.model.journey import Journey
+
+
+class TrapLoop(Pass):
+    code = "JM107"
+    name = "trap-loop"
+    severity = Severity.ERROR
+    profile = "workshop"
+    bad = """
+        Help
+          call = I call [entry]
+          > They send me to the web page
+          > page = The page says: call us
+          Solved [goal]
+        page -> call
+    """
+    good = """
+        Help
+          call = I call [entry]
+          > They send me to the web page
+          > page = The page says: call us
+          > Solved [goal]
+        page -> call: loopback
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        after = walk(journey).after
+        ends = goals(journey) | exits(journey)
+        for loop in nx.strongly_connected_components(journey.flow):
+            if len(loop) < 2 or loop & ends or not loop & on_the_way(journey):
+                continue
+            if all(after[each].keys() <= loop for each in loop):
+                in_order = sorted(loop, key=journey.touchpoints.place)
+                titles = [quoted(journey.touchpoints[each].title) for each in in_order]
+                yield self.finding(
+                    f"No way out of {listed(titles, 2)}",
+                    f"The customer goes round between {listed(titles)} and never arrives. Being "
+                    "sent in circles is what people tell their friends about.",
+                    "Add a way out to a person who decides",
+                    subjects=loop,
+                )

@@ -1,0 +1,54 @@
+"""No way leads to a touchpoint from where customers come in.
+
+Judged once the map has a connection between touchpoints of lanes customer and frontstage. Where
+no touchpoint is marked as entry, customers come in at those that lead on and to which nothing
+leads.
+
+Why: What nobody gets to helps nobody, and a step that was meant to be there is missing.
+Do: Connect it to the touchpoint before it, mark it as entry, or take it out.
+Source: Reachability, as in every checker of processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.ends import reachable
+from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class UnreachableTouchpoint(Pass):
+    code = "JM103"
+    name = "unreachable-touchpoint"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Research
+          I search [entry]
+          > I compare [goal]
+          I ask a friend
+    """
+    good = """
+        Research
+          I search [entry]
+          > I ask a friend
+          > I compare [goal]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if not walk(journey).connected:
+            return
+        for each in walked(journey):
+            if each.id not in reachable(journey):
+                stage = quoted(journey.stages[each.stage].name)
+                yield self.finding(
+                    f"No way leads to {quoted(each.title)}",
+                    f"It stands in {stage}, but nobody who comes in ever gets there. What nobody "
+                    "gets to helps nobody.",
+                    "Connect it to the touchpoint before it",
+                    subjects=(each.id,),
+                )

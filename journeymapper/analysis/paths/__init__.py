@@ -1,0 +1,5 @@
+"""The questions that many rules ask of a journey, each answered once per journey.
+
+Here: the walk (who follows whom), entries and goals, segments, what a touchpoint tells, answers
+to failures, the least-effort path. Not here: findings (`passes`). Start reading in `walk.py`.
+"""

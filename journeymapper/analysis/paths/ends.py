@@ -1,0 +1,85 @@
+"""Where a journey begins and where it may end: entries, goals, exits, and what lies between."""
+
+from __future__ import annotations
+
+from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.model.journey import Journey, derived
+from journeymapper.model.records import Connection
+
+
+@derived
+def entries(journey: Journey) -> frozenset[str]:
+    """The touchpoints marked as entry.
+
+    Where none is: those that something follows and nothing leads to, loopbacks aside; all while
+    nothing is connected.
+    """
+    marked = _with_role(journey, "entry")
+    everyone = walk(journey)
+    if marked:
+        return marked
+    if not everyone.connected:
+        return frozenset(everyone.after)
+    return frozenset(
+        each
+        for each, after in everyone.after.items()
+        if any(map(_onward, after.values()))
+        and not any(map(_onward, everyone.before[each].values()))
+    )
+
+
+@derived
+def goals(journey: Journey) -> frozenset[str]:
+    """The touchpoints marked as goal.
+
+    Where none is: those of the last stage walked from which nothing leads on but loopbacks, and
+    which are no exits.
+    """
+    marked = _with_role(journey, "goal")
+    if marked or not walked(journey):
+        return marked
+    last_stage = walked(journey)[-1].stage
+    after = walk(journey).after
+    return frozenset(
+        each.id
+        for each in walked(journey)
+        if each.stage == last_stage
+        and each.role != "exit"
+        and not any(map(_onward, after[each.id].values()))
+    )
+
+
+@derived
+def exits(journey: Journey) -> frozenset[str]:
+    """The touchpoints where the customer leaves, on purpose part of the map."""
+    return _with_role(journey, "exit")
+
+
+def entries_of(journey: Journey, segment: str | None) -> frozenset[str]:
+    """The entries open to a segment; None is everyone."""
+    return entries(journey) & segment_walk(journey, segment).after.keys()
+
+
+def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
+    """The goals open to a segment; None is everyone."""
+    return goals(journey) & segment_walk(journey, segment).after.keys()
+
+
+@derived
+def reachable(journey: Journey) -> frozenset[str]:
+    """The entries and all that can be reached from them."""
+    return frozenset(walk(journey).reach(entries(journey)))
+
+
+@derived
+def on_the_way(journey: Journey) -> frozenset[str]:
+    """All that can be reached from an entry before any goal is."""
+    return frozenset(walk(journey).reach(entries(journey), without=goals(journey)))
+
+
+def _with_role(journey: Journey, role: str) -> frozenset[str]:
+    return frozenset(each.id for each in walked(journey) if each.role == role)
+
+
+def _onward(connection: Connection) -> bool:
+    return connection.kind != "loopback"

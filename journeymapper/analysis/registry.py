@@ -1,0 +1,98 @@
+"""All passes: those under `passes/`, and those that installed packages offer.
+
+A package offers a pass through the entry-point group `journeymapper.passes`, each entry naming a
+class derived from `Pass`. Maps never name code to run.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from types import ModuleType
+
+from journeymapper.analysis import passes as built_in
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Severity
+from journeymapper.analysis.profile import PROFILES
+
+ENTRY_POINTS = "journeymapper.passes"
+OUR_LETTERS = "JM"
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A pass that could not be loaded: the name its package gives it, and what went wrong."""
+
+    name: str
+    error: BaseException
+
+
+class BadPass(Exception):
+    """A package offers something that is no sound pass; says what is wrong with it."""
+
+
+def passes(plugins: bool = True) -> tuple[Pass, ...]:
+    """All passes that can run, by code; without those of other packages if asked."""
+    return _built_in() + (_third_party()[0] if plugins else ())
+
+
+def broken(plugins: bool = True) -> tuple[Broken, ...]:
+    """The passes of other packages that could not be loaded."""
+    return _third_party()[1] if plugins else ()
+
+
+@cache
+def _built_in() -> tuple[Pass, ...]:
+    found = (found for module in _modules(built_in) for found in _passes_of(module))
+    return tuple(sorted(found, key=lambda each: each.code))
+
+
+def _modules(package: ModuleType) -> Iterator[ModuleType]:
+    for entry in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        module = importlib.import_module(entry.name)
+        if entry.ispkg:
+            yield from _modules(module)
+        else:
+            yield module
+
+
+def _passes_of(module: ModuleType) -> Iterator[Pass]:
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, Pass) and value is not Pass:
+            yield value()
+
+
+@cache
+def _third_party() -> tuple[tuple[Pass, ...], tuple[Broken, ...]]:
+    loaded: dict[str, Pass] = {}
+    failed: list[Broken] = []
+    for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda each: each.name):
+        try:
+            found = _loaded(entry)
+            if found.code in loaded:
+                raise BadPass(f"another pass has the code {found.code} already")
+            loaded[found.code] = found
+        except (Exception, SystemExit) as error:  # whatever a stranger's code does at its import
+            failed.append(Broken(entry.name, error))
+    return tuple(loaded[code] for code in sorted(loaded)), tuple(failed)
+
+
+def _loaded(entry: EntryPoint) -> Pass:
+    kind = entry.load()
+    if not (isinstance(kind, type) and issubclass(kind, Pass)):
+        raise BadPass(f"{entry.value} is not a class derived from Pass")
+    found = kind()
+    for fact in ("code", "name"):
+        if not (isinstance(getattr(found, fact, None), str) and getattr(found, fact)):
+            raise BadPass(f"{entry.value} has no {fact}")
+    if found.code.upper().startswith(OUR_LETTERS):
+        raise BadPass(f"the code {found.code} starts with JM, which is kept for JourneyMapper")
+    if not isinstance(getattr(found, "severity", None), Severity):
+        raise BadPass(f"{entry.value} has no severity")
+    if found.profile not in PROFILES:
+        raise BadPass(f"there is no profile {found.profile!r}")
+    return found

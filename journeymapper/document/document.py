@@ -1,0 +1,105 @@
+"""The document: one open map, what it was, and where it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from journeymapper.document.patch_command import PatchCommand
+from journeymapper.model.journey import new_journey
+from journeymapper.storage import map_file, safe_write
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.patch import Patch
+
+UNDO_STEPS = 1_000
+PICTURE_SUFFIX = ".png"
+
+
+class Document(QObject):
+    """Holds the current journey; every change to it is a patch on the undo stack."""
+
+    changed = Signal(object)
+    """An edit was done, undone or redone: the patch."""
+    replaced = Signal()
+    """Another map is open now."""
+    file_changed = Signal()
+    """The path, or whether there is something to save, is another."""
+
+    def __init__(self, journey: Journey | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.journey = journey if journey is not None else new_journey("New journey")
+        self.path: Path | None = None
+        self._fingerprint: safe_write.Fingerprint | None = None
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_STEPS)
+        self.undo_stack.cleanChanged.connect(lambda _: self.file_changed.emit())
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the file holds everything."""
+        return self.undo_stack.isClean()
+
+    def edit(self, patch: Patch) -> None:
+        """Do an edit as one undo step; an empty patch is no step.
+
+        Raises PatchMismatch, with nothing done, where the patch was made for another journey.
+        """
+        if not patch:
+            return
+        after = patch.apply(self.journey)
+        self.undo_stack.push(PatchCommand(patch, self._become, after))
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do the edit that was taken back last."""
+        self.undo_stack.redo()
+
+    def replace(self, journey: Journey) -> None:
+        """Hold another map that has no file yet, with no history."""
+        self._replace(journey, None, None)
+
+    def open(self, path: Path) -> None:
+        """Hold the map in a file; one inside a picture comes without a path to save to.
+
+        Raises BadMap or OSError, with the open map untouched.
+        """
+        before = safe_write.fingerprint(path)
+        journey = map_file.read(path)
+        if path.suffix.lower() == PICTURE_SUFFIX:
+            self.replace(journey)
+        else:
+            self._replace(journey, path, before)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the map to its file, or to another that becomes its file.
+
+        Raises SaveFailed; ValueError where the map has no file yet.
+        """
+        target = path or self.path
+        if target is None:
+            raise ValueError("The map has no file yet. Say where to save it.")
+        expected = self._fingerprint if target == self.path else None
+        self._fingerprint = safe_write.save(target, map_file.encode(self.journey), expected)
+        self.path = target
+        self.undo_stack.setClean()
+        self.file_changed.emit()
+
+    def _replace(
+        self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
+    ) -> None:
+        self.journey, self.path, self._fingerprint = journey, path, fingerprint
+        self.undo_stack.clear()
+        self.replaced.emit()
+        self.file_changed.emit()
+
+    def _become(self, patch: Patch, after: Journey | None = None) -> None:
+        self.journey = patch.apply(self.journey) if after is None else after
+        self.changed.emit(patch)

@@ -1,0 +1,51 @@
+"""Connecting touchpoints, and changing how they are connected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeymapper.model.draft import Draft
+from journeymapper.model.edits.removal import take_out_connections
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Connection
+
+
+def connect(journey: Journey, source: str, target: str, kind: str = "flow") -> Patch:
+    """A connection from one touchpoint to another.
+
+    Raises ValueError, in words for the room, where there is one already or both are the same.
+    """
+    _check_free(journey, source, target)
+    draft = Draft(journey)
+    draft.put(Connection.model_validate({"source": source, "target": target, "kind": kind}))
+    return draft.patch("Connect touchpoints")
+
+
+def change_connection(journey: Journey, key: str, **fields: Any) -> Patch:
+    """The connection with other fields: kind, label, segments or wait_hours."""
+    draft = Draft(journey)
+    draft.put(journey.connections[key].changed(**fields))
+    return draft.patch("Change connection")
+
+
+def reconnect(journey: Journey, key: str, source: str, target: str) -> Patch:
+    """The connection between other touchpoints.
+
+    Raises ValueError, in words for the room, where there is one already or both are the same.
+    """
+    old = journey.connections[key]
+    draft = Draft(journey)
+    if (old.source, old.target) != (source, target):
+        _check_free(journey, source, target)
+        take_out_connections(draft, [key])
+        draft.put(old.changed(source=source, target=target))
+    return draft.patch("Reconnect")
+
+
+def _check_free(journey: Journey, source: str, target: str) -> None:
+    if source == target:
+        raise ValueError("A touchpoint cannot lead to itself. Connect it to another card.")
+    if f"{source}->{target}" in journey.connections:
+        start, end = journey.touchpoints[source].title, journey.touchpoints[target].title
+        raise ValueError(f"“{start}” leads to “{end}” already.")

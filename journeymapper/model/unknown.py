@@ -1,0 +1,50 @@
+"""Which keys of a map this version does not know: kept, written back, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args
+
+from journeymapper.model.journey import RECORD_TYPES, Journey, derived
+from journeymapper.model.records import Part
+
+
+@derived
+def unknown_fields(journey: Journey) -> tuple[str, ...]:
+    """The path of each unknown key: `colour`, `touchpoints[3].fail_point.colour`.
+
+    The index is the record's place in the file it was read from, else its place in the table.
+    """
+    paths = list(_in_part(journey.header, ""))
+    for name in RECORD_TYPES:
+        table = journey.table(name)
+        for place, (key, record) in enumerate(zip(table.keys, table, strict=True)):
+            read_at = journey.read_places.get((name, key), place)
+            paths.extend(_in_part(record, f"{name}[{read_at}]."))
+    return tuple(dict.fromkeys(paths))
+
+
+def _in_part(part: Part, path: str) -> Iterator[str]:
+    for key in part.model_extra or ():
+        yield path + key
+    for name in _fields_with_parts(type(part)):
+        held = getattr(part, name)
+        if isinstance(held, tuple):
+            for index, each in enumerate(held):
+                yield from _in_part(each, f"{path}{name}[{index}].")
+        elif held is not None:
+            yield from _in_part(held, f"{path}{name}.")
+
+
+@cache
+def _fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
+    return tuple(
+        name for name, field in kind.model_fields.items() if _mentions_part(field.annotation)
+    )
+
+
+def _mentions_part(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return True
+    return any(_mentions_part(each) for each in get_args(annotation))

@@ -1,0 +1,87 @@
+"""Finding badges: an octagon for an error, a diamond for a warning, a disc for a note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPainter
+
+from journeymapper.painting.brushes import fill, outlined
+from journeymapper.painting.forms import draw_form
+from journeymapper.painting.look import Badge, Severity
+from journeymapper.painting.text import write
+from journeymapper.painting.theme import Theme
+
+RADIUS = 11.0
+_FORM = {"error": "octagon", "warning": "diamond", "info": "circle"}
+_MOST = 99
+
+
+def severity_colours(severity: Severity, theme: Theme) -> tuple[str, str]:
+    """The fill of a severity and the ink on it."""
+    return {
+        "error": (theme.error, theme.on_error),
+        "warning": (theme.warn, theme.on_warn),
+        "info": (theme.info, theme.on_info),
+    }[severity]
+
+
+def draw_severity(
+    painter: QPainter,
+    severity: Severity,
+    x: float,
+    y: float,
+    theme: Theme,
+    text: str = "",
+    radius: float = RADIUS,
+    *,
+    ring: bool = False,
+    hollow: bool = False,
+) -> None:
+    """Draw a severity's form, with a number or nothing in it.
+
+    `ring` parts it from what it lies on; `hollow` says the finding was dismissed.
+    """
+    ground, ink = severity_colours(severity, theme)
+    form = _FORM[severity]
+    if ring:
+        fill(painter, theme.paper)
+        draw_form(painter, form, x, y, radius + 2)
+    if hollow:
+        outlined(painter, theme.paper, theme.edge2, 1.25)
+        ink = theme.ink3
+    elif severity == "warning":
+        outlined(painter, ground, theme.warn_outline, 1.25)
+    else:
+        fill(painter, ground)
+    draw_form(painter, form, x, y, radius)
+    if text:
+        px = radius * 12 / RADIUS
+        write(painter, text, x, y + px * 0.34, px, 700, ink, "middle")
+
+
+def draw_badges(
+    painter: QPainter,
+    badges: Sequence[Badge],
+    x: float,
+    y: float,
+    theme: Theme,
+    *,
+    numbered: bool = True,
+) -> None:
+    """Draw the badges of one record, the last at (x, y), the worst in front and 20 to its left.
+
+    Of more than two, the second says how many there are besides the first.
+    """
+    if not badges:
+        return
+    first, rest = badges[0], badges[1:]
+    if rest:
+        text = str(min(rest[0].number, _MOST)) if len(rest) == 1 else f"+{len(rest)}"
+        _draw(painter, rest[0], x, y, theme, text if numbered else "")
+        x -= 20
+    _draw(painter, first, x, y, theme, str(min(first.number, _MOST)) if numbered else "")
+
+
+def _draw(painter: QPainter, badge: Badge, x: float, y: float, theme: Theme, text: str) -> None:
+    draw_severity(painter, badge.severity, x, y, theme, text, ring=True, hollow=badge.dismissed)

@@ -1,0 +1,96 @@
+"""Connections: each on a casing of the ground's colour, so that crossings can be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.facts import wait_text
+from journeymapper.painting.badges import draw_badges, severity_colours
+from journeymapper.painting.brushes import fill, outlined, stroke
+from journeymapper.painting.icons import draw_icon
+from journeymapper.painting.kinds import (
+    KINDS,
+    draw_end,
+    draw_sign,
+    draw_way,
+    end_length,
+    kind_colour,
+)
+from journeymapper.painting.states import HALO_OPACITY
+from journeymapper.painting.text import elided, text_width, write
+from journeymapper.painting.ways import rounded, shortened, split_at
+
+if TYPE_CHECKING:
+    from journeymapper.layout.geometry import Line, Point
+    from journeymapper.model.records import Connection
+    from journeymapper.painting.ground import Ground
+    from journeymapper.painting.look import Look
+    from journeymapper.painting.theme import Theme
+
+_CASING = 4.0
+_BAND = 22.0
+_PILL_HEIGHT, _PILL_ICON = 20.0, 12.0
+
+
+def draw_band(painter: QPainter, line: Line, look: Look) -> None:
+    """Draw what lies under a connection that the finding in hand speaks of."""
+    if look.highlight is None or line.key not in look.highlight[1]:
+        return
+    colour = severity_colours(look.highlight[0], look.theme)[0]
+    painter.save()
+    painter.setOpacity(painter.opacity() * HALO_OPACITY)
+    stroke(painter, colour, _BAND)
+    painter.drawPath(rounded(line.points))
+    painter.restore()
+
+
+def draw_line(painter: QPainter, line: Line, look: Look, ground: Ground) -> None:
+    """Draw a connection's line and end; its marks come later, above all lines."""
+    kind, theme = line.kind, look.theme
+    way = shortened(line.points, end_length(kind))
+    width = KINDS[kind].width
+    for below, part in split_at(way, ground.visibility):
+        stroke(painter, theme.shade if below else theme.paper, width + _CASING)
+        painter.drawPath(rounded(part))
+    if line.key in look.selected:
+        stroke(painter, theme.accent_soft, width + 2 * _CASING, round_cap=True)
+        painter.drawPath(rounded(way))
+    draw_way(painter, kind, rounded(way), theme)
+    draw_end(painter, kind, line.points, theme, ground.at(line.points[-1].y))
+
+
+def draw_line_marks(
+    painter: QPainter, line: Line, connection: Connection, look: Look, ground: Ground
+) -> None:
+    """Draw a connection's sign, label, wait and findings."""
+    theme = look.theme
+    if line.sign is not None:
+        draw_sign(painter, line.kind, line.sign, theme)
+    if line.label is not None and connection.label:
+        text = elided(connection.label, line.label_width, 12, 500)
+        _draw_label(painter, text, line.label, kind_colour(line.kind, theme), ground)
+    if line.wait is not None:
+        draw_wait(painter, wait_text(connection.wait_hours), line.wait, theme)
+    draw_badges(painter, look.badges.get(line.key, ()), *line.badge, theme)
+
+
+def draw_wait(painter: QPainter, text: str, middle: Point, theme: Theme) -> None:
+    """Draw the pill that says how long the customer waits, around a middle."""
+    room = text_width(text, 12, 600)
+    width = _PILL_ICON + room + 20
+    pill = QRectF(middle.x - width / 2, middle.y - _PILL_HEIGHT / 2, width, _PILL_HEIGHT)
+    outlined(painter, theme.card, theme.edge2, 1)
+    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    icon = QRectF(pill.x() + 7, middle.y - _PILL_ICON / 2, _PILL_ICON, _PILL_ICON)
+    draw_icon(painter, "hourglass", icon, theme.ink2)
+    write(painter, text, pill.x() + 7 + _PILL_ICON + 5, middle.y + 4.2, 12, 600, theme.ink2)
+
+
+def _draw_label(painter: QPainter, text: str, middle: Point, colour: str, ground: Ground) -> None:
+    width = text_width(text, 12, 500)
+    fill(painter, ground.at(middle.y))
+    painter.drawRect(QRectF(middle.x - width / 2 - 4, middle.y - 8, width + 8, 16))
+    write(painter, text, middle.x, middle.y + 4.2, 12, 500, colour, "middle")

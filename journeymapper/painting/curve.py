@@ -1,0 +1,89 @@
+"""The feeling curve: a line through the faces, filled down or up to the middle."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Rect
+from journeymapper.painting.brushes import fill, outlined, stroke
+from journeymapper.painting.curve_paths import curve_paths
+from journeymapper.painting.faces import RADIUS, draw_face
+from journeymapper.painting.tags import FACE_INK, FEELING_FILLS
+from journeymapper.painting.text import write
+
+if TYPE_CHECKING:
+    from journeymapper.painting.look import Look
+
+DIMMED = 0.36
+_NEIGHBOURS = 3
+"""So many points beyond the area shape the line inside it."""
+
+
+def draw_curve(
+    painter: QPainter, curve: Curve, look: Look, area: Rect, *, near: bool = True
+) -> None:
+    """Draw the part of the curve in the area, its points as faces, or as dots where not near."""
+    if not curve.rect.grown(RADIUS).meets(area):
+        return
+    theme = look.theme
+    _draw_scale(painter, curve, look, area)
+    points = _points_in(curve, area)
+    paths = curve_paths(tuple(point.at for point in points), curve.zero)
+    fill(painter, theme.curve_above, theme.curve_above_opacity)
+    painter.drawPath(paths.above)
+    fill(painter, theme.curve_below, theme.curve_below_opacity)
+    painter.drawPath(paths.below)
+    stroke(painter, theme.ink, 2.5)
+    painter.drawPath(paths.line)
+    if look.label_extremes:
+        _draw_extremes(painter, curve, look)
+    for point in points:
+        _draw_point(painter, point, look, near)
+
+
+def _points_in(curve: Curve, area: Rect) -> Sequence[CurvePoint]:
+    start = bisect_left(curve.points, area.x, key=lambda point: point.at.x)
+    end = bisect_right(curve.points, area.right, key=lambda point: point.at.x)
+    return curve.points[max(0, start - _NEIGHBOURS) : end + _NEIGHBOURS]
+
+
+def _draw_scale(painter: QPainter, curve: Curve, look: Look, area: Rect) -> None:
+    stroke(painter, look.theme.edge2, 1)
+    painter.drawLine(QPointF(area.x, curve.zero), QPointF(area.right, curve.zero))
+    stroke(painter, look.theme.edge, 1.25, (1.5, 4.5))
+    for feeling in (-3, 3):
+        y = curve.zero - feeling * FEELING_STEP
+        painter.drawLine(QPointF(area.x, y), QPointF(area.right, y))
+
+
+def _draw_point(painter: QPainter, point: CurvePoint, look: Look, near: bool) -> None:
+    x, y = point.at
+    opacity = painter.opacity()
+    if look.shown is not None and point.touchpoint not in look.shown:
+        painter.setOpacity(opacity * DIMMED)
+    if near:
+        draw_face(painter, x, y, point.sentiment)
+    else:
+        outlined(painter, FEELING_FILLS[point.sentiment + 3], FACE_INK, 1.5)
+        painter.drawEllipse(QPointF(x, y), RADIUS, RADIUS)
+    if point.touchpoint == look.current:
+        stroke(painter, look.theme.accent, 2.5)
+        painter.drawEllipse(QPointF(x, y), 14, 14)
+    painter.setOpacity(opacity)
+
+
+def _draw_extremes(painter: QPainter, curve: Curve, look: Look) -> None:
+    """Name the lowest and the best point inside the fill."""
+    lowest = min(curve.points, key=lambda each: each.sentiment, default=None)
+    best = max(curve.points, key=lambda each: each.sentiment, default=None)
+    if lowest is not None and lowest.sentiment < 0:
+        x, y = lowest.at
+        write(painter, "Lowest", x, y - 15, 12, 600, look.theme.ink2, "middle")
+    if best is not None and best.sentiment > 0:
+        x, y = best.at
+        write(painter, "Best", x, y + 24, 12, 600, look.theme.ink2, "middle")

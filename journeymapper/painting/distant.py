@@ -1,0 +1,73 @@
+"""The map from afar: cards without words, and from farther still plain rectangles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from journeymapper.painting.badges import draw_severity
+from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.card_far import draw_far_card
+from journeymapper.painting.card_stub import stub_swatch
+from journeymapper.painting.curve import DIMMED
+from journeymapper.painting.kinds import draw_way
+from journeymapper.painting.near import BADGE_X, BADGE_Y
+from journeymapper.painting.seen import Seen, is_dimmed
+from journeymapper.painting.ways import rounded
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.painting.look import Look
+
+_LEAST_LINE = 6.0
+"""Lines of fewer px are left out of the distant map."""
+_BADGE_RADIUS = 14.0
+
+
+def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> None:
+    """Draw lines without ends, cards with bars for words, badges without numbers."""
+    for line in seen.lines:
+        draw_way(painter, line.kind, rounded(line.points), look.theme)
+    for box in seen.cards:
+        x, y = box.rect.x, box.rect.y
+        painter.translate(x, y)
+        dimmed = is_dimmed(box.id, look)
+        painter.setOpacity(DIMMED if dimmed else 1.0)
+        draw_far_card(painter, journey, journey.touchpoints[box.id], look)
+        badges = look.badges.get(box.id, ())
+        if badges and not dimmed:
+            worst = badges[0]
+            draw_severity(
+                painter,
+                worst.severity,
+                BADGE_X,
+                BADGE_Y,
+                look.theme,
+                radius=_BADGE_RADIUS,
+                hollow=worst.dismissed,
+            )
+        painter.translate(-x, -y)
+    painter.setOpacity(1.0)
+
+
+def paint_distant(
+    painter: QPainter, journey: Journey, seen: Seen, look: Look, zoom: float
+) -> None:
+    """Draw lines that can be seen, and cards as rectangles in the colour of the lens."""
+    stroke(painter, look.theme.flow, 2)
+    for line in seen.lines:
+        if (line.bounds.width + line.bounds.height) * zoom >= _LEAST_LINE:
+            painter.drawPolyline([QPointF(*point) for point in line.points])
+    by_colour: dict[tuple[str, float], list[QRectF]] = defaultdict(list)
+    for box in seen.cards:
+        value = stub_swatch(journey, journey.touchpoints[box.id], look.lens)
+        chosen = box.id in look.selected
+        colour = look.theme.accent if chosen else value.ground(look.theme)
+        opacity = DIMMED if is_dimmed(box.id, look) else 1.0
+        by_colour[colour, opacity].append(QRectF(*box.rect))
+    for (colour, opacity), rects in by_colour.items():
+        fill(painter, colour, opacity)
+        painter.drawRects(rects)

@@ -1,0 +1,64 @@
+"""What an empty map and an empty stage say to whoever begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.geometry import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    COLUMN_MARGIN,
+    LANE_PADDING,
+    Layout,
+    Rect,
+)
+from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.text import text_width, write
+from journeymapper.painting.theme import Theme
+
+FIRST_STAGE = "Type S and a name: the first stage."
+FIRST_TOUCHPOINT = "adds a touchpoint"
+_KEY = "T"
+
+
+def draw_first_stage_hint(painter: QPainter, theme: Theme) -> None:
+    """Draw the dotted line with one hollow station, on the rail of a map without stages."""
+    stroke(painter, theme.edge2, 3, (0.01, 9), round_cap=True)
+    painter.drawLine(QPointF(64, 18), QPointF(640, 18))
+    stroke(painter, theme.edge2, 1.75, (4, 3))
+    painter.drawEllipse(QPointF(43, 18), 10.5, 10.5)
+    write(painter, FIRST_STAGE, COLUMN_MARGIN, 51, 15, 400, theme.ink2)
+
+
+def empty_places(layout: Layout) -> list[Rect]:
+    """Where the first card of each stage without cards would stand."""
+    held = {card.stage for card in layout.cards.values()}
+    lane = layout.lanes.get("frontstage") or next(iter(layout.lanes.values()), None)
+    top = LANE_PADDING if lane is None else lane.rect.y + LANE_PADDING
+    return [
+        Rect(stage.rect.x + COLUMN_MARGIN, top, CARD_WIDTH, CARD_HEIGHT)
+        for stage in layout.stages.values()
+        if stage.id not in held
+    ]
+
+
+def draw_empty_place(painter: QPainter, rect: Rect, theme: Theme) -> None:
+    """Draw the dashed card of a stage without cards, with the key that adds one."""
+    stroke(painter, theme.edge2, 1.5, (5, 4))
+    painter.drawRoundedRect(QRectF(*rect), 10, 10)
+    width = 26 + text_width(FIRST_TOUCHPOINT, 13)
+    x, middle = rect.centre.x - width / 2, rect.centre.y
+    draw_key(painter, _KEY, x, middle, theme)
+    write(painter, FIRST_TOUCHPOINT, x + 26, middle + 4.5, 13, 400, theme.ink2)
+
+
+def draw_key(painter: QPainter, key: str, x: float, middle: float, theme: Theme) -> float:
+    """Draw a key of the keyboard, starting at x; gives its width."""
+    width = text_width(key, 12, 600) + 12
+    fill(painter, theme.edge2)
+    painter.drawRoundedRect(QRectF(x, middle - 10, width, 20), 5, 5)
+    fill(painter, theme.card)
+    painter.drawRoundedRect(QRectF(x + 1, middle - 9, width - 2, 18), 4, 4)
+    write(painter, key, x + width / 2, middle + 4.2, 12, 600, theme.ink, "middle")
+    return width

@@ -1,0 +1,97 @@
+"""The lane gutter at the left: what each row of the map is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.geometry import (
+    EXPORT_GUTTER_WIDTH,
+    FEELING_STEP,
+    GUTTER_WIDTH,
+    Layout,
+    Rect,
+)
+from journeymapper.model.dimensions import LANE
+from journeymapper.painting.badges import draw_badges
+from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.ground import draw_lane_line, ground_of
+from journeymapper.painting.icons import draw_icon
+from journeymapper.painting.text import text_width, write
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.painting.look import Look
+
+_LANES = {value.key: value for value in LANE.values}
+_FEELING, _FEELING_GLYPH = "Feeling", "chart-line"
+
+
+def paint_gutter(
+    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
+) -> None:
+    """Draw the gutter: y as in the scene, x from 0 to 32, or to 112 for a wide one."""
+    if look.wide_gutter:
+        _draw_wide(painter, layout, look)
+    else:
+        _draw_narrow(painter, layout, look, area)
+
+
+def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
+    """Draw the corner above the gutter, 32 by 60, with the findings on the whole map."""
+    fill(painter, look.theme.paper)
+    painter.drawRect(QRectF(0, 0, GUTTER_WIDTH, 60))
+    badges = look.badges.get("", ())
+    draw_badges(painter, badges[:1], GUTTER_WIDTH / 2, 45, look.theme)
+    stroke(painter, look.theme.edge, 1)
+    painter.drawLine(QPointF(0, 60), QPointF(GUTTER_WIDTH, 60))
+
+
+def _rows(layout: Layout) -> list[tuple[str, str, Rect]]:
+    """Glyph, name and place of each row."""
+    lanes = [
+        (_LANES[box.lane].glyph, _LANES[box.lane].label, box.rect) for box in layout.lanes.values()
+    ]
+    return [*lanes, (_FEELING_GLYPH, _FEELING, layout.curve.rect)]
+
+
+def _draw_narrow(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:
+    theme = look.theme
+    fill(painter, theme.panel)
+    painter.drawRect(QRectF(0, area.y, GUTTER_WIDTH, area.height))
+    stroke(painter, theme.edge, 1)
+    painter.drawLine(QPointF(GUTTER_WIDTH - 0.5, area.y), QPointF(GUTTER_WIDTH - 0.5, area.bottom))
+    for glyph, name, rect in _rows(layout):
+        stroke(painter, theme.edge, 1)
+        painter.drawLine(QPointF(0, rect.bottom), QPointF(GUTTER_WIDTH, rect.bottom))
+        draw_icon(painter, glyph, QRectF(8, rect.y + 10, 16, 16), theme.ink2)
+        room = rect.height - 34
+        middle = rect.y + 30 + room / 2
+        if text_width(name, 13, 600) <= room:
+            painter.save()
+            painter.translate(GUTTER_WIDTH / 2 + 4.5, middle)
+            painter.rotate(-90)
+            write(painter, name, 0, 0, 13, 600, theme.ink2, "middle")
+            painter.restore()
+
+
+def _draw_wide(painter: QPainter, layout: Layout, look: Look) -> None:
+    theme = look.theme
+    ground, right = ground_of(layout, theme), EXPORT_GUTTER_WIDTH
+    if ground.visibility is not None:
+        fill(painter, theme.shade)
+        painter.drawRect(QRectF(0, ground.visibility, right, ground.end - ground.visibility))
+    for lane in layout.lanes.values():
+        draw_lane_line(painter, layout, lane.lane, 0, right, look)
+    stroke(painter, theme.edge, 1)
+    for y in (layout.curve.rect.y, layout.curve.rect.bottom):
+        painter.drawLine(QPointF(0, y), QPointF(right, y))
+    for glyph, name, rect in _rows(layout):
+        draw_icon(painter, glyph, QRectF(4, rect.y + 14, 17, 17), theme.ink)
+        write(painter, name, 27, rect.y + 27.5, 14, 600, theme.ink)
+    for feeling in (3, 0, -3):
+        label = f"+{feeling}" if feeling > 0 else f"{feeling}".replace("-", "\u2212")
+        y = layout.curve.zero - feeling * FEELING_STEP + 4
+        write(painter, label, right - 6, y, 12, 400, theme.ink3, "right")

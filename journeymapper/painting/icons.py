@@ -1,0 +1,80 @@
+"""The bundled icons in any colour and size: crisp pixels on a screen, lines in SVG and PDF."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from journeymapper.painting.brushes import is_vector
+from journeymapper.painting.theme import Theme
+from journeymapper.places import resources
+
+_SIZES, _RATIOS = (16, 18, 24), (1.0, 2.0)
+
+
+@cache
+def _drawing(name: str) -> str:
+    return resources("icons", f"{name}.svg").read_text("utf-8")
+
+
+@lru_cache(512)
+def _renderer(name: str, colour: str, filled: bool) -> QSvgRenderer:
+    drawing = _drawing(name).replace("currentColor", colour)
+    if filled:
+        drawing = drawing.replace('fill="none"', f'fill="{colour}"')
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+@lru_cache(2048)
+def _pixels(name: str, colour: str, filled: bool, size: int) -> QPixmap:
+    drawn = QPixmap(QSize(size, size))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    _renderer(name, colour, filled).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return drawn
+
+
+def pixmap(
+    name: str, colour: str, size: float, ratio: float = 1.0, *, filled: bool = False
+) -> QPixmap:
+    """An icon as pixels: `size` in logical px, `ratio` device pixels to each.
+
+    FileNotFoundError where there is no icon of this name.
+    """
+    drawn = QPixmap(_pixels(name, colour, filled, max(1, round(size * ratio))))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+@lru_cache(512)
+def icon(name: str, theme: Theme) -> QIcon:
+    """An icon for buttons and menus: ink, faint where disabled."""
+    made = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, theme.ink), (QIcon.Mode.Disabled, theme.edge2)):
+        for size in _SIZES:
+            for ratio in _RATIOS:
+                made.addPixmap(pixmap(name, colour, size, ratio), mode)
+    return made
+
+
+def draw_icon(
+    painter: QPainter, name: str, rect: QRectF, colour: str, *, filled: bool = False
+) -> None:
+    """Draw an icon into a square. `filled` closes its lines to a solid form."""
+    matrix = painter.deviceTransform()
+    if is_vector(painter) or matrix.m12() or matrix.m11() <= 0:
+        _renderer(name, colour, filled).render(painter, rect)
+        return
+    size = max(1, round(rect.width() * matrix.m11()))
+    scale = matrix.m11()
+    # On whole device pixels, or the lines of the icon would smear.
+    x = (round(rect.x() * scale + matrix.dx()) - matrix.dx()) / scale
+    y = (round(rect.y() * scale + matrix.dy()) - matrix.dy()) / scale
+    side = size / scale
+    painter.drawPixmap(
+        QRectF(x, y, side, side), _pixels(name, colour, filled, size), QRectF(0, 0, size, size)
+    )

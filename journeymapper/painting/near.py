@@ -1,0 +1,62 @@
+"""The map from nearby: every line with its marks, every card with all it knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from journeymapper.painting.badges import draw_badges
+from journeymapper.painting.cards import draw_card
+from journeymapper.painting.connections import draw_band, draw_line, draw_line_marks
+from journeymapper.painting.curve import DIMMED
+from journeymapper.painting.ground import ground_of
+from journeymapper.painting.seen import Seen, is_dimmed
+from journeymapper.painting.states import draw_halo, draw_handle
+
+if TYPE_CHECKING:
+    from journeymapper.layout.geometry import CardBox, Layout, Line
+    from journeymapper.model.journey import Journey
+    from journeymapper.painting.look import Look
+
+BADGE_X, BADGE_Y = 187.0, -2.0
+
+
+def paint_near(
+    painter: QPainter, journey: Journey, layout: Layout, seen: Seen, look: Look
+) -> None:
+    """Draw lines, then cards, then what stands on the lines."""
+    ground = ground_of(layout, look.theme)
+    for line in seen.lines:
+        draw_band(painter, line, look)
+    for line in seen.lines:
+        painter.setOpacity(_line_opacity(line, look))
+        draw_line(painter, line, look, ground)
+    painter.setOpacity(1.0)
+    for box in seen.cards:
+        _paint_card(painter, journey, box, look)
+    for line in seen.lines:
+        painter.setOpacity(_line_opacity(line, look))
+        draw_line_marks(painter, line, journey.connections[line.key], look, ground)
+    painter.setOpacity(1.0)
+
+
+def _line_opacity(line: Line, look: Look) -> float:
+    return DIMMED if is_dimmed(line.source, look) or is_dimmed(line.target, look) else 1.0
+
+
+def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -> None:
+    x, y = box.rect.x, box.rect.y
+    painter.translate(x, y)
+    if look.highlight is not None and box.id in look.highlight[1]:
+        draw_halo(painter, look.highlight[0], look.theme)
+    if is_dimmed(box.id, look):
+        painter.setOpacity(DIMMED)
+        draw_card(painter, journey, journey.touchpoints[box.id], look)
+        painter.setOpacity(1.0)
+    else:
+        draw_card(painter, journey, journey.touchpoints[box.id], look)
+        draw_badges(painter, look.badges.get(box.id, ()), BADGE_X, BADGE_Y, look.theme)
+    if box.id == look.hovered and look.handle:
+        draw_handle(painter, look.handle, look.theme)
+    painter.translate(-x, -y)

@@ -1,0 +1,51 @@
+"""The picture of a map: everything inside an area, at the level of detail its zoom allows.
+
+The painter is in scene coordinates: translated, and scaled by `zoom`. The canvas, PNG, SVG, PDF
+and the clipboard all call this.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from journeymapper.painting.curve import draw_curve
+from journeymapper.painting.distant import paint_distant, paint_far
+from journeymapper.painting.empty import draw_empty_place, empty_places
+from journeymapper.painting.ground import draw_ground, draw_visibility_chip
+from journeymapper.painting.near import paint_near
+from journeymapper.painting.seen import seen_in
+from journeymapper.painting.states import draw_drop_mark, draw_left_behind
+
+if TYPE_CHECKING:
+    from journeymapper.layout.geometry import Layout, Rect
+    from journeymapper.model.journey import Journey
+    from journeymapper.painting.look import Look
+
+NEAR, FAR = 0.4, 0.15
+"""From `NEAR` on everything is drawn; below `FAR` cards are plain rectangles."""
+
+
+def paint(
+    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
+) -> None:
+    """Draw what lies in the area: ground, lines, cards, badges, curve and hints."""
+    seen = seen_in(layout, look, area)
+    draw_ground(painter, layout, look, area)
+    if look.hints:
+        for rect in empty_places(layout):
+            if rect.meets(area):
+                draw_empty_place(painter, rect, look.theme)
+    for box in seen.left_behind:
+        draw_left_behind(painter, box.rect, look.theme)
+    if zoom >= NEAR:
+        paint_near(painter, journey, layout, seen, look)
+        draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
+    elif zoom >= FAR:
+        paint_far(painter, journey, seen, look)
+    else:
+        paint_distant(painter, journey, seen, look, zoom)
+    draw_curve(painter, layout.curve, look, area, near=zoom >= NEAR)
+    if look.drop is not None:
+        draw_drop_mark(painter, look.drop, look.theme)

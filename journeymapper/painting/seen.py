@@ -1,0 +1,54 @@
+"""What of a layout lies in an area and is to be drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeymapper.layout.geometry import CardBox, Layout, Line, Rect
+from journeymapper.layout.grid import Grid
+
+if TYPE_CHECKING:
+    from journeymapper.painting.look import Look
+
+_REACH = 24.0
+"""Badges, rings and discs stand so far out of their card."""
+
+
+class Seen(NamedTuple):
+    """The cards and lines in an area; `left_behind` are cards that are being dragged."""
+
+    cards: list[CardBox]
+    lines: list[Line]
+    left_behind: list[CardBox]
+
+
+def seen_in(layout: Layout, look: Look, area: Rect) -> Seen:
+    """What an area shows, cards and lines in the layout's order."""
+    grid = _grid(layout)
+    reach = area.grown(_REACH)
+    boxes = [layout.cards[key] for key in grid.cards_in(reach)]
+    lines = [layout.lines[key] for key in grid.lines_in(reach)]
+    hidden = look.hidden
+    return Seen(
+        [box for box in boxes if box.id not in hidden],
+        [line for line in lines if line.source not in hidden and line.target not in hidden],
+        [box for box in boxes if box.id in hidden],
+    )
+
+
+_latest: list[tuple[Layout, Grid]] = []
+"""The grids of the last two layouts: a view paints many areas of one layout."""
+
+
+def _grid(layout: Layout) -> Grid:
+    for known, grid in _latest:
+        if known is layout:
+            return grid
+    _latest.insert(0, (layout, Grid(layout)))
+    del _latest[2:]
+    return _latest[0][1]
+
+
+def is_dimmed(key: str, look: Look) -> bool:
+    """Whether the filter leaves this touchpoint out."""
+    return look.shown is not None and key not in look.shown

@@ -1,0 +1,53 @@
+"""What every test stands on: no screen, a home of its own, repeatable random examples."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile(
+    "long", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+HOME_FOLDERS = {
+    "HOME": ".",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "USERPROFILE": ".",
+}
+SCREEN_PROGRAMS = ("Xvfb", "xdotool")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's home folder for this test alone, so that no test reads or changes the real one."""
+    home = tmp_path_factory.mktemp("home")
+    for name, folder in HOME_FOLDERS.items():
+        monkeypatch.setenv(name, str(home / folder))
+    if qt := sys.modules.get("PySide6.QtCore"):  # Qt looks for the folder once only
+        for form in (qt.QSettings.Format.NativeFormat, qt.QSettings.Format.IniFormat):
+            qt.QSettings.setPath(form, qt.QSettings.Scope.UserScope, str(home / ".config"))
+    return home
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = [program for program in SCREEN_PROGRAMS if not shutil.which(program)]
+    if missing:
+        reason = f"needs {' and '.join(missing)}: apt-get install xvfb xdotool"
+        for item in items:
+            if item.get_closest_marker("screen"):
+                item.add_marker(pytest.mark.skip(reason=reason))

@@ -1,0 +1,288 @@
+"""Every verb of model/edits with hypothesis strategies for its arguments, for tests of laws."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from hypothesis import strategies as st
+
+from journeymapper.model import edits
+from journeymapper.model.dimensions import DIMENSIONS, Dimension
+from journeymapper.model.edits import (
+    clipboard,
+    connections,
+    dismissals,
+    header,
+    stages,
+    tags,
+    touchpoints,
+    vocabulary,
+)
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.sketch import sketch
+from journeymapper.model.words import CONNECTION_KINDS, LANES
+
+Verb = Callable[[Journey], Patch]
+VOCABULARY = ("segments", "channels", "promises", "personas")
+
+START = """
+    # Buying a vacuum cleaner
+    segments: regular = Regular customer
+    channels: web = Website, phone = Phone
+    promises: soon = Delivered soon
+    Research [before]
+      search = I search [entry, by web, +1, integrity 2]
+      > compare = I compare [effort 5, for regular]
+    shop = Order
+      > order = I order it [goal, makes soon, fail 4 within 24h "nobody at home"]
+      pack = They pack it [backstage]
+    order -> search: loopback, 24h, for regular
+    pack -> order: support
+    opportunity Make it shorter -> order, compare
+    note in shop: Ask the depot
+    dismiss JM501 order: The law asks for it
+    dismiss JM407 order->search: Known
+    """
+
+titles = st.text("abc dé→\n\"“'", min_size=1, max_size=6).filter(str.strip)
+
+
+def start() -> Journey:
+    """A small journey that has something in every table."""
+    journey = sketch(START)
+    return vocabulary.add(journey, "personas", "Ama", segment="regular").apply(journey)
+
+
+@st.composite
+def verbs(draw: st.DrawFn, journey: Journey) -> tuple[str, Patch]:
+    """Any verb with arguments that this journey allows: its name and its patch."""
+    usable = [
+        name for name, (needs, _) in VERBS.items() if all(len(journey.table(t)) for t in needs)
+    ]
+    name = draw(st.sampled_from(usable))
+    return name, draw(VERBS[name][1](journey))
+
+
+def _keys(journey: Journey, table: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(journey.table(table).keys)
+
+
+def _some(journey: Journey, table: str = "touchpoints") -> st.SearchStrategy[list[str]]:
+    return st.lists(_keys(journey, table), min_size=1, max_size=3, unique=True)
+
+
+def _maybe(journey: Journey, table: str) -> st.SearchStrategy[str | None]:
+    return st.none() | _keys(journey, table) if len(journey.table(table)) else st.none()
+
+
+@st.composite
+def _add_touchpoint(draw: st.DrawFn, journey: Journey) -> Patch:
+    return touchpoints.add_touchpoint(
+        journey,
+        draw(titles),
+        draw(_keys(journey, "stages")),
+        after=draw(_maybe(journey, "touchpoints")),
+        connect_from=draw(_maybe(journey, "touchpoints")),
+        lane=draw(st.sampled_from(LANES)),
+    )
+
+
+@st.composite
+def _remove(draw: st.DrawFn, journey: Journey) -> Patch:
+    pairs = [(t, key) for t in touchpoints.WORDS for key in journey.table(t).keys]
+    chosen = draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=2))
+    return touchpoints.remove(journey, chosen)
+
+
+@st.composite
+def _place(draw: st.DrawFn, journey: Journey, verb: Callable[..., Patch]) -> Patch:
+    stage = draw(_keys(journey, "stages"))
+    inside = [each.id for each in journey.touchpoints if each.stage == stage]
+    before = draw(st.sampled_from([None, *inside]))
+    lane = draw(st.sampled_from([None, *LANES]))
+    return verb(journey, draw(_some(journey)), stage, before, lane)
+
+
+@st.composite
+def _connect(draw: st.DrawFn, journey: Journey) -> Patch:
+    source, target = (draw(_keys(journey, "touchpoints")) for _ in range(2))
+    try:
+        return connections.connect(journey, source, target, draw(st.sampled_from(CONNECTION_KINDS)))
+    except ValueError:
+        return Patch("", ())
+
+
+@st.composite
+def _reconnect(draw: st.DrawFn, journey: Journey) -> Patch:
+    key = draw(_keys(journey, "connections"))
+    source, target = (draw(_keys(journey, "touchpoints")) for _ in range(2))
+    try:
+        return connections.reconnect(journey, key, source, target)
+    except ValueError:
+        return Patch("", ())
+
+
+@st.composite
+def _tag(draw: st.DrawFn, journey: Journey) -> Patch:
+    usable = [each for each in DIMENSIONS if each.options(journey) or each.kind != "many"]
+    dimension: Dimension = draw(st.sampled_from(usable))
+    options = [option.key for option in dimension.options(journey)] or ["free"]
+    value, strength = draw(st.sampled_from(options)), draw(st.integers(-2, 2))
+    return tags.tag(journey, draw(_some(journey)), dimension, value, strength)
+
+
+@st.composite
+def _tag_new(draw: st.DrawFn, journey: Journey) -> Patch:
+    dimension = draw(st.sampled_from([each for each in DIMENSIONS if each.table]))
+    return tags.tag_new(journey, draw(_some(journey)), dimension, draw(titles))
+
+
+@st.composite
+def _word(draw: st.DrawFn, journey: Journey, verb: str) -> Patch:
+    table = draw(st.sampled_from([each for each in VOCABULARY if len(journey.table(each))] or [""]))
+    if verb == "add" or not table:
+        return vocabulary.add(journey, draw(st.sampled_from(VOCABULARY)), draw(titles))
+    key = draw(_keys(journey, table))
+    if verb == "remove":
+        return vocabulary.remove(journey, table, key)
+    if verb == "rename":
+        return vocabulary.rename(journey, table, key, draw(titles))
+    return vocabulary.change(journey, table, key, **{vocabulary._naming(table): draw(titles)})
+
+
+@st.composite
+def _paste(draw: st.DrawFn, journey: Journey) -> Patch:
+    own = clipboard.copy(journey, draw(_some(journey))) if len(journey.touchpoints) else "one"
+    text = draw(st.sampled_from([own, "- one\n- two", "Pay\n  I pay\n  > I leave [by web]"]))
+    stage = draw(_keys(journey, "stages"))
+    return clipboard.paste(journey, text, stage, draw(_maybe(journey, "touchpoints")))
+
+
+def _identity(journey: Journey) -> st.SearchStrategy[tuple[str, list[str], list[str], str]]:
+    known = [(d.rule, [*d.subjects], [*d.segments], d.about) for d in journey.dismissals]
+    return st.sampled_from([*known, ("JM101", [], [], ""), ("JM204", ["order"], [], "x")])
+
+
+def _build(verb: Callable[..., Patch], *strategies: object) -> Callable[[Journey], Any]:
+    """A strategy for a verb's patch: each of `strategies` makes one argument's from a journey."""
+
+    def made(journey: Journey) -> st.SearchStrategy[Patch]:
+        arguments = [each(journey) if callable(each) else each for each in strategies]
+        return st.builds(functools.partial(verb, journey), *arguments)  # type: ignore[arg-type]
+
+    return made
+
+
+def _key_of(table: str) -> Callable[[Journey], Any]:
+    return functools.partial(_keys, table=table)
+
+
+FIELDS = st.fixed_dictionaries(
+    {},
+    optional={
+        "effort": st.none() | st.integers(1, 7),
+        "owner": st.text("ab", max_size=2),
+        "expectation": st.none() | st.just({"text": "x", "outcome": "met"}),
+        "metrics": st.just([{"name": "NPS", "value": 8}]),
+    },
+)
+
+VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
+    "stages.add_stage": (
+        (),
+        _build(stages.add_stage, titles, functools.partial(_maybe, table="stages")),
+    ),
+    "stages.rename_stage": (("stages",), _build(stages.rename_stage, _key_of("stages"), titles)),
+    "stages.change_stage": (
+        ("stages",),
+        lambda journey: _keys(journey, "stages").map(
+            lambda key: stages.change_stage(journey, key, phase="after", goal="x")
+        ),
+    ),
+    "stages.move_stage": (
+        ("stages",),
+        _build(stages.move_stage, _key_of("stages"), st.integers(-3, 3)),
+    ),
+    "stages.remove_stages": (
+        ("stages",),
+        lambda journey: _some(journey, "stages").map(
+            lambda keys: stages.remove_stages(journey, keys[:1])
+        ),
+    ),
+    "touchpoints.add_touchpoint": (("stages",), _add_touchpoint),
+    "touchpoints.rename": (
+        ("touchpoints",),
+        _build(touchpoints.rename, _key_of("touchpoints"), titles),
+    ),
+    "touchpoints.remove": (("touchpoints",), _remove),
+    "touchpoints.duplicate": (
+        ("touchpoints",),
+        lambda journey: (
+            _place(journey, touchpoints.duplicate)
+            | _some(journey).map(lambda ids: touchpoints.duplicate(journey, ids))
+        ),
+    ),
+    "touchpoints.move_to_stage": (
+        ("touchpoints",),
+        functools.partial(_place, verb=touchpoints.move_to_stage),
+    ),
+    "touchpoints.move_within": (
+        ("touchpoints",),
+        _build(touchpoints.move_within, _key_of("touchpoints"), st.integers(-2, 2)),
+    ),
+    "connections.connect": (("touchpoints",), _connect),
+    "connections.change_connection": (
+        ("connections",),
+        lambda journey: st.builds(
+            lambda key, wait: connections.change_connection(
+                journey, key, wait_hours=wait, label="x"
+            ),
+            _keys(journey, "connections"),
+            st.none() | st.integers(0, 9) | st.just(2.5),
+        ),
+    ),
+    "connections.reconnect": (("connections", "touchpoints"), _reconnect),
+    "tags.set_fields": (
+        ("touchpoints",),
+        lambda journey: st.builds(
+            lambda ids, fields: tags.set_fields(journey, ids, **fields), _some(journey), FIELDS
+        ),
+    ),
+    "tags.tag": (("touchpoints",), _tag),
+    "tags.tag_new": (("touchpoints",), _tag_new),
+    "tags.step_sentiment": (
+        ("touchpoints",),
+        _build(tags.step_sentiment, _some, st.sampled_from([-1, 1])),
+    ),
+    "tags.toggle_fail_point": (("touchpoints",), _build(tags.toggle_fail_point, _some)),
+    "tags.toggle_moment_of_truth": (("touchpoints",), _build(tags.toggle_moment_of_truth, _some)),
+    "header.set_header": (
+        (),
+        lambda journey: titles.map(lambda title: header.set_header(journey, title=title)),
+    ),
+    "vocabulary.add": ((), functools.partial(_word, verb="add")),
+    "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
+    "vocabulary.change": ((), functools.partial(_word, verb="change")),
+    "vocabulary.remove": ((), functools.partial(_word, verb="remove")),
+    "dismissals.dismiss": ((), _build(dismissals.dismiss, _identity, titles)),
+    "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),
+    "clipboard.paste": (("stages",), _paste),
+}
+
+
+def all_verb_names() -> set[str]:
+    """Every public function of model/edits that gives a patch, as `module.name`."""
+    found = set()
+    for info in pkgutil.iter_modules(edits.__path__):
+        module = import_module(f"{edits.__name__}.{info.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            gives = inspect.signature(function).return_annotation
+            if function.__module__ == module.__name__ and name[0] != "_" and gives == "Patch":
+                found.add(f"{info.name}.{name}")
+    return found

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeymapper.model.journey import Journey
+from tests.helpers.verbs import VERBS, all_verb_names, start, verbs
+
+
+def test_every_verb_of_the_package_is_under_these_laws() -> None:
+    assert set(VERBS) == all_verb_names()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_an_edit_taken_back_leaves_the_journey_as_it_was(data: st.DataObject) -> None:
+    journey = start()
+    _, patch = data.draw(verbs(journey))
+    assert patch.inverse().apply(patch.apply(journey)) == journey
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_edits_one_after_the_other_keep_the_canonical_order(data: st.DataObject) -> None:
+    journey = start()
+    for _ in range(data.draw(st.integers(1, 8))):
+        journey = data.draw(verbs(journey))[1].apply(journey)
+        assert journey == journey.ordered()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_edits_never_leave_a_dangling_id(data: st.DataObject) -> None:
+    journey = start()
+    for _ in range(data.draw(st.integers(1, 8))):
+        journey = data.draw(verbs(journey))[1].apply(journey)
+    assert dangling(journey) == set()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_redone_edit_gives_the_same_journey(data: st.DataObject) -> None:
+    journey = start()
+    _, patch = data.draw(verbs(journey))
+    after = patch.apply(journey)
+    assert patch.inverse().inverse().apply(journey) == after
+
+
+def dangling(journey: Journey) -> set[str]:
+    """Ids that some record names and no record has."""
+    named: set[str] = set()
+    for each in journey.touchpoints:
+        named |= {each.stage, *each.segments, *each.channels}
+        named |= {*each.promises_made, *each.promises_kept}
+    for line in journey.connections:
+        named |= {line.source, line.target, *line.segments}
+    for opportunity in journey.opportunities:
+        named |= {*opportunity.touchpoints}
+    named |= {persona.segment for persona in journey.personas if persona.segment}
+    named |= {note.stage for note in journey.notes if note.stage}
+    tables = (journey.stages, journey.touchpoints, journey.segments, journey.channels)
+    known = {key for table in (*tables, journey.promises) for key in table.keys}
+    return named - known

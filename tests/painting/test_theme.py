@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from journeymapper.painting.theme import THEMES, Theme
+
+TEXT_ON_GROUND = [
+    *((ink, ground) for ink in ("ink", "ink2", "ink3") for ground in ("paper", "panel", "card")),
+    ("ink", "shade"),
+    ("ink2", "shade"),
+    ("ink3", "shade"),
+    *((mark, "paper") for mark in ("accent", "failure", "recovery", "loop")),
+    ("accent", "accent_soft"),
+    ("failure", "fail_soft"),
+    ("recovery", "rec_soft"),
+    ("loop", "loop_soft"),
+    ("on_accent", "accent"),
+    ("on_error", "error"),
+    ("on_warn", "warn"),
+    ("on_info", "info"),
+]
+MARK_ON_GROUND = [
+    *((mark, "paper") for mark in ("edge2", "flow", "support", "error", "warn_outline", "info")),
+    ("failure", "card"),
+    ("ink2", "card"),
+    ("accent", "card"),
+]
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def too_faint(theme: Theme, pairs: list[tuple[str, str]], least: float) -> dict[str, float]:
+    tokens = dataclasses.asdict(theme)
+    measured = {f"{a} on {b}": contrast(tokens[a], tokens[b]) for a, b in pairs}
+    return {pair: ratio for pair, ratio in measured.items() if ratio < least}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_text_can_be_read_in_every_theme(theme: Theme) -> None:
+    assert too_faint(theme, TEXT_ON_GROUND, 4.5) == {}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_marks_can_be_seen_in_every_theme(theme: Theme) -> None:
+    assert too_faint(theme, MARK_ON_GROUND, 3.0) == {}

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = "sample_maps/coffee-machine.journey"
+
+RUN_A_COMMAND = """
+import json, sys
+from journeymapper.cli.main import main
+sys.argv[0] = "journeymapper"
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, f"exit {end.code}"
+print("loaded:", json.dumps(sorted(sys.modules)))
+"""
+
+SHOW_THE_WINDOW = """
+import json, sys
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from journeymapper.windows.main_window import MainWindow
+
+
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            app.removeEventFilter(self)
+            # Comes after the painting that goes on, before any timer that loads more.
+            app.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        return False
+
+    def customEvent(self, event):
+        print("loaded:", json.dumps(sorted(sys.modules)), flush=True)
+        app.exit(0)
+
+
+app = QApplication([])
+first_paint = FirstPaint()
+app.installEventFilter(first_paint)
+window = MainWindow()
+window.show()
+QTimer.singleShot(20_000, lambda: app.exit(3))
+sys.exit(app.exec())
+"""
+
+
+def test_imports_run_downwards_only_and_the_core_is_free_of_qt() -> None:
+    check = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert check.returncode == 0, check.stdout + check.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", SAMPLE, "--fail-on", "never"],
+        ["convert", SAMPLE, "-o", "{tmp}/again.journey"],
+        ["rules"],
+        ["schema"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_command_that_needs_no_picture_never_loads_qt(command: list[str], tmp_path: Path) -> None:
+    arguments = [part.format(tmp=tmp_path) for part in command]
+    assert "PySide6" not in _loaded_after(RUN_A_COMMAND, *arguments)
+
+
+def test_the_window_paints_first_without_networkx_and_pydantic() -> None:
+    assert _loaded_after(SHOW_THE_WINDOW).isdisjoint({"networkx", "pydantic"})
+
+
+def _loaded_after(program: str, *arguments: str) -> set[str]:
+    """The modules that a fresh Python has loaded at the end of `program`."""
+    child = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert child.returncode == 0, child.stdout + child.stderr
+    return set(json.loads(child.stdout.rpartition("loaded: ")[2]))
