@@ -98,5 +98,3 @@ def draw_sign(painter: QPainter, kind: str, at: Point, theme: Theme) -> None:
     painter.drawEllipse(QPointF(*at), SIGN_RADIUS, SIGN_RADIUS)
     glyph = QRectF(at.x - 6, at.y - 6, 12, 12)
     draw_icon(painter, look.sign, glyph, colour, filled=look.sign_filled)
-
-
