@@ -46,8 +46,9 @@ def ground_of(layout: Layout, theme: Theme) -> Ground:
 def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:
     """Draw paper and shade, the lines between lanes and the boundaries of stages."""
     theme = look.theme
-    fill(painter, theme.paper)
-    painter.drawRect(QRectF(*area))
+    if not look.transparent:
+        fill(painter, theme.paper)
+        painter.drawRect(QRectF(*area))
     ground = ground_of(layout, theme)
     left, right = area.x, area.right
     if ground.visibility is not None:

@@ -30,8 +30,9 @@ def paint_rail(
     painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
 ) -> None:
     """Draw the rail over the stages in the area: x as in the scene, y from 0 to 60."""
-    fill(painter, look.theme.paper)
-    painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
+    if not look.transparent:
+        fill(painter, look.theme.paper)
+        painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
     stroke(painter, look.theme.edge, 1)
     painter.drawLine(QPointF(area.x, RAIL_HEIGHT), QPointF(area.right, RAIL_HEIGHT))
     stages = list(journey.stages)
