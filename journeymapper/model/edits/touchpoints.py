@@ -22,22 +22,24 @@ def add_touchpoint(
     stage: str,
     *,
     after: str | None = None,
+    before: str | None = None,
     connect_from: str | None = None,
     lane: str = "frontstage",
     position: tuple[float, float] | None = None,
 ) -> Patch:
-    """A new touchpoint at the end of a stage, or right after another of that stage.
+    """A new touchpoint at the end of a stage, or right after or before another of that stage.
 
     `connect_from` is the touchpoint that leads to it.
     """
     draft = Draft(journey)
-    at = None if position is None else {"x": position[0], "y": position[1]}
-    fields = {"title": title, "stage": stage, "lane": lane, "position": at}
+    spot = None if position is None else {"x": position[0], "y": position[1]}
+    fields = {"title": title, "stage": stage, "lane": lane, "position": spot}
     added = Touchpoint.model_validate({"id": draft.new_id(title), **fields})
-    neighbour = journey.touchpoints.get(after) if after else None
+    neighbour = journey.touchpoints.get(after or before or "")
     draft.put(added)
     if neighbour is not None and neighbour.stage == stage:
-        draft.move("touchpoints", added.id, journey.touchpoints.place(neighbour.id) + 1)
+        at = journey.touchpoints.place(neighbour.id) + (1 if after else 0)
+        draft.move("touchpoints", added.id, at)
     if connect_from is not None:
         draft.put(Connection(source=connect_from, target=added.id))
     return draft.patch("Add touchpoint")

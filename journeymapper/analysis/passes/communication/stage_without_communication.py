@@ -1,0 +1,85 @@
+"""A stage in which some customers hear nothing about where things stand.
+
+Judged where at least half of the touchpoints in lane frontstage have a level. Customers hear
+something at a touchpoint of level communication or proactive, or where a failure is
+acknowledged, explained or followed up. An error where the stage holds a transaction, a promise
+or a wait of a day or more; a warning where it holds a question, a fail point or a bad feeling;
+else an info. Where only some segments hear nothing, it names them.
+
+Why: Communication is the ground the whole pyramid stands on: people who are not told assume the
+worst, or call.
+Do: Say where things stand, unasked: a confirmation, a status, a next step with a date.
+Source: Gartner, customer experience pyramid, level 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.segments import groups_at, named
+from journeymapper.analysis.paths.telling import by_stage, informs, is_levelled, is_long_wait
+from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.wording import customers, quoted, sentence
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Connection, Touchpoint
+
+Ways = Collection[Connection]
+
+STAKES: tuple[tuple[Severity, str, Callable[[Touchpoint, Ways], bool]], ...] = (
+    (Severity.ERROR, "{} is a transaction", lambda each, ways: "transaction" in each.traits),
+    (Severity.ERROR, "{} makes a promise", lambda each, ways: bool(each.promises_made)),
+    (Severity.ERROR, "a long wait follows {}", lambda each, ways: any(map(is_long_wait, ways))),
+    (Severity.WARNING, "{} is a question", lambda each, ways: "inquiry" in each.traits),
+    (Severity.WARNING, "{} can fail", lambda each, ways: each.fail_point is not None),
+    (Severity.WARNING, "{} feels bad", lambda each, ways: (each.sentiment or 0) < 0),
+)
+
+
+class StageWithoutCommunication(Pass):
+    code = "JM201"
+    name = "stage-without-communication"
+    severity = Severity.ERROR
+    profile = "workshop"
+    bad = """
+        Order
+          I order it [commitment, transaction]
+    """
+    good = """
+        Order
+          I order it [commitment, transaction]
+          > A mail confirms the order [communication]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if not is_levelled(journey):
+            return
+        for stage, members in by_stage(journey).items():
+            present = groups_at(journey, *(each.id for each in members))
+            told = groups_at(journey, *(each.id for each in members if informs(each)))
+            untold = tuple(each for each in present if each not in told)
+            if not untold:
+                continue
+            segments = named(untold, present)
+            severity, stake = _at_stake(journey, members)
+            who = customers(journey, segments)
+            they = "they meet here" if segments else "here"
+            yield self.finding(
+                f"Nobody keeps {who} informed in {quoted(journey.stages[stage].name)}",
+                f"{sentence(stake)}no touchpoint {they} says where things stand. People who are "
+                "not told call, or assume the worst.",
+                "Add a message that says where things stand",
+                subjects=(stage,),
+                segments=segments,
+                severity=severity,
+            )
+
+
+def _at_stake(journey: Journey, members: list[Touchpoint]) -> tuple[Severity, str]:
+    after = walk(journey).after
+    for severity, words, holds in STAKES:
+        for each in members:
+            if holds(each, after[each.id].values()):
+                return severity, f"{words.format(quoted(each.title))}, and "
+    return Severity.INFO, ""

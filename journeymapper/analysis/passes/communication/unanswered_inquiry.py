@@ -1,0 +1,57 @@
+"""A question of the customer's that gets no answer.
+
+A touchpoint with trait inquiry, where neither it nor what comes within two steps after it is of
+level responsive, commitment, proactive or evolution.
+
+Why: A question that leads nowhere is asked again, louder, or somewhere else.
+Do: Answer it there, or at most two steps on.
+Source: Gartner pyramid, level 2, responsive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+ANSWERING_LEVELS = ("responsive", "commitment", "proactive", "evolution")
+
+
+class UnansweredInquiry(Pass):
+    code = "JM204"
+    name = "unanswered-inquiry"
+    severity = Severity.ERROR
+    profile = "workshop"
+    bad = """
+        Choose
+          I ask which one is quiet [inquiry]
+          > The page lists ten models [communication]
+          > I compare them
+          > An adviser calls [responsive]
+    """
+    good = """
+        Choose
+          I ask which one is quiet [inquiry]
+          > I wait [customer]
+          > An adviser calls [responsive]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        after = walk(journey).after
+        for each in walked(journey):
+            if "inquiry" not in each.traits:
+                continue
+            within_two = {each.id, *after[each.id]}
+            within_two |= {further for step in after[each.id] for further in after[step]}
+            if not any(journey.touchpoints[s].level in ANSWERING_LEVELS for s in within_two):
+                yield self.finding(
+                    f"{quoted(each.title)} gets no answer",
+                    "The customer asks here, and nobody responds within two steps. What is not "
+                    "answered is asked again, or somewhere else.",
+                    "Add an answer right after it",
+                    subjects=(each.id,),
+                )

@@ -1,0 +1,76 @@
+"""A moment of truth can fail, and help only comes later.
+
+Its failure is answered, but by no touchpoint of its own stage or of the next one the customer
+walks.
+
+Why: A moment of truth decides how the customer feels about the whole; help that comes two stages
+later comes after that decision.
+Do: Mend it in the same stage, or in the next.
+Source: Carlzon, Moments of Truth; KPMG Nunwood, Resolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.answers import answers, unanswered
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class FailureAtMomentOfTruth(Pass):
+    code = "JM407"
+    name = "failure-at-moment-of-truth"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Delivery
+          parcel = The parcel arrives [moment of truth, fail 4 "it is broken"]
+        Call
+          call = I call
+        Put it right
+          again = They bring another one [resolution 2]
+        Use
+          use = I use it [goal]
+        parcel -> use
+        parcel -> call: failure
+        call -> again -> use
+    """
+    good = """
+        Delivery
+          parcel = The parcel arrives [moment of truth, fail 4 "it is broken"]
+        Put it right
+          again = They bring another one [resolution 2]
+        Use
+          use = I use it [goal]
+        parcel -> use
+        parcel -> again: failure
+        again -> use: recovery
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        stages = list(by_stage(journey))
+        for each in walked(journey):
+            if each.fail_point is None or not each.moment_of_truth:
+                continue
+            place = stages.index(each.stage)
+            soon = stages[place : place + 2]
+            helps = answers(journey, each.id, None)
+            if unanswered(journey, each.id) or any(
+                journey.touchpoints[help].stage in soon for help in helps
+            ):
+                continue
+            first = min(helps, key=journey.touchpoints.place)
+            where = " or ".join(quoted(journey.stages[stage].name) for stage in soon)
+            yield self.finding(
+                f"Help for {quoted(each.title)} comes too late",
+                f"It is a moment of truth and can fail, and nothing in {where} mends it: "
+                f"{quoted(journey.touchpoints[first].title)} comes after people have made up "
+                "their minds.",
+                "Move the help to where it fails",
+                subjects=(each.id,),
+            )

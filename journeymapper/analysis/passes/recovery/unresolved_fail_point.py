@@ -1,0 +1,75 @@
+"""Something can fail here, and nothing mends it.
+
+No touchpoint that builds resolution follows directly, or can be reached from where a failure
+connection leads, and either is an exit or leads on to a goal. Judged for each segment that comes
+by; where it holds for some only, it names them. A warning where the fail point's severity is
+rated 1 or 2.
+
+Why: People forgive a failure; they do not forgive being left alone with it.
+Do: Connect a recovery that apologises, acts, and leads back to where the customer should have
+been.
+Source: Shostack, fail points; KPMG Nunwood, Resolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.answers import unanswered
+from journeymapper.analysis.paths.segments import groups_at, named
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import customers, quoted, sentence, shortened
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import FailPoint, Touchpoint
+
+
+class UnresolvedFailPoint(Pass):
+    code = "JM401"
+    name = "unresolved-fail-point"
+    severity = Severity.ERROR
+    profile = "workshop"
+    bad = """
+        Delivery
+          I order it [entry]
+          > The parcel arrives [fail 4 "nobody at home"]
+          > I use it [goal]
+    """
+    good = """
+        Delivery
+          I order it [entry]
+          > parcel = The parcel arrives [fail 4 "nobody at home"]
+          > use = I use it [goal]
+          again = They bring it again [resolution 2]
+        parcel -> again: failure
+        again -> use: recovery
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            if each.fail_point is None or not unanswered(journey, each.id):
+                continue
+            segments = named(unanswered(journey, each.id), groups_at(journey, each.id))
+            who = customers(journey, segments)
+            yield self.finding(
+                _headline(each, f" for {who}" if segments else ""),
+                f"{_failure(each.fail_point)}, and nothing that mends it leads {who} on. People "
+                "forgive a failure, but not being left alone with it.",
+                "Add a way back with an apology",
+                subjects=(each.id,),
+                segments=segments,
+                severity=Severity.WARNING if (each.fail_point.severity or 5) <= 2 else None,
+            )
+
+
+def _headline(touchpoint: Touchpoint, for_whom: str) -> str:
+    title = quoted(touchpoint.title)
+    if touchpoint.moment_of_truth:
+        return f"{title} decides everything, with no way back{for_whom}"
+    return f"{title} can fail, and nothing mends it{for_whom}"
+
+
+def _failure(fail_point: FailPoint) -> str:
+    what = sentence(shortened(fail_point.text, 100).rstrip(".")) or "It can go wrong here"
+    return what if fail_point.severity is None else f"{what} (severity {fail_point.severity} of 5)"

@@ -1,0 +1,41 @@
+"""What answers a failure: the resolution touchpoints a customer can turn to, and still arrive."""
+
+from __future__ import annotations
+
+from journeymapper.analysis.paths.ends import exits, goals_of
+from journeymapper.analysis.paths.segments import groups_at
+from journeymapper.analysis.paths.walk import segment_walk, walked
+from journeymapper.model.journey import Journey, derived
+
+
+@derived
+def resolutions(journey: Journey) -> frozenset[str]:
+    """The touchpoints that build resolution."""
+    return frozenset(each.id for each in walked(journey) if each.pillars.get("resolution", 0) > 0)
+
+
+@derived
+def answers(journey: Journey, fail_point: str, segment: str | None) -> frozenset[str]:
+    """The resolution touchpoints that answer a failure at a touchpoint; None is everyone.
+
+    They follow it, or can be reached from where one of its failure connections leads, and are
+    exits or lead on to a goal: help that only comes by when the journey goes on is no answer.
+    """
+    walk = segment_walk(journey, segment)
+    after = walk.after[fail_point]
+    failures = [each for each, way in after.items() if way.kind == "failure"]
+    near = after.keys() | walk.reach(failures)
+    return resolutions(journey) & near & _settled(journey, segment)
+
+
+@derived
+def unanswered(journey: Journey, fail_point: str) -> tuple[str | None, ...]:
+    """The groups for which nothing answers a failure at a touchpoint; JM401 speaks of these."""
+    candidates = groups_at(journey, fail_point)
+    return tuple(each for each in candidates if not answers(journey, fail_point, each))
+
+
+@derived
+def _settled(journey: Journey, segment: str | None) -> set[str]:
+    walk = segment_walk(journey, segment)
+    return walk.sources(goals_of(journey, segment)) | exits(journey)

@@ -1,0 +1,91 @@
+"""The least-effort path: the easiest way from an entry to a goal, for one group of customers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from journeymapper.analysis.paths.ends import entries_of, goals_of
+from journeymapper.analysis.paths.walk import Walk, segment_walk
+from journeymapper.model.journey import Journey, derived
+from journeymapper.model.records import Connection, Touchpoint
+
+MIDDLING = 4
+"""What an unrated touchpoint is taken to weigh: the middle of 1 to 7."""
+
+Cost = tuple[int, int, int]
+"""Effort, channel switches, touchpoints: the first that differs decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeastEffort:
+    """A path by its touchpoints, what it costs, and how many of them are unrated."""
+
+    path: tuple[str, ...]
+    effort: int
+    channel_switches: int
+    estimated: int
+
+
+def is_channel_switch(journey: Journey, connection: Connection) -> bool:
+    """Whether the customer has to change channel: both ends have channels and share none."""
+    here = journey.touchpoints[connection.source].channels
+    there = journey.touchpoints[connection.target].channels
+    return bool(here and there) and set(here).isdisjoint(there)
+
+
+@derived
+def least_effort(journey: Journey, segment: str | None) -> LeastEffort | None:
+    """The least-effort path of a segment (None: everyone), or None where no way leads to a goal.
+
+    The smallest sum of effort; among equals the fewest channel switches, then the fewest
+    touchpoints, then the smallest sequence of ids.
+    """
+    walk, ends = segment_walk(journey, segment), goals_of(journey, segment)
+    ahead = _costs_ahead(journey, walk, ends)
+    starts = [each for each in entries_of(journey, segment) if each in ahead]
+    if not starts:
+        return None
+    path = [min(starts, key=lambda each: (ahead[each], each))]
+    while path[-1] not in ends:
+        here = path[-1]
+        path.append(
+            min(
+                each
+                for each, way in walk.after[here].items()
+                if each in ahead and _before(journey, way, ahead[each]) == ahead[here]
+            )
+        )
+    effort, switches, _ = ahead[path[0]]
+    unrated = sum(journey.touchpoints[each].effort is None for each in path)
+    return LeastEffort(tuple(path), effort, switches, unrated)
+
+
+def _costs_ahead(journey: Journey, walk: Walk, ends: frozenset[str]) -> dict[str, Cost]:
+    """What the easiest way from each touchpoint to a goal costs (Dijkstra, from the goals)."""
+    ahead: dict[str, Cost] = {}
+    waiting: list[tuple[Cost, str]] = []
+    for each in ends:
+        heappush(waiting, ((_effort(journey.touchpoints[each]), 0, 1), each))
+    while waiting:
+        cost, here = heappop(waiting)
+        if here in ahead:
+            continue
+        ahead[here] = cost
+        for each, way in walk.before[here].items():
+            if each not in ahead:
+                heappush(waiting, (_before(journey, way, cost), each))
+    return ahead
+
+
+def _before(journey: Journey, way: Connection, cost: Cost) -> Cost:
+    effort, switches, touchpoints = cost
+    return (
+        effort + _effort(journey.touchpoints[way.source]),
+        switches + is_channel_switch(journey, way),
+        touchpoints + 1,
+    )
+
+
+def _effort(touchpoint: Touchpoint) -> int:
+    return MIDDLING if touchpoint.effort is None else touchpoint.effort

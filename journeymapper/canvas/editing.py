@@ -1,0 +1,57 @@
+"""Deleting, duplicating, cutting, copying and pasting what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from journeymapper.canvas.clipboard import mime_of, text_in
+from journeymapper.model.edits import clipboard, touchpoints
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.canvas import Canvas
+
+
+def delete_selected(canvas: Canvas) -> None:
+    """Delete what is selected, with all that hangs on it."""
+    keys = canvas.selection.keys
+    if keys:
+        canvas.selection.clear()
+        patch = touchpoints.remove(canvas.document.journey, keys)
+        canvas.edit(patch)
+        canvas.announce(patch.label)
+
+
+def duplicate_selected(canvas: Canvas) -> None:
+    """A copy of each selected touchpoint, right after it; the copies are selected."""
+    if canvas.touchpoints:
+        canvas.add(touchpoints.duplicate(canvas.document.journey, canvas.touchpoints))
+
+
+def copy(canvas: Canvas) -> None:
+    """Put the selected touchpoints on the clipboard: as own data, as a table, as a picture."""
+    if canvas.touchpoints:
+        journey = canvas.document.journey
+        mime = mime_of(journey, canvas.shown.layout, canvas.look, canvas.touchpoints)
+        QGuiApplication.clipboard().setMimeData(mime)
+        count = len(canvas.touchpoints)
+        canvas.say("Copied one touchpoint" if count == 1 else f"Copied {count} touchpoints")
+
+
+def cut(canvas: Canvas) -> None:
+    """Copy the selected touchpoints, and delete them."""
+    if canvas.touchpoints:
+        copy(canvas)
+        delete_selected(canvas)
+
+
+def paste(canvas: Canvas) -> None:
+    """Touchpoints from the clipboard, after the selected one or at the end of the stage."""
+    text = text_in(QGuiApplication.clipboard().mimeData())
+    if not text.strip():
+        return
+    if canvas.stage is None:
+        canvas.say("Touchpoints stand in stages: type S and a name first.")
+        return
+    canvas.add(clipboard.paste(canvas.document.journey, text, canvas.stage, canvas.touchpoint))

@@ -1,0 +1,77 @@
+"""Pan and zoom: the wheel, two fingers, and the verbs for menus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
+
+from journeymapper.layout.geometry import Rect
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.canvas import Canvas
+
+ZOOM_PER_UNIT = 1.0015
+"""A notch of a wheel is 120 units: 20 %."""
+STEP = 60
+"""px a notch pans."""
+
+
+def wheel(canvas: Canvas, event: QWheelEvent) -> None:
+    """Pan up and down, with Shift sideways; with Ctrl zoom at the pointer."""
+    turned, pixels = event.angleDelta(), event.pixelDelta()
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        zoom = canvas.view.zoom * ZOOM_PER_UNIT ** turned.y()
+        canvas.set_zoom(zoom, event.position())
+        return
+    dx, dy = (pixels.x(), pixels.y()) if not pixels.isNull() else _notches(turned.x(), turned.y())
+    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+        dx, dy = dy, 0
+    canvas.pan(-dx, -dy)
+
+
+def pinch(canvas: Canvas, event: QNativeGestureEvent) -> bool:
+    """Zoom with two fingers on a touchpad; whether the gesture was one."""
+    if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+        return False
+    canvas.set_zoom(canvas.view.zoom * (1 + event.value()), QPointF(event.position()))
+    return True
+
+
+def fit(canvas: Canvas) -> None:
+    """Show the whole map."""
+    canvas.view.fit(canvas.shown.layout.bounds)
+    canvas.moved()
+
+
+def fit_selection(canvas: Canvas) -> None:
+    """Show what is selected, as large as fits; the whole map where nothing is."""
+    rect = rect_of(canvas, canvas.selection.keys)
+    if rect is None:
+        fit(canvas)
+    else:
+        canvas.view.fit(rect.grown(32), largest=1.5)
+        canvas.moved()
+
+
+def rect_of(canvas: Canvas, keys: tuple[tuple[str, str], ...]) -> Rect | None:
+    """The rectangle that holds these records; None where none of them is on the canvas."""
+    layout = canvas.shown.layout
+    rects = []
+    for table, key in keys:
+        if table == "touchpoints" and key in layout.cards:
+            rects.append(layout.cards[key].rect)
+        elif table == "connections" and key in layout.lines:
+            rects.append(layout.lines[key].bounds)
+        elif table == "stages" and key in layout.stages:
+            rects.append(layout.stages[key].rect)
+    if not rects:
+        return None
+    left, top = min(each.x for each in rects), min(each.y for each in rects)
+    right, bottom = max(each.right for each in rects), max(each.bottom for each in rects)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _notches(x: int, y: int) -> tuple[float, float]:
+    return x / 120 * STEP, y / 120 * STEP

@@ -1,0 +1,105 @@
+"""The text field that lies on the canvas exactly over what is being typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from journeymapper.canvas.guarded import guarded
+from journeymapper.painting.fonts import font
+from journeymapper.painting.theme import Theme
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STILL_TYPING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class TitleEditor(QTextEdit):
+    """Types a title: Tab, Enter and Esc are said, Shift+Enter is a new line, the rest is text.
+
+    Input methods work as in any text field: while one composes, Enter is its own.
+    """
+
+    done = Signal()
+    next_requested = Signal()
+    given_up = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setCursorWidth(2)
+        self.setAccessibleName("Title")
+        self.hide()
+        self.textChanged.connect(self._grow)
+
+    def begin(self, text: str, name: str) -> None:
+        """Take the keyboard, with a text that the first letter replaces."""
+        self.setAccessibleName(name)
+        self.setPlainText(text)
+        self.selectAll()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lie_over(self, place: QRectF, px: float, weight: int, line: float) -> None:
+        """Cover a place of the canvas, with letters and lines of this height in px."""
+        self._least = place.toAlignedRect()
+        self.setFont(font(px, weight))
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(spacing)
+        self._grow()
+
+    def wear(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, theme.card)
+        colours.setColor(QPalette.ColorRole.Text, theme.ink)
+        colours.setColor(QPalette.ColorRole.Highlight, theme.accent_soft)
+        colours.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
+        self.setPalette(colours)
+
+    def _grow(self) -> None:
+        if hasattr(self, "_least"):
+            height = max(round(self.document().size().height()), self._least.height())
+            self.setGeometry(self._least.adjusted(0, 0, 0, height - self._least.height()))
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in ENTER and not shifted:
+            self.done.emit()
+        elif event.key() == Qt.Key.Key_Tab and not shifted:
+            self.next_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif event.key() in ENTER:
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in STILL_TYPING:
+            self.left.emit()

@@ -1,0 +1,128 @@
+"""Typing in place: a title, a stage's name or a connection's label, on the canvas itself.
+
+What is new while typing is a preview: the document changes once, when the typing is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Signal
+
+from journeymapper.canvas.title_editor import TitleEditor
+from journeymapper.layout.geometry import COLUMN_MARGIN, COLUMN_WIDTH, Point, Rect
+from journeymapper.model.fields import TEXT_LIMIT
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.patch import Patch
+
+NAMES = {"touchpoints": "Title", "stages": "Stage name", "connections": "Label"}
+READABLE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What is being typed: the record's table and key, its text so far, and what it becomes.
+
+    `preview` gives the patch that shows a record which is not there yet.
+    """
+
+    table: str
+    key: str
+    text: str
+    finish: Callable[[Journey, str], Patch]
+    preview: Callable[[Journey], Patch] | None = None
+
+
+class Typing(QObject):
+    """The typing that goes on on a canvas, if any."""
+
+    next_requested = Signal()
+    """Tab: what was typed is done, the next one is wanted."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.typed: Typed | None = None
+        self._editor = TitleEditor(canvas)
+        self._editor.done.connect(self.finish)
+        self._editor.next_requested.connect(self._next)
+        self._editor.given_up.connect(self.give_up)
+        self._editor.left.connect(self.finish)
+
+    def begin(self, typed: Typed) -> None:
+        """Type this; what was typed before is done."""
+        self.finish()
+        canvas = self._canvas
+        self.typed = typed
+        canvas.refresh()
+        if canvas.view.zoom < READABLE:
+            canvas.view.zoom_at(READABLE)
+        canvas.reveal([(typed.table, typed.key)])
+        self._editor.wear(canvas.look.theme)
+        self._editor.begin(typed.text, NAMES[typed.table])
+        self.follow()
+
+    def finish(self) -> bool:
+        """Put what was typed into the map; with nothing typed, give up. True if it is there."""
+        typed, text = self.typed, self._editor.toPlainText().strip()
+        if typed is None:
+            return False
+        if not text and typed.table != "connections":
+            self.give_up()
+            return False
+        if len(text) > TEXT_LIMIT:
+            self._canvas.say(f"This is too long: {TEXT_LIMIT:,} characters at most.")
+            return False
+        self._end()
+        patch = typed.finish(self._canvas.document.journey, text)
+        self._canvas.edit(patch)
+        added = patch.added(typed.table)
+        self._canvas.choose((typed.table, added[0] if added else typed.key))
+        return True
+
+    def give_up(self) -> None:
+        """Stop typing and leave no trace."""
+        if self.typed is not None:
+            self._end()
+            self._canvas.refresh()
+
+    def preview(self, journey: Journey) -> Patch | None:
+        """What is to be shown of a record that is not there yet."""
+        if self.typed is None or self.typed.preview is None:
+            return None
+        return self.typed.preview(journey)
+
+    def follow(self) -> None:
+        """Lie where the record is painted now."""
+        if self.typed is not None:
+            place, px, weight, line = self._place(self.typed)
+            zoom = self._canvas.view.zoom
+            self._editor.lie_over(place, px * zoom, weight, line * zoom)
+
+    def _next(self) -> None:
+        if self._editor.toPlainText().strip() and self.finish():
+            self.next_requested.emit()
+
+    def _end(self) -> None:
+        self.typed = None
+        self._canvas.setFocus()
+        self._editor.hide()
+
+    def _place(self, typed: Typed) -> tuple[QRectF, float, int, float]:
+        view, layout = self._canvas.view, self._canvas.shown.layout
+        if typed.table == "touchpoints":
+            card = layout.cards[typed.key].rect
+            title = Rect(card.x + 38, card.y + 8, 146, 38)
+            return view.rect_to_view(title), 15, 600, 19
+        if typed.table == "stages":
+            left = view.to_view(Point(layout.stages[typed.key].rect.x + COLUMN_MARGIN, 0)).x()
+            width = (COLUMN_WIDTH - COLUMN_MARGIN) * view.zoom
+            return QRectF(left, 33 * view.zoom, width, 24 * view.zoom), 18, 700, 24
+        line = layout.lines[typed.key]
+        at = line.label or line.bounds.centre
+        return view.rect_to_view(Rect(at.x - 80, at.y - 8, 160, 16)), 12, 500, 16

@@ -1,0 +1,41 @@
+"""Everything that can be done on the canvas once a map is shown, by name.
+
+Keys (`keys.py`), menus and toolbars name a verb; the canvas looks it up here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from journeymapper.canvas import capture, editing, navigation, tagging, walking
+from journeymapper.canvas.tools import connecting
+
+VERBS: dict[str, Callable[..., Any]] = {
+    verb.__name__: verb
+    for verb in (
+        capture.new_stage,
+        capture.new_touchpoint,
+        capture.next_touchpoint,
+        capture.type_title,
+        connecting.start_connecting,
+        editing.delete_selected,
+        editing.duplicate_selected,
+        editing.cut,
+        editing.copy,
+        editing.paste,
+        tagging.toggle_fail_point,
+        tagging.toggle_moment_of_truth,
+        tagging.set_level,
+        tagging.step_sentiment,
+        tagging.ask_effort,
+        tagging.set_effort,
+        walking.walk,
+        walking.extend,
+        walking.move_selected,
+        walking.select_all,
+        walking.let_go,
+        navigation.fit,
+        navigation.fit_selection,
+    )
+}

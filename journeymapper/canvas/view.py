@@ -1,0 +1,117 @@
+"""Which part of the scene is seen, how large, and where: pan and zoom as plain numbers.
+
+The rail keeps the top of the widget and the gutter its left; the paper is the rest.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from journeymapper.layout.geometry import GUTTER_WIDTH, RAIL_HEIGHT, Point, Rect
+
+SMALLEST, LARGEST = 0.05, 4.0
+MARGIN = 24.0
+OVERSCROLL = 120.0
+
+
+class View:
+    """The viewport. Lengths of the widget are px, everything else scene units."""
+
+    def __init__(self) -> None:
+        self.zoom = 1.0
+        self.scroll = Point(0.0, 0.0)
+        self.size = QSizeF(800, 600)
+        self.bounds = Rect(0, 0, 0, 0)
+        """What there is to see; panning keeps some of it in sight."""
+
+    @property
+    def gutter(self) -> float:
+        """Width of the lane gutter, px."""
+        return GUTTER_WIDTH * self.zoom
+
+    @property
+    def rail(self) -> float:
+        """Height of the stage rail, px."""
+        return RAIL_HEIGHT * self.zoom
+
+    @property
+    def paper(self) -> QRectF:
+        """Where the scene shows, px."""
+        width, height = self.size.width() - self.gutter, self.size.height() - self.rail
+        return QRectF(self.gutter, self.rail, max(width, 1.0), max(height, 1.0))
+
+    @property
+    def area(self) -> Rect:
+        """The part of the scene that shows."""
+        paper = self.paper
+        return Rect(*self.scroll, paper.width() / self.zoom, paper.height() / self.zoom)
+
+    def to_scene(self, at: QPointF) -> Point:
+        """The scene's point under a point of the widget."""
+        return Point(
+            (at.x() - self.gutter) / self.zoom + self.scroll.x,
+            (at.y() - self.rail) / self.zoom + self.scroll.y,
+        )
+
+    def to_view(self, at: Point) -> QPointF:
+        """Where the widget shows a point of the scene."""
+        return QPointF(
+            (at.x - self.scroll.x) * self.zoom + self.gutter,
+            (at.y - self.scroll.y) * self.zoom + self.rail,
+        )
+
+    def rect_to_view(self, rect: Rect) -> QRectF:
+        """Where the widget shows a rectangle of the scene."""
+        size = QSizeF(rect.width * self.zoom, rect.height * self.zoom)
+        return QRectF(self.to_view(Point(rect.x, rect.y)), size)
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Shift what is seen by px, so far that some of the map stays in sight."""
+        x, y = self.scroll.x + dx / self.zoom, self.scroll.y + dy / self.zoom
+        self.scroll = Point(
+            _within(x, self.bounds.x, self.bounds.right, self.area.width),
+            _within(y, self.bounds.y, self.bounds.bottom, self.area.height),
+        )
+
+    def zoom_at(self, zoom: float, at: QPointF | None = None) -> None:
+        """Show larger or smaller; the scene's point at `at` (else the middle) stays there."""
+        at = self.paper.center() if at is None else at
+        fixed = self.to_scene(at)
+        self.zoom = min(max(zoom, SMALLEST), LARGEST)
+        now = self.to_scene(at)
+        self.scroll = Point(
+            self.scroll.x + fixed.x - now.x,
+            self.scroll.y + fixed.y - now.y,
+        )
+
+    def fit(self, rect: Rect, largest: float = 1.0) -> None:
+        """Show a whole rectangle in the middle, at most so large."""
+        wide = (self.size.width() - 2 * MARGIN) / (rect.width + GUTTER_WIDTH or 1)
+        high = (self.size.height() - 2 * MARGIN) / (rect.height + RAIL_HEIGHT or 1)
+        self.zoom = min(max(min(wide, high), SMALLEST), largest)
+        seen = self.area
+        self.scroll = Point(
+            rect.x - max(seen.width - rect.width, 0) / 2,
+            rect.y - max(seen.height - rect.height, 0) / 2,
+        )
+
+    def fits(self) -> bool:
+        """Whether all of the map is in sight."""
+        seen, all_of_it = self.area, self.bounds
+        return (
+            seen.x <= all_of_it.x
+            and seen.y <= all_of_it.y
+            and seen.right >= all_of_it.right
+            and seen.bottom >= all_of_it.bottom
+        )
+
+    def reveal(self, rect: Rect) -> None:
+        """Pan just so far that a rectangle is in sight, its upper left corner first."""
+        seen = self.area
+        x = min(max(self.scroll.x, rect.right - seen.width), rect.x)
+        y = min(max(self.scroll.y, rect.bottom - seen.height), rect.y)
+        self.scroll = Point(x, y)
+
+
+def _within(at: float, start: float, end: float, seen: float) -> float:
+    return min(max(at, start - seen + OVERSCROLL), max(end - OVERSCROLL, start))

@@ -1,0 +1,81 @@
+"""Walking from card to card, and moving cards, with the arrow keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeymapper.layout.walk import neighbour
+from journeymapper.model.edits.stages import move_stage
+from journeymapper.model.edits.touchpoints import move_to_stage, move_within
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.canvas import Canvas
+
+BY = {"left": -1, "right": 1, "up": -1, "down": 1}
+
+
+def walk(canvas: Canvas, way: str) -> None:
+    """Select the neighbouring card, or the first one; from a stage, its neighbour."""
+    stages = canvas.selection.of("stages")
+    if stages and canvas.touchpoint is None:
+        _walk_from_stage(canvas, stages[-1], way)
+    elif (there := _next(canvas, way)) is not None:
+        canvas.choose(("touchpoints", there))
+
+
+def extend(canvas: Canvas, way: str) -> None:
+    """Select the neighbouring card too."""
+    if (there := _next(canvas, way)) is not None:
+        canvas.selection.add(("touchpoints", there))
+        canvas.reveal([("touchpoints", there)])
+
+
+def move_selected(canvas: Canvas, way: str) -> None:
+    """Move the selected cards: left and right to the next stage, up and down inside theirs."""
+    journey, ids = canvas.document.journey, canvas.touchpoints
+    stages = canvas.selection.of("stages")
+    if ids and way in ("up", "down"):
+        if len(ids) == 1:
+            canvas.edit(move_within(journey, ids[0], BY[way]))
+            canvas.announce(f"Moved {way}")
+    elif ids:
+        home = journey.stages.place(journey.touchpoints[ids[-1]].stage) + BY[way]
+        if 0 <= home < len(journey.stages):
+            stage = journey.stages[journey.stages.keys[home]]
+            canvas.edit(move_to_stage(journey, ids, stage.id))
+            canvas.announce(f"Moved to {stage.name}")
+    elif stages and way in ("left", "right"):
+        canvas.edit(move_stage(journey, stages[-1], BY[way]))
+        canvas.announce(f"Stage moved {way}")
+    canvas.reveal(canvas.selection.keys[-1:])
+
+
+def select_all(canvas: Canvas) -> None:
+    """Select every touchpoint."""
+    canvas.selection.set(("touchpoints", key) for key in canvas.document.journey.touchpoints.keys)
+
+
+def let_go(canvas: Canvas) -> None:
+    """Give up what is going on; then select nothing."""
+    if canvas.gesture is not None:
+        canvas.end_gesture()
+    else:
+        canvas.selection.clear()
+
+
+def _next(canvas: Canvas, way: str) -> str | None:
+    if canvas.touchpoint is None:
+        touchpoints = canvas.document.journey.touchpoints
+        inside = [each.id for each in touchpoints if each.stage == canvas.stage]
+        return next(iter(inside or touchpoints.keys), None)
+    return neighbour(canvas.shown.layout, canvas.touchpoint, way)
+
+
+def _walk_from_stage(canvas: Canvas, stage: str, way: str) -> None:
+    journey = canvas.document.journey
+    if way in ("left", "right"):
+        at = journey.stages.place(stage) + BY[way]
+        if 0 <= at < len(journey.stages):
+            canvas.choose(("stages", journey.stages.keys[at]))
+    elif way == "down" and (there := _next(canvas, way)) is not None:
+        canvas.choose(("touchpoints", there))

@@ -1,0 +1,6 @@
+"""Journey maps as files: reading, refusing, writing.
+
+Here: the file format, its limits and its schema, the map inside a picture, saving that never
+harms the file that was there, and backups. Not here: foreign formats (`exchange`), when to save
+(`document`). Start reading in `map_file.py`, then `safe_write.py`.
+"""

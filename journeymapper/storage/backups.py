@@ -1,0 +1,47 @@
+"""The versions before the last savings, in the user's data folder: 20 for each map."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+
+from journeymapper.storage.fresh_file import FreshFile
+
+log = logging.getLogger(__name__)
+
+KEPT = 20
+
+
+def folder_of(target: Path) -> Path:
+    """Where the backups of a map lie; two maps of the same name have two folders."""
+    digest = hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:12]
+    home = platformdirs.user_data_path("journeymapper", appauthor=False)
+    return home / "backups" / f"{target.stem[:40]}-{digest}"
+
+
+def backups(target: Path) -> list[Path]:
+    """The backups of a map, the oldest first."""
+    return sorted(folder_of(target).glob("*.journey"))
+
+
+def keep(target: Path, old: bytes) -> None:
+    """Put the bytes that are about to be replaced among the backups, and let the oldest go.
+
+    A backup that fails is logged and never stops the saving.
+    """
+    try:
+        folder = folder_of(target)
+        folder.mkdir(parents=True, exist_ok=True)
+        name = datetime.now().strftime("%Y-%m-%d %H.%M.%S.%f.journey")
+        with FreshFile(folder / name) as fresh:
+            fresh.write(old)
+            fresh.take_name()
+        for oldest in backups(target)[:-KEPT]:
+            oldest.unlink()
+    except OSError as error:
+        log.warning("no backup of %s: %s", target, error)

@@ -1,0 +1,102 @@
+"""The journey that a file's bytes hold, or everything that is wrong with them in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.records import Header, Record
+from journeymapper.model.table import Table
+from journeymapper.storage import limits
+from journeymapper.storage.migrations import migrated
+from journeymapper.storage.parse import parse
+from journeymapper.storage.problems import BadMap, Problem, found
+from journeymapper.storage.references import References
+from journeymapper.storage.schema import REQUIRED_TABLES
+from journeymapper.storage.structure import read_part
+
+
+def decode(data: bytes, file: str = "") -> Journey:
+    """The journey that these bytes hold; `file` is the name by which problems call it.
+
+    Raises BadMap.
+    """
+    tree, problems = parse(data, file)
+    reader = _Reader(migrated(tree, file), problems)
+    journey = reader.journey()
+    if journey is None:
+        raise BadMap(file, reader.problems)
+    return journey
+
+
+class _Reader:
+    def __init__(self, tree: dict[str, Any], problems: list[Problem]) -> None:
+        self.tree = tree
+        self.problems = problems
+        self.told = {problem.path for problem in problems}
+
+    def journey(self) -> Journey | None:
+        """The journey of the tree; None when there are problems."""
+        own = {key: value for key, value in self.tree.items() if key not in NOT_IN_HEADER}
+        header = self.record(Header, own, "")
+        raw = {name: self.raw_table(name) for name in RECORD_TYPES}
+        references = References(raw)
+        tables = {name: list(self.records(name, raw[name], references)) for name in RECORD_TYPES}
+        if self.problems or header is None:
+            return None
+        return _in_order(Journey(header).with_tables(**{n: Table(t) for n, t in tables.items()}))
+
+    def raw_table(self, name: str) -> list[Any]:
+        if name not in self.tree:
+            if name in REQUIRED_TABLES:
+                self.tell(Problem(name, "missing, expected a list"))
+            return []
+        held = self.tree[name]
+        if not isinstance(held, list):
+            self.tell(Problem(name, f"{found(held)}, expected a list"))
+            return []
+        if len(held) > limits.RECORDS:
+            message = f"found {len(held)} records, expected at most {limits.RECORDS}"
+            self.tell(Problem(name, message))
+            return []
+        return held
+
+    def records(self, name: str, raw: list[Any], references: References) -> Iterator[Record]:
+        for index, values in enumerate(raw):
+            if len(self.problems) >= limits.PROBLEMS:
+                return
+            record = self.record(RECORD_TYPES[name], values, f"{name}[{index}]")
+            for problem in references.problems(name, index, values):
+                self.tell(problem)
+            if record is not None:
+                yield record
+
+    def record(self, kind: type[Any], values: Any, path: str) -> Any:
+        reasons: list[Problem] = []
+        record = read_part(kind, values, path, reasons)
+        for problem in reasons:
+            self.tell(problem)
+        return record
+
+    def tell(self, problem: Problem) -> None:
+        """Add a problem, unless one that stands at the same place explains it already."""
+        if problem.path not in self.told:
+            self.told.add(problem.path)
+            self.problems.append(problem)
+
+
+NOT_IN_HEADER = {"format", "version", *RECORD_TYPES}
+
+
+def _in_order(journey: Journey) -> Journey:
+    """The journey in canonical order, remembering where the records stood that had to move."""
+    ordered = journey.ordered()
+    places = {
+        (name, key): place
+        for name in ("touchpoints", "connections")
+        if journey.table(name).keys != ordered.table(name).keys
+        for place, key in enumerate(journey.table(name).keys)
+    }
+    return replace(ordered, read_places=places, _memo={})

@@ -1,0 +1,41 @@
+"""How large a map may be, asked before and after parsing, so that no file can fill the memory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeymapper.storage.problems import BadMap, Problem
+
+BYTES = 64 * 1024 * 1024
+SEPARATORS = 5_000_000
+DEPTH = 50
+RECORDS = 100_000
+PROBLEMS = 1_000
+
+
+def check_bytes(data: bytes, file: str) -> None:
+    """Raise BadMap for a file that is too large, or too full, to be parsed safely."""
+    if len(data) > BYTES:
+        raise BadMap(file, [Problem("", "larger than 64 MB, expected a journey map")])
+    if sum(data.count(mark) for mark in (b",", b"[", b"]", b"{", b"}")) > SEPARATORS:
+        raise BadMap(file, [Problem("", "more than 5 million commas and brackets, too many")])
+
+
+def check_depth(tree: Any, file: str) -> None:
+    """Raise BadMap where values are nested deeper than 50."""
+    level = [tree]
+    for _ in range(DEPTH + 1):
+        if not level:
+            return
+        level = [
+            child
+            for parent in level
+            for child in (parent.values() if isinstance(parent, dict) else parent)
+            if isinstance(child, dict | list)
+        ]
+    raise too_deep(file)
+
+
+def too_deep(file: str) -> BadMap:
+    """What is said of a file whose values are nested too deep."""
+    return BadMap(file, [Problem("", f"nested deeper than {DEPTH} levels, too deep")])

@@ -1,0 +1,64 @@
+"""Reading and writing journey maps. The format is told in docs/file-format.md."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journeymapper.model.journey import Journey
+from journeymapper.storage import backups, limits
+from journeymapper.storage.decode import decode
+from journeymapper.storage.encode import encode
+from journeymapper.storage.png_text import SIGNATURE, embedded_map
+from journeymapper.storage.problems import BadMap, Problem
+from journeymapper.storage.safe_write import Fingerprint, SaveFailed, save
+
+__all__ = ["decode", "encode", "read", "write"]
+
+PICTURE_SUFFIX = ".png"
+
+
+def read(path: Path | str) -> Journey:
+    """The journey in a `.journey` file, or in a picture that carries its map.
+
+    Raises BadMap; the file is only ever read.
+    """
+    return decode(read_bytes(Path(path)), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of the map in a file or in a picture. Raises BadMap where there are none."""
+    try:
+        with path.open("rb") as file:
+            is_picture = file.read(len(SIGNATURE)) == SIGNATURE
+            file.seek(0)
+            data = b"" if is_picture else file.read(limits.BYTES + 1)
+        held = embedded_map(path) if is_picture else data
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadMap(str(path), [Problem("", f"cannot be read ({reason.lower()})")]) from None
+    except ValueError as error:
+        raise BadMap(str(path), [Problem("", str(error))]) from None
+    if held is None:
+        message = "this picture holds no journey map: export it again with its map inside"
+        raise BadMap(str(path), [Problem("", message)])
+    return held
+
+
+def write(journey: Journey, path: Path | str, expected: Fingerprint | None = None) -> Fingerprint:
+    """Save the journey, keep the version before as a backup, and say what the file now is.
+
+    What is to be written is read back before the disk is touched. `expected` is what the file
+    was when it was read: another one is not overwritten. Raises SaveFailed, ChangedMeanwhile.
+    """
+    target = Path(path)
+    if target.name.lower().endswith(PICTURE_SUFFIX):
+        raise SaveFailed(f"{target.name} is a picture: save the map as .journey, or export it")
+    ordered = journey.ordered()
+    data = encode(ordered)
+    try:
+        unharmed = decode(data, target.name) == ordered
+    except BadMap as error:
+        raise SaveFailed(f"{target.name} was not saved: the map broke ({error}); undo") from error
+    if not unharmed:
+        raise SaveFailed(f"{target.name} was not saved: it would read differently; undo, try again")
+    return save(target, data, expected, before_replacing=backups.keep)

@@ -1,0 +1,57 @@
+"""What is wrong with a file that cannot be read as a map."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+SHOWN = 20
+LONGEST_VALUE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: where in the file (`touchpoints[3].stage`; "" is all of it), what.
+
+    The message names what was found and what was expected.
+    """
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}" if self.path else self.message
+
+
+class BadMap(Exception):
+    """A file that is refused as a map, with all that is wrong with it."""
+
+    def __init__(self, file: str, problems: Iterable[Problem]) -> None:
+        self.file = file
+        self.problems = tuple(problems)
+        super().__init__(self.told())
+
+    def told(self) -> str:
+        """The problems as lines for a person, the first 20 of them."""
+        name = self.file or "This map"
+        lines = [f"{name}: {problem}" for problem in self.problems[:SHOWN]]
+        if more := len(self.problems) - SHOWN:
+            lines += [f"{name}: and {more} more problems"] if more > 0 else []
+        return "\n".join(lines)
+
+
+def found(value: object) -> str:
+    """A value of the file in a few words: found 9, found "abc", found a list."""
+    if isinstance(value, Mapping):
+        return "found an object"
+    if isinstance(value, list | tuple):
+        return "found a list"
+    if isinstance(value, str) and len(value) > LONGEST_VALUE:
+        return f"found {_quoted(value[: LONGEST_VALUE - 20])}... ({len(value)} characters)"
+    text = _quoted(value)
+    return f"found {text}" if len(text) <= LONGEST_VALUE else f"found {text[:LONGEST_VALUE]}..."
+
+
+def _quoted(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,102 @@
+"""Ids in a file: unique among all records, and every mention of one leads to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from journeymapper.model.journey import WITH_IDS
+from journeymapper.storage.problems import Problem, found
+
+REFERENCES: dict[str, dict[str, str]] = {
+    "personas": {"segment": "segments"},
+    "touchpoints": {
+        "stage": "stages",
+        "segments": "segments",
+        "channels": "channels",
+        "promises_made": "promises",
+        "promises_kept": "promises",
+    },
+    "connections": {"source": "touchpoints", "target": "touchpoints", "segments": "segments"},
+    "opportunities": {"touchpoints": "touchpoints"},
+    "notes": {"stage": "stages"},
+}
+"""By table and field: the table whose ids the field mentions. Dismissals may name what is gone."""
+
+ONE_OF = {
+    "stages": "stage",
+    "touchpoints": "touchpoint",
+    "segments": "segment",
+    "channels": "channel",
+    "personas": "persona",
+    "promises": "promise",
+    "opportunities": "opportunity",
+    "notes": "note",
+}
+
+
+class References:
+    """The ids of a file, and what is wrong with them record by record.
+
+    It reads the raw values, so that what another problem hides is told as well.
+    """
+
+    def __init__(self, tables: dict[str, list[Any]]) -> None:
+        self._first: dict[str, tuple[str, int]] = {}
+        self._pairs: dict[tuple[str, str], int] = {}
+        for name in WITH_IDS:
+            for index, raw in enumerate(tables.get(name, ())):
+                if (key := _text(raw, "id")) is not None:
+                    self._first.setdefault(key, (name, index))
+        self._of_kind = {
+            name: {key for raw in tables.get(name, ()) if (key := _text(raw, "id")) is not None}
+            for name in WITH_IDS
+        }
+
+    def problems(self, name: str, index: int, raw: Any) -> Iterator[Problem]:
+        """What is wrong with the ids of one record."""
+        path = f"{name}[{index}]"
+        if name in WITH_IDS:
+            yield from self._repeated(name, index, raw, path)
+        for field, target in REFERENCES.get(name, {}).items():
+            yield from self._dangling(raw, field, target, path)
+        if name == "connections":
+            yield from self._pair(raw, index, path)
+
+    def _repeated(self, name: str, index: int, raw: Any, path: str) -> Iterator[Problem]:
+        key = _text(raw, "id")
+        if key is None or self._first[key] == (name, index):
+            return
+        other, place = self._first[key]
+        message = f"{found(key)}, which {other}[{place}] has already, expected an id of its own"
+        yield Problem(f"{path}.id", message)
+
+    def _dangling(self, raw: Any, field: str, target: str, path: str) -> Iterator[Problem]:
+        held = raw.get(field) if isinstance(raw, dict) else None
+        for index, key in enumerate(held if isinstance(held, list) else [held]):
+            if not isinstance(key, str) or key in self._of_kind[target]:
+                continue
+            at = f"{path}.{field}[{index}]" if isinstance(held, list) else f"{path}.{field}"
+            other = self._first.get(key)
+            what = f"which is a {ONE_OF[other[0]]}" if other else "which no record has"
+            yield Problem(at, f"{found(key)}, {what}, expected the id of a {ONE_OF[target]}")
+
+    def _pair(self, raw: Any, index: int, path: str) -> Iterator[Problem]:
+        source, target = _text(raw, "source"), _text(raw, "target")
+        if source is None or target is None:
+            return
+        if source == target:
+            message = f"{found(target)}, which is its source too, expected another touchpoint"
+            yield Problem(f"{path}.target", message)
+        first = self._pairs.setdefault((source, target), index)
+        if first != index:
+            message = (
+                f"found a second connection {source}->{target} after connections[{first}],"
+                " expected at most one for a pair"
+            )
+            yield Problem(path, message)
+
+
+def _text(raw: Any, field: str) -> str | None:
+    value = raw.get(field) if isinstance(raw, dict) else None
+    return value if isinstance(value, str) else None

@@ -1,0 +1,101 @@
+"""Saving that never harms the file that was there.
+
+The bytes go whole into a hidden file beside the target, down to the disk, and only then take the
+target's name. On any failure the hidden file is gone and the old file has its old bytes.
+(QSaveFile reports success on a full disk; hence our own.)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeymapper.storage.fresh_file import FreshFile
+
+
+class SaveFailed(Exception):
+    """The file could not be saved; says what, why, and what to do. The old file is as it was."""
+
+
+class ChangedMeanwhile(SaveFailed):
+    """The file is not the one that was read: somebody else changed, replaced or deleted it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a file held at a moment: its size, and the SHA-256 of its bytes."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, data: bytes) -> Fingerprint:
+        """The fingerprint of a file with these bytes."""
+        return cls(len(data), hashlib.sha256(data).hexdigest())
+
+
+def fingerprint(path: Path | str) -> Fingerprint:
+    """What the file holds now. Raises OSError."""
+    return Fingerprint.of(Path(path).read_bytes())
+
+
+def save(
+    path: Path | str,
+    data: bytes,
+    expected: Fingerprint | None = None,
+    before_replacing: Callable[[Path, bytes], object] | None = None,
+) -> Fingerprint:
+    """Make these bytes the file's, all of them or none, and say what the file now is.
+
+    A link is followed; mode, group and attributes are kept. With `expected`, a file that holds
+    anything else is left alone. `before_replacing` gets the target and its old bytes. Raises
+    SaveFailed, ChangedMeanwhile.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        old = _old_bytes(target)
+        if expected is not None:
+            _compare(target, old, expected)
+        with FreshFile(target) as fresh:
+            fresh.write(data)
+            if before_replacing is not None and old is not None and old != data:
+                before_replacing(target, old)
+            fresh.take_name()
+    except OSError as error:
+        raise SaveFailed(_told(target, error)) from error
+    return Fingerprint.of(data)
+
+
+def _old_bytes(target: Path) -> bytes | None:
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise SaveFailed(f"{target.name} is not a file: choose another name")
+    # A superuser may write anything; the missing permission is still somebody's wish.
+    if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise SaveFailed(f"{target.name} is write-protected: save a copy under another name")
+    return target.read_bytes()
+
+
+def _compare(target: Path, old: bytes | None, expected: Fingerprint) -> None:
+    if old is None:
+        raise ChangedMeanwhile(f"{target.name} is gone since it was opened: save a copy elsewhere")
+    if Fingerprint.of(old) != expected:
+        raise ChangedMeanwhile(
+            f"{target.name} was changed by another program since it was opened:"
+            " save a copy elsewhere, or replace it"
+        )
+
+
+def _told(target: Path, error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return (
+        f"{target.name} could not be saved in {target.parent} ({reason.lower()}):"
+        " make room or save a copy elsewhere"
+    )

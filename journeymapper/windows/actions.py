@@ -1,0 +1,153 @@
+"""Everything a user can do from a menu, as a table.
+
+`handler` names a method of the editor's parts ("files.save"); `needs` a fact that must hold for
+the action to be offered, "" for none. `key` is a shortcut; `canvas_key` one that the canvas
+handles itself while it has the focus and nothing is being typed: the menu only shows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row of the table."""
+
+    id: str
+    menu: str
+    text: str
+    handler: str
+    key: str = ""
+    canvas_key: str = ""
+    icon: str = ""
+    short: str = ""
+    needs: str = ""
+    checkable: bool = False
+
+
+FILE, EDIT, VIEW, INSERT, ANALYSE, HELP = "File", "Edit", "View", "Insert", "Analyse", "Help"
+MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, HELP)
+
+
+def _rule(menu: str) -> Action:
+    return Action("", menu, "", "")
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("new", FILE, "New map", "files.new", "Ctrl+N", icon="file-plus"),
+    Action("open", FILE, "Open...", "files.ask_open", "Ctrl+O", icon="folder-open"),
+    Action("recent", FILE, "Open recent", ""),
+    _rule(FILE),
+    Action("save", FILE, "Save", "files.save", "Ctrl+S", icon="save"),
+    Action("save_as", FILE, "Save as...", "files.save_as", "Ctrl+Shift+S"),
+    Action("export", FILE, "Export...", "exporting.ask", "Ctrl+Shift+E", icon="file-down"),
+    _rule(FILE),
+    Action("close", FILE, "Close map", "files.close", "Ctrl+W"),
+    Action("quit", FILE, "Quit", "window.close", "Ctrl+Q"),
+    Action("undo", EDIT, "Undo", "document.undo_stack.undo", "Ctrl+Z", "", "undo-2", "", "undo"),
+    Action(
+        "redo",
+        EDIT,
+        "Redo",
+        "document.undo_stack.redo",
+        "Ctrl+Y; Ctrl+Shift+Z",
+        "",
+        "redo-2",
+        "",
+        "redo",
+    ),
+    _rule(EDIT),
+    Action("cut", EDIT, "Cut", "canvas.cut", "", "Ctrl+X", "scissors", "", "cards"),
+    Action("copy", EDIT, "Copy", "canvas.copy", "", "Ctrl+C", "copy", "", "cards"),
+    Action("paste", EDIT, "Paste", "canvas.paste", "", "Ctrl+V", "clipboard-paste"),
+    Action(
+        "duplicate", EDIT, "Duplicate", "canvas.duplicate_selected", "", "Ctrl+D", needs="cards"
+    ),
+    Action(
+        "delete",
+        EDIT,
+        "Delete",
+        "canvas.delete_selected",
+        "",
+        "Del",
+        "trash-2",
+        "",
+        "selection",
+    ),
+    _rule(EDIT),
+    Action("select_all", EDIT, "Select all", "canvas.select_all", "", "Ctrl+A"),
+    Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
+    Action("theme", VIEW, "Theme", ""),
+    Action("lens", VIEW, "Colour by", "", icon="palette"),
+    Action("filter", VIEW, "Show only", "", icon="filter"),
+    Action("show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered"),
+    _rule(VIEW),
+    Action("zoom_in", VIEW, "Zoom in", "zooming.zoom_in", "Ctrl++; Ctrl+="),
+    Action("zoom_out", VIEW, "Zoom out", "zooming.zoom_out", "Ctrl+-"),
+    Action("zoom_100", VIEW, "Zoom to 100 %", "zooming.actual_size", "Ctrl+0"),
+    Action("fit", VIEW, "Fit the whole map", "canvas.fit", "", "Shift+1", "scan"),
+    Action("fit_selection", VIEW, "Fit the selection", "canvas.fit_selection", "", "Shift+2"),
+    Action("text_size", VIEW, "Text size on the canvas", ""),
+    _rule(VIEW),
+    Action("show_outline", VIEW, "Outline", "views.show_outline", checkable=True),
+    Action("show_inspector", VIEW, "Inspector", "views.show_inspector", checkable=True),
+    Action("show_findings", VIEW, "Findings and lists", "views.show_dock", checkable=True),
+    Action("next_panel", VIEW, "Next panel", "views.next_panel", "F6"),
+    Action("full_screen", VIEW, "Full screen", "views.full_screen", "F11", checkable=True),
+    Action("new_stage", INSERT, "Stage", "canvas.new_stage", "", "S", "columns-3", "Stage"),
+    Action(
+        "new_touchpoint",
+        INSERT,
+        "Touchpoint",
+        "canvas.new_touchpoint",
+        "",
+        "T",
+        "square-plus",
+        "Touchpoint",
+    ),
+    Action(
+        "connect",
+        INSERT,
+        "Connection",
+        "canvas.start_connecting",
+        "",
+        "C",
+        "spline",
+        "Connect",
+        "cards",
+    ),
+    _rule(INSERT),
+    Action("fail_point", INSERT, "Fail point", "canvas.toggle_fail_point", "", "F", "zap", "", "cards"),
+    Action(
+        "moment_of_truth",
+        INSERT,
+        "Moment of truth",
+        "canvas.toggle_moment_of_truth",
+        "",
+        "M",
+        "star",
+        "",
+        "cards",
+    ),
+    Action("next_finding", ANALYSE, "Next finding", "findings.next", "F8", needs="findings"),
+    Action(
+        "previous_finding",
+        ANALYSE,
+        "Previous finding",
+        "findings.previous",
+        "Shift+F8",
+        needs="findings",
+    ),
+    Action(
+        "dismiss", ANALYSE, "Dismiss...", "findings.ask_dismiss", icon="circle-off", needs="finding"
+    ),
+    _rule(ANALYSE),
+    Action("profile", ANALYSE, "Profile", "", icon="list-checks"),
+    Action("live", ANALYSE, "Findings while you work", "views.analyse_live", checkable=True),
+    Action("keys", HELP, "Keys", "views.tell_keys", "F1", icon="keyboard"),
+    Action("about", HELP, "About JourneyMapper", "views.tell_about", icon="circle-help"),
+)
+"""In the order of the menus. A row without a handler is a submenu that a part fills."""
+
+BY_ID = {action.id: action for action in ACTIONS if action.id}

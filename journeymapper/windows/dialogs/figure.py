@@ -1,0 +1,85 @@
+"""Asking for one measured figure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+
+
+class FigureDialog(QDialog):
+    """Name, value, unit, how many were asked, when."""
+
+    def __init__(self, parent: QWidget, figure: Any) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("A measured figure"))
+        self.removed = False
+        self._name, self._value, self._unit, self._n, self._date = (QLineEdit() for _ in range(5))
+        form = QFormLayout(self)
+        form.setSpacing(8)
+        form.addRow(self.tr("Name (NPS, CSAT, CES, any)"), self._name)
+        form.addRow(self.tr("Value"), self._value)
+        form.addRow(self.tr("Unit"), self._unit)
+        form.addRow(self.tr("How many were asked"), self._n)
+        form.addRow(self.tr("Date, like 2026-11-30"), self._date)
+        kinds = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        form.addRow(self._buttons)
+        if figure is not None:
+            self._fill(figure)
+        for line in (self._name, self._value, self._n, self._date):
+            line.textChanged.connect(self._check)
+        self._check()
+
+    def answer(self) -> dict[str, Any]:
+        """The figure's raw fields; empty when it is to be taken out."""
+        if self.removed:
+            return {}
+        return {
+            "name": self._name.text().strip(),
+            "value": _number(self._value.text()),
+            "unit": self._unit.text().strip(),
+            "n": int(self._n.text()) if self._n.text().strip() else None,
+            "date": self._date.text().strip() or None,
+        }
+
+    def _fill(self, figure: Any) -> None:
+        self._name.setText(figure.name)
+        self._value.setText(f"{figure.value:g}")
+        self._unit.setText(figure.unit)
+        self._n.setText("" if figure.n is None else str(figure.n))
+        self._date.setText(figure.date or "")
+        remove = self._buttons.addButton(
+            self.tr("Remove"), QDialogButtonBox.ButtonRole.DestructiveRole
+        )
+        remove.clicked.connect(self._remove)
+
+    def _remove(self) -> None:
+        self.removed = True
+        self.accept()
+
+    def _check(self) -> None:
+        try:
+            self.answer()
+            day = self._date.text().strip()
+            ready = bool(self._name.text().strip()) and (not day or bool(date.fromisoformat(day)))
+        except ValueError:
+            ready = False
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+
+def ask_figure(parent: QWidget, figure: Any) -> dict[str, Any] | None:
+    """The figure as the user wants it: raw fields, {} to take it out, None to leave it."""
+    dialog = FigureDialog(parent, figure)
+    return dialog.answer() if dialog.exec() else None
+
+
+def _number(text: str) -> int | float:
+    plain = text.strip().replace("−", "-").replace(",", ".")
+    number = float(plain)
+    if number != number or abs(number) == float("inf"):
+        raise ValueError(text)
+    return int(plain) if plain.lstrip("-").isdigit() else number

@@ -1,0 +1,142 @@
+"""A form: the fields of one kind of record, kept in step with the selected ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from journeymapper.windows.forms.binding import Binding, Keys, Write
+from journeymapper.windows.widgets.captioned import Captioned
+from journeymapper.windows.widgets.chip_fields import PickedChips
+from journeymapper.windows.widgets.fold import Fold
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
+MARGIN, GAP = 12, 12
+
+
+class Form(QWidget):
+    """Fields of the records of one table.
+
+    `edit_requested` carries a Patch; `refused` says in words why a value was not taken.
+    """
+
+    edit_requested = Signal(object)
+    refused = Signal(str)
+    table = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._journey: Journey | None = None
+        self._keys: Keys = ()
+        self._bindings: list[Binding] = []
+        self._showing = False
+        self._after: list[Callable[[list[Any]], None]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 10, 0, 0)
+        self._column.setSpacing(0)
+        self._open = self._new_group()
+        self._column.addWidget(self._open)
+
+    def show_records(self, journey: Journey, keys: Keys) -> None:
+        """Show these records' values, after committing what was typed for the ones before."""
+        if keys != self._keys:
+            self.flush()
+        self._journey, self._keys = journey, keys
+        records = self.records()
+        self._showing = True
+        try:
+            for binding in self._bindings:
+                value = binding.show(journey, records)
+                binding.widget.show_value(value)
+                if binding.told:
+                    binding.told(binding.say(value))
+            for follow in self._after:
+                follow(records)
+        finally:
+            self._showing = False
+
+    def records(self) -> list[Any]:
+        """The records shown."""
+        if self._journey is None:
+            return []
+        table = self._journey.table(self.table)
+        return [table[key] for key in self._keys]
+
+    def flush(self) -> None:
+        """Commit what was typed but not yet committed."""
+        for binding in self._bindings:
+            binding.widget.flush()
+
+    # what a form is built from
+
+    def add(self, binding: Binding, *, to: QWidget | None = None, name: str = "") -> QWidget:
+        """Put a field at the end of a group, under its name if it has one."""
+        widget: Any = binding.widget
+        shown: QWidget = widget
+        if name:
+            shown = captioned = Captioned(name, widget)
+            if binding.told is None:
+                binding = replace(binding, told=captioned.say)
+        layout = (to or self._open).layout()
+        assert layout is not None
+        layout.addWidget(shown)
+        self._bind(binding)
+        return shown
+
+    def fold(self, name: str, *bindings: tuple[str, Binding]) -> Fold:
+        """Put fields behind a folded row whose value in words is that of the first."""
+        body = self._new_group()
+        fold = Fold(name, body)
+        for place, (caption, binding) in enumerate(bindings):
+            told = fold.head.say if place == 0 else None
+            self.add(replace(binding, told=told) if told else binding, to=body, name=caption)
+        self._column.addWidget(fold)
+        return fold
+
+    def after_showing(self, follow: Callable[[list[Any]], None]) -> None:
+        """Have something follow the shown records."""
+        self._after.append(follow)
+
+    def finish(self) -> None:
+        """Keep the fields at the top."""
+        self._column.addStretch(1)
+
+    def _bind(self, binding: Binding) -> None:
+        self._bindings.append(binding)
+        binding.widget.picked.connect(lambda value: self._write(binding.write, value))
+        if binding.create and isinstance(binding.widget, PickedChips):
+            create = binding.create
+            binding.widget.created.connect(lambda name: self._write(create, name))
+
+    def _write(self, write: Write, value: Any) -> None:
+        if self._journey is None or self._showing:
+            return
+        try:
+            patch = write(self._journey, self._keys, value)
+        except ValueError as error:  # pydantic's ValidationError is one
+            self.refused.emit(self.tr("This value is not possible: {why}").format(why=_said(error)))
+            self.show_records(self._journey, self._keys)
+            return
+        if patch:
+            self.edit_requested.emit(patch)
+
+    def _new_group(self) -> QWidget:
+        group = QWidget()
+        group.setObjectName("panel")
+        group.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        return group
+
+
+def _said(error: ValueError) -> str:
+    errors: Any = getattr(error, "errors", None)
+    return str(errors()[0]["msg"]) if callable(errors) else str(error)

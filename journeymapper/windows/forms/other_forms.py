@@ -1,0 +1,155 @@
+"""The forms of stages, of connections and of the map itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from journeymapper.model import dimensions as d
+from journeymapper.model import words
+from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
+from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.forms.form import Form
+from journeymapper.windows.forms.writing import change_each
+from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue
+from journeymapper.windows.widgets.choice_chips import ChoiceChips
+from journeymapper.windows.widgets.marking import segment_mark
+from journeymapper.windows.widgets.text_fields import LineField, NumberField, TextField
+from journeymapper.windows.widgets.yes_field import YesField
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.patch import Patch
+
+
+class StageForm(Form):
+    """Name, place around the purchase, goal."""
+
+    table = "stages"
+
+    def __init__(self) -> None:
+        super().__init__()
+        name, goal = self.tr("Name"), self.tr("What the customer wants here")
+        title = LineField(name, required=True)
+        title.setObjectName("title")
+        self.add(_bound(self, "name", title), name=name)
+        phases = [ChipValue(word, told(word.capitalize())) for word in words.PHASES]
+        caption = self.tr("Around the purchase")
+        self.add(_bound(self, "phase", ChoiceChips(caption, phases)), name=caption)
+        self.add(_bound(self, "goal", TextField(goal)), name=goal)
+        self.finish()
+
+
+class ConnectionForm(Form):
+    """Kind, label, who walks it, how long the customer waits."""
+
+    table = "connections"
+
+    def __init__(self) -> None:
+        super().__init__()
+        kind, label = self.tr("Kind"), self.tr("Label")
+        kinds = [ChipValue(word, told(word.capitalize())) for word in words.CONNECTION_KINDS]
+        self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
+        self.add(_bound(self, "label", LineField(label)), name=label)
+        who = self.tr("Who walks here")
+        self.add(Binding(ChipField(who), _segments, _toggle_segment), name=who)
+        wait = self.tr("Waiting time, in hours")
+        hours = NumberField(wait, empty=0)
+        self.add(Binding(hours, reading(_hours), _setter("wait_hours")), name=wait)
+        unknown = YesField(self.tr("Nobody can say how long"))
+        self.add(Binding(unknown, reading(lambda each: each.wait_hours is None), _set_unknown))
+        self.finish()
+
+
+class MapForm(Form):
+    """What the map says of itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = LineField(self.tr("Title"), required=True)
+        title.setObjectName("title")
+        self.add(_header("title", title), name=self.tr("Title"))
+        for field, name in (
+            ("scenario", self.tr("What has happened")),
+            ("goal", self.tr("What the customer wants")),
+            ("differentiator", self.tr("What sets us apart")),
+            ("description", self.tr("About this map")),
+        ):
+            self.add(_header(field, TextField(name)), name=name)
+        states = [ChipValue("as_is", self.tr("As it is")), ChipValue("to_be", self.tr("To be"))]
+        caption = self.tr("This map shows the journey")
+        self.add(_header("state", ChoiceChips(caption, states), keeps_one=True), name=caption)
+        landmarks = [ChipValue(str(place), str(place)) for place in (1, 2, 3, 4)]
+        believed = self.tr("Landmark the team believes it has reached")
+        self.add(
+            Binding(
+                ChoiceChips(believed, landmarks),
+                reading(lambda header: header.believed_landmark and str(header.believed_landmark)),
+                lambda journey, _, value: _set_header(
+                    journey, believed_landmark=None if value is None else int(value)
+                ),
+            ),
+            name=believed,
+        )
+        self.finish()
+
+    def records(self) -> list[Any]:
+        return [] if self._journey is None else [self._journey.header]
+
+
+def _bound(form: Form, field: str, widget: Any, *, keeps_one: bool = False) -> Binding:
+    """A plain field; `keeps_one`: choosing the chosen value again leaves it."""
+    return Binding(
+        widget,
+        reading(lambda each: getattr(each, field)),
+        _setter(field, form.table, keeps_one=keeps_one),
+    )
+
+
+def _setter(field: str, table: str = "connections", *, keeps_one: bool = False) -> Write:
+    def write(journey: Journey, keys: Keys, value: Any) -> Patch:
+        wanted = {} if keeps_one and value is None else {field: value}
+        label = f"Change {table.removesuffix('s')}"
+        return change_each(journey, table, keys, label, lambda _: wanted)
+
+    return write
+
+
+def _hours(connection: Any) -> Any:
+    return connection.wait_hours
+
+
+def _set_unknown(journey: Journey, keys: Keys, unknown: Any) -> Patch:
+    return _setter("wait_hours")(journey, keys, None if unknown else 0)
+
+
+def _segments(journey: Journey, connections: list[Any]) -> ChipState:
+    held = [frozenset(each.segments) for each in connections]
+    values = tuple(
+        ChipValue(value.key, value.label, segment_mark(place))
+        for place, value in enumerate(d.SEGMENT.options(journey))
+    )
+    return ChipState(values, frozenset.intersection(*held), frozenset.union(*held))
+
+
+def _toggle_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
+    off = all(segment in journey.connections[key].segments for key in keys)
+    order = journey.segments.keys
+
+    def change(connection: Any) -> dict[str, Any]:
+        wanted = set(connection.segments) - {segment} if off else {*connection.segments, segment}
+        return {"segments": tuple(key for key in order if key in wanted)}
+
+    return change_each(journey, "connections", keys, "Change connection", change)
+
+
+def _header(field: str, widget: Any, *, keeps_one: bool = False) -> Binding:
+    def write(journey: Journey, keys: Keys, value: Any) -> Patch:
+        return _set_header(journey, **({} if keeps_one and value is None else {field: value}))
+
+    return Binding(widget, reading(lambda header: getattr(header, field)), write)
+
+
+def _set_header(journey: Journey, **fields: Any) -> Patch:
+    from journeymapper.model.edits.header import set_header
+
+    return set_header(journey, **fields)

@@ -1,0 +1,94 @@
+"""The menu bar, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from journeymapper.windows.actions import ACTIONS, MENUS, Action
+from journeymapper.windows.appearance import appearance, themed_icon
+
+
+class Menus:
+    """Every action of the table as a QAction, and every submenu, by id.
+
+    Actions do nothing until `attach` gives them the editor whose parts they name.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._editor: object | None = None
+        self._facts: Mapping[str, bool] = {}
+        self.actions: dict[str, QAction] = {}
+        self.submenus: dict[str, QMenu] = {}
+        bar = window.menuBar()
+        bar.setFixedHeight(30)
+        self._menus = {name: bar.addMenu(said(name)) for name in MENUS}
+        for row in ACTIONS:
+            self._add(row)
+        self._dress()
+        appearance().changed.connect(self._dress)
+
+    def attach(self, editor: object) -> None:
+        """Let the actions work on this editor."""
+        self._editor = editor
+        self.refresh(self._facts)
+
+    def refresh(self, facts: Mapping[str, bool]) -> None:
+        """Offer the actions whose needs hold."""
+        self._facts = facts
+        for row in ACTIONS:
+            if row.handler:
+                ready = self._editor is not None and facts.get(row.needs, not row.needs)
+                self.actions[row.id].setEnabled(ready or row.id == "quit")
+
+    def _add(self, row: Action) -> None:
+        menu = self._menus[row.menu]
+        if not row.id:
+            menu.addSeparator()
+        elif not row.handler:
+            self.submenus[row.id] = menu.addMenu(said(row.text))
+        else:
+            shown = said(row.text) + (f"\t{row.canvas_key}" if row.canvas_key else "")
+            action = QAction(shown, self._window)
+            action.setIconText(said(row.short or row.text))
+            action.setToolTip(_tip(row))
+            action.setShortcuts([QKeySequence(key) for key in row.key.split("; ") if key])
+            action.setCheckable(row.checkable)
+            action.setEnabled(row.id == "quit")
+            action.triggered.connect(self._runner(row))
+            self._window.addAction(action)
+            menu.addAction(action)
+            self.actions[row.id] = action
+
+    def _runner(self, row: Action) -> Callable[[bool], None]:
+        def run(checked: bool) -> None:
+            if row.id == "quit":
+                self._window.close()
+            elif self._editor is not None:
+                handler: Any = attrgetter(row.handler)(self._editor)
+                handler(checked) if row.checkable else handler()
+
+        return run
+
+    def _dress(self) -> None:
+        for row in ACTIONS:
+            if row.icon and row.id in self.actions:
+                self.actions[row.id].setIcon(themed_icon(row.icon))
+            elif row.icon:
+                self.submenus[row.id].setIcon(themed_icon(row.icon))
+
+
+def said(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+def _tip(row: Action) -> str:
+    key = row.canvas_key or row.key.split("; ")[0]
+    return f"{said(row.text)} ({key})" if key else said(row.text)

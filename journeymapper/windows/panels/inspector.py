@@ -1,0 +1,104 @@
+"""The inspector: what is known of the selected records, as a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from journeymapper.windows.panels.panel_head import PanelHead
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.windows.forms.form import Form
+
+Keys = tuple[tuple[str, str], ...]
+
+
+class Inspector(QWidget):
+    """A head and the form of what is selected; with nothing selected, the map's own.
+
+    `edit_requested` carries a Patch, `message` a line for the status bar. The forms are made
+    when the first map is shown: they load the records, which the first paint does not wait for.
+    """
+
+    edit_requested = Signal(object)
+    message = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.head = PanelHead(self.tr("Inspector"))
+        self.forms: dict[str, Form] = {}
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._stack)
+
+    def show_records(self, journey: Journey, selected: Keys) -> None:
+        """Show the selected records; those of the current one's table where they are mixed."""
+        if not self.forms:
+            self._make_forms()
+        selected = tuple(pair for pair in selected if pair[0] in self.forms)
+        selected = tuple(pair for pair in selected if pair[1] in journey.table(pair[0]))
+        table = selected[-1][0] if selected else ""
+        keys = tuple(key for name, key in selected if name == table)
+        for name, form in self.forms.items():
+            if name != table:
+                form.flush()
+        self.head.say(*self._heading(journey, table, keys))
+        self.forms[table].show_records(journey, keys)
+        self._stack.setCurrentIndex(list(self.forms).index(table))
+
+    def flush(self) -> None:
+        """Commit what is typed in any field."""
+        for form in self.forms.values():
+            form.flush()
+
+    def _make_forms(self) -> None:
+        from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm
+        from journeymapper.windows.forms.touchpoint_form import TouchpointForm
+
+        self.forms = {
+            "touchpoints": TouchpointForm(),
+            "stages": StageForm(),
+            "connections": ConnectionForm(),
+            "": MapForm(),
+        }
+        for form in self.forms.values():
+            form.edit_requested.connect(self.edit_requested)
+            form.refused.connect(self.message)
+            self._stack.addWidget(_scrolling(form))
+
+    def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
+        if not table:
+            return (self.tr("Map"), self.tr("Select a card to see what is known about it"))
+        names = {
+            "touchpoints": (self.tr("Touchpoint"), self.tr("{n} touchpoints")),
+            "stages": (self.tr("Stage"), self.tr("{n} stages")),
+            "connections": (self.tr("Connection"), self.tr("{n} connections")),
+        }
+        one, many = names[table]
+        if len(keys) > 1:
+            return (many.format(n=len(keys)), self.tr("A change goes to all"))
+        if table == "touchpoints":
+            card = journey.touchpoints[keys[0]]
+            return (one, f"{journey.stages[card.stage].name} · {card.lane.capitalize()}")
+        if table == "connections":
+            connection = journey.connections[keys[0]]
+            ends = (journey.touchpoints[end].title for end in (connection.source, connection.target))
+            return (one, " → ".join(ends))
+        return (one, str(journey.stages.place(keys[0]) + 1))
+
+
+def _scrolling(form: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(form)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

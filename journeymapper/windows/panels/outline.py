@@ -1,0 +1,140 @@
+"""The outline: the whole map as a tree, for the keyboard and the screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+
+from journeymapper.model.dimensions import LANE, channel_glyph
+from journeymapper.windows.panels.outline_model import OutlineModel
+from journeymapper.windows.panels.outline_row import OutlineRow
+from journeymapper.windows.panels.panel_head import PanelHead
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.patch import Patch
+
+Keys = tuple[tuple[str, str], ...]
+Flag = QItemSelectionModel.SelectionFlag
+LANE_GLYPHS = {value.key: value.glyph for value in LANE.values}
+
+
+class Outline(QWidget):
+    """Stages and their touchpoints; selecting here selects on the canvas.
+
+    `selection_requested` carries (table, key) pairs, `visit_requested` the one to go to.
+    """
+
+    selection_requested = Signal(object)
+    visit_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.head = PanelHead(self.tr("Outline"))
+        self.model = OutlineModel(self)
+        self.tree = _Tree()
+        self._journey: Journey | None = None
+        self._row = OutlineRow(self._glyph, self.tree.isExpanded)
+        self._following = False
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(self._row)
+        self.tree.setAccessibleName(self.tr("Outline of the map"))
+        self.tree.selectionModel().selectionChanged.connect(self._say_selected)
+        self.tree.activated.connect(lambda index: self.visit_requested.emit(self.model.key(index)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.tree)
+
+    def show_journey(self, journey: Journey) -> None:
+        """Show another map, all stages open."""
+        self._journey = journey
+        self.model.show_journey(journey)
+        self.tree.expandAll()
+
+    def follow(self, journey: Journey, patch: Patch, selected: Keys) -> None:
+        """Show the map after an edit; closed stages stay closed."""
+        self._journey = journey
+        closed = self._closed_stages()
+        if self.model.follow(journey, patch):
+            self.tree.expandAll()
+            for stage in closed:
+                self.tree.collapse(self.model.index_of(("stages", stage)))
+            self.show_selection(selected)
+
+    def show_severities(self, severities: Mapping[str, str]) -> None:
+        """Mark records by the worst severity of their findings."""
+        self.model.show_severities(severities)
+        self.tree.viewport().update()
+
+    def show_selection(self, keys: Keys) -> None:
+        """Select the rows of these records, the last one in view."""
+        indexes = [index for key in keys if (index := self.model.index_of(key)).isValid()]
+        wanted = QItemSelection()
+        for index in indexes:
+            wanted.select(index, index)
+        self._following = True
+        self.tree.selectionModel().select(wanted, Flag.ClearAndSelect)
+        if indexes:
+            self.tree.selectionModel().setCurrentIndex(indexes[-1], Flag.NoUpdate)
+            self.tree.scrollTo(indexes[-1])
+        self._following = False
+
+    def _say_selected(self) -> None:
+        if self._following:
+            return
+        current = self.tree.currentIndex()
+        indexes = self.tree.selectionModel().selectedIndexes()
+        indexes.sort(key=lambda index: index == current)  # the current one last
+        self.selection_requested.emit(tuple(self.model.key(index) for index in indexes))
+
+    def _closed_stages(self) -> list[str]:
+        rows = [self.model.index(row, 0) for row in range(self.model.rowCount())]
+        return [self.model.key(index)[1] for index in rows if not self.tree.isExpanded(index)]
+
+    def _glyph(self, card: Any) -> str:
+        if card.channels and self._journey and card.lane in ("customer", "frontstage"):
+            channel = self._journey.channels[card.channels[0]]
+            return channel_glyph(channel.name, channel.kind)
+        return LANE_GLYPHS[card.lane]
+
+
+class _Tree(QTreeView):
+    """A tree whose rows span its width and whose chevrons are painted in the row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setViewportMargins(0, 4, 0, 0)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not index.parent().isValid() and event.position().x() < 26:
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        leave = event.key() == Qt.Key.Key_Left and index.parent().isValid()
+        if leave:
+            self.setCurrentIndex(QModelIndex(index.parent()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.activated.emit(index)
+        else:
+            super().keyPressEvent(event)

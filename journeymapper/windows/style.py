@@ -1,0 +1,101 @@
+"""The window's style sheet, made from a theme's tokens: hairlines between areas, nothing boxed."""
+
+from __future__ import annotations
+
+from string import Template
+
+from journeymapper.painting.theme import Theme
+
+_SHEET = Template(
+    """
+QWidget { color: $ink; font-size: 13px; }
+QMainWindow, QDialog, QMessageBox, #panel { background: $panel; }
+QToolTip { background: $ink; color: $paper; border: none; padding: 4px 6px; }
+QLabel#caption { color: $ink2; font-size: 12px; font-weight: 500; }
+QLabel#quiet { color: $ink3; font-size: 12px; }
+QLabel#said { color: $ink; font-size: 12px; font-weight: 600; }
+QLabel#heading { font-weight: 700; }
+QLabel#headline { font-size: 14px; font-weight: 600; }
+QLabel#why { color: $ink2; }
+
+QMenuBar { background: $panel; padding: 2px 8px; }
+QMenuBar::item { padding: 5px 9px; margin: 0; color: $ink2; border-radius: 5px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $ink; }
+QMenu { background: $raised; border: 1px solid $edge; padding: 6px; }
+QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; min-height: 18px; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $edge2; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $edge; margin: 5px 4px; }
+QMenu::indicator { width: 16px; height: 16px; padding-left: 6px; }
+
+QSplitter::handle { background: $edge; }
+QSplitter::handle:hover { background: $accent; }
+#bar, #strip { background: $panel; border-bottom: 1px solid $edge; }
+#dockTabs { background: $panel; border-bottom: 1px solid $edge; }
+#status { background: $panel; border-top: 1px solid $edge; }
+#status QLabel { color: $ink2; font-size: 12px; }
+#rule { background: $edge; }
+
+QPushButton, QToolButton#choice {
+  background: $raised; border: 1px solid $edge2; border-radius: 8px;
+  padding: 0 12px; min-height: 28px; font-weight: 500;
+}
+QPushButton:hover, QToolButton#choice:hover { background: $hover; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:disabled { color: $edge2; border-color: $edge; }
+QPushButton:default { border: 1.5px solid $accent; color: $accent; }
+QPushButton#link { border: none; background: transparent; color: $accent; font-weight: 600; padding: 0 8px; }
+QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px; }
+QPushButton#link:hover, QPushButton#plain:hover { background: $hover; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0 6px;
+  font-weight: 500; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QToolButton:disabled { color: $edge2; }
+QToolButton#choice { border: 1px solid $edge; padding: 0 8px; }
+QToolButton#choice:focus { border: 2px solid $accent; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
+  background: $field; border: 1px solid $edge; border-radius: 7px; padding: 0 9px;
+  min-height: 28px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit { padding: 4px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+  border: 2px solid $accent; padding: 0 8px;
+}
+QPlainTextEdit:focus { padding: 3px 5px; }
+QLineEdit#title { font-weight: 600; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; }
+QCheckBox { spacing: 8px; min-height: 24px; }
+QCheckBox:focus { color: $accent; }
+
+QAbstractItemView { background: $panel; border: none; outline: none;
+  selection-background-color: $accent_soft; selection-color: $ink; }
+QTreeView, QListView, QTableView { background: $panel; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 2px; }
+QScrollBar::handle { background: $track; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $edge2; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { height: 3px; background: $track; border-radius: 1px; }
+QSlider::handle:horizontal { width: 9px; height: 9px; margin: -5px 0; border-radius: 6px;
+  border: 1.5px solid $accent; background: $field; }
+QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
+QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+"""
+)
+
+
+def style_sheet(theme: Theme) -> str:
+    """How every Qt control looks in this theme."""
+    tokens = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
+    return _SHEET.substitute(tokens)

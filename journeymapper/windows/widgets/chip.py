@@ -1,0 +1,75 @@
+"""A chip: a short name in a pill that can be on or off, with a mark before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from journeymapper.painting.fonts import font, metrics
+from journeymapper.windows.appearance import appearance, colour
+
+PaintMark = Callable[[QPainter, QRectF, bool], None]
+"""Paints a chip's mark: painter, an 18 px square, whether the chip is on."""
+
+HEIGHT, MARK, LIMIT = 22, 18, 236
+TONES = {
+    "accent": ("accent_soft", "accent"),
+    "recovery": ("rec_soft", "recovery"),
+    "plain": ("hover", "hover"),
+}
+
+
+class Chip(QAbstractButton):
+    """One value as a pill; `tone` is accent, recovery or plain (a filled one without outline)."""
+
+    def __init__(self, text: str, tone: str = "accent", mark: PaintMark | None = None) -> None:
+        super().__init__()
+        self._tone, self._mark = tone, mark
+        self._hovered = False
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        width = metrics(12, 500).horizontalAdvance(self.text()) + 2 * 10
+        return QSize(min(LIMIT, int(width + 1) + (MARK if self._mark else 0)), HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_pill(painter)
+            left = 10.0
+            if self._mark:
+                self._mark(painter, QRectF(3, 2, MARK, MARK), self.isChecked())
+                left = 3 + MARK + 5
+            painter.setFont(font(12, 500))
+            painter.setPen(colour("ink" if self.isChecked() else "ink2"))
+            room = self.width() - left - 8
+            text = metrics(12, 500).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(left, 15.5), text)
+
+    def _paint_pill(self, painter: QPainter) -> None:
+        fill, outline = TONES[self._tone]
+        on = self.isChecked()
+        painter.setBrush(colour(fill if on else "hover" if self._hovered else "field"))
+        painter.setPen(QPen(colour(outline if on else "edge"), 1.2))
+        if self.hasFocus():
+            painter.setPen(QPen(colour("accent"), 2))
+        inset = 1.0 if self.hasFocus() else 0.6
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), HEIGHT / 2, HEIGHT / 2
+        )

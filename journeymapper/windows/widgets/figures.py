@@ -1,0 +1,60 @@
+"""The measured figures of a touchpoint: each a row that opens to be changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from journeymapper.windows.dialogs.figure import ask_figure
+from journeymapper.windows.widgets.value_widget import MIXED
+
+
+class FiguresField(QWidget):
+    """The figures, and a button to add one; `picked` carries all of them as raw fields."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._figures: tuple[Any, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def show_value(self, value: Any) -> None:
+        """Show the figures; MIXED shows none and offers to give all records the same."""
+        self._figures = () if value is MIXED else tuple(value)
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for place, figure in enumerate(self._figures):
+            row = QPushButton(worded(figure))
+            row.setObjectName("plain")
+            row.clicked.connect(lambda _=False, place=place: self._change(place))
+            self._column.addWidget(row)
+        add = QPushButton(self.tr("Add a figure..."))
+        add.clicked.connect(lambda: self._change(None))
+        self._column.addWidget(add)
+
+    def flush(self) -> None:
+        """A figure is committed by its dialog: there is nothing to flush."""
+
+    def _change(self, place: int | None) -> None:
+        old = None if place is None else self._figures[place]
+        answer = ask_figure(self, old)
+        if answer is None:
+            return
+        rest = [each.model_dump() for each in self._figures]
+        at = len(rest) if place is None else place
+        rest[at : at + 1] = [answer] if answer else []
+        self.picked.emit(tuple(rest))
+
+
+def worded(figure: Any) -> str:
+    """A figure on one line: "NPS 42 points · n 120 · 2026-11-01"."""
+    first = " ".join(filter(None, (figure.name, f"{figure.value:g}", figure.unit)))
+    more = (f"n {figure.n}" if figure.n is not None else "", figure.date or "")
+    return " · ".join(filter(None, (first, *more)))

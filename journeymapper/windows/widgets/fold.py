@@ -1,0 +1,86 @@
+"""A row that unfolds: a name, its value in words, and the fields behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.icons import draw_icon
+from journeymapper.windows.appearance import appearance, colour
+
+HEIGHT, INDENT = 30, 34
+
+
+class FoldHead(QAbstractButton):
+    """The row itself: chevron, name, value."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._value, self._hovered = "", False
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        appearance().changed.connect(self.update)
+
+    def say(self, value: str) -> None:
+        """Show the value in words."""
+        self._value = value
+        self.setAccessibleDescription(value)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.rect())
+            if self._hovered:
+                painter.fillRect(area, colour("hover"))
+            painter.setPen(QPen(colour("edge"), 1))
+            painter.drawLine(QPointF(0, 0.5), QPointF(area.right(), 0.5))
+            chevron = "chevron-down" if self.isChecked() else "chevron-right"
+            draw_icon(painter, chevron, QRectF(12, 8, 14, 14), colour("ink2").name())
+            self._paint_words(painter, area)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(colour("accent"), 2))
+                painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), 6, 6)
+
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        painter.setFont(font(13))
+        painter.setPen(colour("ink2"))
+        painter.drawText(QPointF(INDENT, 20), self.text())
+        left = INDENT + metrics(13).horizontalAdvance(self.text()) + 12
+        room = area.width() - 12 - left
+        value = metrics(13).elidedText(self._value, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(colour("ink3"))
+        painter.drawText(QPointF(area.width() - 12 - metrics(13).horizontalAdvance(value), 20), value)
+
+
+class Fold(QWidget):
+    """A head and, while it is unfolded, what it holds."""
+
+    def __init__(self, name: str, body: QWidget) -> None:
+        super().__init__()
+        self.head, self._body = FoldHead(name), body
+        body.setVisible(False)
+        self.head.toggled.connect(body.setVisible)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(body)
+        body.setContentsMargins(12, 2, 12, 12)

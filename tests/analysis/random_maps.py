@@ -1,0 +1,166 @@
+"""Small random journeys, rich in what the rules look at: a number gives always the same one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random
+from typing import Any
+
+from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.records import Header
+from journeymapper.model.table import Table
+from journeymapper.model.words import (
+    LEVELS,
+    PILLARS,
+    RECOVERY_ACTS,
+    TRAITS,
+)
+
+
+def random_map(seed: int) -> Journey:
+    """A valid journey of one to nine touchpoints in one to four stages."""
+    pick = Random(seed)
+    stages = [f"s{n}" for n in range(pick.randint(1, 4))]
+    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 3)))]
+    channels = [f"c{n}" for n in range(pick.choice((0, 2, 3, 4)))]
+    ids = [f"t{n}" for n in range(pick.randint(1, 9))]
+    pick.shuffle(ids)
+    tables: dict[str, list[dict[str, Any]]] = {
+        "segments": [{"id": each, "name": each} for each in segments],
+        "channels": [{"id": each, "name": each} for each in channels],
+        "promises": [{"id": "p0", "text": "p0"}, {"id": "p1", "text": "p1"}],
+        "stages": [{"id": each, "name": each, "phase": _phase(pick)} for each in stages],
+        "touchpoints": _touchpoints(pick, ids, stages, segments, channels),
+        "opportunities": [
+            {"id": f"o{n}", "title": "o", "touchpoints": pick.sample(ids, pick.randint(0, 2) % 9)}
+            for n in range(pick.choice((0, 0, 1)))
+            if len(ids) > 1
+        ],
+    }
+    tables["connections"] = _connections(pick, tables["touchpoints"], segments)
+    pick.choice((_leave, _leave, _one_long_way, _one_long_way, _mend_late, _go_round))(pick, tables)
+    records = {
+        name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
+        for name, rows in tables.items()
+    }
+    return Journey(Header(title="m")).with_tables(**records).ordered()
+
+
+def _phase(pick: Random) -> str | None:
+    return pick.choice((None, "before", "during", "after"))
+
+
+def _touchpoints(
+    pick: Random, ids: list[str], stages: list[str], segments: list[str], channels: list[str]
+) -> list[dict[str, Any]]:
+    tagged = pick.choice((0.2, 0.5, 0.8))
+    marked = pick.choice((0.0, 0.15, 0.4))
+    rows = []
+    for place, key in enumerate(ids):
+        stage = stages[
+            min(place * len(stages) // len(ids) + pick.choice((0, 0, 0, 1)), len(stages) - 1)
+        ]
+        row: dict[str, Any] = {"id": key, "title": key, "stage": stage}
+        row["lane"] = pick.choices(
+            ("frontstage", "customer", "backstage", "support"), (12, 5, 1, 1)
+        )[0]
+        if pick.random() < marked:
+            row["role"] = pick.choice(("entry", "goal", "exit", "decision"))
+        row["segments"] = _some(pick, segments, 0.3)
+        row["channels"] = pick.sample(channels, 1) if channels and pick.random() < 0.9 else []
+        row["level"] = pick.choice(LEVELS) if pick.random() < tagged else None
+        row["pillars"] = {each: pick.randint(-2, 2) for each in PILLARS if pick.random() < 0.2}
+        if pick.random() < 0.25:
+            row["pillars"]["resolution"] = pick.randint(1, 2)
+        row["traits"] = [each for each in TRAITS if pick.random() < 0.2]
+        row["sentiment"] = pick.randint(-3, 3) if pick.random() < tagged else None
+        row["effort"] = pick.randint(1, 7) if pick.random() < tagged else None
+        row["importance"] = pick.randint(1, 5) if pick.random() < tagged else None
+        row["performance"] = pick.randint(1, 5) if pick.random() < tagged else None
+        row["moment_of_truth"] = pick.random() < 0.3
+        row["recovery"] = [each for each in RECOVERY_ACTS if pick.random() < 0.08]
+        row["promises_made"] = _some(pick, ["p0", "p1"], 0.1)
+        row["promises_kept"] = _some(pick, ["p0", "p1"], 0.15)
+        if pick.random() < 0.3:
+            row["fail_point"] = {
+                "severity": pick.choice((None, 1, 2, 3, 4, 5)),
+                "resolve_within_hours": pick.choice((None, 0.5, 24, 48)),
+            }
+        rows.append(row)
+    return rows
+
+
+def _connections(
+    pick: Random, touchpoints: list[dict[str, Any]], segments: list[str]
+) -> list[dict[str, Any]]:
+    ids = [each["id"] for each in touchpoints]
+    pairs = {(a, b) for a, b in pairwise(ids) if pick.random() < pick.choice((0.6, 0.9, 1))}
+    if len(ids) > 1 and pick.random() < 0.8:
+        pairs |= {tuple(pick.sample(ids, 2)) for _ in range(pick.randint(0, len(ids)))}
+    if pick.random() < 0.05:
+        pairs = set()
+    return [
+        {
+            "source": a,
+            "target": b,
+            "kind": pick.choices(
+                ("flow", "failure", "recovery", "loopback", "support"), (12, 4, 2, 2, 1)
+            )[0],
+            "label": pick.choice(("", "yes")),
+            "segments": _some(pick, segments, 0.15),
+            "wait_hours": pick.choice((0, 0, 0, 0, 1, 23.5, 24, 48, None)),
+        }
+        for a, b in sorted(pairs)
+    ]
+
+
+def _leave(pick: Random, tables: dict[str, Any]) -> None:
+    """As it came."""
+
+
+def _one_long_way(pick: Random, tables: dict[str, Any]) -> None:
+    """Walked from end to end, in ever other channels."""
+    ids = [each["id"] for each in tables["touchpoints"]]
+    tables["connections"] = [{"source": a, "target": b} for a, b in pairwise(ids)]
+    channels = [each["id"] for each in tables["channels"]]
+    for place, each in enumerate(tables["touchpoints"]):
+        each |= {"lane": "frontstage", "segments": []}
+        each["role"] = "entry" if place == 0 else "goal" if place == len(ids) - 1 else "step"
+        each["channels"] = channels[place % len(channels) :][:1] if channels else []
+
+
+def _mend_late(pick: Random, tables: dict[str, Any]) -> None:
+    """What fails early is mended, but only near the end."""
+    first, *others = tables["touchpoints"]
+    places = {each["id"]: place for place, each in enumerate(tables["stages"])}
+    for each in tables["touchpoints"]:
+        each["pillars"].pop("resolution", None)
+    first |= {"lane": "frontstage", "moment_of_truth": True, "fail_point": {"severity": 4}}
+    for each in others[-2:]:
+        each |= {"pillars": {"resolution": 1}, "lane": "frontstage", "segments": []}
+        each["role"] = pick.choice(("exit", "goal"))
+    tables["connections"] = [
+        way
+        for way in tables["connections"]
+        if (way["source"], way["target"]) not in {(first["id"], each["id"]) for each in others[-2:]}
+    ] + [
+        {"source": first["id"], "target": each["id"], "kind": "failure"}
+        for each in others[-2:]
+        if places[each["stage"]] > 0
+    ]
+
+
+def _go_round(pick: Random, tables: dict[str, Any]) -> None:
+    """The last two lead to each other and nowhere else."""
+    last = [each["id"] for each in tables["touchpoints"]][-2:]
+    ways = [each for each in tables["connections"] if each["source"] not in last]
+    if len(last) == 2:
+        ways += [{"source": a, "target": b} for a, b in (last, reversed(last))]
+    tables["connections"] = ways
+    tables["touchpoints"][0] |= {"role": "entry", "lane": "frontstage"}
+
+
+def _some(pick: Random, keys: list[str], often: float) -> list[str]:
+    if not keys or pick.random() > often:
+        return []
+    return sorted(pick.sample(keys, pick.randint(1, len(keys))))
