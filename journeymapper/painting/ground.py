@@ -60,9 +60,10 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
     stroke(painter, theme.edge, 1)
     for y in (layout.curve.rect.y, layout.curve.rect.bottom):
         painter.drawLine(QPointF(left, y), QPointF(right, y))
-    for stage in list(layout.stages.values()):
+    for stage in layout.stages.values():
         x = stage.rect.right
-        if area.x <= x <= area.right:
+        at_page_end = look.wide_gutter and x >= layout.bounds.right
+        if area.x <= x <= area.right and not at_page_end:
             painter.drawLine(QPointF(x, stage.rect.y), QPointF(x, stage.rect.bottom))
 
 

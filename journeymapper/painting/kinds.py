@@ -36,7 +36,7 @@ KINDS = {
     "flow": KindLook(2, "flow"),
     "failure": KindLook(2.25, "failure", "fail_soft", (8, 5), sign="zap", sign_filled=True),
     "recovery": KindLook(2.25, "recovery", "rec_soft", sign="undo-2"),
-    "loopback": KindLook(2, "loop", "loop_soft", (0.01, 5), True, "repeat"),
+    "loopback": KindLook(2, "loop", "loop_soft", (2, 5), True, "repeat"),
     "support": KindLook(1.5, "support", ring_end=True),
 }
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 _KIND_NAMES = {"loopback": "comes back"}
-_KIND_WIDTH = 44.0
+_KIND_WIDTH = 40.0
+_SIGN_SCALE = 0.85
 
 
 def form_items(journey: Journey, theme: Theme) -> tuple[LegendItem, ...]:
@@ -75,7 +76,11 @@ def _kind(kind: str, theme: Theme, painter: QPainter, x: float, middle: float) -
     points = (Point(x, middle), Point(x + _KIND_WIDTH + 2, middle))
     draw_way(painter, kind, rounded(shortened(points, end_length(kind))), theme)
     draw_end(painter, kind, points, theme, theme.paper)
-    draw_sign(painter, kind, Point(x + 17, middle), theme)
+    painter.save()
+    painter.translate(x + 16, middle)
+    painter.scale(_SIGN_SCALE, _SIGN_SCALE)
+    draw_sign(painter, kind, Point(0, 0), theme)
+    painter.restore()
 
 
 def _stair(theme: Theme, painter: QPainter, x: float, middle: float) -> None:

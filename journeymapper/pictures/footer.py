@@ -23,9 +23,7 @@ from journeymapper.pictures.subject import Subject
 LEGEND_SCALE, _LEGEND_PX = 1.28, 13.0
 _TOP_GAP, _LEGEND_GAP, _LEGEND_LINE = 16.0, 18.0, 38.0
 _TEXT_GAP = 48.0
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = "January February March April May June July August September October November December"
 
 
 class Footer:
@@ -84,7 +82,7 @@ class Footer:
 
 def in_words(day: Date) -> str:
     """A date like 21 November 2026, whatever the machine's language."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS.split()[day.month - 1]} {day.year}"
 
 
 def _items(subject: Subject) -> list[LegendItem]:

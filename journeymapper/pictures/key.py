@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from PySide6.QtGui import QPainter
@@ -13,6 +14,7 @@ from journeymapper.painting.text import broken, elided, text_width, write
 from journeymapper.pictures.subject import Subject
 
 MOST_TOLD = 24
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\d])")
 _COLUMN, _COLUMN_GAP, _ROW = 545.0, 36.0, 84.0
 _HEADING_BASELINE, _FIRST_ROW, _MORE = 48.0, 88.0, 30.0
 _TEXT_INDENT = 46.0
@@ -64,12 +66,14 @@ class Key:
     def _draw_finding(
         self, painter: QPainter, finding: Finding, number: int, x: float, y: float
     ) -> None:
+        """One reason and one advice: the first sentence of why, and what to do."""
         theme, room = self.subject.look.theme, self.pitch - _COLUMN_GAP - _TEXT_INDENT
         severity = badge_of(finding, number).severity
         draw_severity(painter, severity, x + 17, y, theme, str(number), 16)
         headline = elided(finding.message, room, 18, 600)
         write(painter, headline, x + _TEXT_INDENT, y, 18, 600, theme.ink)
-        said = " ".join(_sentence(part) for part in (finding.why, finding.advice) if part)
+        reason = SENTENCE_END.split(finding.why, maxsplit=1)[0]
+        said = " ".join(_sentence(part) for part in (reason, finding.advice) if part)
         for place, line in enumerate(broken(said, room, 2, 16, 400)):
             write(painter, line, x + _TEXT_INDENT, y + 24 + 20 * place, 16, 400, theme.ink2)
 

@@ -49,6 +49,6 @@ def write_pdf(
     painter.scale(scale, scale)
     page.paint(painter)
     painter.end()
-    save(path, buffer.data().data())
+    save(path, bytes(buffer.data().data()))
     note = "The page is as large as a PDF page can be" if scale < wished else ""
     return Written(Path(path), round(width), round(height), note)

@@ -78,9 +78,7 @@ def walked_by(journey: Journey, segment: str) -> frozenset[str]:
     )
 
 
-def _findings_on(
-    journey: Journey, report: Report, options: PictureOptions
-) -> tuple[Finding, ...]:
+def _findings_on(journey: Journey, report: Report, options: PictureOptions) -> tuple[Finding, ...]:
     if options.stage is None:
         return report.findings
     return tuple(

@@ -39,5 +39,5 @@ def write_svg(
     painter = QPainter(generator)
     page.paint(painter)
     painter.end()
-    save(path, buffer.data().data())
+    save(path, bytes(buffer.data().data()))
     return Written(Path(path), width, height)
