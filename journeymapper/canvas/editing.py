@@ -33,7 +33,7 @@ def copy(canvas: Surface) -> None:
     """Put the selected touchpoints on the clipboard: as own data, as a table, as a picture."""
     if canvas.touchpoints:
         journey = canvas.document.journey
-        mime = mime_of(journey, canvas.shown.layout, canvas.look, canvas.touchpoints)
+        mime = mime_of(journey, canvas.look, canvas.touchpoints)
         QGuiApplication.clipboard().setMimeData(mime)
         count = len(canvas.touchpoints)
         canvas.say("Copied one touchpoint" if count == 1 else f"Copied {count} touchpoints")

@@ -63,7 +63,8 @@ class Typing(QObject):
         if canvas.view.zoom < READABLE:
             canvas.view.zoom_at(READABLE)
         canvas.reveal([(typed.table, typed.key)])
-        self._editor.wear(canvas.look.theme)
+        theme = canvas.look.theme
+        self._editor.wear(theme, theme.card if typed.table == "touchpoints" else theme.paper)
         self._editor.begin(typed.text, NAMES[typed.table])
         self.follow()
 

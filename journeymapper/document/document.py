@@ -37,7 +37,7 @@ class Document(QObject):
         self._fingerprint: safe_write.Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
-        self.undo_stack.cleanChanged.connect(lambda _: self.file_changed.emit())
+        self.undo_stack.cleanChanged.connect(self.file_changed)
 
     @property
     def is_clean(self) -> bool:
