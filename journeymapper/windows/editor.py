@@ -53,6 +53,15 @@ class Editor(QObject):
         """Open a map; gives whether that worked."""
         return self.files.open(path)
 
+    def undo(self) -> None:
+        """Take the last edit back; what is typed in a field counts as one."""
+        self.window.inspector.flush()
+        self.document.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.document.redo()
+
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
@@ -78,6 +87,7 @@ class Editor(QObject):
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
+        self.files.flush_requested.connect(self.canvas.finish_typing)
         self.findings.chosen.connect(lambda _: self._offer())
         self.findings.counted.connect(lambda count: self._count_findings(count))
 

@@ -46,12 +46,13 @@ QPushButton:hover, QToolButton#choice:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:disabled { color: $edge2; border-color: $edge; }
 QPushButton:default { border: 1.5px solid $accent; color: $accent; }
-QPushButton#link { border: none; background: transparent; color: $accent; font-weight: 600; padding: 0 8px; }
+QPushButton#link { border: none; background: transparent; color: $accent;
+  font-weight: 600; padding: 0 8px; }
 QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px; }
 QPushButton#link:hover, QPushButton#plain:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0 4px;
-  font-weight: 500; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px;
+  padding: 0 4px; font-weight: 500; }
 QToolButton#small { padding: 0; border-radius: 6px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
@@ -98,7 +99,8 @@ QSlider::groove:horizontal { height: 3px; background: $track; border-radius: 1px
 QSlider::handle:horizontal { width: 9px; height: 9px; margin: -5px 0; border-radius: 6px;
   border: 1.5px solid $accent; background: $field; }
 QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
-QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px; text-align: center; }
+QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px;
+  text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
 )

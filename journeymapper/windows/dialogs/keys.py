@@ -41,9 +41,9 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(self.tr("Find"))
-        self.find.setAccessibleName(self.tr("Find a key"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find"))
+        self.search.setAccessibleName(self.tr("Find a key"))
         self.table = QTableWidget(0, 2)
         self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Does")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -54,13 +54,13 @@ class KeysDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         for keys, does in rows():
             self._add(keys, does)
-        self.find.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._narrow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        for part in (self.find, self.table, buttons):
+        for part in (self.search, self.table, buttons):
             column.addWidget(part)
         self.resize(560, 560)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms import touchpoint_fields as fields
 from journeymapper.windows.forms.binding import Binding, Keys, no_words, reading
@@ -19,12 +17,12 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 CAPTIONS = {
-    d.CHANNEL.field: QT_TRANSLATE_NOOP("model", "Channels"),
-    d.SEGMENT.field: QT_TRANSLATE_NOOP("model", "Who walks here"),
-    d.PILLAR.field: QT_TRANSLATE_NOOP("model", "Pillars"),
-    d.RECOVERY.field: QT_TRANSLATE_NOOP("model", "What they do about the failure"),
-    d.PROMISES_MADE.field: QT_TRANSLATE_NOOP("model", "Promises made here"),
-    d.PROMISES_KEPT.field: QT_TRANSLATE_NOOP("model", "Promises kept here"),
+    d.CHANNEL.field: "Channels",
+    d.SEGMENT.field: "Who walks here",
+    d.PILLAR.field: "Pillars",
+    d.RECOVERY.field: "What they do about the failure",
+    d.PROMISES_MADE.field: "Promises made here",
+    d.PROMISES_KEPT.field: "Promises kept here",
 }
 """Where a dimension has another name in the form than elsewhere."""
 

@@ -22,9 +22,7 @@ State = QStyle.StateFlag
 class OutlineRow(QStyledItemDelegate):
     """Paints rows; `glyph_of` gives the icon of a touchpoint, `is_open` whether a stage is open."""
 
-    def __init__(
-        self, glyph_of: Callable[[Any], str], is_open: Callable[[QModelIndex], bool]
-    ) -> None:
+    def __init__(self, glyph_of: Callable[[Any], str], is_open: Callable[[Any], bool]) -> None:
         super().__init__()
         self._glyph_of, self._is_open = glyph_of, is_open
 
@@ -47,12 +45,12 @@ class OutlineRow(QStyledItemDelegate):
         number = index.data(NUMBER_ROLE)
         right = self._paint_severity(painter, area, index.data(SEVERITY_ROLE))
         if number:
-            self._paint_stage(painter, area, QModelIndex(index), number, right)
+            self._paint_stage(painter, area, index, number, right)
         else:
             self._paint_card(painter, area, index.data(RECORD_ROLE), index.data(), right)
         painter.restore()
 
-    def _paint_severity(self, painter: QPainter, area: QRectF, severity: str) -> float:
+    def _paint_severity(self, painter: QPainter, area: QRectF, severity: Any) -> float:
         if not severity:
             return area.right() - RIGHT
         middle = area.right() - 18
@@ -60,7 +58,7 @@ class OutlineRow(QStyledItemDelegate):
         return middle - 12
 
     def _paint_stage(
-        self, painter: QPainter, area: QRectF, index: QModelIndex, number: int, right: float
+        self, painter: QPainter, area: QRectF, index: Any, number: int, right: float
     ) -> None:
         if index.model().rowCount(index):
             chevron = "chevron-down" if self._is_open(index) else "chevron-right"
