@@ -27,9 +27,9 @@ LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 class Tenant(Protocol):
     """What moves into the window once it is painted: the editor."""
 
-    def may_close(self) -> bool: ...  # noqa: D102
+    def may_close(self) -> bool: ...
 
-    def open_dropped(self, paths: list[Path]) -> None: ...  # noqa: D102
+    def open_dropped(self, paths: list[Path]) -> None: ...
 
 
 class MainWindow(QMainWindow):
