@@ -142,7 +142,7 @@ class Form(QWidget):
         group.setObjectName("panel")
         group.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(group)
-        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 2, MARGIN, MARGIN)
         column.setSpacing(GAP)
         self._groups.append(group)
         return group

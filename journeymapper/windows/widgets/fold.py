@@ -85,4 +85,3 @@ class Fold(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(body)
-        body.setContentsMargins(12, 2, 12, 12)
