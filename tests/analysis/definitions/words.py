@@ -108,6 +108,11 @@ class Map:
     def reachable(self) -> set[str]:
         return set().union(*(desc0(self.G, e) for e in self.E))
 
+    def reached_without(self, gone: set[str]) -> set[str]:
+        """All that is reachable from E in G when these are taken away."""
+        left = {(a, b) for a, b in self.G if a not in gone and b not in gone}
+        return set().union(*(desc0(left, e) for e in self.E - gone))
+
     def on_the_way(self) -> set[str]:
         left = {(a, b) for a, b in self.G if a not in self.Z and b not in self.Z}
         return set().union(*(desc0(left, e) for e in self.E - self.Z))
