@@ -16,7 +16,7 @@ from journeymapper.layout.geometry import COLUMN_MARGIN, COLUMN_WIDTH, Point, Re
 from journeymapper.model.fields import TEXT_LIMIT
 
 if TYPE_CHECKING:
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
 
@@ -44,7 +44,7 @@ class Typing(QObject):
     next_requested = Signal()
     """Tab: what was typed is done, the next one is wanted."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self.typed: Typed | None = None
@@ -63,7 +63,8 @@ class Typing(QObject):
         if canvas.view.zoom < READABLE:
             canvas.view.zoom_at(READABLE)
         canvas.reveal([(typed.table, typed.key)])
-        self._editor.wear(canvas.look.theme)
+        theme = canvas.look.theme
+        self._editor.wear(theme, theme.card if typed.table == "touchpoints" else theme.paper)
         self._editor.begin(typed.text, NAMES[typed.table])
         self.follow()
 
