@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ class Cell(NamedTuple):
     row: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Cells:
     """Where every card stands in the grid of columns and rows.
 
@@ -38,12 +39,12 @@ class Cells:
     of: dict[str, Cell] = field(default_factory=dict)
     card: dict[Cell, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """How many columns there are, at least one."""
         return max(1, sum(count for _, count in self.stages.values()))
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many rows there are."""
         return sum(count for _, count in self.lanes.values())
@@ -99,13 +100,17 @@ class _Placing:
             if card.position is not None:
                 self._snap(card, corner, columns, rows)
         loose = [card for card in cards if card.position is None]
-        loose.sort(key=lambda card: card.leaves)
+        loose.sort(key=self._leaves)
         free = {
             column: [r for r in range(first_row, first_row + rows) if self._free(column, r)]
             for column in range(first_column, first_column + columns)
         }
         for column, group in self._columns(loose, free):
             self._down(column, self._upright(group), free[column])
+
+    def _leaves(self, card: CardFacts) -> bool:
+        """Whether the customer's way ends here, away from the goal."""
+        return card.leaves and not self.after[card.id]
 
     def _free(self, column: int, row: int) -> bool:
         return Cell(column, row) not in self.cells.card
@@ -157,7 +162,7 @@ class _Placing:
         for other in (*self.after[card.id], *self.before[card.id]):
             cell = self.cells.of.get(other)
             if cell is not None and cell.column in free:
-                step = card.leaves and cell.column + 1 in free
+                step = self._leaves(card) and cell.column + 1 in free
                 return cell.column + step
         return None
 

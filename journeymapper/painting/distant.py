@@ -53,9 +53,7 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
     painter.setOpacity(1.0)
 
 
-def paint_distant(
-    painter: QPainter, journey: Journey, seen: Seen, look: Look, zoom: float
-) -> None:
+def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look, zoom: float) -> None:
     """Draw lines that can be seen, and cards as rectangles in the colour of the lens."""
     stroke(painter, look.theme.flow, 2)
     for line in seen.lines:

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 BADGE_X, BADGE_Y = 187.0, -2.0
 
 
-def paint_near(
-    painter: QPainter, journey: Journey, layout: Layout, seen: Seen, look: Look
-) -> None:
+def paint_near(painter: QPainter, journey: Journey, layout: Layout, seen: Seen, look: Look) -> None:
     """Draw lines, then cards, then what stands on the lines."""
     ground = ground_of(layout, look.theme)
     for line in seen.lines:

@@ -27,13 +27,18 @@ def random_map(seed: int) -> Journey:
     pick.shuffle(ids)
     tables: dict[str, list[dict[str, Any]]] = {
         "segments": [{"id": each, "name": each} for each in segments],
-        "channels": [{"id": each, "name": each} for each in channels],
+        "channels": [{"id": each, "name": each, "brand": _brand(pick)} for each in channels],
         "promises": [{"id": "p0", "text": "p0"}, {"id": "p1", "text": "p1"}],
         "stages": [{"id": each, "name": each, "phase": _phase(pick)} for each in stages],
         "touchpoints": _touchpoints(pick, ids, stages, segments, channels),
         "opportunities": [
-            {"id": f"o{n}", "title": "o", "touchpoints": pick.sample(ids, pick.randint(0, 2) % 9)}
-            for n in range(pick.choice((0, 0, 1)))
+            {
+                "id": f"o{n}",
+                "title": "o",
+                "touchpoints": pick.sample(ids, pick.randint(0, 2)),
+                "outcome": pick.choice((None, "cost")),
+            }
+            for n in range(pick.choice((0, 0, 1, 2)))
             if len(ids) > 1
         ],
     }
@@ -86,8 +91,32 @@ def _touchpoints(
                 "severity": pick.choice((None, 1, 2, 3, 4, 5)),
                 "resolve_within_hours": pick.choice((None, 0.5, 24, 48)),
             }
+        row |= _facts(pick, tagged)
         rows.append(row)
     return rows
+
+
+def _facts(pick: Random, tagged: float) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    things = pick.sample(("card", "Card ", "address", " ADDRESS", "name"), pick.randint(1, 2))
+    row["asks_for"] = things if pick.random() < 0.4 else []
+    row["pains"] = ["it hurts"] if pick.random() < 0.3 else []
+    row["owner"] = pick.choice(("", " ", "Sales")) if pick.random() < tagged else ""
+    row["initiator"] = pick.choice((None, "customer", "business"))
+    row["duration_minutes"] = pick.choice((None, 0, 30, 90.5))
+    if pick.random() < 0.4:
+        row["expectation"] = {"outcome": pick.choice((None, "below", "met", "exceeded"))}
+    if pick.random() < 0.5 * tagged:
+        row["evidence"] = {"grade": pick.choice(("assumption", "workshop", "log"))}
+    if pick.random() < 0.1:
+        row["metrics"] = [{"name": pick.choice(("NPS", " csat", "ces ", "Calls")), "value": 1}]
+    return row
+
+
+def _brand(pick: Random) -> dict[str, int | None]:
+    return {
+        each: pick.choice((None, 0, 1, 2)) for each in ("values", "messaging", "visual_identity")
+    }
 
 
 def _connections(

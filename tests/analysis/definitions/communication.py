@@ -1,0 +1,74 @@
+"""Rules JM2xx, as they are defined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.analysis.definitions.words import Map, after, rule
+
+
+@rule("JM201", "w")
+def stage_without_communication(m: Map) -> Iterator[tuple[Any, ...]]:
+    for stage in m.stage_order:
+        members = m.members(stage)
+        if not members or not m.levelled():
+            continue
+        p = [s for s in m.segments if members & m.nodes(s)]
+        uninformed = [s for s in p if not any(m.informs(v) for v in members & m.nodes(s))]
+        if uninformed:
+            records = [m.all[v] for v in members]
+            if any("transaction" in t.traits or t.promises_made for t in records) or any(
+                m.long(pair) for pair in m.G if pair[0] in members
+            ):
+                severity = "E"
+            elif any(
+                "inquiry" in t.traits
+                or t.fail_point is not None
+                or (t.sentiment is not None and t.sentiment < 0)
+                for t in records
+            ):
+                severity = "W"
+            else:
+                severity = "I"
+            yield severity, (stage,), [] if uninformed == p else uninformed
+
+
+@rule("JM202", "w")
+def silent_wait(m: Map) -> Iterator[tuple[Any, ...]]:
+    for u, v in m.G:
+        if m.connections[u, v].kind == "loopback" or not m.long((u, v)):
+            continue
+        before_u = {a for a, b in m.G if b == u}
+        us = before_u if m.silent_step(u) and before_u else {u}
+        vs = after(m.G, v) if m.silent_step(v) and after(m.G, v) else {v}
+        if not all(map(m.informs, us)) and not all(map(m.informs, vs)):
+            yield "E", (f"{u}->{v}",)
+
+
+@rule("JM203", "w")
+def unconfirmed_transaction(m: Map) -> Iterator[tuple[Any, ...]]:
+    flow = {p for p in m.G if m.connections[p].kind == "flow"}
+    for v in m.J:
+        if "transaction" in m.all[v].traits and m.all[v].level != "communication":
+            n: set[str] = set()
+            for target in after(flow, v):
+                beyond = after(flow, target)
+                n |= beyond if m.silent_step(target) and beyond else {target}
+            if not n or any(not m.informs(w) for w in n):
+                yield "E", (v,)
+
+
+@rule("JM204", "w")
+def unanswered_inquiry(m: Map) -> Iterator[tuple[Any, ...]]:
+    for v in m.J:
+        if "inquiry" in m.all[v].traits:
+            one = after(m.G, v)
+            two = {w for u in one for w in after(m.G, u)}
+            if not {m.all[w].level for w in {v} | one | two} & {
+                "responsive",
+                "commitment",
+                "proactive",
+                "evolution",
+            }:
+                yield "E", (v,)
