@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from journeymapper.storage import map_file
 
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.dimensions import LENSES
 from journeymapper.model.journey import Journey
+from journeymapper.storage import map_file
 
 FOLDER = Path(__file__).parents[1] / "sample_maps"
 SAMPLES = sorted(FOLDER.glob("*.journey"))

@@ -12,7 +12,6 @@ import typer
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import STANDARD
 
-
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 

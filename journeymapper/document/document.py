@@ -78,15 +78,16 @@ class Document(QObject):
         else:
             self._replace(journey, path, before)
 
-    def save(self, path: Path | None = None) -> None:
+    def save(self, path: Path | None = None, *, over_changes: bool = False) -> None:
         """Write the map to its file, or to another that becomes its file.
 
-        Raises SaveFailed; ValueError where the map has no file yet.
+        `over_changes`: also over what another program has made of the file since. Raises
+        SaveFailed; ValueError where the map has no file yet.
         """
         target = path or self.path
         if target is None:
             raise ValueError("The map has no file yet. Say where to save it.")
-        expected = self._fingerprint if target == self.path else None
+        expected = self._fingerprint if target == self.path and not over_changes else None
         self._fingerprint = safe_write.save(target, map_file.encode(self.journey), expected)
         self.path = target
         self.undo_stack.setClean()

@@ -144,7 +144,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(ANALYSE),
     Action("profile", ANALYSE, "Profile", "", icon="list-checks"),
-    Action("live", ANALYSE, "Findings while you work", "views.analyse_live", checkable=True),
+    Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
     Action("keys", HELP, "Keys", "views.tell_keys", "F1", icon="keyboard"),
     Action("about", HELP, "About JourneyMapper", "views.tell_about", icon="circle-help"),
 )

@@ -67,6 +67,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCo
   border: 2px solid $accent; padding: 0 8px;
 }
 QPlainTextEdit:focus { padding: 3px 5px; }
+#chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
+#picker { background: $raised; border: 1px solid $edge; }
+#picker QListWidget { background: $raised; }
+#picker QListWidget::item { height: 28px; padding-left: 6px; border-radius: 5px; }
+#picker QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QLineEdit#title { font-weight: 600; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; }

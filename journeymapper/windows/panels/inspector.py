@@ -58,6 +58,12 @@ class Inspector(QWidget):
         for form in self.forms.values():
             form.flush()
 
+    def take_focus(self) -> None:
+        """Take the keyboard's focus to the first field."""
+        if form := self._stack.currentWidget():
+            form.setFocus(Qt.FocusReason.TabFocusReason)
+            form.focusNextChild()
+
     def _make_forms(self) -> None:
         from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm
         from journeymapper.windows.forms.touchpoint_form import TouchpointForm
