@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -64,6 +65,7 @@ class Canvas(Commanded):
         self.selection.set(
             (table, key) for table, key in self.selection.keys if key in journey.table(table)
         )
+        self.typing.follow_edit()
         self.refresh()
 
     def _follow_replacement(self) -> None:
@@ -105,6 +107,10 @@ class Canvas(Commanded):
         self.view.size = self.size().toSizeF()
         self._fit_first()
         self.moved()
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit_first()
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
@@ -164,6 +170,7 @@ class Canvas(Commanded):
             return
         from journeymapper.canvas.tools.pressing import pressed
 
+        self.hover.move(at)
         gesture = pressed(self, at)
         if gesture is not None:
             self.start_gesture(gesture)

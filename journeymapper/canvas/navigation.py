@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 
-from journeymapper.layout.geometry import Rect
+from journeymapper.layout.geometry import Point, Rect
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -40,8 +40,10 @@ def pinch(canvas: Surface, event: QNativeGestureEvent) -> bool:
 
 
 def fit(canvas: Surface) -> None:
-    """Show the whole map."""
-    canvas.view.fit(canvas.shown.layout.bounds)
+    """Show the whole map, its first stage beside the gutter and its lanes under the rail."""
+    bounds = canvas.shown.layout.bounds
+    canvas.view.fit(bounds)
+    canvas.view.scroll = Point(bounds.x, bounds.y)
     canvas.moved()
 
 

@@ -74,8 +74,13 @@ class View:
         )
 
     def zoom_at(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show larger or smaller; the scene's point at `at` (else the middle) stays there."""
-        at = self.paper.center() if at is None else at
+        """Show larger or smaller; the scene's point at `at` stays there.
+
+        Without one, the middle of what is in sight of the map stays.
+        """
+        if at is None:
+            seen = self.paper.intersected(self.rect_to_view(self.bounds))
+            at = (self.paper if seen.isEmpty() else seen).center()
         fixed = self.to_scene(at)
         self.zoom = min(max(zoom, SMALLEST), LARGEST)
         now = self.to_scene(at)

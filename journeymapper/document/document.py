@@ -52,7 +52,7 @@ class Document(QObject):
         if not patch:
             return
         after = patch.apply(self.journey)
-        self.undo_stack.push(PatchCommand(patch, self._become, after))
+        self.undo_stack.push(PatchCommand(patch, self, after))
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -91,6 +91,22 @@ class Document(QObject):
         self._fingerprint = safe_write.save(target, map_file.encode(self.journey), expected)
         self.path = target
         self.undo_stack.setClean()
+        self.file_changed.emit()
+
+    def become(self, patch: Patch, after: Journey | None = None) -> None:
+        """Be what the patch makes of the map, past the history; for undo commands only.
+
+        Raises PatchMismatch, with nothing done.
+        """
+        self.journey = patch.apply(self.journey) if after is None else after
+        self.changed.emit(patch)
+
+    def _replace(
+        self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
+    ) -> None:
+        self.journey, self.path, self._fingerprint = journey, path, fingerprint
+        self.undo_stack.clear()
+        self.replaced.emit()
         self.file_changed.emit()
 
     def _replace(
