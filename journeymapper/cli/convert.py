@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -42,7 +43,7 @@ def run(
     check_folder(output)
     journey = one_map(source)
     if output.endswith(PICTURE):
-        paint(journey, output, plugins=plugins_wanted(context))
+        paint(journey, output, plugins=plugins_wanted(context), file_name=Path(source).name)
         return
     from journeymapper.storage.map_file import encode
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from journeymapper.layout.columns import Cell
+from journeymapper.layout.cells import Cell
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, Point, Rect
 
 BIN = 128.0
+ON_CARD, OFF_MAP, ON_OWN_MARK = 1e6, 1e5, 1e4
 ON_MARK, ON_OTHER_LINE, LATER = 40.0, 6.0, 1.0
 
 Bins = dict[tuple[int, int], list[tuple[int, float, float, float, float]]]
@@ -51,8 +52,10 @@ class Room:
 
     def _cost(self, box: Rect, line: int, own: Sequence[Rect]) -> float:
         if self._on_card(box):
-            return 1e6
-        cost = ON_MARK * sum(_overlap(box, other) for other in own)
+            return ON_CARD
+        if not 0 <= box.x <= box.right <= self.frame.width or box.y < 0:
+            return OFF_MAP
+        cost = ON_OWN_MARK * sum(_overlap(box, other) for other in own)
         cost += ON_MARK * len(_owners(self.marks, box))
         return cost + ON_OTHER_LINE * len(_owners(self._lines(), box) - {line})
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import Point
 
-SHARES = (0.35, 0.65, 0.2, 0.8)
+SHARES = (0.3, 0.7, 0.15, 0.85)
 MOST_ROWS = 6
 
 

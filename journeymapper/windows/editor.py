@@ -41,7 +41,7 @@ class Editor(QObject):
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.views = Views(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
-        self.exporting = Exporting(window, self.document, self.filtering, self.desk)
+        self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
         self._connect()
         window.take_in(self)
@@ -52,6 +52,15 @@ class Editor(QObject):
     def open(self, path: Path) -> bool:
         """Open a map; gives whether that worked."""
         return self.files.open(path)
+
+    def undo(self) -> None:
+        """Take the last edit back; what is typed in a field counts as one."""
+        self.window.inspector.flush()
+        self.document.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.document.redo()
 
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
@@ -78,6 +87,7 @@ class Editor(QObject):
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
+        self.files.flush_requested.connect(self.canvas.finish_typing)
         self.findings.chosen.connect(lambda _: self._offer())
         self.findings.counted.connect(lambda count: self._count_findings(count))
 

@@ -89,7 +89,7 @@ class Files(QObject):
         dialog.setNameFilter(self.tr("Journey map (*{suffix})").format(suffix=SUFFIX))
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.setDirectory(self._settings.text("folder", str(Path.home())))
-        dialog.selectFile(self._suggested_name())
+        dialog.selectFile(self.suggested_name())
         if not dialog.exec():
             return False
         return self._write(Path(dialog.selectedFiles()[0]))
@@ -106,6 +106,13 @@ class Files(QObject):
         """The name of the map's file, or its title where it has none yet."""
         path = self._document.path
         return path.name if path else self._document.journey.header.title
+
+    def suggested_name(self) -> str:
+        """A file name for the map: its own, or one made from its title."""
+        if path := self._document.path:
+            return path.name
+        kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self.name())
+        return "-".join(kept.lower().split())[:80] + SUFFIX
 
     def _write(self, path: Path, *, over_changes: bool = False) -> bool:
         try:
@@ -126,12 +133,6 @@ class Files(QObject):
     def _know(self, path: Path) -> None:
         self._settings.add_recent(path)
         self._settings.remember("folder", str(path.resolve().parent))
-
-    def _suggested_name(self) -> str:
-        if path := self._document.path:
-            return path.name
-        kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self.name())
-        return "-".join(kept.lower().split())[:80] + SUFFIX
 
     def _tell_state(self) -> None:
         clean, path = self._document.is_clean, self._document.path

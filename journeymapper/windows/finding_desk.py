@@ -16,8 +16,7 @@ from journeymapper.model.edits.dismissals import dismiss, undismiss
 from journeymapper.painting.look import Badge
 from journeymapper.windows.dialogs.questions import ask_reason
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.panels.finding_place import records_of
-from journeymapper.windows.panels.findings import MOST
+from journeymapper.windows.panels.finding_place import badge_of, records_of
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
@@ -90,7 +89,7 @@ class FindingDesk(QObject):
         if finding is None:
             self._canvas.set_highlight(None)
         else:
-            self._canvas.set_highlight(finding.severity.word, finding.subjects)
+            self._canvas.set_highlight(badge_of(0, finding).severity, finding.subjects)
 
     def _dismiss(self, finding: Finding) -> None:
         if reason := ask_reason(self._window, finding.message):
@@ -115,7 +114,7 @@ def _badges(report: Report) -> dict[str, tuple[Badge, ...]]:
     """The badges of each record, the worst first; of the whole map under ""."""
     badges: dict[str, tuple[Badge, ...]] = {}
     for number, finding in enumerate(report.findings, 1):
-        badge = Badge(min(number, MOST), finding.severity.word)
+        badge = badge_of(number, finding)
         for subject in finding.subjects or (WHOLE_MAP,):
             badges[subject] = (*badges.get(subject, ()), badge)
     return badges

@@ -24,9 +24,7 @@ class Interrupts(QObject):
         self._read, self._write = socket.socketpair()
         self._read.setblocking(False)
         self._write.setblocking(False)
-        self._notifier = QSocketNotifier(
-            self._read.fileno(), QSocketNotifier.Type.Read, self
-        )
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._drain)
         self._before = [signal.signal(each, self._end) for each in SIGNALS]
         self._fd_before = signal.set_wakeup_fd(self._write.fileno())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
@@ -28,6 +28,8 @@ class LensAndFilter(QObject):
         menu.aboutToShow.connect(self._offer_filters)
         window.toolbar.text_filter_changed.connect(self._filter_text)
         window.legend.toggled.connect(self.toggle)
+        window.toolbar.filter.installEventFilter(self)
+        canvas.installEventFilter(self)
         document.changed.connect(lambda _: self.refresh())
         document.replaced.connect(self.clear)
         self.choose_lens(CHANNEL.field)
@@ -61,6 +63,17 @@ class LensAndFilter(QObject):
         self._window.toolbar.mark_filtering(bool(self.filter))
         if matching is not None:
             self._tell(len(matching), len(journey.touchpoints))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Esc for "show all": in the text field, and on the canvas with nothing in hand."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if not pressed or event.key() != Qt.Key.Key_Escape or not self.filter:
+            return False
+        if watched is self._canvas and (self._canvas.selection.keys or self._canvas.gesture):
+            return False
+        self.clear()
+        self._canvas.setFocus()
+        return True
 
     def _filter_text(self, text: str) -> None:
         self.filter = replace(self.filter, text=text)

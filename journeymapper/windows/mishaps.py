@@ -52,7 +52,9 @@ class Mishaps:
             QTimer.singleShot(0, self._tell)  # the painting or closing that failed ends first
 
     def _tell(self) -> None:
-        words = QCoreApplication.translate("mishaps", "Something went wrong; your map is still open")
+        words = QCoreApplication.translate(
+            "mishaps", "Something went wrong; your map is still open"
+        )
         more = QCoreApplication.translate(
             "mishaps", "Save it under another name to be safe. What happened is written in {file}."
         )
@@ -63,9 +65,7 @@ class Mishaps:
             self._told_at = time.monotonic()
 
 
-def _write(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
+def _write(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     try:
         if not log.handlers:
             log_file().parent.mkdir(parents=True, exist_ok=True)

@@ -41,14 +41,12 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(self.tr("Find"))
-        self.find.setAccessibleName(self.tr("Find a key"))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find"))
+        self.search.setAccessibleName(self.tr("Find a key"))
         self.table = QTableWidget(0, 2)
         self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Does")])
-        self.table.horizontalHeader().setSectionResizeMode(
-            QHeaderView.ResizeMode.ResizeToContents
-        )
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -56,13 +54,13 @@ class KeysDialog(QDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         for keys, does in rows():
             self._add(keys, does)
-        self.find.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._narrow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        for part in (self.find, self.table, buttons):
+        for part in (self.search, self.table, buttons):
             column.addWidget(part)
         self.resize(560, 560)
 
@@ -86,9 +84,7 @@ def rows() -> list[tuple[str, str]]:
         for action in ACTIONS
         if action.key or action.canvas_key
     ]
-    return listed + [
-        (keys, QCoreApplication.translate("keys", does)) for keys, does in ON_CANVAS
-    ]
+    return listed + [(keys, QCoreApplication.translate("keys", does)) for keys, does in ON_CANVAS]
 
 
 def tell_keys(parent: QWidget) -> None:

@@ -41,7 +41,9 @@ def ask_save(parent: QWidget, name: str) -> Answer:
 
 def ask_replace(parent: QWidget, why: str) -> Answer:
     """What to do with a file that another program changed: replace it, or save a copy."""
-    return ask(parent, tr("The file has changed meanwhile"), why, tr("Replace it"), tr("Save a copy"))
+    return ask(
+        parent, tr("The file has changed meanwhile"), why, tr("Replace it"), tr("Save a copy")
+    )
 
 
 def ask(parent: QWidget, words: str, more: str, yes: str, no: str) -> Answer:

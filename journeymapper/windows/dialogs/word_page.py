@@ -75,9 +75,7 @@ class WordPage(QWidget):
 
     def _remove(self) -> None:
         if self._journey is not None:
-            self.edit_requested.emit(
-                vocabulary.remove(self._journey, self.form.table, self.key())
-            )
+            self.edit_requested.emit(vocabulary.remove(self._journey, self.form.table, self.key()))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
 from journeymapper.windows.forms.binding import Binding, Keys, reading
@@ -23,9 +21,9 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 BRAND = {
-    "values": QT_TRANSLATE_NOOP("model", "Carries our values"),
-    "messaging": QT_TRANSLATE_NOOP("model", "Speaks our language"),
-    "visual_identity": QT_TRANSLATE_NOOP("model", "Looks like us"),
+    "values": "Carries our values",
+    "messaging": "Speaks our language",
+    "visual_identity": "Looks like us",
 }
 
 
@@ -117,10 +115,10 @@ class PersonaForm(WordForm):
 
 
 WORD_FORMS: tuple[tuple[str, type[WordForm]], ...] = (
-    (QT_TRANSLATE_NOOP("model", "Segments"), SegmentForm),
-    (QT_TRANSLATE_NOOP("model", "Channels"), ChannelForm),
-    (QT_TRANSLATE_NOOP("model", "Promises"), PromiseForm),
-    (QT_TRANSLATE_NOOP("model", "Personas"), PersonaForm),
+    ("Segments", SegmentForm),
+    ("Channels", ChannelForm),
+    ("Promises", PromiseForm),
+    ("Personas", PersonaForm),
 )
 
 

@@ -22,7 +22,7 @@ class FindingDetail(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._headline, self._why = plain_label("", "headline"), plain_label("", "why")
-        self._advice, self._reason = plain_label("", "why"), plain_label("", "why")
+        self._advice, self._reason = plain_label("", "advice"), plain_label("", "why")
         for label in (self._headline, self._why, self._advice, self._reason):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -58,14 +58,15 @@ class FindingDetail(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)
-        for label in (self._headline, self._why, self._advice, self._reason):
+        for label in (self._headline, self._why, self._reason):
             column.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 6, 0, 0)
-        buttons.addWidget(self.dismiss)
-        buttons.addWidget(self.recall)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        last = QHBoxLayout()
+        last.setContentsMargins(0, 2, 0, 0)
+        last.setSpacing(12)
+        last.addWidget(self._advice, 1)
+        last.addWidget(self.dismiss)
+        last.addWidget(self.recall)
+        column.addLayout(last)
         column.addStretch(1)
         self.setWidget(body)
         self.setWidgetResizable(True)

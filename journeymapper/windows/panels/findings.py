@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.painting.look import Badge
 from journeymapper.windows.panels.finding_detail import FindingDetail
-from journeymapper.windows.panels.finding_place import place_of
+from journeymapper.windows.panels.finding_place import badge_of, place_of
 from journeymapper.windows.panels.finding_row import BADGE_ROLE, PLACE_ROLE, FindingRow
 from journeymapper.windows.panels.severity_filter import SeverityFilter
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 SHOWN_FIRST = 7
-MOST = 99
 
 
 class Findings(QWidget):
@@ -130,11 +129,10 @@ class Findings(QWidget):
         ]
         everything = self.show_all.isChecked()
         for number, finding in wanted if everything else wanted[:SHOWN_FIRST]:
-            self._add(finding, Badge(min(number, MOST), finding.severity.word), "")
+            self._add(finding, badge_of(number, finding), "")
         dismissed = self._report.dismissed if self._report and everything else ()
         for each in dismissed:
-            badge = Badge(0, each.finding.severity.word, dismissed=True)
-            self._add(each.finding, badge, each.reason)
+            self._add(each.finding, badge_of(0, each.finding, dismissed=True), each.reason)
         self._offer_all(len(wanted))
         self._filling = False
         self._choose(self.list.currentRow())
@@ -173,8 +171,7 @@ class Findings(QWidget):
         else:
             self.detail.show_nothing(
                 self.tr(
-                    "Nothing stands out. Findings appear here while you work; "
-                    "they never stop you."
+                    "Nothing stands out. Findings appear here while you work; they never stop you."
                 )
             )
 

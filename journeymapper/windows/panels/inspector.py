@@ -95,13 +95,17 @@ class Inspector(QWidget):
             return (one, f"{journey.stages[card.stage].name} · {card.lane.capitalize()}")
         if table == "connections":
             connection = journey.connections[keys[0]]
-            ends = (journey.touchpoints[end].title for end in (connection.source, connection.target))
+            ends = (
+                journey.touchpoints[end].title for end in (connection.source, connection.target)
+            )
             return (one, " → ".join(ends))
         return (one, str(journey.stages.place(keys[0]) + 1))
 
 
-def _scrolling(form: QWidget) -> QScrollArea:
+def _scrolling(form: Form) -> QScrollArea:
     area = QScrollArea()
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _, most: form.keep_clear(bar.sizeHint().width() if most else 0))
     area.setWidget(form)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -101,6 +101,7 @@ class StatusBar(QFrame):
 
     def _button(self, name: str, clicked: Callable[[], object]) -> QToolButton:
         button = QToolButton()
+        button.setObjectName("small")
         button.setFixedSize(24, 22)
         button.setIconSize(QSize(14, 14))
         button.setAccessibleName(name)
