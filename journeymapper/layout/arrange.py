@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from journeymapper.layout.columns import cells_of
 from journeymapper.layout.curve import curve_of
 from journeymapper.layout.facts import Facts, facts_of
-from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import (
     CURVE_HEIGHT,
     LABELLED_CURVE_HEIGHT,
@@ -18,7 +17,7 @@ from journeymapper.layout.geometry import (
     Layout,
     Rect,
 )
-from journeymapper.layout.routes import simple_lines
+from journeymapper.layout.routes import route
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -40,7 +39,7 @@ def layout(
 
 def _arrange(facts: Facts, band: float) -> Layout:
     cells = cells_of(facts)
-    frame = Frame(cells)
+    frame, lines = route(facts, cells)
     bounds = Rect(0, 0, frame.width, frame.height + band)
     cards = {}
     members: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -53,7 +52,7 @@ def _arrange(facts: Facts, band: float) -> Layout:
         stages=frame.stage_boxes(bounds.height),
         lanes=frame.lane_boxes(),
         cards=cards,
-        lines=simple_lines(facts.links, frame),
+        lines=lines,
         curve=Curve(Rect(0, frame.height, frame.width, band), frame.height + band / 2, ()),
         bounds=bounds,
         members={place: tuple(ids) for place, ids in members.items()},

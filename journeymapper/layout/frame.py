@@ -6,10 +6,11 @@ the last column or row.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from journeymapper.layout.columns import Cell, Cells
+from journeymapper.layout.cells import Cell, Cells
 from journeymapper.layout.geometry import (
     CARD_HEIGHT,
     CARD_WIDTH,
@@ -75,6 +76,14 @@ class Frame:
         """How high a horizontal gap is."""
         end = self.row_y[gap] if gap < self.cells.rows else self.height
         return end - self.gap_top[gap]
+
+    def between_rows(self, low: float, high: float) -> list[float]:
+        """The middles of the horizontal gaps in a range of y, and of those next to it."""
+        first, last = bisect_left(self.gap_top, low), bisect_right(self.gap_top, high)
+        return [
+            self.gap_top[gap] + self.gap_height(gap) / 2
+            for gap in range(max(first - 1, 0), min(last + 1, len(self.gap_top)))
+        ]
 
     def card(self, cell: Cell) -> Rect:
         """The rectangle of a card in this cell."""

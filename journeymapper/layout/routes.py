@@ -1,51 +1,75 @@
-"""The ways of all connections."""
+"""The ways of all connections as right-angled lines: no line runs through a card.
+
+Ways are chosen gap by gap (`ways`), tracks inside the gaps (`tracks`), room for them (`gaps`),
+places at the cards (`ports`); here they become corners.
+"""
 
 from __future__ import annotations
 
-from journeymapper.layout.facts import LinkFacts
+from journeymapper.layout.cells import Cells
+from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
-from journeymapper.layout.geometry import Line, Point, Rect
+from journeymapper.layout.gaps import across, frame_for, gaps_with_loops
+from journeymapper.layout.geometry import Line, Point
+from journeymapper.layout.marks import Marks
+from journeymapper.layout.ports import Port, give_offsets
+from journeymapper.layout.tracks import Arm, arms_of, give_tracks
+from journeymapper.layout.ways import Way, ways_of
 
 
-def simple_lines(links: tuple[LinkFacts, ...], frame: Frame) -> dict[str, Line]:
-    """Lines from card to card in at most three arms."""
-    return {link.key: _line(link, frame) for link in links}
-
-
-def _line(link: LinkFacts, frame: Frame) -> Line:
-    source, target = (frame.card(frame.cells.of[end]) for end in (link.source, link.target))
-    a, b = source.centre, target.centre
-    if source.x == target.x:
-        down = a.y < b.y
-        points: tuple[Point, ...] = (
-            Point(a.x, source.bottom if down else source.y),
-            Point(b.x, target.y if down else target.bottom),
-        )
-    elif a.y == b.y:
-        right = a.x < b.x
-        points = (
-            Point(source.right if right else source.x, a.y),
-            Point(target.x if right else target.right, b.y),
-        )
-    else:
-        right = a.x < b.x
-        start = Point(source.right if right else source.x, a.y)
-        end = Point(target.x if right else target.right, b.y)
-        x = end.x - 32 if right else end.x + 32
-        points = (start, Point(x, a.y), Point(x, b.y), end)
-    xs, ys = [p.x for p in points], [p.y for p in points]
-    bounds = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(16)
-    middle = Point((points[0].x + points[1].x) / 2, (points[0].y + points[1].y) / 2)
-    return Line(
-        link.key,
-        link.source,
-        link.target,
-        link.kind,
-        points,
-        middle if link.kind in ("failure", "recovery", "loopback") else None,
-        middle if link.label else None,
-        8 + 7.0 * len(link.label),
-        middle if link.wait else None,
-        middle,
-        bounds,
+def route(facts: Facts, cells: Cells) -> tuple[Frame, dict[str, Line]]:
+    """The frame with room for all lines, and the lines."""
+    ways = ways_of(facts, cells)
+    arms = [arms_of(way) for way in ways]
+    every_arm = [arm for each in arms for arm in each]
+    give_tracks(every_arm)
+    frame = frame_for(cells, ways, every_arm)
+    split = gaps_with_loops(every_arm)
+    tracks = [[across(arm, frame, split) for arm in each] for each in arms]
+    ends = [_ports(*each) for each in zip(ways, arms, tracks, strict=True)]
+    give_offsets([port for pair in ends for port in pair], cells, frame)
+    corners = [
+        _corners(way, *pair, line_tracks, frame)
+        for way, pair, line_tracks in zip(ways, ends, tracks, strict=True)
+    ]
+    marks = Marks(frame, corners)
+    lines = (
+        marks.line(place, way.link, points)
+        for place, (way, points) in enumerate(zip(ways, corners, strict=True))
     )
+    return frame, {line.key: line for line in lines}
+
+
+def _ports(way: Way, arms: list[Arm], tracks: list[float]) -> tuple[Port, Port]:
+    start, end = Port(way.source, way.leaves), Port(way.target, way.enters)
+    if arms:
+        first, last = arms[0], arms[-1]
+        start.turn, start.track = (1 if first.last.key > first.first.key else -1), tracks[0]
+        end.turn, end.track = (1 if last.first.key > last.last.key else -1), tracks[-1]
+    return start, end
+
+
+def _corners(
+    way: Way, start: Port, end: Port, tracks: list[float], frame: Frame
+) -> tuple[Point, ...]:
+    first, last = _at(start, frame), _at(end, frame)
+    points, here = [first], first
+    for gap, track in zip(way.gaps, tracks, strict=True):
+        here = Point(track, here.y) if gap.upright else Point(here.x, track)
+        points.append(here)
+    if way.gaps:
+        points.append(Point(here.x, last.y) if way.gaps[-1].upright else Point(last.x, here.y))
+    points.append(last)
+    return tuple(points)
+
+
+def _at(port: Port, frame: Frame) -> Point:
+    """The port's place on the edge of its card."""
+    card = frame.card(port.cell)
+    match port.side:
+        case "left" | "right":
+            x = card.right if port.side == "right" else card.x
+            return Point(x, card.centre.y + port.offset)
+        case _:
+            y = card.bottom if port.side == "bottom" else card.y
+            return Point(card.centre.x + port.offset, y)

@@ -86,7 +86,7 @@ def _draw_wide(painter: QPainter, layout: Layout, look: Look) -> None:
     for lane in layout.lanes.values():
         draw_lane_line(painter, layout, lane.lane, 0, right, look)
     stroke(painter, theme.edge, 1)
-    for y in (layout.curve.rect.y, layout.curve.rect.bottom):
+    for y in (0, layout.curve.rect.y, layout.curve.rect.bottom):
         painter.drawLine(QPointF(0, y), QPointF(right, y))
     for glyph, name, rect in _rows(layout):
         draw_icon(painter, glyph, QRectF(4, rect.y + 14, 17, 17), theme.ink)

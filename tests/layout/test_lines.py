@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeymapper.layout.arrange import layout
+from journeymapper.layout.geometry import Layout, Line, Point, Rect
+from journeymapper.layout.sizes import LABEL_HEIGHT, PILL_HEIGHT, SIGN_RADIUS, pill_width
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Connection, Header, Position, Stage, Touchpoint
+from journeymapper.model.sketch import sketch
+from journeymapper.model.table import Table
+from journeymapper.model.words import CONNECTION_KINDS, LANES
+
+Segment = tuple[Point, Point]
+
+
+@st.composite
+def journeys(draw: st.DrawFn) -> Journey:
+    """Maps of any shape: crowded stages, empty ones, tangles."""
+    stages = [Stage(id=f"s{n}", name=f"Stage {n}") for n in range(draw(st.integers(1, 4)))]
+    places = st.none() | st.builds(Position, x=st.floats(-99, 999), y=st.floats(-99, 999))
+    touchpoints = [
+        Touchpoint(
+            id=f"t{n}",
+            title=f"I do {n}",
+            stage=draw(st.sampled_from(stages)).id,
+            lane=draw(st.sampled_from(("frontstage", *LANES))),
+            role=draw(st.sampled_from(("step", "exit"))),
+            sentiment=draw(st.none() | st.integers(-3, 3)),
+            position=draw(places) if draw(st.integers(0, 9)) == 0 else None,
+        )
+        for n in range(draw(st.integers(0, 14)))
+    ]
+    ids = [each.id for each in touchpoints]
+    pairs = [(a, b) for a in ids for b in ids if a != b]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=24)) if pairs else []
+    connections = [
+        Connection(
+            source=a,
+            target=b,
+            kind=draw(st.sampled_from(("flow", *CONNECTION_KINDS))),
+            label=draw(st.sampled_from(("", "", "fed up", "nobody at home to take it in"))),
+            wait_hours=draw(st.sampled_from((0, 0, 24, None, 3.5))),
+        )
+        for a, b in chosen
+    ]
+    return Journey(
+        Header(title="Any"),
+        stages=Table(stages),
+        touchpoints=Table(touchpoints),
+        connections=Table(connections),
+    ).ordered()
+
+
+def segments(line: Line) -> list[Segment]:
+    return list(pairwise(line.points))
+
+
+def box(a: Point, b: Point) -> Rect:
+    return Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+
+
+def overlap(a: Rect, b: Rect) -> bool:
+    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
+
+
+def marks(line: Line, wait: str) -> list[Rect]:
+    sizes = (
+        (line.sign, 2 * SIGN_RADIUS, 2 * SIGN_RADIUS),
+        (line.wait, pill_width(wait), PILL_HEIGHT),
+        (line.label, line.label_width, LABEL_HEIGHT),
+    )
+    return [Rect(at.x - w / 2, at.y - h / 2, w, h) for at, w, h in sizes if at is not None]
+
+
+def collinear(first: Segment, second: Segment) -> bool:
+    """Whether two segments share more than a point."""
+    a, b = box(*first), box(*second)
+    if a.x == a.right == b.x == b.right:
+        return min(a.bottom, b.bottom) - max(a.y, b.y) > 0.01
+    if a.y == a.bottom == b.y == b.bottom:
+        return min(a.right, b.right) - max(a.x, b.x) > 0.01
+    return False
+
+
+def crossings(laid: Layout) -> int:
+    count = 0
+    for one, other in combinations(laid.lines.values(), 2):
+        for a in segments(one):
+            for b in segments(other):
+                count += overlap(box(*a).grown(0.01), box(*b).grown(0.01))
+    return count
+
+
+@given(journeys())
+def test_no_line_enters_a_card(journey: Journey) -> None:
+    laid = layout(journey)
+    inside = [
+        (line.key, card.id)
+        for line in laid.lines.values()
+        for segment in segments(line)
+        for card in laid.cards.values()
+        if overlap(box(*segment).grown(0.01), card.rect.grown(-0.1))
+    ]
+    assert inside == []
+
+
+@given(journeys())
+def test_lines_are_right_angled(journey: Journey) -> None:
+    laid = layout(journey)
+    slanted = [
+        line.key
+        for line in laid.lines.values()
+        for a, b in segments(line)
+        if a.x != b.x and a.y != b.y
+    ]
+    assert slanted == []
+
+
+@given(journeys())
+def test_lines_begin_and_end_on_the_edges_of_their_cards(journey: Journey) -> None:
+    laid = layout(journey)
+    loose = [
+        line.key
+        for line in laid.lines.values()
+        for card, point in ((line.source, line.points[0]), (line.target, line.points[-1]))
+        if not on_edge(laid.cards[card].rect, point)
+    ]
+    assert loose == []
+
+
+def on_edge(rect: Rect, point: Point) -> bool:
+    on_side = point.x in (rect.x, rect.right) and rect.y < point.y < rect.bottom
+    return on_side or (point.y in (rect.y, rect.bottom) and rect.x < point.x < rect.right)
+
+
+@settings(max_examples=300)
+@given(journeys())
+def test_no_two_lines_run_over_each_other(journey: Journey) -> None:
+    laid = layout(journey)
+    shared = [
+        (one.key, other.key)
+        for one, other in combinations(laid.lines.values(), 2)
+        if any(collinear(a, b) for a in segments(one) for b in segments(other))
+    ]
+    assert shared == []
+
+
+@given(journeys())
+def test_no_mark_covers_a_card(journey: Journey) -> None:
+    laid = layout(journey)
+    waits = {link.key: link.wait for link in laid.facts.links}
+    covering = [
+        (line.key, card.id)
+        for line in laid.lines.values()
+        for mark in marks(line, waits[line.key])
+        for card in laid.cards.values()
+        if overlap(mark, card.rect)
+    ]
+    assert covering == []
+
+
+@given(journeys())
+def test_the_marks_of_a_line_stand_apart(journey: Journey) -> None:
+    laid = layout(journey)
+    waits = {link.key: link.wait for link in laid.facts.links}
+    covering = [
+        line.key
+        for line in laid.lines.values()
+        for a, b in combinations(marks(line, waits[line.key]), 2)
+        if overlap(a, b)
+    ]
+    assert covering == []
+
+
+@given(journeys())
+def test_bounds_hold_the_line_and_its_marks(journey: Journey) -> None:
+    laid = layout(journey)
+    waits = {link.key: link.wait for link in laid.facts.links}
+    outside = [
+        line.key
+        for line in laid.lines.values()
+        for part in (*(box(*each) for each in segments(line)), *marks(line, waits[line.key]))
+        if not (line.bounds.contains(Point(*part[:2])))
+        or not line.bounds.contains(Point(part.right, part.bottom))
+    ]
+    assert outside == []
+
+
+def test_cards_that_face_each_other_are_joined_straight() -> None:
+    laid = layout(sketch("A\n  a = I look\nB\n  > b = I buy"))
+    assert len(laid.lines["a->b"].points) == 2
+
+
+def test_a_way_to_a_later_stage_past_a_card_has_four_bends() -> None:
+    laid = layout(sketch("A\n  a = I look\nB\n  b = I ask\nC\n  c = I buy\na -> c"))
+    assert len(laid.lines["a->c"].points) == 6
+
+
+def test_a_loopback_enters_from_the_left_along_the_lower_edge_of_its_lane() -> None:
+    laid = layout(sketch("A\n  a = I buy\nB\n  > b = I use it\nb -> a: loopback"))
+    line, lane = laid.lines["b->a"], laid.lanes["frontstage"].rect
+    assert (line.points[1].y, line.points[-1].x) == (lane.bottom - 14, laid.cards["a"].rect.x)
+
+
+@pytest.mark.parametrize("label", ["", "on to the next"])
+def test_a_labelled_line_between_neighbours_has_room(label: str) -> None:
+    laid = layout(sketch(f'A\n  a = I look\nB\n  b = I buy\na -> b: "{label}"'))
+    start, end = laid.lines["a->b"].points
+    assert end.x - start.x >= max(64, len(label) * 6)
+
+
+def test_a_fan_does_not_cross_itself() -> None:
+    fan = """
+    A
+      a = I choose
+    B
+      b = I pay
+      c = I pay later
+      d = I leave
+    a -> b
+    a -> c
+    a -> d
+    """
+    assert crossings(layout(sketch(fan))) == 0
+
+
+def test_lines_cross_only_where_they_must() -> None:
+    crossed = """
+    A
+      a = I choose
+      b = I ask
+      c = I wait
+    B
+      d = I pay
+      e = I pay later
+      f = I leave
+    a -> f
+    b -> e
+    c -> d
+    """
+    assert crossings(layout(sketch(crossed))) == 3
