@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
+
+
+SeverityWord = Literal["error", "warning", "info"]
 
 
 class Severity(IntEnum):
@@ -19,9 +22,16 @@ class Severity(IntEnum):
     INFO = 2
 
     @property
-    def word(self) -> str:
+    def word(self) -> SeverityWord:
         """error, warning or info."""
-        return self.name.lower()
+        return WORDS[self]
+
+
+WORDS: dict[Severity, SeverityWord] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "info",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +94,5 @@ class Report:
     def counts(self) -> dict[str, int]:
         """How many errors, warnings, infos and dismissed findings there are."""
         by_severity = Counter(finding.severity for finding in self.findings)
-        counted = {severity.word: by_severity[severity] for severity in Severity}
+        counted: dict[str, int] = {severity.word: by_severity[severity] for severity in Severity}
         return {**counted, "dismissed": len(self.dismissed)}

@@ -11,7 +11,7 @@ from journeymapper.model.edits.stages import add_stage, rename_stage
 from journeymapper.model.edits.touchpoints import add_touchpoint, rename
 
 if TYPE_CHECKING:
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
     from journeymapper.layout.places import DropPlace
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
@@ -20,7 +20,7 @@ UNTOLD = "…"
 """Stands for a title that is still being typed."""
 
 
-def new_stage(canvas: Canvas) -> None:
+def new_stage(canvas: Surface) -> None:
     """A new stage after the current one, its name being typed."""
     canvas.typing.finish()
     after = canvas.stage
@@ -31,7 +31,7 @@ def new_stage(canvas: Canvas) -> None:
     _begin_new(canvas, "stages", finish)
 
 
-def new_touchpoint(canvas: Canvas) -> None:
+def new_touchpoint(canvas: Surface) -> None:
     """A new touchpoint, connected from the selected one, else in the current stage."""
     canvas.typing.finish()
     journey, source = canvas.document.journey, canvas.touchpoint
@@ -44,13 +44,13 @@ def new_touchpoint(canvas: Canvas) -> None:
         canvas.say("Touchpoints stand in stages: type S and a name first.")
 
 
-def next_touchpoint(canvas: Canvas) -> None:
+def next_touchpoint(canvas: Surface) -> None:
     """The next touchpoint of the same stage, connected, its title being typed."""
-    if canvas.selection.current is not None:
+    if canvas.touchpoint is not None or canvas.selection.of("stages"):
         new_touchpoint(canvas)
 
 
-def new_touchpoint_at(canvas: Canvas, place: DropPlace, source: str | None = None) -> None:
+def new_touchpoint_at(canvas: Surface, place: DropPlace, source: str | None = None) -> None:
     """A new touchpoint where the mouse points, connected from `source` if there is one."""
 
     def finish(journey: Journey, title: str) -> Patch:
@@ -66,7 +66,7 @@ def new_touchpoint_at(canvas: Canvas, place: DropPlace, source: str | None = Non
     _begin_new(canvas, "touchpoints", finish)
 
 
-def type_title(canvas: Canvas) -> None:
+def type_title(canvas: Surface) -> None:
     """The title, name or label of the selected record, being typed."""
     if canvas.selection.current is None:
         return
@@ -87,21 +87,19 @@ def type_title(canvas: Canvas) -> None:
 
 
 def _type_new_touchpoint(
-    canvas: Canvas,
+    canvas: Surface,
     stage: str,
     lane: str = "frontstage",
     after: str | None = None,
     source: str | None = None,
 ) -> None:
     def finish(journey: Journey, title: str) -> Patch:
-        return add_touchpoint(
-            journey, title, stage, after=after, connect_from=source, lane=lane
-        )
+        return add_touchpoint(journey, title, stage, after=after, connect_from=source, lane=lane)
 
     _begin_new(canvas, "touchpoints", finish)
 
 
-def _begin_new(canvas: Canvas, table: str, finish: Callable[[Journey, str], Patch]) -> None:
+def _begin_new(canvas: Surface, table: str, finish: Callable[[Journey, str], Patch]) -> None:
     def preview(journey: Journey) -> Patch:
         return finish(journey, UNTOLD)
 

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QPainter
 
-from journeymapper.layout.geometry import Rect
+from journeymapper.layout.arrange import layout
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.edits.clipboard import copy
+from journeymapper.model.edits.touchpoints import remove
+from journeymapper.painting.look import Look
 from journeymapper.painting.paint import paint
 from journeymapper.painting.theme import PRINT
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
-    from journeymapper.painting.look import Look
 
 MIME = "application/vnd.journeymapper+json"
 SHARPNESS = 2.0
 MOST_PIXELS = 16_000_000
 
 
-def mime_of(journey: Journey, layout: Layout, look: Look, ids: Sequence[str]) -> QMimeData:
+def mime_of(journey: Journey, look: Look, ids: Sequence[str]) -> QMimeData:
     """The touchpoints in three forms: for this program, for a spreadsheet, for a slide."""
     mime = QMimeData()
     mime.setData(MIME, copy(journey, ids).encode())
     mime.setText(_table(journey, ids))
-    mime.setImageData(_picture(journey, layout, look, ids))
+    mime.setImageData(_picture(journey, look, ids))
     return mime
 
 
@@ -55,24 +54,26 @@ def _table(journey: Journey, ids: Sequence[str]) -> str:
     return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
 
 
-def _picture(journey: Journey, layout: Layout, look: Look, ids: Sequence[str]) -> QImage:
-    cards = [layout.cards[key].rect for key in ids]
-    left, top = min(card.x for card in cards), min(card.y for card in cards)
-    right, bottom = max(card.right for card in cards), max(card.bottom for card in cards)
-    area = Rect(left, top, right - left, bottom - top).grown(24)
+def _picture(journey: Journey, look: Look, ids: Sequence[str]) -> QImage:
+    alone = _alone(journey, ids)
+    arranged = layout(alone)
+    area = arranged.bounds
     zoom = min(SHARPNESS, (MOST_PIXELS / (area.width * area.height)) ** 0.5)
-    image = QImage(
-        round(area.width * zoom), round(area.height * zoom), QImage.Format.Format_ARGB32_Premultiplied
-    )
+    size = (round(area.width * zoom), round(area.height * zoom))
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(PRINT.paper)
-    others = frozenset(key for key in layout.cards if key not in ids)
-    bare = replace(
-        look, theme=PRINT, hidden=others, selected=frozenset(), current="", hovered="",
-        shown=None, badges={}, highlight=None, typing="",
-    )
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(zoom, zoom)
-        painter.translate(-area.x, -area.y)
-        paint(painter, journey, layout, bare, area, zoom)
+        paint(painter, alone, arranged, Look(PRINT, look.lens, hints=False), area, zoom)
     return image
+
+
+def _alone(journey: Journey, ids: Sequence[str]) -> Journey:
+    """The journey with these touchpoints and their stages only."""
+    stages = {journey.touchpoints[key].stage for key in ids}
+    others = [
+        *(("touchpoints", key) for key in journey.touchpoints.keys if key not in ids),
+        *(("stages", key) for key in journey.stages.keys if key not in stages),
+    ]
+    return remove(journey, others).apply(journey)

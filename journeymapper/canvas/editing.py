@@ -10,10 +10,10 @@ from journeymapper.canvas.clipboard import mime_of, text_in
 from journeymapper.model.edits import clipboard, touchpoints
 
 if TYPE_CHECKING:
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
 
 
-def delete_selected(canvas: Canvas) -> None:
+def delete_selected(canvas: Surface) -> None:
     """Delete what is selected, with all that hangs on it."""
     keys = canvas.selection.keys
     if keys:
@@ -23,30 +23,30 @@ def delete_selected(canvas: Canvas) -> None:
         canvas.announce(patch.label)
 
 
-def duplicate_selected(canvas: Canvas) -> None:
+def duplicate_selected(canvas: Surface) -> None:
     """A copy of each selected touchpoint, right after it; the copies are selected."""
     if canvas.touchpoints:
         canvas.add(touchpoints.duplicate(canvas.document.journey, canvas.touchpoints))
 
 
-def copy(canvas: Canvas) -> None:
+def copy(canvas: Surface) -> None:
     """Put the selected touchpoints on the clipboard: as own data, as a table, as a picture."""
     if canvas.touchpoints:
         journey = canvas.document.journey
-        mime = mime_of(journey, canvas.shown.layout, canvas.look, canvas.touchpoints)
+        mime = mime_of(journey, canvas.look, canvas.touchpoints)
         QGuiApplication.clipboard().setMimeData(mime)
         count = len(canvas.touchpoints)
         canvas.say("Copied one touchpoint" if count == 1 else f"Copied {count} touchpoints")
 
 
-def cut(canvas: Canvas) -> None:
+def cut(canvas: Surface) -> None:
     """Copy the selected touchpoints, and delete them."""
     if canvas.touchpoints:
         copy(canvas)
         delete_selected(canvas)
 
 
-def paste(canvas: Canvas) -> None:
+def paste(canvas: Surface) -> None:
     """Touchpoints from the clipboard, after the selected one or at the end of the stage."""
     text = text_in(QGuiApplication.clipboard().mimeData())
     if not text.strip():

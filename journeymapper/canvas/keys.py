@@ -5,10 +5,13 @@ They work only while the canvas has the focus and nothing is being typed.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+if TYPE_CHECKING:
+    from journeymapper.layout.walk import Direction
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NONE, SHIFT, CTRL, ALT = (
@@ -26,10 +29,15 @@ class Verb(NamedTuple):
     arguments: tuple[object, ...] = ()
 
 
-ARROWS = {Key.Key_Left: "left", Key.Key_Right: "right", Key.Key_Up: "up", Key.Key_Down: "down"}
+ARROWS: dict[int, Direction] = {
+    Key.Key_Left: "left",
+    Key.Key_Right: "right",
+    Key.Key_Up: "up",
+    Key.Key_Down: "down",
+}
 DIGITS = {key: n for n, key in enumerate(range(Key.Key_1, Key.Key_7 + 1), 1)}
 
-KEYS: dict[tuple[int, Modifier], Verb] = {
+KEYS: dict[tuple[int, Qt.KeyboardModifier], Verb] = {
     (Key.Key_S, NONE): Verb("new_stage"),
     (Key.Key_T, NONE): Verb("new_touchpoint"),
     (Key.Key_Tab, NONE): Verb("next_touchpoint"),
@@ -51,10 +59,12 @@ KEYS: dict[tuple[int, Modifier], Verb] = {
     (Key.Key_Home, NONE): Verb("fit_selection"),
     # Shift and a digit give the sign above it on that keyboard
     **{(key, SHIFT): Verb("fit") for key in (Key.Key_1, Key.Key_Exclam)},
+    **{(key, SHIFT): Verb("fit_selection") for key in (Key.Key_2, Key.Key_At, Key.Key_QuoteDbl)},
     **{
-        (key, SHIFT): Verb("fit_selection") for key in (Key.Key_2, Key.Key_At, Key.Key_QuoteDbl)
+        (key, shift): Verb("step_sentiment", (1,))
+        for key in (Key.Key_Plus,)
+        for shift in (NONE, SHIFT)
     },
-    **{(key, shift): Verb("step_sentiment", (1,)) for key in (Key.Key_Plus,) for shift in (NONE, SHIFT)},
     **{(key, NONE): Verb("step_sentiment", (-1,)) for key in (Key.Key_Minus,)},
     **{(key, NONE): Verb("set_level", (n,)) for key, n in DIGITS.items() if n <= 5},
     **{(key, NONE): Verb("walk", (way,)) for key, way in ARROWS.items()},

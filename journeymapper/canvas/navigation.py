@@ -10,7 +10,7 @@ from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from journeymapper.layout.geometry import Rect
 
 if TYPE_CHECKING:
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
 
 ZOOM_PER_UNIT = 1.0015
 """A notch of a wheel is 120 units: 20 %."""
@@ -18,7 +18,7 @@ STEP = 60
 """px a notch pans."""
 
 
-def wheel(canvas: Canvas, event: QWheelEvent) -> None:
+def wheel(canvas: Surface, event: QWheelEvent) -> None:
     """Pan up and down, with Shift sideways; with Ctrl zoom at the pointer."""
     turned, pixels = event.angleDelta(), event.pixelDelta()
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -31,7 +31,7 @@ def wheel(canvas: Canvas, event: QWheelEvent) -> None:
     canvas.pan(-dx, -dy)
 
 
-def pinch(canvas: Canvas, event: QNativeGestureEvent) -> bool:
+def pinch(canvas: Surface, event: QNativeGestureEvent) -> bool:
     """Zoom with two fingers on a touchpad; whether the gesture was one."""
     if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
         return False
@@ -39,13 +39,14 @@ def pinch(canvas: Canvas, event: QNativeGestureEvent) -> bool:
     return True
 
 
-def fit(canvas: Canvas) -> None:
-    """Show the whole map."""
-    canvas.view.fit(canvas.shown.layout.bounds)
+def fit(canvas: Surface) -> None:
+    """Show the whole map, its first stage beside the gutter and its lanes under the rail."""
+    canvas.view.fit(canvas.view.bounds)
+    canvas.view.settle()
     canvas.moved()
 
 
-def fit_selection(canvas: Canvas) -> None:
+def fit_selection(canvas: Surface) -> None:
     """Show what is selected, as large as fits; the whole map where nothing is."""
     rect = rect_of(canvas, canvas.selection.keys)
     if rect is None:
@@ -55,7 +56,7 @@ def fit_selection(canvas: Canvas) -> None:
         canvas.moved()
 
 
-def rect_of(canvas: Canvas, keys: tuple[tuple[str, str], ...]) -> Rect | None:
+def rect_of(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> Rect | None:
     """The rectangle that holds these records; None where none of them is on the canvas."""
     layout = canvas.shown.layout
     rects = []

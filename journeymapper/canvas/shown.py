@@ -35,10 +35,3 @@ class Shown:
         if self._grid is None:
             self._grid = Grid(self.layout)
         return self._grid
-
-    def stage_at(self, x: float) -> str | None:
-        """The stage whose column is at this x."""
-        for box in self.layout.stages.values():
-            if box.rect.x <= x < box.rect.right:
-                return box.id
-        return None

@@ -8,36 +8,36 @@ from journeymapper.model.edits import tags
 from journeymapper.model.words import LEVELS
 
 if TYPE_CHECKING:
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
 
 
-def toggle_fail_point(canvas: Canvas) -> None:
+def toggle_fail_point(canvas: Surface) -> None:
     """A place that can go wrong, or not."""
     canvas.edit(tags.toggle_fail_point(canvas.document.journey, canvas.touchpoints))
 
 
-def toggle_moment_of_truth(canvas: Canvas) -> None:
+def toggle_moment_of_truth(canvas: Surface) -> None:
     """A moment that decides how the customer feels about the whole, or not."""
     canvas.edit(tags.toggle_moment_of_truth(canvas.document.journey, canvas.touchpoints))
 
 
-def set_level(canvas: Canvas, number: int) -> None:
+def set_level(canvas: Surface, number: int) -> None:
     """The level 1 to 5, from the ground up."""
     fields = {"level": LEVELS[number - 1]}
     canvas.edit(tags.set_fields(canvas.document.journey, canvas.touchpoints, **fields))
 
 
-def step_sentiment(canvas: Canvas, by: int) -> None:
+def step_sentiment(canvas: Surface, by: int) -> None:
     """A feeling better or worse."""
     canvas.edit(tags.step_sentiment(canvas.document.journey, canvas.touchpoints, by))
 
 
-def set_effort(canvas: Canvas, effort: int) -> None:
+def set_effort(canvas: Surface, effort: int) -> None:
     """The effort, 1 easy to 7 hard."""
     canvas.edit(tags.set_fields(canvas.document.journey, canvas.touchpoints, effort=effort))
 
 
-def ask_effort(canvas: Canvas) -> None:
+def ask_effort(canvas: Surface) -> None:
     """Wait for a digit from 1 to 7."""
     if canvas.touchpoints:
         canvas.asks_effort = True

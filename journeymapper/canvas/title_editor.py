@@ -69,10 +69,10 @@ class TitleEditor(QTextEdit):
         whole.mergeBlockFormat(spacing)
         self._grow()
 
-    def wear(self, theme: Theme) -> None:
-        """Take a theme's colours."""
+    def wear(self, theme: Theme, ground: str) -> None:
+        """Take a theme's colours, on the ground of what is typed over."""
         colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Base, theme.card)
+        colours.setColor(QPalette.ColorRole.Base, ground)
         colours.setColor(QPalette.ColorRole.Text, theme.ink)
         colours.setColor(QPalette.ColorRole.Highlight, theme.accent_soft)
         colours.setColor(QPalette.ColorRole.HighlightedText, theme.ink)

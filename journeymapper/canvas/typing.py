@@ -16,7 +16,7 @@ from journeymapper.layout.geometry import COLUMN_MARGIN, COLUMN_WIDTH, Point, Re
 from journeymapper.model.fields import TEXT_LIMIT
 
 if TYPE_CHECKING:
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
 
@@ -44,7 +44,7 @@ class Typing(QObject):
     next_requested = Signal()
     """Tab: what was typed is done, the next one is wanted."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self.typed: Typed | None = None
@@ -63,7 +63,8 @@ class Typing(QObject):
         if canvas.view.zoom < READABLE:
             canvas.view.zoom_at(READABLE)
         canvas.reveal([(typed.table, typed.key)])
-        self._editor.wear(canvas.look.theme)
+        theme = canvas.look.theme
+        self._editor.wear(theme, theme.card if typed.table == "touchpoints" else theme.paper)
         self._editor.begin(typed.text, NAMES[typed.table])
         self.follow()
 
@@ -97,6 +98,11 @@ class Typing(QObject):
             return None
         return self.typed.preview(journey)
 
+    def follow_edit(self) -> None:
+        """Give up where an edit took away what the typing stands on."""
+        if self.typed is not None and not _stands(self.typed, self._canvas.document.journey):
+            self.give_up()
+
     def follow(self) -> None:
         """Lie where the record is painted now."""
         if self.typed is not None:
@@ -126,3 +132,12 @@ class Typing(QObject):
         line = layout.lines[typed.key]
         at = line.label or line.bounds.centre
         return view.rect_to_view(Rect(at.x - 80, at.y - 8, 160, 16)), 12, 500, 16
+
+
+def _stands(typed: Typed, journey: Journey) -> bool:
+    if typed.preview is None:
+        return typed.key in journey.table(typed.table)
+    try:
+        return typed.key in typed.preview(journey).added(typed.table)
+    except KeyError:  # its stage or the card before it is gone
+        return False

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeymapper.layout.walk import neighbour
+from journeymapper.layout.walk import Direction, neighbour
 from journeymapper.model.edits.stages import move_stage
 from journeymapper.model.edits.touchpoints import move_to_stage, move_within
 
 if TYPE_CHECKING:
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
 
-BY = {"left": -1, "right": 1, "up": -1, "down": 1}
+BY: dict[Direction, int] = {"left": -1, "right": 1, "up": -1, "down": 1}
 
 
-def walk(canvas: Canvas, way: str) -> None:
+def walk(canvas: Surface, way: Direction) -> None:
     """Select the neighbouring card, or the first one; from a stage, its neighbour."""
     stages = canvas.selection.of("stages")
     if stages and canvas.touchpoint is None:
@@ -23,14 +23,14 @@ def walk(canvas: Canvas, way: str) -> None:
         canvas.choose(("touchpoints", there))
 
 
-def extend(canvas: Canvas, way: str) -> None:
+def extend(canvas: Surface, way: Direction) -> None:
     """Select the neighbouring card too."""
     if (there := _next(canvas, way)) is not None:
         canvas.selection.add(("touchpoints", there))
         canvas.reveal([("touchpoints", there)])
 
 
-def move_selected(canvas: Canvas, way: str) -> None:
+def move_selected(canvas: Surface, way: Direction) -> None:
     """Move the selected cards: left and right to the next stage, up and down inside theirs."""
     journey, ids = canvas.document.journey, canvas.touchpoints
     stages = canvas.selection.of("stages")
@@ -50,20 +50,20 @@ def move_selected(canvas: Canvas, way: str) -> None:
     canvas.reveal(canvas.selection.keys[-1:])
 
 
-def select_all(canvas: Canvas) -> None:
+def select_all(canvas: Surface) -> None:
     """Select every touchpoint."""
     canvas.selection.set(("touchpoints", key) for key in canvas.document.journey.touchpoints.keys)
 
 
-def let_go(canvas: Canvas) -> None:
+def let_go(canvas: Surface) -> None:
     """Give up what is going on; then select nothing."""
     if canvas.gesture is not None:
-        canvas.end_gesture()
+        canvas.cancel_gesture()
     else:
         canvas.selection.clear()
 
 
-def _next(canvas: Canvas, way: str) -> str | None:
+def _next(canvas: Surface, way: Direction) -> str | None:
     if canvas.touchpoint is None:
         touchpoints = canvas.document.journey.touchpoints
         inside = [each.id for each in touchpoints if each.stage == canvas.stage]
@@ -71,7 +71,7 @@ def _next(canvas: Canvas, way: str) -> str | None:
     return neighbour(canvas.shown.layout, canvas.touchpoint, way)
 
 
-def _walk_from_stage(canvas: Canvas, stage: str, way: str) -> None:
+def _walk_from_stage(canvas: Surface, stage: str, way: Direction) -> None:
     journey = canvas.document.journey
     if way in ("left", "right"):
         at = journey.stages.place(stage) + BY[way]

@@ -37,7 +37,7 @@ class Document(QObject):
         self._fingerprint: safe_write.Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
-        self.undo_stack.cleanChanged.connect(lambda _: self.file_changed.emit())
+        self.undo_stack.cleanChanged.connect(self.file_changed)
 
     @property
     def is_clean(self) -> bool:
@@ -52,7 +52,7 @@ class Document(QObject):
         if not patch:
             return
         after = patch.apply(self.journey)
-        self.undo_stack.push(PatchCommand(patch, self._become, after))
+        self.undo_stack.push(PatchCommand(patch, self, after))
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -78,19 +78,28 @@ class Document(QObject):
         else:
             self._replace(journey, path, before)
 
-    def save(self, path: Path | None = None) -> None:
+    def save(self, path: Path | None = None, *, over_changes: bool = False) -> None:
         """Write the map to its file, or to another that becomes its file.
 
-        Raises SaveFailed; ValueError where the map has no file yet.
+        `over_changes`: also over what another program has made of the file since. Raises
+        SaveFailed; ValueError where the map has no file yet.
         """
         target = path or self.path
         if target is None:
             raise ValueError("The map has no file yet. Say where to save it.")
-        expected = self._fingerprint if target == self.path else None
+        expected = self._fingerprint if target == self.path and not over_changes else None
         self._fingerprint = safe_write.save(target, map_file.encode(self.journey), expected)
         self.path = target
         self.undo_stack.setClean()
         self.file_changed.emit()
+
+    def become(self, patch: Patch, after: Journey | None = None) -> None:
+        """Be what the patch makes of the map, past the history; for undo commands only.
+
+        Raises PatchMismatch, with nothing done.
+        """
+        self.journey = patch.apply(self.journey) if after is None else after
+        self.changed.emit(patch)
 
     def _replace(
         self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
@@ -99,7 +108,3 @@ class Document(QObject):
         self.undo_stack.clear()
         self.replaced.emit()
         self.file_changed.emit()
-
-    def _become(self, patch: Patch, after: Journey | None = None) -> None:
-        self.journey = patch.apply(self.journey) if after is None else after
-        self.changed.emit(patch)

@@ -46,8 +46,9 @@ def ground_of(layout: Layout, theme: Theme) -> Ground:
 def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:
     """Draw paper and shade, the lines between lanes and the boundaries of stages."""
     theme = look.theme
-    fill(painter, theme.paper)
-    painter.drawRect(QRectF(*area))
+    if not look.transparent:
+        fill(painter, theme.paper)
+        painter.drawRect(QRectF(*area))
     ground = ground_of(layout, theme)
     left, right = area.x, area.right
     if ground.visibility is not None:
@@ -59,9 +60,10 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
     stroke(painter, theme.edge, 1)
     for y in (layout.curve.rect.y, layout.curve.rect.bottom):
         painter.drawLine(QPointF(left, y), QPointF(right, y))
-    for stage in list(layout.stages.values()):
+    for stage in layout.stages.values():
         x = stage.rect.right
-        if area.x <= x <= area.right:
+        at_page_end = look.wide_gutter and x >= layout.bounds.right
+        if area.x <= x <= area.right and not at_page_end:
             painter.drawLine(QPointF(x, stage.rect.y), QPointF(x, stage.rect.bottom))
 
 

@@ -36,7 +36,7 @@ KINDS = {
     "flow": KindLook(2, "flow"),
     "failure": KindLook(2.25, "failure", "fail_soft", (8, 5), sign="zap", sign_filled=True),
     "recovery": KindLook(2.25, "recovery", "rec_soft", sign="undo-2"),
-    "loopback": KindLook(2, "loop", "loop_soft", (0.01, 5), True, "repeat"),
+    "loopback": KindLook(2, "loop", "loop_soft", (2, 5), True, "repeat"),
     "support": KindLook(1.5, "support", ring_end=True),
 }
 
@@ -98,5 +98,3 @@ def draw_sign(painter: QPainter, kind: str, at: Point, theme: Theme) -> None:
     painter.drawEllipse(QPointF(*at), SIGN_RADIUS, SIGN_RADIUS)
     glyph = QRectF(at.x - 6, at.y - 6, 12, 12)
     draw_icon(painter, look.sign, glyph, colour, filled=look.sign_filled)
-
-

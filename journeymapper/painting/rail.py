@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LINE_Y, STATION_X, STATION_RADIUS = 18.0, 43.0, 11.0
 NAME_BASELINE = 51.0
+_EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
 _PHASES = {"before": "Before", "during": "During", "after": "After"}
 
@@ -30,10 +31,11 @@ def paint_rail(
     painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
 ) -> None:
     """Draw the rail over the stages in the area: x as in the scene, y from 0 to 60."""
-    fill(painter, look.theme.paper)
-    painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
+    if not look.transparent:
+        fill(painter, look.theme.paper)
+        painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
     stroke(painter, look.theme.edge, 1)
-    painter.drawLine(QPointF(area.x, RAIL_HEIGHT), QPointF(area.right, RAIL_HEIGHT))
+    painter.drawLine(QPointF(area.x, _EDGE_Y), QPointF(area.right, _EDGE_Y))
     stages = list(journey.stages)
     if not stages and look.hints:
         draw_first_stage_hint(painter, look.theme)
@@ -87,16 +89,14 @@ def _draw_station(painter: QPainter, stage: Stage, box: StageBox, look: Look) ->
     painter.drawEllipse(middle, STATION_RADIUS + 2, STATION_RADIUS + 2)
     if stage.id in look.selected:
         ink = theme.on_accent
-        fill(painter, theme.accent)
-        painter.drawEllipse(middle, STATION_RADIUS, STATION_RADIUS)
+        outlined(painter, theme.accent, theme.accent, 1.5)
     elif _is_during(stage):
         ink = theme.paper
-        fill(painter, theme.ink)
-        painter.drawEllipse(middle, STATION_RADIUS, STATION_RADIUS)
+        outlined(painter, theme.ink, theme.ink, 1.5)
     else:
         ink = theme.ink
-        outlined(painter, theme.paper, theme.edge2, 2.5)
-        painter.drawEllipse(middle, STATION_RADIUS - 0.75, STATION_RADIUS - 0.75)
+        outlined(painter, theme.paper, theme.edge2, 2.25)
+    painter.drawEllipse(middle, STATION_RADIUS, STATION_RADIUS)
     write(painter, str(box.place + 1), middle.x(), LINE_Y + 4.6, 13, 700, ink, "middle")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -23,9 +25,10 @@ def decode(data: bytes, file: str = "") -> Journey:
 
     Raises BadMap.
     """
-    tree, problems = parse(data, file)
-    reader = _Reader(migrated(tree, file), problems)
-    journey = reader.journey()
+    with _collector_paused():
+        tree, problems = parse(data, file)
+        reader = _Reader(migrated(tree, file), problems)
+        journey = reader.journey()
     if journey is None:
         raise BadMap(file, reader.problems)
     return journey
@@ -100,3 +103,15 @@ def _in_order(journey: Journey) -> Journey:
         for place, key in enumerate(journey.table(name).keys)
     }
     return replace(ordered, read_places=places, _memo={})
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes a million objects and no garbage: several times faster uncollected."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -34,8 +34,7 @@ def read_bytes(path: Path) -> bytes:
             data = b"" if is_picture else file.read(limits.BYTES + 1)
         held = embedded_map(path) if is_picture else data
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise BadMap(str(path), [Problem("", f"cannot be read ({reason.lower()})")]) from None
+        raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
     except ValueError as error:
         raise BadMap(str(path), [Problem("", str(error))]) from None
     if held is None:
@@ -62,3 +61,15 @@ def write(journey: Journey, path: Path | str, expected: Fingerprint | None = Non
     if not unharmed:
         raise SaveFailed(f"{target.name} was not saved: it would read differently; undo, try again")
     return save(target, data, expected, before_replacing=backups.keep)
+
+
+UNREADABLE: dict[type[OSError], str] = {
+    FileNotFoundError: "there is no such file: check its name",
+    IsADirectoryError: "this is a folder: name a file in it",
+    PermissionError: "this file may not be read: ask its owner for permission",
+}
+
+
+def _unreadable(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return UNREADABLE.get(type(error), f"cannot be read ({reason}): try a copy of it")

@@ -73,8 +73,11 @@ class References:
 
     def _dangling(self, raw: Any, field: str, target: str, path: str) -> Iterator[Problem]:
         held = raw.get(field) if isinstance(raw, dict) else None
+        if held is None:
+            return
+        known = self._of_kind[target]
         for index, key in enumerate(held if isinstance(held, list) else [held]):
-            if not isinstance(key, str) or key in self._of_kind[target]:
+            if not isinstance(key, str) or key in known:
                 continue
             at = f"{path}.{field}[{index}]" if isinstance(held, list) else f"{path}.{field}"
             other = self._first.get(key)

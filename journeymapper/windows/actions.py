@@ -17,11 +17,10 @@ class Action:
     id: str
     menu: str
     text: str
-    handler: str
+    handler: str = ""
     key: str = ""
     canvas_key: str = ""
     icon: str = ""
-    short: str = ""
     needs: str = ""
     checkable: bool = False
 
@@ -31,123 +30,118 @@ MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, HELP)
 
 
 def _rule(menu: str) -> Action:
-    return Action("", menu, "", "")
+    return Action("", menu, "")
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("new", FILE, "New map", "files.new", "Ctrl+N", icon="file-plus"),
-    Action("open", FILE, "Open...", "files.ask_open", "Ctrl+O", icon="folder-open"),
-    Action("recent", FILE, "Open recent", ""),
+    Action("new", FILE, "New map", "files.new", key="Ctrl+N", icon="file-plus"),
+    Action("open", FILE, "Open...", "files.ask_open", key="Ctrl+O", icon="folder-open"),
+    Action("recent", FILE, "Open recent"),
     _rule(FILE),
-    Action("save", FILE, "Save", "files.save", "Ctrl+S", icon="save"),
-    Action("save_as", FILE, "Save as...", "files.save_as", "Ctrl+Shift+S"),
-    Action("export", FILE, "Export...", "exporting.ask", "Ctrl+Shift+E", icon="file-down"),
+    Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
+    Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
+    Action("export", FILE, "Export...", "exporting.ask", key="Ctrl+Shift+E", icon="file-down"),
     _rule(FILE),
-    Action("close", FILE, "Close map", "files.close", "Ctrl+W"),
-    Action("quit", FILE, "Quit", "window.close", "Ctrl+Q"),
-    Action("undo", EDIT, "Undo", "document.undo_stack.undo", "Ctrl+Z", "", "undo-2", "", "undo"),
-    Action(
-        "redo",
-        EDIT,
-        "Redo",
-        "document.undo_stack.redo",
-        "Ctrl+Y; Ctrl+Shift+Z",
-        "",
-        "redo-2",
-        "",
-        "redo",
-    ),
+    Action("close", FILE, "Close map", "files.close", key="Ctrl+W"),
+    Action("quit", FILE, "Quit", "window.close", key="Ctrl+Q"),
+    Action("undo", EDIT, "Undo", "undo", key="Ctrl+Z", icon="undo-2", needs="undo"),
+    Action("redo", EDIT, "Redo", "redo", key="Ctrl+Y; Ctrl+Shift+Z", icon="redo-2", needs="redo"),
     _rule(EDIT),
-    Action("cut", EDIT, "Cut", "canvas.cut", "", "Ctrl+X", "scissors", "", "cards"),
-    Action("copy", EDIT, "Copy", "canvas.copy", "", "Ctrl+C", "copy", "", "cards"),
-    Action("paste", EDIT, "Paste", "canvas.paste", "", "Ctrl+V", "clipboard-paste"),
+    Action("cut", EDIT, "Cut", "canvas.cut", canvas_key="Ctrl+X", icon="scissors", needs="cards"),
+    Action("copy", EDIT, "Copy", "canvas.copy", canvas_key="Ctrl+C", icon="copy", needs="cards"),
+    Action("paste", EDIT, "Paste", "canvas.paste", canvas_key="Ctrl+V", icon="clipboard-paste"),
     Action(
-        "duplicate", EDIT, "Duplicate", "canvas.duplicate_selected", "", "Ctrl+D", needs="cards"
+        "duplicate",
+        EDIT,
+        "Duplicate",
+        "canvas.duplicate_selected",
+        canvas_key="Ctrl+D",
+        needs="cards",
     ),
     Action(
         "delete",
         EDIT,
         "Delete",
         "canvas.delete_selected",
-        "",
-        "Del",
-        "trash-2",
-        "",
-        "selection",
+        canvas_key="Del",
+        icon="trash-2",
+        needs="selection",
     ),
     _rule(EDIT),
-    Action("select_all", EDIT, "Select all", "canvas.select_all", "", "Ctrl+A"),
+    Action("select_all", EDIT, "Select all", "canvas.select_all", canvas_key="Ctrl+A"),
     Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
-    Action("theme", VIEW, "Theme", ""),
-    Action("lens", VIEW, "Colour by", "", icon="palette"),
-    Action("filter", VIEW, "Show only", "", icon="filter"),
+    Action("theme", VIEW, "Theme"),
+    Action("lens", VIEW, "Colour by", icon="palette"),
+    Action("filter", VIEW, "Show only", icon="filter"),
     Action("show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered"),
     _rule(VIEW),
-    Action("zoom_in", VIEW, "Zoom in", "zooming.zoom_in", "Ctrl++; Ctrl+="),
-    Action("zoom_out", VIEW, "Zoom out", "zooming.zoom_out", "Ctrl+-"),
-    Action("zoom_100", VIEW, "Zoom to 100 %", "zooming.actual_size", "Ctrl+0"),
-    Action("fit", VIEW, "Fit the whole map", "canvas.fit", "", "Shift+1", "scan"),
-    Action("fit_selection", VIEW, "Fit the selection", "canvas.fit_selection", "", "Shift+2"),
-    Action("text_size", VIEW, "Text size on the canvas", ""),
+    Action("zoom_in", VIEW, "Zoom in", "zooming.zoom_in", key="Ctrl++; Ctrl+="),
+    Action("zoom_out", VIEW, "Zoom out", "zooming.zoom_out", key="Ctrl+-"),
+    Action("zoom_100", VIEW, "Zoom to 100 %", "zooming.actual_size", key="Ctrl+0"),
+    Action("fit", VIEW, "Fit the whole map", "canvas.fit", canvas_key="Shift+1", icon="scan"),
+    Action(
+        "fit_selection", VIEW, "Fit the selection", "canvas.fit_selection", canvas_key="Shift+2"
+    ),
+    Action("text_size", VIEW, "Text size on the canvas"),
     _rule(VIEW),
     Action("show_outline", VIEW, "Outline", "views.show_outline", checkable=True),
     Action("show_inspector", VIEW, "Inspector", "views.show_inspector", checkable=True),
     Action("show_findings", VIEW, "Findings and lists", "views.show_dock", checkable=True),
-    Action("next_panel", VIEW, "Next panel", "views.next_panel", "F6"),
-    Action("full_screen", VIEW, "Full screen", "views.full_screen", "F11", checkable=True),
-    Action("new_stage", INSERT, "Stage", "canvas.new_stage", "", "S", "columns-3", "Stage"),
+    Action("next_panel", VIEW, "Next panel", "views.next_panel", key="F6"),
+    Action("full_screen", VIEW, "Full screen", "views.full_screen", key="F11", checkable=True),
+    Action("new_stage", INSERT, "Stage", "canvas.new_stage", canvas_key="S", icon="columns-3"),
     Action(
         "new_touchpoint",
         INSERT,
         "Touchpoint",
         "canvas.new_touchpoint",
-        "",
-        "T",
-        "square-plus",
-        "Touchpoint",
+        canvas_key="T",
+        icon="square-plus",
     ),
     Action(
         "connect",
         INSERT,
-        "Connection",
-        "canvas.start_connecting",
-        "",
-        "C",
-        "spline",
         "Connect",
-        "cards",
+        "canvas.start_connecting",
+        canvas_key="C",
+        icon="spline",
+        needs="cards",
     ),
     _rule(INSERT),
-    Action("fail_point", INSERT, "Fail point", "canvas.toggle_fail_point", "", "F", "zap", "", "cards"),
+    Action(
+        "fail_point",
+        INSERT,
+        "Fail point",
+        "canvas.toggle_fail_point",
+        canvas_key="F",
+        icon="zap",
+        needs="cards",
+    ),
     Action(
         "moment_of_truth",
         INSERT,
         "Moment of truth",
         "canvas.toggle_moment_of_truth",
-        "",
-        "M",
-        "star",
-        "",
-        "cards",
+        canvas_key="M",
+        icon="star",
+        needs="cards",
     ),
-    Action("next_finding", ANALYSE, "Next finding", "findings.next", "F8", needs="findings"),
+    Action("next_finding", ANALYSE, "Next finding", "findings.next", key="F8", needs="findings"),
     Action(
         "previous_finding",
         ANALYSE,
         "Previous finding",
         "findings.previous",
-        "Shift+F8",
+        key="Shift+F8",
         needs="findings",
     ),
     Action(
         "dismiss", ANALYSE, "Dismiss...", "findings.ask_dismiss", icon="circle-off", needs="finding"
     ),
     _rule(ANALYSE),
-    Action("profile", ANALYSE, "Profile", "", icon="list-checks"),
-    Action("live", ANALYSE, "Findings while you work", "views.analyse_live", checkable=True),
-    Action("keys", HELP, "Keys", "views.tell_keys", "F1", icon="keyboard"),
+    Action("profile", ANALYSE, "Profile", icon="list-checks"),
+    Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
+    Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),
     Action("about", HELP, "About JourneyMapper", "views.tell_about", icon="circle-help"),
 )
 """In the order of the menus. A row without a handler is a submenu that a part fills."""
-
-BY_ID = {action.id: action for action in ACTIONS if action.id}

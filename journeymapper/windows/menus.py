@@ -56,7 +56,7 @@ class Menus:
         else:
             shown = said(row.text) + (f"\t{row.canvas_key}" if row.canvas_key else "")
             action = QAction(shown, self._window)
-            action.setIconText(said(row.short or row.text))
+            action.setIconText(said(row.text))
             action.setToolTip(_tip(row))
             action.setShortcuts([QKeySequence(key) for key in row.key.split("; ") if key])
             action.setCheckable(row.checkable)

@@ -17,9 +17,10 @@ QLabel#said { color: $ink; font-size: 12px; font-weight: 600; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
 QLabel#why { color: $ink2; }
+QLabel#advice { color: $recovery; font-weight: 600; }
 
-QMenuBar { background: $panel; padding: 2px 8px; }
-QMenuBar::item { padding: 5px 9px; margin: 0; color: $ink2; border-radius: 5px; }
+QMenuBar { background: $panel; padding: 2px 4px; spacing: 0; }
+QMenuBar::item { padding: 5px 10px; margin: 0; color: $ink2; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $ink; }
 QMenu { background: $raised; border: 1px solid $edge; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; min-height: 18px; }
@@ -45,12 +46,14 @@ QPushButton:hover, QToolButton#choice:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:disabled { color: $edge2; border-color: $edge; }
 QPushButton:default { border: 1.5px solid $accent; color: $accent; }
-QPushButton#link { border: none; background: transparent; color: $accent; font-weight: 600; padding: 0 8px; }
+QPushButton#link { border: none; background: transparent; color: $accent;
+  font-weight: 600; padding: 0 8px; }
 QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px; }
 QPushButton#link:hover, QPushButton#plain:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0 6px;
-  font-weight: 500; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px;
+  padding: 0 4px; font-weight: 500; }
+QToolButton#small { padding: 0; border-radius: 6px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QToolButton:disabled { color: $edge2; }
@@ -67,6 +70,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCo
   border: 2px solid $accent; padding: 0 8px;
 }
 QPlainTextEdit:focus { padding: 3px 5px; }
+#chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
+#picker { background: $raised; border: 1px solid $edge; }
+#picker QListWidget { background: $raised; }
+#picker QListWidget::item { height: 28px; padding-left: 6px; border-radius: 5px; }
+#picker QListWidget::item:selected { background: $accent_soft; color: $ink; }
+QLineEdit#filter { padding: 0 2px; }
+QLineEdit#filter:focus { padding: 0 1px; }
 QLineEdit#title { font-weight: 600; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; }
@@ -77,9 +87,9 @@ QAbstractItemView { background: $panel; border: none; outline: none;
   selection-background-color: $accent_soft; selection-color: $ink; }
 QTreeView, QListView, QTableView { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; border: none; }
-QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 11px; margin: 2px; }
-QScrollBar::handle { background: $track; border-radius: 3px; }
+QScrollBar:vertical { background: transparent; width: 9px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 9px; margin: 2px; }
+QScrollBar::handle { background: $track; border-radius: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $edge2; }
@@ -89,7 +99,8 @@ QSlider::groove:horizontal { height: 3px; background: $track; border-radius: 1px
 QSlider::handle:horizontal { width: 9px; height: 9px; margin: -5px 0; border-radius: 6px;
   border: 1.5px solid $accent; background: $field; }
 QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
-QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px; text-align: center; }
+QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px;
+  text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
 )

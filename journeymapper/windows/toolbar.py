@@ -26,7 +26,7 @@ class Toolbar(QFrame):
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         self._labelled = [self._button(menus.actions[name]) for name in LABELLED]
         for button in self._labelled:
             row.addWidget(button)
@@ -73,6 +73,7 @@ class Toolbar(QFrame):
 
     def _filter_field(self, menu: QMenu) -> QLineEdit:
         field = QLineEdit()
+        field.setObjectName("filter")
         field.setPlaceholderText(self.tr("Filter cards"))
         field.setAccessibleName(self.tr("Filter cards by text"))
         field.setFixedSize(150, 30)

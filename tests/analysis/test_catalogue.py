@@ -9,7 +9,8 @@ import pytest
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
-from tests.analysis.by_definition import DEFINITIONS, Said, expected
+from tests.analysis.by_definition import Said, expected
+from tests.analysis.definitions.words import DEFINITIONS
 from tests.analysis.random_maps import random_map
 
 MAPS = 300

@@ -49,7 +49,7 @@ def as_file(tree: Any) -> bytes:
     return json.dumps(tree).encode()
 
 
-EMPTY = (None, "", [])
+EMPTY: tuple[Any, ...] = (None, "", [])
 DEFAULTS: dict[str, tuple[Any, ...]] = {
     "state": ("as_is",),
     "role": ("step",),

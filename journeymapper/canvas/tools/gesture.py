@@ -12,7 +12,7 @@ from journeymapper.layout.geometry import Hit, Point
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
 
 FAR_ENOUGH = 6.0
 """px the mouse moves before a press is a drag."""
@@ -43,7 +43,7 @@ class Gesture:
 
     cursor = Qt.CursorShape.ArrowCursor
 
-    def __init__(self, canvas: Canvas, start: Pointer) -> None:
+    def __init__(self, canvas: Surface, start: Pointer) -> None:
         self.canvas = canvas
         self.start = start
 

@@ -13,13 +13,13 @@ from journeymapper.layout.geometry import Rect
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.canvas.surface import Surface
 
 
 class RubberBand(Gesture):
     """Selects every card the rectangle touches, besides what was selected with a key held."""
 
-    def __init__(self, canvas: Canvas, start: Pointer, keep: bool) -> None:
+    def __init__(self, canvas: Surface, start: Pointer, keep: bool) -> None:
         super().__init__(canvas, start)
         self._before = canvas.selection.keys
         self._kept = self._before if keep else ()

@@ -14,6 +14,7 @@ from journeymapper.model import dimensions as d
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
 from journeymapper.windows.widgets import marking
 from journeymapper.windows.widgets.cell_row import CellRow, PaintCell
+from journeymapper.windows.widgets.chip import PaintMark
 from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue, PickedChips
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.strengths import StrengthRows
@@ -197,9 +198,7 @@ def _state(dimension: Dimension, journey: Journey, touchpoints: list[Any]) -> Ch
     return ChipState(values, frozenset.intersection(*held), frozenset.union(*held))
 
 
-def _mark(
-    dimension: Dimension, journey: Journey, place: int, value: Value
-) -> marking.PaintMark | None:
+def _mark(dimension: Dimension, journey: Journey, place: int, value: Value) -> PaintMark | None:
     from journeymapper.painting.tags import swatch
 
     if dimension is d.SEGMENT:
@@ -211,7 +210,7 @@ def _mark(
     return _glyph(value)
 
 
-def _glyph(value: Value) -> marking.PaintMark | None:
+def _glyph(value: Value) -> PaintMark | None:
     return marking.icon_mark(value.glyph) if value.glyph else None
 
 

@@ -17,7 +17,7 @@ from journeymapper.windows.widgets.fold import Fold
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
-MARGIN, GAP = 12, 12
+MARGIN, GAP = 12, 11
 
 
 class Form(QWidget):
@@ -41,6 +41,7 @@ class Form(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 0)
         self._column.setSpacing(0)
+        self._groups: list[QWidget] = []
         self._open = self._new_group()
         self._column.addWidget(self._open)
 
@@ -73,6 +74,15 @@ class Form(QWidget):
         """Commit what was typed but not yet committed."""
         for binding in self._bindings:
             binding.widget.flush()
+
+    def keep_clear(self, scroll_bar: int) -> None:
+        """Let the fields end where they end without a scroll bar of this width."""
+        for group in self._groups:
+            layout = group.layout()
+            assert layout is not None
+            margins = layout.contentsMargins()
+            margins.setRight(MARGIN - scroll_bar)
+            layout.setContentsMargins(margins)
 
     # what a form is built from
 
@@ -132,8 +142,9 @@ class Form(QWidget):
         group.setObjectName("panel")
         group.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(group)
-        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 2, MARGIN, MARGIN)
         column.setSpacing(GAP)
+        self._groups.append(group)
         return group
 
 

@@ -82,9 +82,7 @@ def texts() -> Rows:
 
 def expectation() -> Rows:
     """What the customer expects, and how it turned out."""
-    options = [
-        ChipValue(word, tr(word.capitalize())) for word in words.OUTCOMES_OF_EXPECTATION
-    ]
+    options = [ChipValue(word, tr(word.capitalize())) for word in words.OUTCOMES_OF_EXPECTATION]
     return (
         ("", _part("expectation", "text", TextField(tr("What they expect")), say=True)),
         (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms import touchpoint_fields as fields
-from journeymapper.windows.forms.binding import Binding, Keys, reading
+from journeymapper.windows.forms.binding import Binding, Keys, no_words, reading
 from journeymapper.windows.forms.dimension_fields import bound, told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.widgets.text_fields import LineField
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 CAPTIONS = {
-    d.CHANNEL.field: QT_TRANSLATE_NOOP("model", "Channels"),
-    d.SEGMENT.field: QT_TRANSLATE_NOOP("model", "Who walks here"),
-    d.PILLAR.field: QT_TRANSLATE_NOOP("model", "Pillars"),
-    d.RECOVERY.field: QT_TRANSLATE_NOOP("model", "What they do about the failure"),
-    d.PROMISES_MADE.field: QT_TRANSLATE_NOOP("model", "Promises made here"),
-    d.PROMISES_KEPT.field: QT_TRANSLATE_NOOP("model", "Promises kept here"),
+    d.CHANNEL.field: "Channels",
+    d.SEGMENT.field: "Who walks here",
+    d.PILLAR.field: "Pillars",
+    d.RECOVERY.field: "What they do about the failure",
+    d.PROMISES_MADE.field: "Promises made here",
+    d.PROMISES_KEPT.field: "Promises kept here",
 }
 """Where a dimension has another name in the form than elsewhere."""
 
@@ -53,6 +52,8 @@ class TouchpointForm(Form):
 
     def _add_open(self, dimension: d.Dimension) -> None:
         binding = self._bound(dimension)
+        if dimension.kind == "many":
+            binding = replace(binding, say=no_words)  # the chips say it already
         shown = self.add(binding, name=_caption(dimension))
         if dimension is d.RECOVERY:
             self.after_showing(lambda records: shown.setVisible(any(map(_mends, records))))
@@ -66,9 +67,7 @@ class TouchpointForm(Form):
             (_caption(d.PROMISES_MADE), made),
             (_caption(d.PROMISES_KEPT), kept),
         )
-        self.fold(
-            told(d.EVIDENCE.label), ("", self._bound(d.EVIDENCE)), *fields.evidence_source()
-        )
+        self.fold(told(d.EVIDENCE.label), ("", self._bound(d.EVIDENCE)), *fields.evidence_source())
         self._fold_dimension(d.OWNER)
         for dimension in d.DIMENSIONS:
             if dimension.folded and dimension.field not in self.by_field:
@@ -100,6 +99,8 @@ def _rename(journey: Journey, keys: Keys, title: Any) -> Patch:
     from journeymapper.model.edits.tags import set_fields
     from journeymapper.model.edits.touchpoints import rename
 
-    return rename(journey, keys[0], title) if len(keys) == 1 else set_fields(
-        journey, keys, title=title
+    return (
+        rename(journey, keys[0], title)
+        if len(keys) == 1
+        else set_fields(journey, keys, title=title)
     )

@@ -50,9 +50,7 @@ class FindingRow(QStyledItemDelegate):
         self._paint_words(painter, area, index, bool(row.state & QStyle.StateFlag.State_Selected))
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, area: QRectF, index: Any, selected: bool
-    ) -> None:
+    def _paint_words(self, painter: QPainter, area: QRectF, index: Any, selected: bool) -> None:
         base = area.y() + 18
         place = metrics(13).elidedText(
             index.data(PLACE_ROLE), Qt.TextElideMode.ElideRight, PLACE_LIMIT
@@ -65,7 +63,5 @@ class FindingRow(QStyledItemDelegate):
         painter.setFont(font(13, weight))
         painter.setPen(colour("ink3" if index.data(BADGE_ROLE).dismissed else "ink"))
         room = right - 16 - area.x() - LEFT
-        headline = metrics(13, weight).elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room
-        )
+        headline = metrics(13, weight).elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(area.x() + LEFT, base), headline)

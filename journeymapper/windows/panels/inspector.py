@@ -58,6 +58,12 @@ class Inspector(QWidget):
         for form in self.forms.values():
             form.flush()
 
+    def take_focus(self) -> None:
+        """Take the keyboard's focus to the first field."""
+        if form := self._stack.currentWidget():
+            form.setFocus(Qt.FocusReason.TabFocusReason)
+            form.focusNextChild()
+
     def _make_forms(self) -> None:
         from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm
         from journeymapper.windows.forms.touchpoint_form import TouchpointForm
@@ -89,13 +95,17 @@ class Inspector(QWidget):
             return (one, f"{journey.stages[card.stage].name} · {card.lane.capitalize()}")
         if table == "connections":
             connection = journey.connections[keys[0]]
-            ends = (journey.touchpoints[end].title for end in (connection.source, connection.target))
+            ends = (
+                journey.touchpoints[end].title for end in (connection.source, connection.target)
+            )
             return (one, " → ".join(ends))
         return (one, str(journey.stages.place(keys[0]) + 1))
 
 
-def _scrolling(form: QWidget) -> QScrollArea:
+def _scrolling(form: Form) -> QScrollArea:
     area = QScrollArea()
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda _, most: form.keep_clear(bar.sizeHint().width() if most else 0))
     area.setWidget(form)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -56,8 +56,11 @@ class LegendStrip(QFrame):
         if lens is not SEGMENT:
             places = {segment.id: place for place, segment in enumerate(journey.segments)}
             wanted += [
-                ((SEGMENT.field, value.key), Swatch(shape="segment", mark=places[value.key]),
-                 value.label)
+                (
+                    (SEGMENT.field, value.key),
+                    Swatch(shape="segment", mark=places[value.key]),
+                    value.label,
+                )
                 for value in SEGMENT.used(journey)
             ]
         return wanted

@@ -15,23 +15,21 @@ from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.panels.outline_model import NUMBER_ROLE, RECORD_ROLE, SEVERITY_ROLE
 
-HEIGHT, STAGE_LEFT, CARD_LEFT, RIGHT = 26, 30, 30, 8
+HEIGHT, STAGE_MORE, STAGE_LEFT, CARD_LEFT, RIGHT = 26, 2, 30, 30, 3
 State = QStyle.StateFlag
 
 
 class OutlineRow(QStyledItemDelegate):
     """Paints rows; `glyph_of` gives the icon of a touchpoint, `is_open` whether a stage is open."""
 
-    def __init__(
-        self, glyph_of: Callable[[Any], str], is_open: Callable[[QModelIndex], bool]
-    ) -> None:
+    def __init__(self, glyph_of: Callable[[Any], str], is_open: Callable[[Any], bool]) -> None:
         super().__init__()
         self._glyph_of, self._is_open = glyph_of, is_open
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(100, HEIGHT)
+        return QSize(100, HEIGHT + (STAGE_MORE if index.data(NUMBER_ROLE) else 0))
 
     def paint(
         self,
@@ -47,32 +45,30 @@ class OutlineRow(QStyledItemDelegate):
         number = index.data(NUMBER_ROLE)
         right = self._paint_severity(painter, area, index.data(SEVERITY_ROLE))
         if number:
-            self._paint_stage(painter, area, QModelIndex(index), number, right)
+            self._paint_stage(painter, area, index, number, right)
         else:
             self._paint_card(painter, area, index.data(RECORD_ROLE), index.data(), right)
         painter.restore()
 
-    def _paint_severity(self, painter: QPainter, area: QRectF, severity: str) -> float:
+    def _paint_severity(self, painter: QPainter, area: QRectF, severity: Any) -> float:
         if not severity:
             return area.right() - RIGHT
         middle = area.right() - 18
-        draw_severity(
-            painter, severity, middle, area.center().y(), appearance().theme, radius=7.5
-        )
+        draw_severity(painter, severity, middle, area.center().y(), appearance().theme, radius=7.5)
         return middle - 12
 
     def _paint_stage(
-        self, painter: QPainter, area: QRectF, index: QModelIndex, number: int, right: float
+        self, painter: QPainter, area: QRectF, index: Any, number: int, right: float
     ) -> None:
         if index.model().rowCount(index):
             chevron = "chevron-down" if self._is_open(index) else "chevron-right"
-            square = QRectF(6, area.y() + 6, 14, 14)
+            square = QRectF(6, area.y() + 7, 14, 14)
             draw_icon(painter, chevron, square, colour("ink2").name())
         painter.setFont(font(13))
         painter.setPen(colour("ink2"))
-        painter.drawText(QPointF(STAGE_LEFT, area.y() + 18), str(number))
+        painter.drawText(QPointF(STAGE_LEFT, area.y() + 19), str(number))
         left = STAGE_LEFT + max(16, metrics(13).horizontalAdvance(str(number)) + 8)
-        _write(painter, index.data(), left, area.y() + 18, right, 600, "ink")
+        _write(painter, index.data(), left, area.y() + 19, right, 600, "ink")
 
     def _paint_card(
         self, painter: QPainter, area: QRectF, card: Any, title: str, right: float

@@ -23,6 +23,7 @@ class PanelHead(QFrame):
         self._name, self._quiet = plain_label(name, "heading"), plain_label("", "quiet")
         self._quiet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QToolButton()
+        self._close.setObjectName("small")
         self._close.setFixedSize(24, 24)
         self._close.setIconSize(QSize(16, 16))
         self._close.setAccessibleName(self.tr("Hide {name}").format(name=name))

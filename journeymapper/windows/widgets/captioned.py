@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
 class Captioned(QWidget):
@@ -12,16 +12,17 @@ class Captioned(QWidget):
     def __init__(self, name: str, field: QWidget) -> None:
         super().__init__()
         self._said = plain_label("", "said")
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         caption = plain_label(name, "caption")
         caption.setBuddy(field)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(caption)
-        head.addStretch(1)
-        head.addWidget(self._said)
+        head.addWidget(self._said, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(3)
         column.addLayout(head)
         column.addWidget(field)
 

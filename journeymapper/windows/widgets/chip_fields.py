@@ -102,6 +102,7 @@ class PickedChips(ChipField):
         self._show_all = show_all
         self._state = ChipState((), frozenset(), frozenset())
         self._add = QToolButton()
+        self._add.setObjectName("small")
         self._add.setFixedSize(QSize(24, 22))
         self._add.setAccessibleName(self.tr("Add to {name}").format(name=name))
         self._add.setToolTip(self._add.accessibleName())

@@ -67,7 +67,9 @@ class FoldHead(QAbstractButton):
         room = area.width() - 12 - left
         value = metrics(13).elidedText(self._value, Qt.TextElideMode.ElideRight, room)
         painter.setPen(colour("ink3"))
-        painter.drawText(QPointF(area.width() - 12 - metrics(13).horizontalAdvance(value), 20), value)
+        painter.drawText(
+            QPointF(area.width() - 12 - metrics(13).horizontalAdvance(value), 20), value
+        )
 
 
 class Fold(QWidget):
@@ -83,4 +85,3 @@ class Fold(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(body)
-        body.setContentsMargins(12, 2, 12, 12)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 ROW, ROWS_SHOWN = 28, 8
-WALKING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+WALKING = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: ROWS_SHOWN,
+    Qt.Key.Key_PageUp: -ROWS_SHOWN,
+}
 
 
 class Picker(QFrame):
@@ -47,7 +52,7 @@ class Picker(QFrame):
     def open_at(self, point: QPoint) -> None:
         """Show it below a point of the screen, where it fits, ready for typing."""
         self.resize(220, self.sizeHint().height())
-        screen = self.parentWidget().screen().availableGeometry()
+        screen = self.screen().availableGeometry()
         x = min(point.x(), screen.right() - self.width() - 4)
         y = min(point.y(), screen.bottom() - self.height() - 4)
         self.move(x, y)
@@ -55,12 +60,12 @@ class Picker(QFrame):
         self._line.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in WALKING:
-                step = 1 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1
-                row = self._list.currentRow() + step
-                self._list.setCurrentRow(max(0, min(self._list.count() - 1, row)))
-                return True
+        pressed = event.type() == QEvent.Type.KeyPress
+        key = event.key() if isinstance(event, QKeyEvent) and pressed else 0
+        if key in WALKING:
+            row = self._list.currentRow() + WALKING[Qt.Key(key)]
+            self._list.setCurrentRow(max(0, min(self._list.count() - 1, row)))
+            return True
         return super().eventFilter(watched, event)
 
     def _offer(self, typed: str) -> None:

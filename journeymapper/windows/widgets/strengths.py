@@ -14,6 +14,7 @@ from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.widgets.cell_row import StrengthRow
 from journeymapper.windows.widgets.marking import strength_cell
+from journeymapper.windows.widgets.value_widget import MIXED
 
 STRENGTHS = (-2, -1, 0, 1, 2)
 
@@ -54,7 +55,7 @@ class StrengthRows(QWidget):
         """Show each word's strength; None where it is not tagged."""
         for key, row in self.rows.items():
             row.show_value(value.get(key))
-            self._names[key].tag(value.get(key) is not None)
+            self._names[key].tag(value.get(key))
 
     def flush(self) -> None:
         """A strength is committed when it is chosen: there is nothing to flush."""
@@ -65,12 +66,14 @@ class _Name(QWidget):
 
     def __init__(self, text: str, glyph: str) -> None:
         super().__init__()
-        self._text, self._glyph, self._tagged = text, glyph, False
+        self._text, self._glyph = text, glyph
+        self._tagged = self._mixed = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         appearance().changed.connect(self.update)
 
-    def tag(self, tagged: bool) -> None:
-        self._tagged = tagged
+    def tag(self, strength: Any) -> None:
+        self._tagged = strength is not None
+        self._mixed = strength is MIXED
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -82,4 +85,5 @@ class _Name(QWidget):
             draw_icon(painter, self._glyph, QRectF(0, 3, 16, 16), ink.name())
             painter.setFont(font(13))
             painter.setPen(ink)
-            painter.drawText(QPointF(22, 16), self._text)
+            mixed = self.tr(" (mixed)") if self._mixed else ""
+            painter.drawText(QPointF(22, 16), self._text + mixed)

@@ -28,11 +28,11 @@ class ValueWidget(Protocol):
     """
 
     @property
-    def picked(self) -> SignalInstance: ...  # noqa: D102
+    def picked(self) -> SignalInstance: ...
 
-    def show_value(self, value: Any) -> None: ...  # noqa: D102
+    def show_value(self, value: Any) -> None: ...
 
-    def flush(self) -> None: ...  # noqa: D102
+    def flush(self) -> None: ...
 
 
 def common(values: list[Any]) -> Any:

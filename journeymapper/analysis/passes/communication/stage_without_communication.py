@@ -67,8 +67,8 @@ class StageWithoutCommunication(Pass):
             they = "they meet here" if segments else "here"
             yield self.finding(
                 f"Nobody keeps {who} informed in {quoted(journey.stages[stage].name)}",
-                f"{sentence(stake)}no touchpoint {they} says where things stand. People who are "
-                "not told call, or assume the worst.",
+                sentence(f"{stake}no touchpoint {they} says where things stand. People who are ")
+                + "not told call, or assume the worst.",
                 "Add a message that says where things stand",
                 subjects=(stage,),
                 segments=segments,

@@ -37,7 +37,7 @@ class UnknownField(Pass):
         for path in unknown_fields(journey):
             yield self.finding(
                 f"This version does not know {quoted(path)}",
-                "It is kept and written back, but what it says has no effect here.",
+                "It is kept and written back. What it says has no effect here.",
                 "Correct the key, or open the map with a newer version",
                 about=path,
             )

@@ -1,0 +1,57 @@
+"""A step that leads back to an earlier stage, drawn as if it led on.
+
+A connection of kind flow whose target stands in an earlier stage than its source.
+
+Why: Going back is a repeat, a repair or a slip of the mouse; each reads differently on the map.
+Do: Mark it as a loopback or a recovery, or move the touchpoint to the stage it belongs to.
+Source: Stages have an order (Nielsen Norman Group).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class BackwardStep(Pass):
+    code = "JM110"
+    name = "backward-step"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        Choose
+          choose = I choose
+        Use
+          use = I use it
+        use -> choose
+    """
+    good = """
+        Choose
+          choose = I choose
+        Use
+          use = I use it
+        use -> choose: loopback
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        place = {
+            touchpoint.id: journey.stages.place(touchpoint.stage)
+            for touchpoint in journey.touchpoints
+        }
+        for ways in walk(journey).after.values():
+            for each in ways.values():
+                if each.kind != "flow" or place[each.target] >= place[each.source]:
+                    continue
+                source, target = (journey.touchpoints[end] for end in (each.source, each.target))
+                yield self.finding(
+                    f"{quoted(source.title)} leads back to {quoted(target.title)}",
+                    f"The way goes back to {quoted(journey.stages[target.stage].name)}, drawn as "
+                    "a step on. Read like that the journey never gets further.",
+                    "Mark the way as a loopback",
+                    subjects=(each.key,),
+                )

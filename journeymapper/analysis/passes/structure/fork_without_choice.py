@@ -1,0 +1,61 @@
+"""A decision that gives no choice, or does not say what is chosen.
+
+A touchpoint with role decision that fewer than two connections leave, or one of whose outgoing
+connections has no label.
+
+Why: At a fork the map has to say why one goes here and another there; else nobody can count them.
+Do: Connect the other way, and write on each way who takes it.
+Source: BPMN practice: gateways have two or more outgoing flows, and these are labelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class ForkWithoutChoice(Pass):
+    code = "JM109"
+    name = "fork-without-choice"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Choose
+          compare = I compare three machines [decision]
+          buy = I buy one
+        compare -> buy
+    """
+    good = """
+        Choose
+          compare = I compare three machines [decision]
+          buy = I buy one
+          ask = I ask somebody
+        compare -> buy: "clear"
+        compare -> ask: "unsure"
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            if each.role != "decision":
+                continue
+            ways = walk(journey).after[each.id].values()
+            title = quoted(each.title)
+            if len(ways) < 2:
+                fact = f"{title} is marked as a decision, but fewer than two ways leave it"
+                message, advice = f"{title} leaves no choice", "Connect the other way"
+            elif any(not way.label.strip() for way in ways):
+                fact = f"Several ways leave {title}, and not all say who takes them"
+                message, advice = f"{title} does not say what is chosen", "Write on each way why"
+            else:
+                continue
+            yield self.finding(
+                message,
+                f"{fact}. Nobody can tell what makes people go one way or the other.",
+                advice,
+                subjects=(each.id,),
+            )

@@ -1,0 +1,88 @@
+"""A step that everyone has to take is a weak one.
+
+On a map on which some touchpoint leads on in two ways or more: a touchpoint, not an entry, that
+every path from an entry to a goal passes, with a fail point of severity 4 or 5, effort 5 or more,
+or a feeling of -2 or less.
+
+Why: Whoever cannot go round it, suffers it; what hurts here hurts everyone.
+Do: Mend this one first, or open a second way.
+Source: Theory of constraints (Goldratt); dominators of a flow graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.dominators import START, dominators
+from journeymapper.analysis.paths.ends import entries, goals, reachable
+from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey, derived
+from journeymapper.model.records import Touchpoint
+
+
+class MandatoryWeakStep(Pass):
+    code = "JM112"
+    name = "mandatory-weak-step"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Account
+          start = I start [entry]
+          branch = At the branch
+          web = On the web
+          proof = I send eleven papers [effort 6]
+          done = I have an account [goal]
+        start -> branch -> proof -> done
+        start -> web -> proof
+    """
+    good = """
+        Account
+          start = I start [entry]
+          branch = At the branch
+          web = On the web
+          proof = I send eleven papers [effort 6]
+          done = I have an account [goal]
+        start -> branch -> proof -> done
+        start -> web -> done
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if not any(len(ways) > 1 for ways in walk(journey).after.values()):
+            return
+        for each in walked(journey):
+            weakness = _weakness(each)
+            if weakness and each.id in _unavoidable(journey) - entries(journey):
+                yield self.finding(
+                    f"Everyone has to get through {quoted(each.title)}",
+                    f"No path to the goal goes round it, and {weakness}. What hurts here hurts "
+                    "everyone.",
+                    "Open a second way, or mend this one first",
+                    subjects=(each.id,),
+                )
+
+
+@derived
+def _unavoidable(journey: Journey) -> frozenset[str]:
+    """What every path from an entry to a goal passes; nothing where there is no such path."""
+    everyone = walk(journey)
+    last = dominators(everyone.after, everyone.before, entries(journey))
+    shared: list[str] = []
+    for goal in goals(journey) & reachable(journey):
+        chain = [goal]
+        while chain[-1] != START and chain[-1] not in shared:
+            chain.append(last[chain[-1]])
+        shared = shared[shared.index(chain[-1]) :] if shared else chain
+    return frozenset(shared) - {START}
+
+
+def _weakness(touchpoint: Touchpoint) -> str:
+    if touchpoint.fail_point is not None and (touchpoint.fail_point.severity or 0) >= 4:
+        return "it can fail badly"
+    if touchpoint.effort is not None and touchpoint.effort >= 5:
+        return f"its effort is {touchpoint.effort} of 7"
+    if touchpoint.sentiment is not None and touchpoint.sentiment <= -2:
+        return "people feel bad there"
+    return ""

@@ -1,0 +1,92 @@
+"""What menus, toolbars and panels ask of the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from journeymapper.canvas.surface import Surface
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.selection import Key
+    from journeymapper.painting.look import Badge, Severity
+    from journeymapper.painting.theme import Theme
+
+
+def _verb(name: str) -> Callable[..., None]:
+    """A method that does the verb of this name; it can be connected to any signal's bare call."""
+
+    def method(self: Commanded, *arguments: object) -> None:
+        self.do(name, *arguments)
+
+    method.__name__ = name
+    return method
+
+
+class Commanded(Surface):
+    """A surface with a method for everything the window can ask."""
+
+    new_stage = _verb("new_stage")
+    new_touchpoint = _verb("new_touchpoint")
+    type_title = _verb("type_title")
+    start_connecting = _verb("start_connecting")
+    delete_selected = _verb("delete_selected")
+    duplicate_selected = _verb("duplicate_selected")
+    cut = _verb("cut")
+    copy = _verb("copy")
+    paste = _verb("paste")
+    select_all = _verb("select_all")
+    toggle_fail_point = _verb("toggle_fail_point")
+    toggle_moment_of_truth = _verb("toggle_moment_of_truth")
+    set_level = _verb("set_level")
+    step_sentiment = _verb("step_sentiment")
+    ask_effort = _verb("ask_effort")
+    fit = _verb("fit")
+    fit_selection = _verb("fit_selection")
+
+    def do(self, name: str, *arguments: object) -> None:
+        """Do a verb of `verbs.py`; nothing while no map is shown."""
+        if self.is_ready:
+            from journeymapper.canvas.verbs import VERBS
+
+            VERBS[name](self, *arguments)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear a theme."""
+        self.set_look(theme=theme)
+
+    def set_lens(self, field: str) -> None:
+        """Colour the cards by a dimension."""
+        self.set_look(lens=field)
+
+    def set_shown(self, ids: frozenset[str] | None) -> None:
+        """Dim all touchpoints but these; None dims nothing."""
+        self.set_look(shown=ids)
+
+    def set_badges(self, badges: Mapping[str, tuple[Badge, ...]]) -> None:
+        """Mark findings on the records they speak of."""
+        self.set_look(badges=badges)
+
+    def set_highlight(self, severity: Severity | None, keys: Iterable[str] = ()) -> None:
+        """Point at what the finding in hand speaks of; None points at nothing."""
+        self.set_look(highlight=None if severity is None else (severity, frozenset(keys)))
+
+    def set_text_scale(self, scale: float) -> None:
+        """Text on the canvas larger or smaller, 0.8 to 2."""
+        self.set_look(text_scale=scale)
+
+    @property
+    def zoom(self) -> float:
+        """How large the map shows; 1 is 100 %."""
+        return self.view.zoom
+
+    def go_to(self, keys: Iterable[Key]) -> None:
+        """Select these records and bring them in sight."""
+        keys = tuple(keys)
+        self.selection.set(keys)
+        self.reveal(keys)
+
+    def finish_typing(self) -> None:
+        """Put what is being typed into the map, as before saving."""
+        if self.is_ready:
+            self.typing.finish()

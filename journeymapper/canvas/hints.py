@@ -1,0 +1,77 @@
+"""What the keys do while a card is being typed, beside it; and where Tab will put the next one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from journeymapper.layout.geometry import ROW_GAP, Rect
+from journeymapper.painting.fonts import font, metrics
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.surface import Surface
+    from journeymapper.painting.theme import Theme
+
+KEYS = (
+    ("Tab", "next touchpoint, connected"),
+    ("Enter", "done"),
+    ("Shift Enter", "new line"),
+    ("Esc", "give up"),
+)
+AWAY, LINE, CHIP = 24.0, 27.0, 20.0
+WIDTH = 230.0
+
+
+def paint_hints(painter: QPainter, canvas: Surface) -> None:
+    """Draw both in scene units, where there is room."""
+    typed = canvas.typing.typed
+    if typed is None or typed.table != "touchpoints" or typed.preview is None:
+        return
+    layout, theme = canvas.shown.layout, canvas.look.theme
+    card = layout.cards[typed.key].rect
+    beside = Rect(card.right + AWAY, card.y, WIDTH, 4 * LINE + 4)
+    if not canvas.shown.grid.cards_in(beside):
+        _paint_keys(painter, beside, theme)
+    below = Rect(card.x, card.bottom + ROW_GAP, card.width, card.height)
+    if not canvas.shown.grid.cards_in(below):
+        _paint_next(painter, below, theme)
+
+
+def _paint_keys(painter: QPainter, place: Rect, theme: Theme) -> None:
+    painter.fillRect(QRectF(place.x - 1, place.y, 2, place.height), QColor(theme.accent))
+    for n, (key, does) in enumerate(KEYS):
+        middle = place.y + 16 + n * LINE
+        width = _paint_chip(painter, key, place.x + 16, middle, theme)
+        painter.setFont(font(12))
+        painter.setPen(QColor(theme.ink3))
+        painter.drawText(QPointF(place.x + 16 + width + 8, middle + 4.5), does)
+
+
+def _paint_next(painter: QPainter, place: Rect, theme: Theme) -> None:
+    pen = QPen(QColor(theme.edge2), 1.5)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(*place), 10, 10)
+    middle = place.centre
+    painter.drawLine(QPointF(middle.x, place.y - ROW_GAP + 4), QPointF(middle.x, place.y - 4))
+    text = "the next one"
+    chip = metrics(12, 700).horizontalAdvance("Tab") + 14
+    left = middle.x - (chip + 8 + metrics(12).horizontalAdvance(text)) / 2
+    _paint_chip(painter, "Tab", left, middle.y, theme)
+    painter.setFont(font(12))
+    painter.setPen(QColor(theme.ink3))
+    painter.drawText(QPointF(left + chip + 8, middle.y + 4.5), text)
+
+
+def _paint_chip(painter: QPainter, key: str, x: float, middle: float, theme: Theme) -> float:
+    width = metrics(12, 700).horizontalAdvance(key) + 14
+    painter.setPen(QPen(QColor(theme.edge2), 1))
+    painter.setBrush(QColor(theme.raised))
+    painter.drawRoundedRect(QRectF(x, middle - CHIP / 2, width, CHIP), 5, 5)
+    painter.setFont(font(12, 700))
+    painter.setPen(QColor(theme.ink))
+    painter.drawText(QPointF(x + 7, middle + 4.5), key)
+    return width

@@ -1,0 +1,196 @@
+"""A map on show: what verbs, gestures and painting share, and what they may ask of the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.canvas.announcing import announce
+from journeymapper.canvas.view import View
+from journeymapper.layout.geometry import Hit
+from journeymapper.painting.look import Look
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.selection import Key, Selection
+    from journeymapper.canvas.shown import Shown
+    from journeymapper.canvas.tools.gesture import Gesture, Pointer
+    from journeymapper.canvas.tools.hover import Hover
+    from journeymapper.canvas.typing import Typing
+    from journeymapper.document.document import Document
+    from journeymapper.model.patch import Patch
+
+REACH = 6.0
+"""px beside a line that still count as on it."""
+
+
+class Surface(QWidget):
+    """Holds what is shown and how. It never changes the document: it says what is requested."""
+
+    edit_requested = Signal(object)
+    view_changed = Signal()
+    message = Signal(str)
+
+    document: Document
+    selection: Selection
+    shown: Shown
+    typing: Typing
+    hover: Hover
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = View()
+        self.look = Look()
+        self.gesture: Gesture | None = None
+        self.is_ready = self.space_held = self.asks_effort = False
+        self._stage = ""
+
+    @property
+    def touchpoint(self) -> str | None:
+        """The touchpoint in hand."""
+        table, key = self.selection.current or ("", "")
+        return key if table == "touchpoints" else None
+
+    @property
+    def touchpoints(self) -> tuple[str, ...]:
+        """The selected touchpoints, the one in hand last."""
+        return self.selection.of("touchpoints")
+
+    @property
+    def stage(self) -> str | None:
+        """The stage in hand: of what is selected, else the last one used, else the last."""
+        journey = self.document.journey
+        table, key = self.selection.current or ("", "")
+        if table == "connections":
+            table, key = "touchpoints", journey.connections[key].source
+        if table == "touchpoints":
+            return journey.touchpoints[key].stage
+        if table == "stages":
+            return key
+        if self._stage in journey.stages:
+            return self._stage
+        return journey.stages.keys[-1] if len(journey.stages) else None
+
+    @stage.setter
+    def stage(self, key: str) -> None:
+        self._stage = key
+
+    def edit(self, patch: Patch) -> None:
+        """Ask for an edit."""
+        if patch:
+            self.edit_requested.emit(patch)
+
+    def add(self, patch: Patch) -> None:
+        """Ask for an edit, and select the touchpoints it brings."""
+        self.edit(patch)
+        added = [("touchpoints", key) for key in patch.added("touchpoints")]
+        if added:
+            self.selection.set(added)
+            self.reveal(added[-1:])
+        self.announce(patch.label)
+
+    def choose(self, key: Key) -> None:
+        """Select one record and bring it in sight."""
+        self.selection.set([key])
+        self.reveal([key])
+
+    def say(self, text: str) -> None:
+        """Say something in the status bar, and to a screen reader."""
+        self.message.emit(text)
+        self.announce(text)
+
+    def announce(self, text: str) -> None:
+        """Say something to a screen reader."""
+        announce(self, text)
+
+    def set_look(self, **changes: Any) -> None:
+        """Change how the map looks."""
+        look = replace(self.look, **changes)
+        if look != self.look:
+            self.look = look
+            self.update()
+
+    def refresh(self) -> None:
+        """Show the document as it is now, with what is being typed."""
+        preview = self.typing.preview(self.document.journey)
+        self.shown.refresh(preview)
+        self.view.bounds = self.shown.layout.bounds
+        typed = self.typing.typed
+        self.set_look(typing=typed.key if typed else "")
+        self.typing.follow()
+        self.update()
+
+    def moved(self) -> None:
+        """Another part is in sight: tell it, and paint it."""
+        if self.is_ready:
+            self.typing.follow()
+        self.view_changed.emit()
+        self.update()
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Shift what is in sight by px."""
+        self.view.pan(dx, dy)
+        self.moved()
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""
+        self.view.zoom_at(zoom, at)
+        self.moved()
+
+    def reveal(self, keys: Iterable[Key]) -> None:
+        """Pan just so far that these records are in sight."""
+        from journeymapper.canvas.navigation import rect_of
+
+        rect = rect_of(self, tuple(keys))
+        if rect is not None:
+            self.view.reveal(rect)
+            self.moved()
+
+    def start_gesture(self, gesture: Gesture) -> None:
+        """Let a gesture have the mouse."""
+        self.gesture = gesture
+        self.setCursor(gesture.cursor)
+
+    def end_gesture(self) -> None:
+        """The gesture is over."""
+        self.gesture = None
+        self.setCursor(
+            Qt.CursorShape.OpenHandCursor if self.space_held else Qt.CursorShape.ArrowCursor
+        )
+        self.set_look(hidden=frozenset(), drop=None)
+        self.update()
+
+    def cancel_gesture(self) -> None:
+        """Give the gesture up, without a trace."""
+        if self.gesture is not None:
+            gesture = self.gesture
+            self.end_gesture()
+            gesture.cancel()
+
+    def in_rail(self, at: QPointF) -> bool:
+        """Whether a point of the widget lies on the stage rail."""
+        return at.y() < self.view.rail and at.x() >= self.view.gutter
+
+    def pointer(
+        self,
+        at: QPointF | None = None,
+        button: Qt.MouseButton = Qt.MouseButton.NoButton,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> Pointer:
+        """What lies under a point of the widget, else under the mouse."""
+        from journeymapper.canvas.tools.gesture import Pointer
+
+        at = QPointF(self.mapFromGlobal(QCursor.pos())) if at is None else at
+        scene = self.view.to_scene(at)
+        if self.in_rail(at):
+            stage = self.shown.grid.stage_at(scene)
+            hit = Hit("stage", stage) if stage else Hit("nothing")
+        elif self.view.paper.contains(at):
+            hit = self.shown.grid.at(scene, REACH / self.view.zoom)
+        else:
+            hit = Hit("nothing")
+        return Pointer(at, scene, hit, button, modifiers)

@@ -1,0 +1,83 @@
+"""Which gesture a press or a double click starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from journeymapper.canvas.capture import new_stage, new_touchpoint_at, type_title
+from journeymapper.canvas.overview import overview_rect
+from journeymapper.canvas.tools.connecting import Connect
+from journeymapper.canvas.tools.drag_cards import SELECTING, DragCards
+from journeymapper.canvas.tools.drag_stage import DragStage
+from journeymapper.canvas.tools.gesture import Gesture, Pointer
+from journeymapper.canvas.tools.panning import LeadView, Pan
+from journeymapper.canvas.tools.rubber_band import RubberBand
+from journeymapper.layout.places import drop_place
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.surface import Surface
+
+TABLES = {"card": "touchpoints", "connection": "connections", "stage": "stages"}
+
+
+def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
+    """The gesture that a press here starts, with what it selects selected."""
+    if at.button == Qt.MouseButton.MiddleButton or canvas.space_held:
+        return Pan(canvas, at)
+    if at.button != Qt.MouseButton.LeftButton:
+        if at.button == Qt.MouseButton.RightButton:
+            _select(canvas, at)
+        return None
+    if (box := overview_rect(canvas)) is not None and box.contains(at.view):
+        return LeadView(canvas, at, box)
+    if (source := canvas.hover.handle_at(at)) is not None:
+        return Connect(canvas, at, source)
+    _select(canvas, at)
+    match at.hit.kind:
+        case "card":
+            return DragCards(canvas, at) if at.hit.key in canvas.touchpoints else None
+        case "stage" if canvas.in_rail(at.view):
+            return DragStage(canvas, at)
+        case "connection":
+            return None
+        case _:
+            return RubberBand(canvas, at, keep=bool(at.modifiers & SELECTING))
+
+
+def double_clicked(canvas: Surface, at: Pointer) -> None:
+    """Edit what is there; on empty paper a new touchpoint, on an empty rail a new stage."""
+    if at.button != Qt.MouseButton.LeftButton:
+        return
+    if canvas.in_rail(at.view):
+        if at.hit.kind == "stage":
+            canvas.choose(("stages", at.hit.key))
+            type_title(canvas)
+        else:
+            new_stage(canvas)
+    elif at.hit.kind in ("card", "connection"):
+        canvas.choose((TABLES[at.hit.kind], at.hit.key))
+        type_title(canvas)
+    elif (place := drop_place(canvas.shown.layout, at.scene)) is not None:
+        new_touchpoint_at(canvas, place)
+    else:
+        new_stage(canvas)
+
+
+def _select(canvas: Surface, at: Pointer) -> None:
+    in_rail = canvas.in_rail(at.view)
+    kind = at.hit.kind
+    if kind in ("card", "connection") or (kind == "stage" and in_rail):
+        key = (TABLES[kind], at.hit.key)
+        if at.modifiers & SELECTING:
+            canvas.selection.toggle(key)
+        elif key not in canvas.selection.keys:
+            canvas.selection.set([key])
+        elif canvas.selection.current != key:
+            canvas.selection.add(key)
+    elif not at.modifiers & SELECTING:
+        canvas.selection.clear()
+        stage = canvas.shown.grid.stage_at(at.scene)
+        if stage is not None:
+            canvas.stage = stage

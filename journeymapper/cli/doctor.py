@@ -1,0 +1,63 @@
+"""`journeymapper doctor`: what this machine has, and what it lacks."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from importlib import metadata
+
+import typer
+
+from journeymapper import places, system
+from journeymapper.cli.options import Verbose
+
+NAME = "doctor"
+PARTS = ("journeymapper", "PySide6-Essentials", "networkx", "pydantic", "typer", "rich")
+MISSING_SOMETHING = 1
+
+
+def run(verbose: Verbose = False) -> None:
+    """Say what is installed and where, and name what is missing with the line that installs it.
+
+    Exit code 0: nothing is missing; 1: something is.
+    """
+    for line in (*_versions(), *_folders(), *_fonts(), *_rules()):
+        typer.echo(line)
+    missing = system.missing_libraries()
+    typer.echo(f"Screen: {'yes' if system.has_screen() else 'none, so no window'}")
+    typer.echo(f"System libraries: {'missing ' + ', '.join(missing) if missing else 'all there'}")
+    if missing:
+        typer.echo(f"This installs them: {system.install_line(missing)}")
+        raise typer.Exit(MISSING_SOMETHING)
+
+
+def _versions() -> Iterator[str]:
+    yield f"Python {platform.python_version()} on {platform.platform()}"
+    for part in PARTS:
+        try:
+            yield f"{part} {metadata.version(part)}"
+        except metadata.PackageNotFoundError:
+            yield f"{part}: not installed as a package"
+
+
+def _folders() -> Iterator[str]:
+    import platformdirs
+
+    home = platformdirs.PlatformDirs("journeymapper", appauthor=False)
+    yield f"Backups: {home.user_data_path / 'backups'}"
+    yield f"Settings: {home.user_config_path}"
+    yield f"Log: {home.user_log_path}"
+    yield f"Resources: {places.resources()}"
+
+
+def _fonts() -> Iterator[str]:
+    fonts = sorted(path.stem for path in places.resources("fonts").glob("*.ttf"))
+    yield f"Fonts: {', '.join(fonts) or 'none: install JourneyMapper again'}"
+
+
+def _rules() -> Iterator[str]:
+    from journeymapper.analysis.registry import broken, passes
+
+    own = len(passes(plugins=False))
+    yield f"Rules: {own} of its own, {len(passes()) - own} of installed packages"
+    yield from (f"Rule {each.name} cannot be loaded: {each.error}" for each in broken())

@@ -1,0 +1,112 @@
+"""`journeymapper export`: a picture of the map, with what the rules say of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from journeymapper.cli.failure import Failure
+from journeymapper.cli.maps import one_map
+from journeymapper.cli.options import NoPlugins, Profile, ProfileName, Verbose, plugins_wanted
+from journeymapper.cli.picture import check_folder, paint, suffix_of
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
+NAME = "export"
+
+
+class Theme(StrEnum):
+    """The colours of the picture."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    PROJECTOR = "projector"
+    PRINT = "print"
+
+
+def run(
+    context: typer.Context,
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="MAP", help="A map, or a picture with a map inside; - is standard input."
+        ),
+    ],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="OUT", help="The picture: .png, .svg or .pdf.")
+    ],
+    annotate: Annotated[bool, typer.Option(help="With numbered findings, key and legend.")] = True,
+    profile: Profile = ProfileName.REVIEW,
+    segment: Annotated[
+        str, typer.Option(metavar="ID", help="Show the journey of one segment, the rest pale.")
+    ] = "",
+    lens: Annotated[
+        str, typer.Option(metavar="NAME", help="Colour the cards by a tag: channel, effort, ...")
+    ] = "channel",
+    stage: Annotated[str, typer.Option(metavar="ID", help="Only this stage.")] = "",
+    scale: Annotated[
+        float | None, typer.Option(min=1, max=8, help="How large: 2 is twice the size.")
+    ] = None,
+    dpi: Annotated[
+        int | None, typer.Option(min=24, max=1200, help="The scale as dots per inch: 96 is 1.")
+    ] = None,
+    width: Annotated[
+        int | None,
+        typer.Option(min=100, max=32_000, metavar="PX", help="So many pixels wide."),
+    ] = None,
+    theme: Annotated[Theme, typer.Option(help="The colours.")] = Theme.PRINT,
+    transparent: Annotated[
+        bool, typer.Option("--transparent", help="No ground behind the map.")
+    ] = False,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="No names, quotes, owners or notes.")
+    ] = False,
+    embed: Annotated[
+        bool | None, typer.Option(help="Put the map inside a PNG or PDF; not when redacted.")
+    ] = None,
+    no_plugins: NoPlugins = False,
+    verbose: Verbose = False,
+) -> None:
+    """Paint a map as PNG, SVG or PDF. It needs no screen."""
+    suffix_of(output)
+    check_folder(output)
+    if sum(each is not None for each in (scale, dpi, width)) > 1:
+        raise Failure("--scale, --dpi and --width: each says how large: name one of them")
+    if redact and embed:
+        raise Failure("--embed: the map inside would tell what --redact leaves out: choose one")
+    journey = one_map(source)
+    wishes: dict[str, object] = {
+        "annotate": annotate,
+        "lens": _lens(lens),
+        "theme": theme.value,
+        "scale": scale or 1.0,
+        "dpi": dpi,
+        "width": width,
+        "segment": _known(journey, "segments", segment, "--segment"),
+        "stage": _known(journey, "stages", stage, "--stage"),
+        "transparent": transparent,
+        "redact": redact,
+        "embed": embed is not False,
+        "file_name": Path(source).name,
+    }
+    paint(journey, output, profile=profile.value, plugins=plugins_wanted(context), **wishes)
+
+
+def _known(journey: Journey, table: str, key: str, option: str) -> str | None:
+    if key and key not in journey.table(table):
+        known = ", ".join(journey.table(table).keys) or "none"
+        raise Failure(f"{option} {key}: the map has no such {table[:-1]}: it has {known}")
+    return key or None
+
+
+def _lens(name: str) -> str:
+    from journeymapper.model.dimensions import BY_LENS_NAME, LENSES
+
+    lens = BY_LENS_NAME.get(name.lower()) or {each.field: each for each in LENSES}.get(name)
+    if lens is None:
+        raise Failure(f"--lens {name}: there is no such lens: choose {', '.join(BY_LENS_NAME)}")
+    return lens.field

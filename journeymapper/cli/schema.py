@@ -1,0 +1,18 @@
+"""`journeymapper schema`: the JSON Schema of the file format."""
+
+from __future__ import annotations
+
+import json
+
+from journeymapper.cli.maps import STANDARD
+from journeymapper.cli.options import Output, Verbose
+from journeymapper.cli.output import tell
+
+NAME = "schema"
+
+
+def run(output: Output = STANDARD, verbose: Verbose = False) -> None:
+    """Print the JSON Schema of the file format, for editors and other programs."""
+    from journeymapper.storage.schema import file_schema
+
+    tell(json.dumps(file_schema(), indent=2, ensure_ascii=False), output)

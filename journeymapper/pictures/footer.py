@@ -1,0 +1,105 @@
+"""The foot of a page: the legend of what is in use, then when, by which profile, from where."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from journeymapper.model.dimensions import BY_FIELD, SEGMENT
+from journeymapper.painting.brushes import stroke
+from journeymapper.painting.legend import (
+    LegendItem,
+    draw_item,
+    item_width,
+    lens_items,
+    segment_items,
+)
+from journeymapper.painting.legend_forms import form_items
+from journeymapper.painting.text import elided, write
+from journeymapper.pictures.subject import Subject
+
+LEGEND_SCALE, _LEGEND_PX = 1.28, 13.0
+_TOP_GAP, _LEGEND_GAP, _LEGEND_LINE = 16.0, 18.0, 38.0
+_TEXT_GAP = 48.0
+_MONTHS = "January February March April May June July August September October November December"
+
+
+class Footer:
+    """Legend and foot line of one subject, `width` wide."""
+
+    def __init__(self, subject: Subject, width: float) -> None:
+        self.subject = subject
+        self.lines = _in_lines(_items(subject), width / LEGEND_SCALE)
+        self.height = _TOP_GAP + 27 + _LEGEND_LINE * max(0, len(self.lines) - 1) + _TEXT_GAP
+
+    def draw(self, painter: QPainter, left: float, top: float, right: float) -> None:
+        """Draw both below a hairline."""
+        theme, y = self.subject.look.theme, top + _TOP_GAP
+        stroke(painter, theme.edge, 1)
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        y += 27
+        for line in self.lines:
+            painter.save()
+            painter.translate(left, y)
+            painter.scale(LEGEND_SCALE, LEGEND_SCALE)
+            for item, x in line:
+                draw_item(painter, item, x, 0, _LEGEND_PX, theme.ink2)
+            painter.restore()
+            y += _LEGEND_LINE
+        baseline = top + self.height
+        half = (right - left) / 2 - 20
+        write(painter, elided(self._when(), half, 16), left, baseline, 16, 400, theme.ink3)
+        where = elided(self._where(), half, 16)
+        write(painter, where, right, baseline, 16, 400, theme.ink3, "right")
+
+    def _when(self) -> str:
+        options, profile = self.subject.options, self.subject.profile
+        lens = BY_FIELD[options.lens].label.lower()
+        parts = [
+            "" if options.date is None else in_words(options.date),
+            f"{profile.capitalize()} profile" if profile else "",
+            f"coloured by {lens}",
+            self._segment(),
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _segment(self) -> str:
+        segment = self.subject.options.segment
+        return "" if segment is None else f"only {self.subject.journey.segments[segment].name}"
+
+    def _where(self) -> str:
+        options = self.subject.options
+        invitation = "open this picture in JourneyMapper to edit the map"
+        parts = [
+            options.file_name,
+            "made with JourneyMapper",
+            invitation if options.carries_map else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+
+def in_words(day: Date) -> str:
+    """A date like 21 November 2026, whatever the machine's language."""
+    return f"{day.day} {_MONTHS.split()[day.month - 1]} {day.year}"
+
+
+def _items(subject: Subject) -> list[LegendItem]:
+    journey, look = subject.journey, subject.look
+    segments = () if look.lens == SEGMENT.field else segment_items(journey, look.theme)
+    tags = [item for item in lens_items(journey, look.lens, look.theme) if item.value]
+    return [*tags, *segments, *form_items(journey, look.theme)]
+
+
+def _in_lines(items: list[LegendItem], width: float) -> list[list[tuple[LegendItem, float]]]:
+    lines: list[list[tuple[LegendItem, float]]] = [[]]
+    x = 0.0
+    for item in items:
+        room = item_width(item, _LEGEND_PX)
+        if lines[-1] and x + room > width:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((item, x))
+        x += room + _LEGEND_GAP
+    return lines

@@ -1,0 +1,93 @@
+"""The annotated page: title, map, what the map says, legend, footer, from the top down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.geometry import EXPORT_GUTTER_WIDTH, RAIL_HEIGHT, Rect
+from journeymapper.painting.brushes import fill
+from journeymapper.painting.gutter import paint_gutter
+from journeymapper.painting.paint import paint
+from journeymapper.painting.rail import paint_rail
+from journeymapper.pictures.footer import Footer
+from journeymapper.pictures.key import Key
+from journeymapper.pictures.options import PAGE_WIDTH
+from journeymapper.pictures.subject import Subject
+from journeymapper.pictures.title_block import TitleBlock
+
+MARGIN = 56.0
+TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
+LARGEST_MAP_SCALE = 1.5
+_MAP_GAP, _BOTTOM = 18.0, 37.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to be painted; sizes in units, one px at scale 1."""
+
+    subject: Subject
+    width: float
+    height: float
+    map_scale: float
+    title: TitleBlock
+    key: Key | None
+    footer: Footer
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the whole page from the painter's origin on."""
+        theme = self.subject.look.theme
+        if not self.subject.look.transparent:
+            fill(painter, theme.paper)
+            painter.drawRect(QRectF(0, 0, self.width, self.height))
+        self.title.draw(painter, MARGIN, self.width - MARGIN)
+        top = self.title.bottom + _MAP_GAP
+        self._paint_map(painter, top)
+        y = top + map_height(self.subject) * self.map_scale
+        if self.key is not None:
+            y = self.key.draw(painter, MARGIN, y)
+        self.footer.draw(painter, MARGIN, y, self.width - MARGIN)
+
+    def _paint_map(self, painter: QPainter, top: float) -> None:
+        subject, scale = self.subject, self.map_scale
+        journey, layout, look = subject.journey, subject.layout, subject.look
+        bounds = layout.bounds
+        painter.save()
+        painter.translate(MARGIN, top + RAIL_HEIGHT * scale)
+        painter.scale(scale, scale)
+        gutter = Rect(0, 0, EXPORT_GUTTER_WIDTH, bounds.height)
+        paint_gutter(painter, journey, layout, look, gutter, scale)
+        painter.translate(EXPORT_GUTTER_WIDTH, -RAIL_HEIGHT)
+        rail = Rect(0, 0, bounds.width, RAIL_HEIGHT)
+        paint_rail(painter, journey, layout, look, rail, scale)
+        painter.translate(0, RAIL_HEIGHT)
+        paint(painter, journey, layout, look, bounds, scale)
+        painter.restore()
+
+
+def page_of(subject: Subject) -> Page:
+    """The page of a subject: 2400 wide, wider where card titles would fall under 12 px."""
+    map_width = EXPORT_GUTTER_WIDTH + subject.layout.bounds.width
+    least_scale = LEAST_TITLE_PX / TITLE_PX
+    width = max(PAGE_WIDTH, map_width * least_scale + 2 * MARGIN)
+    inner = width - 2 * MARGIN
+    scale = min(inner / map_width, LARGEST_MAP_SCALE)
+    title = TitleBlock(subject, inner)
+    key = Key(subject, inner) if subject.profile else None
+    footer = Footer(subject, inner)
+    height = (
+        title.bottom
+        + _MAP_GAP
+        + map_height(subject) * scale
+        + (key.height if key else 0)
+        + footer.height
+        + _BOTTOM
+    )
+    return Page(subject, width, height, scale, title, key, footer)
+
+
+def map_height(subject: Subject) -> float:
+    """Rail, lanes and curve, in scene units."""
+    return RAIL_HEIGHT + subject.layout.bounds.height

@@ -1,0 +1,54 @@
+"""The picture as a one-page PDF, with the map attached as `map.journey`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from journeymapper.pictures.options import PictureOptions
+from journeymapper.pictures.page import page_of
+from journeymapper.pictures.subject import subject_of
+from journeymapper.pictures.written import Written
+from journeymapper.storage.encode import encode
+from journeymapper.storage.safe_write import save
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.model.journey import Journey
+
+ATTACHMENT, MIME = "map.journey", "application/vnd.journeymapper+json"
+POINTS_A_PX = 72 / 96
+MOST_POINTS = 14_400
+"""No reader shows a page with a longer side."""
+
+
+def write_pdf(
+    path: Path | str, journey: Journey, report: Report | None, options: PictureOptions
+) -> Written:
+    """Save the picture of a journey as PDF. Needs a QGuiApplication; raises as `write_png`."""
+    page = page_of(subject_of(journey, report, options))
+    wished = options.scale_for(page.width)
+    scale = min(wished, MOST_POINTS / POINTS_A_PX / max(page.width, page.height))
+    width, height = page.width * scale, page.height * scale
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(journey.header.title)
+    writer.setCreator("JourneyMapper")
+    writer.setResolution(96)
+    sheet = QSizeF(width * POINTS_A_PX, height * POINTS_A_PX)
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    writer.setPageSize(QPageSize(sheet, QPageSize.Unit.Point, "", exact))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    if options.carries_map:
+        writer.addFileAttachment(ATTACHMENT, QByteArray(encode(journey.ordered())), MIME)
+    painter = QPainter(writer)
+    painter.scale(scale, scale)
+    page.paint(painter)
+    painter.end()
+    save(path, bytes(buffer.data().data()))
+    note = "The page is as large as a PDF page can be" if scale < wished else ""
+    return Written(Path(path), round(width), round(height), note)

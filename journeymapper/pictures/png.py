@@ -1,0 +1,55 @@
+"""The annotated PNG, with the map inside: it opens again as a map."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymapper.pictures.options import PictureOptions
+from journeymapper.pictures.page import Page, page_of
+from journeymapper.pictures.png_bytes import png_bytes
+from journeymapper.pictures.subject import subject_of
+from journeymapper.pictures.written import Written
+from journeymapper.storage.encode import encode
+from journeymapper.storage.safe_write import save
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.model.journey import Journey
+
+MOST_PX_A_SIDE = 32_000
+MOST_PX = 400_000_000
+
+
+def write_png(
+    path: Path | str, journey: Journey, report: Report | None, options: PictureOptions
+) -> Written:
+    """Save the picture of a journey. Needs a QGuiApplication, an offscreen one will do.
+
+    A picture that would be too large is made as large as can be, and the answer says so. Raises
+    SaveFailed; KeyError for a stage or segment the journey lacks.
+    """
+    page = page_of(subject_of(journey, report, options))
+    wished = options.scale_for(page.width)
+    scale = min(wished, largest_scale(page))
+    size = (max(1, int(page.width * scale)), max(1, int(page.height * scale)))
+    data = png_bytes(
+        page.paint,
+        size,
+        scale,
+        transparent=options.transparent,
+        dpi=96 * scale,
+        map_data=encode(journey.ordered()) if options.carries_map else None,
+    )
+    save(path, data)
+    note = ""
+    if scale < wished:
+        note = f"The picture is {size[0]} by {size[1]} px, the largest there can be"
+    return Written(Path(path), *size, note)
+
+
+def largest_scale(page: Page) -> float:
+    """The scale at which a page has 32,000 px a side or 400 megapixels, whichever is smaller."""
+    by_side = MOST_PX_A_SIDE / max(page.width, page.height)
+    return min(by_side, math.sqrt(MOST_PX / (page.width * page.height)))

@@ -1,0 +1,72 @@
+"""A page as the bytes of a PNG, painted in bands so that a large page needs little memory."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+
+from journeymapper.storage.png_text import SIGNATURE, text_chunk
+
+_BAND = 512
+_RGB, _RGBA = 2, 6
+_NO_FILTER = b"\0"
+_EFFORT = 6
+
+
+def png_bytes(
+    paint: Callable[[QPainter], None],
+    size: tuple[int, int],
+    scale: float,
+    *,
+    transparent: bool,
+    dpi: float,
+    map_data: bytes | None,
+) -> bytes:
+    """The PNG of what `paint` draws, `size` px large; `map_data` is the map it carries."""
+    width, height = size
+    colours = _RGBA if transparent else _RGB
+    header = struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, 0)
+    per_metre = round(dpi / 0.0254)
+    parts = [SIGNATURE, _chunk(b"IHDR", header)]
+    parts.append(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
+    if map_data is not None:
+        parts.append(text_chunk(map_data))
+    deflater = zlib.compressobj(_EFFORT)
+    for rows in _rows(paint, width, height, scale, transparent):
+        if packed := deflater.compress(rows):
+            parts.append(_chunk(b"IDAT", packed))
+    parts.append(_chunk(b"IDAT", deflater.flush()))
+    parts.append(_chunk(b"IEND", b""))
+    return b"".join(parts)
+
+
+def _rows(
+    paint: Callable[[QPainter], None], width: int, height: int, scale: float, transparent: bool
+) -> Iterator[bytes]:
+    painted = QImage.Format.Format_ARGB32_Premultiplied
+    wanted = QImage.Format.Format_RGBA8888 if transparent else QImage.Format.Format_RGB888
+    length = width * (4 if transparent else 3)
+    for top in range(0, height, _BAND):
+        band = QImage(width, min(_BAND, height - top), painted)
+        band.fill(Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white)
+        painter = QPainter(band)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(0, -top)
+        painter.scale(scale, scale)
+        paint(painter)
+        painter.end()
+        pixels = band.convertToFormat(wanted)
+        step, data = pixels.bytesPerLine(), bytes(pixels.constBits())
+        yield b"".join(
+            _NO_FILTER + data[at : at + length] for at in range(0, step * band.height(), step)
+        )
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    checksum = zlib.crc32(kind + data)
+    return len(data).to_bytes(4, "big") + kind + data + checksum.to_bytes(4, "big")

@@ -1,0 +1,87 @@
+"""What a picture shows: a journey cut and redacted as wished, laid out, with its findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeymapper.analysis.finding import Finding, Report
+from journeymapper.layout.arrange import layout
+from journeymapper.layout.geometry import Layout
+from journeymapper.model.journey import Journey
+from journeymapper.model.table import Table
+from journeymapper.painting.look import Look
+from journeymapper.painting.numbering import WHOLE_MAP, badges_of, places_of
+from journeymapper.painting.theme import THEMES
+from journeymapper.pictures.options import PictureOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Everything a page draws; `profile` is "" where there are no annotations."""
+
+    journey: Journey
+    layout: Layout
+    look: Look
+    findings: tuple[Finding, ...]
+    profile: str
+    options: PictureOptions
+
+
+def subject_of(journey: Journey, report: Report | None, options: PictureOptions) -> Subject:
+    """What a picture of a journey shows. Raises KeyError for a stage or segment it lacks."""
+    shown = journey if options.stage is None else of_stage(journey, options.stage)
+    if options.redact:
+        shown = redacted(shown)
+    annotated = report if options.annotate else None
+    findings = () if annotated is None else _findings_on(shown, annotated, options)
+    look = Look(
+        theme=THEMES[options.theme],
+        lens=options.lens,
+        shown=None if options.segment is None else walked_by(shown, options.segment),
+        badges=badges_of(shown, findings),
+        show_votes=True,
+        wide_gutter=True,
+        label_extremes=True,
+        hints=False,
+        transparent=options.transparent,
+        remembers=False,
+    )
+    profile = "" if annotated is None else annotated.profile
+    return Subject(shown, layout(shown, labelled_curve=True), look, findings, profile, options)
+
+
+def of_stage(journey: Journey, stage: str) -> Journey:
+    """One stage of a journey with its touchpoints and what connects them."""
+    held = {each.id for each in journey.touchpoints if each.stage == stage}
+    return journey.with_tables(
+        stages=Table([journey.stages[stage]]),
+        touchpoints=Table(each for each in journey.touchpoints if each.id in held),
+        connections=Table(
+            each for each in journey.connections if each.source in held and each.target in held
+        ),
+    )
+
+
+def redacted(journey: Journey) -> Journey:
+    """A journey without persons, quotes, owners and notes."""
+    return journey.with_tables(
+        personas=Table(),
+        notes=Table(),
+        touchpoints=Table(each.changed(owner="", quote="") for each in journey.touchpoints),
+    )
+
+
+def walked_by(journey: Journey, segment: str) -> frozenset[str]:
+    """The touchpoints a segment meets: its own and everyone's."""
+    known = journey.segments[segment].id
+    return frozenset(
+        each.id for each in journey.touchpoints if not each.segments or known in each.segments
+    )
+
+
+def _findings_on(journey: Journey, report: Report, options: PictureOptions) -> tuple[Finding, ...]:
+    if options.stage is None:
+        return report.findings
+    return tuple(
+        finding for finding in report.findings if places_of(journey, finding) != (WHOLE_MAP,)
+    )

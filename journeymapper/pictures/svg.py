@@ -1,0 +1,43 @@
+"""The picture as SVG: lines stay lines and text stays text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from journeymapper.pictures.options import PictureOptions
+from journeymapper.pictures.page import page_of
+from journeymapper.pictures.subject import subject_of
+from journeymapper.pictures.written import Written
+from journeymapper.storage.safe_write import save
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.model.journey import Journey
+
+
+def write_svg(
+    path: Path | str, journey: Journey, report: Report | None, options: PictureOptions
+) -> Written:
+    """Save the picture of a journey as SVG. Needs a QGuiApplication; raises as `write_png`."""
+    page = page_of(subject_of(journey, report, options))
+    scale = options.scale_for(page.width)
+    width, height = round(page.width * scale), round(page.height * scale)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(96)
+    generator.setSize(QSize(width, height))
+    generator.setViewBox(QRectF(0, 0, page.width, page.height))
+    generator.setTitle(journey.header.title)
+    generator.setDescription("A customer journey map, made with JourneyMapper")
+    painter = QPainter(generator)
+    page.paint(painter)
+    painter.end()
+    save(path, bytes(buffer.data().data()))
+    return Written(Path(path), width, height)

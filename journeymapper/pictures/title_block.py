@@ -1,0 +1,110 @@
+"""The head of a page: title, state, the story in a line, and whose journey it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from journeymapper.model.records import Header, Persona
+from journeymapper.painting.badges import draw_badges
+from journeymapper.painting.brushes import fill, outlined
+from journeymapper.painting.numbering import WHOLE_MAP
+from journeymapper.painting.text import broken, elided, text_width, write
+from journeymapper.pictures.sentences import sentence
+from journeymapper.pictures.subject import Subject
+
+_TOP, _TITLE_BASELINE, _TITLE_LINE = 50.0, 92.0, 54.0
+_STORY_GAP, _STORY_LINE = 41.0, 28.0
+_INDENT = 28.0
+_STATES = {"as_is": "As is", "to_be": "To be"}
+_PERSON_ROOM, _PERSON_RADIUS = 540.0, 35.0
+_PILL_ROOM = 190.0
+
+
+class TitleBlock:
+    """The title block of one subject, `width` wide."""
+
+    def __init__(self, subject: Subject, width: float) -> None:
+        self.subject = subject
+        self.persona = next(iter(subject.journey.personas), None)
+        room = width - _INDENT - (_PERSON_ROOM if self.persona else 0)
+        header = subject.journey.header
+        self.title = broken(header.title, room - _PILL_ROOM, 2, 46, 700)
+        self.story = broken(story(header, subject), room, 2, 21, 400)
+        baseline = _TITLE_BASELINE + _TITLE_LINE * (len(self.title) - 1)
+        if self.story:
+            baseline += _STORY_GAP + _STORY_LINE * (len(self.story) - 1)
+        self.bottom = baseline + (9 if self.story else 14)
+
+    def draw(self, painter: QPainter, left: float, right: float) -> None:
+        """Draw the block between two edges."""
+        theme = self.subject.look.theme
+        fill(painter, theme.accent)
+        painter.drawRoundedRect(QRectF(left, _TOP, 8, self.bottom - _TOP), 4, 4)
+        x, y = left + _INDENT, _TITLE_BASELINE
+        for line in self.title:
+            write(painter, line, x, y, 46, 700, theme.ink)
+            y += _TITLE_LINE
+        self._draw_state(painter, x + text_width(self.title[-1], 46, 700) + 26, y - _TITLE_LINE)
+        y += _STORY_GAP - _TITLE_LINE
+        for line in self.story:
+            write(painter, line, x, y, 21, 400, theme.ink2)
+            y += _STORY_LINE
+        if self.persona is not None:
+            self._draw_persona(painter, self.persona, right)
+
+    def _draw_state(self, painter: QPainter, x: float, baseline: float) -> None:
+        theme = self.subject.look.theme
+        name = _STATES[self.subject.journey.header.state]
+        width = text_width(name, 18, 600) + 32
+        outlined(painter, theme.accent_soft, theme.accent, 1.5)
+        painter.drawRoundedRect(QRectF(x, baseline - 33, width, 36), 18, 18)
+        write(painter, name, x + 16, baseline - 9, 18, 600, theme.accent)
+        painter.save()
+        painter.translate(x + width + 34, baseline - 15)
+        painter.scale(1.5, 1.5)
+        badges = self.subject.look.badges.get(WHOLE_MAP, ())
+        draw_badges(painter, badges, 20 / 1.5 if badges[1:] else 0, 0, theme)
+        painter.restore()
+
+    def _draw_persona(self, painter: QPainter, persona: Persona, right: float) -> None:
+        theme = self.subject.look.theme
+        room = _PERSON_ROOM - 2 * _PERSON_RADIUS - 50
+        name = elided(_introduced(persona, self.subject), room, 21, 600)
+        quote = broken(f"“{persona.quote}”", room, 2, 20, 400) if persona.quote else ()
+        widths = [text_width(line, 20, italic=True) for line in quote]
+        x = right - max(text_width(name, 21, 600), *widths, 0)
+        middle = QPointF(x - 18 - _PERSON_RADIUS, 89)
+        outlined(painter, theme.accent_soft, theme.accent, 2)
+        painter.drawEllipse(middle, _PERSON_RADIUS, _PERSON_RADIUS)
+        initial = persona.name[:1].upper()
+        write(painter, initial, middle.x(), 98, 26, 700, theme.accent, "middle")
+        y = 96 - 16 * len(quote)
+        write(painter, name, x, y, 21, 600, theme.ink)
+        for line in quote:
+            y += 30 if line is quote[0] else 26
+            write(painter, line, x, y, 20, 400, theme.ink2, italic=True)
+
+
+def story(header: Header, subject: Subject) -> str:
+    """Scenario, goal and differentiator as sentences."""
+    parts = [
+        _stage_line(subject),
+        header.scenario,
+        f"Goal: {header.goal}" if header.goal else "",
+        f"What makes it different: {header.differentiator}" if header.differentiator else "",
+    ]
+    return " ".join(sentence(part) for part in parts if part.strip())
+
+
+def _stage_line(subject: Subject) -> str:
+    stage = subject.options.stage
+    return "" if stage is None else f"Only the stage “{subject.journey.stages[stage].name}”"
+
+
+def _introduced(persona: Persona, subject: Subject) -> str:
+    segment = subject.journey.segments.get(persona.segment or "")
+    if segment is None:
+        return persona.name
+    name = segment.name
+    return f"{persona.name}, {name[:1].lower()}{name[1:]}"

@@ -1,0 +1,89 @@
+"""The program's window: shown first, filled once it is painted."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from journeymapper import system
+from journeymapper.painting.fonts import load_fonts
+from journeymapper.windows.appearance import appearance
+from journeymapper.windows.interrupts import Interrupts
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.mishaps import catch_mishaps
+from journeymapper.windows.settings import Settings
+
+NO_SCREEN = 3
+
+
+def main(paths: list[str]) -> int:
+    """Open the window, one for each file; gives the exit code.
+
+    3 where no window can be shown: the reason is said on standard error.
+    """
+    if why := system.obstacle():
+        print(why, file=sys.stderr)  # noqa: T201
+        return NO_SCREEN
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
+    settings = Settings()
+    dress(application, settings)
+    catch_mishaps()
+    interrupts = Interrupts(application)
+    windows = [open_window(settings, path) for path in _wanted(settings, paths)]
+    code = application.exec()
+    interrupts.close()
+    windows.clear()
+    return code
+
+
+def dress(application: QApplication, settings: Settings) -> None:
+    """Give the program its name, style, typeface and theme."""
+    application.setApplicationName("journeymapper")
+    application.setApplicationDisplayName("JourneyMapper")
+    application.setDesktopFileName("journeymapper")
+    application.setStyle("fusion")
+    load_fonts()
+    appearance().choose(settings.text("theme", "system"))
+    appearance().follow_system()
+
+
+def open_window(settings: Settings, path: Path | None) -> MainWindow:
+    """A window that shows at once; the editor moves in after its first paint."""
+    window = MainWindow(settings)
+    mover = _Mover(window, path)
+    window.canvas.installEventFilter(mover)
+    window.show()
+    return window
+
+
+class _Mover(QObject):
+    """Waits for the canvas's first paint, then moves the editor in."""
+
+    def __init__(self, window: MainWindow, path: Path | None) -> None:
+        super().__init__(window)
+        self._window, self._path = window, path
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._window, self._move_in)
+        return False
+
+    def _move_in(self) -> None:
+        from journeymapper.windows.editor import Editor  # loads records and graphs
+
+        editor = Editor(self._window)
+        if self._path is not None:
+            editor.open(self._path)
+
+
+def _wanted(settings: Settings, paths: list[str]) -> list[Path | None]:
+    """The files to open: those named, else the last one that is still there, else none."""
+    if paths:
+        return [Path(path) for path in paths]
+    last = next((path for path in settings.recent_files() if path.is_file()), None)
+    return [last]

@@ -1,0 +1,41 @@
+"""Telling what is wrong with a file that cannot be opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from journeymapper.windows.widgets.captioned import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class BadMapDialog(QDialog):
+    """Which file, and the list of its problems, as plain text that can be copied."""
+
+    def __init__(self, parent: QWidget, file: str, problems: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("This file is no journey map"))
+        headline = plain_label(self.tr("“{file}” cannot be opened").format(file=file), "headline")
+        headline.setWordWrap(True)
+        count = self.tr("{n} problems. The file and the open map are as they were.")
+        one = self.tr("The file and the open map are as they were.")
+        more = plain_label(one if len(problems) == 1 else count.format(n=len(problems)), "why")
+        self.list = QPlainTextEdit("\n".join(problems))
+        self.list.setReadOnly(True)
+        self.list.setAccessibleName(self.tr("Problems"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        for part in (headline, more, self.list, buttons):
+            column.addWidget(part)
+        self.resize(560, 300)
+
+
+def tell_bad_map(parent: QWidget, file: str, problems: Sequence[str]) -> None:
+    """Show the problems of a file until the user has read them."""
+    BadMapDialog(parent, file, problems).exec()

@@ -1,0 +1,123 @@
+"""Asking how a picture of the map is to be made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.model.dimensions import LENSES
+from journeymapper.windows.forms.dimension_fields import told
+
+FORMATS = ("PNG", "SVG", "PDF")
+CARRIERS = ("PNG", "PDF")
+"""Formats that can hold the map itself."""
+SCALES = (1, 2, 3, 4)
+
+Choice = tuple[str, str]
+"""What the command line calls it, and its name on screen."""
+
+
+class ExportDialog(QDialog):
+    """Format, findings, colours, size, and whether the map goes inside."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        profiles: Iterable[str],
+        segments: Iterable[Choice],
+        profile: str,
+        lens: str,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export a picture"))
+        self.format = _combo([(name, name) for name in FORMATS])
+        self.annotate = QCheckBox(self.tr("Findings with their key, and the legend"))
+        self.profile = _combo([(name, name.capitalize()) for name in profiles], profile)
+        self.lens = _combo([(each.label.lower(), told(each.label)) for each in LENSES], lens)
+        self.theme = _combo(
+            [
+                ("print", self.tr("Print")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("projector", self.tr("Projector")),
+            ]
+        )
+        self.segment = _combo([("", self.tr("Everyone")), *segments])
+        self.scale = _combo([(str(scale), f"{scale} ×") for scale in SCALES], "1")
+        self.redact = QCheckBox(self.tr("Leave out persons, quotes, owners and notes"))
+        self.embed = QCheckBox(self.tr("Put the map inside, so that the picture can be edited"))
+        self.annotate.setChecked(True)
+        self.embed.setChecked(True)
+        self.annotate.toggled.connect(self._agree)
+        self.redact.toggled.connect(self._agree)
+        self.format.currentIndexChanged.connect(self._agree)
+        self._lay_out()
+        self._agree()
+
+    def suffix(self) -> str:
+        """The suffix of the chosen format, without the dot."""
+        return str(self.format.currentData()).lower()
+
+    def arguments(self) -> list[str]:
+        """The choices as the export command takes them."""
+        chosen = [
+            "--annotate" if self.annotate.isChecked() else "--no-annotate",
+            f"--profile={self.profile.currentData()}",
+            f"--lens={self.lens.currentData()}",
+            f"--theme={self.theme.currentData()}",
+            f"--scale={self.scale.currentData()}",
+        ]
+        if segment := self.segment.currentData():
+            chosen.append(f"--segment={segment}")
+        if self.redact.isChecked():
+            chosen.append("--redact")
+        carries = self.embed.isEnabled() and self.embed.isChecked()
+        return [*chosen, "--embed" if carries else "--no-embed"]
+
+    def _agree(self) -> None:
+        self.profile.setEnabled(self.annotate.isChecked())
+        carries = self.format.currentData() in CARRIERS and not self.redact.isChecked()
+        self.embed.setEnabled(carries)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(16)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow(self.tr("Show"), self.annotate)
+        form.addRow(self.tr("Profile"), self.profile)
+        form.addRow(self.tr("Colour by"), self.lens)
+        form.addRow(self.tr("Theme"), self.theme)
+        form.addRow(self.tr("Size"), self.scale)
+        form.addRow(self.tr("Who walks"), self.segment)
+        form.addRow("", self.redact)
+        form.addRow("", self.embed)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = buttons.addButton(self.tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
+        go.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+
+
+def _combo(choices: Iterable[Choice], chosen: str = "") -> QComboBox:
+    combo = QComboBox()
+    for key, name in choices:
+        combo.addItem(name, key)
+    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    return combo

@@ -1,0 +1,103 @@
+"""The few questions and messages there are, in plain text."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.windows.widgets.captioned import plain_label
+
+Role = QMessageBox.ButtonRole
+
+
+class Answer(Enum):
+    """What the user wants done."""
+
+    YES = "yes"
+    NO = "no"
+    CANCEL = "cancel"
+
+
+def tr(text: str) -> str:
+    """A text of a dialog in the user's language."""
+    return QCoreApplication.translate("dialogs", text)
+
+
+def ask_save(parent: QWidget, name: str) -> Answer:
+    """Whether to save before the map goes: Save, Don't save, Cancel."""
+    words = tr("Save the changes to “{name}”?").format(name=name)
+    more = tr("Without saving they are lost.")
+    return ask(parent, words, more, tr("Save"), tr("Don't save"))
+
+
+def ask_replace(parent: QWidget, why: str) -> Answer:
+    """What to do with a file that another program changed: replace it, or save a copy."""
+    return ask(
+        parent, tr("The file has changed meanwhile"), why, tr("Replace it"), tr("Save a copy")
+    )
+
+
+def ask(parent: QWidget, words: str, more: str, yes: str, no: str) -> Answer:
+    """One question with two answers, and Cancel."""
+    box = _box(parent, QMessageBox.Icon.Question, words, more)
+    affirm = box.addButton(yes, Role.AcceptRole)
+    deny = box.addButton(no, Role.DestructiveRole)
+    cancel = box.addButton(tr("Cancel"), Role.RejectRole)
+    box.setDefaultButton(affirm)
+    box.setEscapeButton(cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    return {affirm: Answer.YES, deny: Answer.NO}.get(chosen, Answer.CANCEL)  # type: ignore[call-overload, no-any-return]
+
+
+def tell(parent: QWidget | None, words: str, more: str = "") -> None:
+    """Say something that must be read."""
+    box = _box(parent, QMessageBox.Icon.Information, words, more)
+    box.addButton(tr("Close"), Role.AcceptRole)
+    box.exec()
+
+
+def ask_reason(parent: QWidget, headline: str) -> str:
+    """Why a finding is to be set aside; "" where the user gave up."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(tr("Dismiss finding"))
+    heading, more = plain_label(headline, "headline"), plain_label("", "why")
+    more.setText(tr("Why does the team live with it? The reason is kept in the map."))
+    for label in (heading, more):
+        label.setWordWrap(True)
+    line = QLineEdit()
+    line.setAccessibleName(tr("Reason"))
+    line.setMaxLength(4_000)
+    kinds = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(kinds.Cancel)
+    dismiss = buttons.addButton(tr("Dismiss"), QDialogButtonBox.ButtonRole.AcceptRole)
+    dismiss.setEnabled(False)
+    line.textChanged.connect(lambda text: dismiss.setEnabled(bool(text.strip())))
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(16, 16, 16, 12)
+    column.setSpacing(8)
+    for part in (heading, more, line, buttons):
+        column.addWidget(part)
+    dialog.setMinimumWidth(420)
+    return line.text().strip() if dialog.exec() else ""
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, words: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setWindowTitle("JourneyMapper")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    box.setInformativeText(more)
+    return box

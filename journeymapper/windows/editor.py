@@ -1,0 +1,154 @@
+"""Where document, canvas, analysis and panels meet: the only place that knows them all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from journeymapper.canvas.selection import Selection
+from journeymapper.document.document import Document
+from journeymapper.windows.exporting import Exporting
+from journeymapper.windows.files import Files
+from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.lens_and_filter import LensAndFilter
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.views import Views
+from journeymapper.windows.vocabulary import Vocabulary
+from journeymapper.windows.zooming import Zooming
+
+if TYPE_CHECKING:
+    from journeymapper.model.patch import Patch
+
+
+class Editor(QObject):
+    """Moves into a painted window and connects its parts.
+
+    The actions' handlers name its attributes: `canvas`, `document`, `files`, `findings`, ...
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.canvas = window.canvas
+        self.document = Document(parent=self)
+        self.selection = Selection(self)
+        self.canvas.show_document(self.document, self.selection)
+        self.findings = window.findings
+        self.files = Files(window, self.document)
+        self.desk = FindingDesk(window, self.document, self.canvas, self.selection)
+        self.filtering = LensAndFilter(window, self.document, self.canvas)
+        self.views = Views(window, self.canvas)
+        self.zooming = Zooming(self.canvas, window.status)
+        self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.vocabulary = Vocabulary(window, self.document)
+        self._connect()
+        window.take_in(self)
+        window.menus.attach(self)
+        self._show_map()
+        self.canvas.setFocus()
+
+    def open(self, path: Path) -> bool:
+        """Open a map; gives whether that worked."""
+        return self.files.open(path)
+
+    def undo(self) -> None:
+        """Take the last edit back; what is typed in a field counts as one."""
+        self.window.inspector.flush()
+        self.document.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.document.redo()
+
+    def may_close(self) -> bool:
+        """Whether the window may go; if so, everything that runs is ended."""
+        if not self.files.may_leave():
+            return False
+        self.desk.close()
+        return True
+
+    def open_dropped(self, paths: list[Path]) -> None:
+        """Open what was dropped on the window."""
+        self.files.open_dropped(paths)
+
+    def _connect(self) -> None:
+        outline, inspector = self.window.outline, self.window.inspector
+        self.document.changed.connect(self._follow_edit)
+        self.document.replaced.connect(self._show_map)
+        self.document.undo_stack.canUndoChanged.connect(lambda _: self._offer())
+        self.document.undo_stack.canRedoChanged.connect(lambda _: self._offer())
+        self.selection.changed.connect(self._follow_selection)
+        self.canvas.edit_requested.connect(self.document.edit)
+        self.canvas.message.connect(self.window.status.say)
+        outline.selection_requested.connect(self.selection.set)
+        outline.visit_requested.connect(self._visit)
+        inspector.edit_requested.connect(self.document.edit)
+        inspector.message.connect(self.window.status.say)
+        self.files.flush_requested.connect(inspector.flush)
+        self.files.flush_requested.connect(self.canvas.finish_typing)
+        self.files.flush_requested.connect(self.canvas.finish_typing)
+        self.findings.chosen.connect(lambda _: self._offer())
+        self.findings.counted.connect(lambda count: self._count_findings(count))
+
+    def _show_map(self) -> None:
+        self.selection.clear()
+        self.window.outline.show_journey(self.document.journey)
+        self._follow_selection()
+        self._tell_size()
+
+    def _follow_edit(self, patch: Patch) -> None:
+        journey, keys = self.document.journey, self.selection.keys
+        there = [(table, key) for table, key in keys if key in journey.table(table)]
+        self.selection.set(there)
+        self.window.outline.follow(journey, patch, self.selection.keys)
+        self.window.inspector.show_records(journey, self.selection.keys)
+        self._tell_size()
+        self._offer()
+
+    def _follow_selection(self) -> None:
+        self.window.outline.show_selection(self.selection.keys)
+        self.window.inspector.show_records(self.document.journey, self.selection.keys)
+        self._offer()
+
+    def _visit(self, key: tuple[str, str]) -> None:
+        self.selection.set([key])
+        self.canvas.go_to([key])
+        self.canvas.setFocus()
+
+    def _count_findings(self, count: int) -> None:
+        self.window.dock.tabs[0].say(count)
+        self._offer()
+
+    def _tell_size(self) -> None:
+        journey = self.document.journey
+        self.window.status.say_size(
+            " · ".join(
+                (
+                    _counted(len(journey.stages), self.tr("stage"), self.tr("stages")),
+                    _counted(
+                        len(journey.touchpoints), self.tr("touchpoint"), self.tr("touchpoints")
+                    ),
+                )
+            )
+        )
+
+    def _offer(self) -> None:
+        """Offer the actions that make sense now."""
+        stack = self.document.undo_stack
+        self.window.menus.refresh(
+            {
+                "undo": stack.canUndo(),
+                "redo": stack.canRedo(),
+                "selection": bool(self.selection.keys),
+                "cards": bool(self.selection.of("touchpoints")),
+                "findings": self.findings.list.count() > 0,
+                "finding": self.findings.current() is not None,
+                "filtered": bool(self.filtering.filter),
+            }
+        )
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

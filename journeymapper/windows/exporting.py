@@ -1,0 +1,87 @@
+"""Exporting a picture: asking how and where, making it, saying how it went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
+
+from journeymapper.analysis.profile import PROFILES
+from journeymapper.document.document import Document
+from journeymapper.storage.map_file import encode
+from journeymapper.windows.dialogs.export import ExportDialog
+from journeymapper.windows.dialogs.questions import tell
+from journeymapper.windows.export_job import ExportJob
+from journeymapper.windows.files import SUFFIX, Files
+from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.lens_and_filter import LensAndFilter
+from journeymapper.windows.main_window import MainWindow
+
+PATIENCE_MS = 400
+
+
+class Exporting(QObject):
+    """Makes pictures of the open map."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        document: Document,
+        files: Files,
+        filtering: LensAndFilter,
+        desk: FindingDesk,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._files = window, document, files
+        self._filtering, self._desk = filtering, desk
+
+    def ask(self) -> None:
+        """Ask how and where, and make the picture."""
+        self._files.flush_requested.emit()
+        dialog = ExportDialog(
+            self._window,
+            profiles=PROFILES,
+            segments=[(each.id, each.name) for each in self._document.journey.segments],
+            profile=self._desk.analysis.profile,
+            lens=self._filtering.lens.label.lower(),
+        )
+        if dialog.exec() and (target := self._ask_where(dialog.suffix())):
+            self.export(target, dialog.arguments())
+
+    def export(self, target: Path, arguments: list[str]) -> ExportJob:
+        """Make the picture while the window goes on; a long one can be called off."""
+        stem = self._document.path.stem if self._document.path else target.stem
+        job = ExportJob(self, stem + SUFFIX, encode(self._document.journey.ordered()))
+        progress = QProgressDialog(
+            self.tr("Making {file}").format(file=target.name), self.tr("Cancel"), 0, 0, self._window
+        )
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(PATIENCE_MS)
+        progress.setAutoClose(False)
+        progress.canceled.connect(job.call_off)
+        job.done.connect(lambda note: self._tell_done(target, note))
+        job.failed.connect(self._tell_failed)
+        for end in (job.done, job.failed):
+            end.connect(progress.deleteLater)
+            end.connect(job.deleteLater)
+        job.start(target, arguments)
+        return job
+
+    def _ask_where(self, suffix: str) -> Path | None:
+        dialog = QFileDialog(self._window, self.tr("Export to"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+        dialog.setDefaultSuffix(suffix)
+        dialog.setDirectory(self._window.settings.text("folder", str(Path.home())))
+        dialog.selectFile(f"{Path(self._files.suggested_name()).stem}.{suffix}")
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+    def _tell_done(self, target: Path, note: str) -> None:
+        words = self.tr("Exported {file} to {folder}")
+        folder = target.resolve().parent.name
+        said = words.format(file=target.name, folder=folder)
+        self._window.status.say(f"{said}. {note}" if note else said)
+
+    def _tell_failed(self, why: str) -> None:
+        tell(self._window, self.tr("The picture could not be made"), why)

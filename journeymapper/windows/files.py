@@ -1,0 +1,169 @@
+"""New, open, save, close: the way between the open map and its file, with all questions asked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from journeymapper.document.document import Document
+from journeymapper.model.journey import new_journey
+from journeymapper.storage.problems import BadMap
+from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
+from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.questions import Answer, ask_replace, ask_save, tell
+from journeymapper.windows.main_window import MainWindow
+
+SUFFIX = ".journey"
+READABLE = "*.journey *.journey.png *.png"
+
+
+class Files(QObject):
+    """Every verb about files. `flush` is called before, so that nothing typed is left out."""
+
+    flush_requested = Signal()
+
+    def __init__(self, window: MainWindow, document: Document) -> None:
+        super().__init__(window)
+        self._window, self._document, self._settings = window, document, window.settings
+        self._saved_at: datetime | None = None
+        self._recent_menu = window.menus.submenus["recent"]
+        self._recent_menu.aboutToShow.connect(self._offer_recent)
+        document.file_changed.connect(self._tell_state)
+        self._tell_state()
+
+    def new(self) -> None:
+        """Start another, empty map."""
+        if self.may_leave():
+            self._document.replace(new_journey(self.tr("New journey")))
+
+    def close(self) -> None:
+        """Put the map away; an empty one takes its place."""
+        self.new()
+
+    def ask_open(self) -> None:
+        """Ask which map to open."""
+        filters = self.tr("Journey maps ({suffixes})").format(suffixes=READABLE)
+        folder = self._settings.text("folder", str(Path.home()))
+        title = self.tr("Open a map")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
+        if path:
+            self.open(Path(path))
+
+    def open(self, path: Path) -> bool:
+        """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+        if not self.may_leave():
+            return False
+        try:
+            self._document.open(path)
+        except BadMap as bad:
+            tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
+        except OSError as error:
+            why = error.strerror or str(error)
+            tell_bad_map(self._window, path.name, [why])
+            self._settings.forget_recent(path)
+        else:
+            self._saved_at = _written_at(path)
+            self._know(path)
+            self._tell_state()
+            return True
+        return False
+
+    def open_dropped(self, paths: list[Path]) -> None:
+        """Open the first of the files dropped on the window."""
+        self.open(paths[0])
+
+    def save(self) -> bool:
+        """Save the map to its file, or ask for one; gives whether it is saved now."""
+        self.flush_requested.emit()
+        path = self._document.path
+        return self.save_as() if path is None else self._write(path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save the map there; gives whether it is saved now."""
+        self.flush_requested.emit()
+        dialog = QFileDialog(self._window, self.tr("Save the map"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Journey map (*{suffix})").format(suffix=SUFFIX))
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.setDirectory(self._settings.text("folder", str(Path.home())))
+        dialog.selectFile(self.suggested_name())
+        if not dialog.exec():
+            return False
+        return self._write(Path(dialog.selectedFiles()[0]))
+
+    def may_leave(self) -> bool:
+        """Whether the open map may go: it is saved, or the user said what to do."""
+        self.flush_requested.emit()
+        if self._document.is_clean:
+            return True
+        answer = ask_save(self._window, self.name())
+        return answer is Answer.NO or (answer is Answer.YES and self.save())
+
+    def name(self) -> str:
+        """The name of the map's file, or its title where it has none yet."""
+        path = self._document.path
+        return path.name if path else self._document.journey.header.title
+
+    def suggested_name(self) -> str:
+        """A file name for the map: its own, or one made from its title."""
+        if path := self._document.path:
+            return path.name
+        kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self.name())
+        return "-".join(kept.lower().split())[:80] + SUFFIX
+
+    def _write(self, path: Path, *, over_changes: bool = False) -> bool:
+        try:
+            self._document.save(path, over_changes=over_changes)
+        except ChangedMeanwhile as changed:
+            answer = ask_replace(self._window, str(changed))
+            if answer is Answer.YES:
+                return self._write(path, over_changes=True)
+            return answer is Answer.NO and self.save_as()
+        except SaveFailed as failed:
+            tell(self._window, self.tr("The map is not saved"), str(failed))
+            return False
+        self._saved_at = datetime.now()
+        self._know(path)
+        self._tell_state()
+        return True
+
+    def _know(self, path: Path) -> None:
+        self._settings.add_recent(path)
+        self._settings.remember("folder", str(path.resolve().parent))
+
+    def _tell_state(self) -> None:
+        clean, path = self._document.is_clean, self._document.path
+        self._window.setWindowTitle(f"{self.name()}[*] · JourneyMapper")
+        self._window.setWindowModified(not clean)
+        if path is None:
+            words = self.tr("Not saved yet")
+        elif not clean:
+            words = self.tr("Changed since it was saved")
+        else:
+            clock = self._saved_at.strftime("%H:%M") if self._saved_at else ""
+            words = self.tr("Saved {time} in {folder}").format(
+                time=clock, folder=path.resolve().parent.name or str(path.resolve().parent)
+            )
+        self._window.status.say_saved(words, saved=path is not None and clean)
+
+    def _offer_recent(self) -> None:
+        self._recent_menu.clear()
+        files = self._settings.recent_files()
+        for file in files:
+            action = self._recent_menu.addAction(file.name.replace("&", "&&"))
+            action.setToolTip(str(file))
+            action.setStatusTip(str(file))
+            action.triggered.connect(lambda _=False, file=file: self.open(file))
+        if files:
+            self._recent_menu.addSeparator()
+            forget = self._recent_menu.addAction(self.tr("Forget these"))
+            forget.triggered.connect(lambda: self._settings.forget_recent())
+        else:
+            self._recent_menu.addAction(self.tr("No map opened yet")).setEnabled(False)
+
+
+def _written_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime)

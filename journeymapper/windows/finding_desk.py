@@ -1,0 +1,128 @@
+"""Where the report meets panel, outline, canvas and status bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup
+
+from journeymapper.analysis.profile import PROFILES
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.selection import Selection
+from journeymapper.document.document import Document
+from journeymapper.document.live_analysis import LiveAnalysis
+from journeymapper.model.edits.dismissals import dismiss, undismiss
+from journeymapper.painting.look import Badge
+from journeymapper.windows.dialogs.questions import ask_reason
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.panels.finding_place import badge_of, records_of
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Finding, Report
+
+WHOLE_MAP = ""
+
+
+class FindingDesk(QObject):
+    """Shows each report everywhere, goes to findings, sets them aside."""
+
+    def __init__(
+        self, window: MainWindow, document: Document, canvas: Canvas, selection: Selection
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document = window, document
+        self._canvas, self._selection = canvas, selection
+        self.analysis = LiveAnalysis(document, self)
+        self.report: Report | None = None
+        self._offer_profiles()
+        self.choose_profile(window.settings.text("profile", "workshop"))
+        self.analyse_live(window.settings.flag("live"))
+        panel = window.findings
+        self.analysis.report_ready.connect(self.show)
+        panel.chosen.connect(self._highlight)
+        panel.visit_requested.connect(self.visit)
+        panel.dismiss_requested.connect(self._dismiss)
+        panel.recall_requested.connect(self._recall)
+        document.replaced.connect(lambda: self.show(None))
+
+    def show(self, report: Report | None) -> None:
+        """Let panel, outline, canvas and status bar show a report, or none."""
+        self.report = report
+        self._window.findings.show_report(self._document.journey, report)
+        self._window.outline.show_severities(_worst(report) if report else {})
+        self._canvas.set_badges(_badges(report) if report else {})
+        self._window.status.say_counts(report.counts() if report else {})
+
+    def visit(self, finding: Finding) -> None:
+        """Select a finding's records and bring them in sight."""
+        keys = records_of(self._document.journey, finding)
+        if keys:
+            self._selection.set(keys)
+            self._canvas.go_to(keys)
+        else:
+            self._selection.clear()
+            self._canvas.fit()
+
+    def choose_profile(self, name: str) -> None:
+        """Let another profile's rules run."""
+        name = name if name in PROFILES else "workshop"
+        self.analysis.profile = name
+        self._window.settings.remember("profile", name)
+        self._window.toolbar.profile.say(name.capitalize())
+        for action in self._window.menus.submenus["profile"].actions():
+            action.setChecked(action.data() == name)
+
+    def analyse_live(self, on: bool) -> None:
+        """Let findings follow the edits, or not."""
+        self._window.settings.remember("live", "yes" if on else "no")
+        self._window.menus.actions["live"].setChecked(on)
+        self.analysis.enabled = on
+        if not on:
+            self.show(None)
+
+    def close(self) -> None:
+        """End the analysis."""
+        self.analysis.close()
+
+    def _highlight(self, finding: Finding | None) -> None:
+        if finding is None:
+            self._canvas.set_highlight(None)
+        else:
+            self._canvas.set_highlight(badge_of(0, finding).severity, finding.subjects)
+
+    def _dismiss(self, finding: Finding) -> None:
+        if reason := ask_reason(self._window, finding.message):
+            self._document.edit(dismiss(self._document.journey, finding.identity, reason))
+
+    def _recall(self, finding: Finding) -> None:
+        self._document.edit(undismiss(self._document.journey, finding.identity))
+
+    def _offer_profiles(self) -> None:
+        menu = self._window.menus.submenus["profile"]
+        group = QActionGroup(menu)
+        for name in PROFILES:
+            action = QAction(name.capitalize(), menu)
+            action.setData(name)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, name=name: self.choose_profile(name))
+            group.addAction(action)
+            menu.addAction(action)
+
+
+def _badges(report: Report) -> dict[str, tuple[Badge, ...]]:
+    """The badges of each record, the worst first; of the whole map under ""."""
+    badges: dict[str, tuple[Badge, ...]] = {}
+    for number, finding in enumerate(report.findings, 1):
+        badge = badge_of(number, finding)
+        for subject in finding.subjects or (WHOLE_MAP,):
+            badges[subject] = (*badges.get(subject, ()), badge)
+    return badges
+
+
+def _worst(report: Report) -> dict[str, str]:
+    worst: dict[str, str] = {}
+    for finding in report.findings:  # the worst come first
+        for subject in finding.subjects:
+            worst.setdefault(subject, finding.severity.word)
+    return worst

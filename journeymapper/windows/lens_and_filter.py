@@ -1,0 +1,119 @@
+"""Colour by, and show only: the lens and the filter, in the menus, the bar and the legend."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.document.document import Document
+from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES
+from journeymapper.windows.filtering import NONE, CardFilter
+from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.main_window import MainWindow
+
+
+class LensAndFilter(QObject):
+    """Keeps canvas, bar, menus and legend agreed on what is coloured and what is dimmed."""
+
+    def __init__(self, window: MainWindow, document: Document, canvas: Canvas) -> None:
+        super().__init__(window)
+        self._window, self._document, self._canvas = window, document, canvas
+        self.lens = CHANNEL
+        self.filter = CardFilter()
+        self._offer_lenses()
+        menu = window.menus.submenus["filter"]
+        menu.aboutToShow.connect(self._offer_filters)
+        window.toolbar.text_filter_changed.connect(self._filter_text)
+        window.legend.toggled.connect(self.toggle)
+        window.toolbar.filter.installEventFilter(self)
+        canvas.installEventFilter(self)
+        document.changed.connect(lambda _: self.refresh())
+        document.replaced.connect(self.clear)
+        self.choose_lens(CHANNEL.field)
+
+    def choose_lens(self, field: str) -> None:
+        """Colour the cards by another dimension."""
+        self.lens = BY_FIELD[field]
+        for action in self._window.menus.submenus["lens"].actions():
+            action.setChecked(action.data() == field)
+        self._window.toolbar.lens.say(told(self.lens.label))
+        self._canvas.set_lens(field)
+        self.refresh()
+
+    def toggle(self, field: str, value: str) -> None:
+        """Show a value's cards too, or no longer; nothing chosen shows all."""
+        self.filter = self.filter.toggled(field, value)
+        self.refresh()
+
+    def clear(self) -> None:
+        """Show all cards in full."""
+        self.filter = CardFilter()
+        self._window.toolbar.filter.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Let everything show the lens and the filter on the map as it is now."""
+        journey = self._document.journey
+        matching = self.filter.matching(journey)
+        self._canvas.set_shown(matching)
+        self._window.legend.show_journey(journey, self.lens, self.filter)
+        self._window.toolbar.mark_filtering(bool(self.filter))
+        if matching is not None:
+            self._tell(len(matching), len(journey.touchpoints))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Esc for "show all": in the text field, and on the canvas with nothing in hand."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if not pressed or event.key() != Qt.Key.Key_Escape or not self.filter:
+            return False
+        if watched is self._canvas and (self._canvas.selection.keys or self._canvas.gesture):
+            return False
+        self.clear()
+        self._canvas.setFocus()
+        return True
+
+    def _filter_text(self, text: str) -> None:
+        self.filter = replace(self.filter, text=text)
+        self.refresh()
+
+    def _tell(self, shown: int, there: int) -> None:
+        if shown:
+            words = self.tr("{shown} of {there} touchpoints match").format(shown=shown, there=there)
+        else:
+            words = self.tr("No card matches. Esc shows them all.")
+        self._window.status.say(words)
+
+    def _offer_lenses(self) -> None:
+        menu = self._window.menus.submenus["lens"]
+        group = QActionGroup(menu)
+        for dimension in LENSES:
+            action = QAction(told(dimension.label), menu)
+            action.setData(dimension.field)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, f=dimension.field: self.choose_lens(f))
+            group.addAction(action)
+            menu.addAction(action)
+
+    def _offer_filters(self) -> None:
+        menu = self._window.menus.submenus["filter"]
+        menu.clear()
+        for dimension in FILTERS:
+            used = dimension.used(self._document.journey)
+            values = menu.addMenu(told(dimension.label))
+            chosen = self.filter.wanted.get(dimension.field, frozenset())
+            for key, label in [(each.key, told(each.label)) for each in used] + [
+                (NONE, self.tr("none"))
+            ]:
+                action = values.addAction(label.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(key in chosen)
+                action.triggered.connect(
+                    lambda _=False, f=dimension.field, k=key: self.toggle(f, k)
+                )
+        menu.addSeparator()
+        everything = menu.addAction(self.tr("Show all cards"))
+        everything.setEnabled(bool(self.filter))
+        everything.triggered.connect(lambda: self.clear())

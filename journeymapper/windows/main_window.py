@@ -1,0 +1,147 @@
+"""The shell: bars, panels and canvas in their places, painted before any map is loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.places import resources
+from journeymapper.windows.menus import Menus
+from journeymapper.windows.panels.dock import Dock
+from journeymapper.windows.panels.findings import Findings
+from journeymapper.windows.panels.inspector import Inspector
+from journeymapper.windows.panels.legend_strip import LegendStrip
+from journeymapper.windows.panels.outline import Outline
+from journeymapper.windows.panels.status_bar import StatusBar
+from journeymapper.windows.settings import Settings
+from journeymapper.windows.toolbar import Toolbar
+
+LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
+
+
+class Tenant(Protocol):
+    """What moves into the window once it is painted: the editor."""
+
+    def may_close(self) -> bool: ...
+
+    def open_dropped(self, paths: list[Path]) -> None: ...
+
+
+class MainWindow(QMainWindow):
+    """Everything one sees. It knows no document: the editor moves in and connects the parts."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._tenant: Tenant | None = None
+        self.setWindowTitle("JourneyMapper")
+        self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
+        self.setAcceptDrops(True)
+        self.menus = Menus(self)
+        self.toolbar = Toolbar(self.menus)
+        self.outline = Outline()
+        self.inspector = Inspector()
+        self.findings = Findings()
+        self.canvas = Canvas()
+        self.legend = LegendStrip()
+        self.dock = Dock()
+        self.status = StatusBar(LEAST_ZOOM, MOST_ZOOM)
+        self._lay_out()
+        self._restore()
+
+    def take_in(self, tenant: Tenant) -> None:
+        """Let the editor answer for closing and dropped files."""
+        self._tenant = tenant
+
+    def panels(self) -> list[QWidget]:
+        """The panels in the order F6 walks them, with what takes the focus in each."""
+        places = (self.canvas, self.outline.tree, self.findings.list, self.inspector)
+        return [place for place in places if place.isVisible()]
+
+    def splits(self) -> dict[str, QSplitter]:
+        """The splitters whose places are remembered, by name."""
+        return {"across": self._across, "left": self._left, "top": self._top}
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # an error on the way must leave the window open
+        if self._tenant is None or self._tenant.may_close():
+            self._remember()
+            event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.toolbar.fit_to(self.width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        event.acceptProposedAction()
+        if self._tenant and paths:
+            self._tenant.open_dropped(paths)
+
+    def _lay_out(self) -> None:
+        self.dock.add_page(
+            self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
+        )
+        middle = QWidget()
+        column = _column(middle)
+        column.addWidget(self.legend)
+        column.addWidget(self.canvas, 1)
+        self._top = _split(Qt.Orientation.Horizontal, (self.outline, middle), (216, 788))
+        self._left = _split(Qt.Orientation.Vertical, (self._top, self.dock), (532, 166))
+        self._across = _split(Qt.Orientation.Horizontal, (self._left, self.inspector), (1004, 276))
+        self.outline.setMinimumWidth(160)
+        self.outline.setMaximumWidth(360)
+        self.inspector.setMinimumWidth(240)
+        self.inspector.setMaximumWidth(400)
+        centre = QWidget()
+        rows = _column(centre)
+        rows.addWidget(self.toolbar)
+        rows.addWidget(self._across, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(centre)
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        self.restoreGeometry(self.settings.state("geometry"))
+        for name, splitter in self.splits().items():
+            if not (state := self.settings.state(name)).isEmpty():
+                splitter.restoreState(state)
+
+    def _remember(self) -> None:
+        self.settings.remember("geometry", self.saveGeometry())
+        for name, splitter in self.splits().items():
+            self.settings.remember(name, splitter.saveState())
+        self.settings.save()
+
+
+def _split(
+    orientation: Qt.Orientation, parts: tuple[QWidget, QWidget], sizes: tuple[int, int]
+) -> QSplitter:
+    """Two areas with a hairline between; the middle takes the room there is."""
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    splitter.setSizes(list(sizes))
+    keeps = 1 if parts[0].objectName() == "panel" else 0
+    splitter.setStretchFactor(keeps, 1)
+    splitter.setStretchFactor(1 - keeps, 0)
+    return splitter
+
+
+def _column(holder: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -1,0 +1,132 @@
+"""The bottom dock: tabs with counts, each with a list, and the controls of the one in front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.painting.fonts import font, metrics
+from journeymapper.windows.appearance import appearance, colour
+
+TABS_HEIGHT, MIN_HEIGHT = 35, 120
+
+
+class Dock(QWidget):
+    """Pages of lists behind tabs; each page may bring controls that stand beside the tabs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setMinimumHeight(MIN_HEIGHT)
+        self.tabs: list[DockTab] = []
+        self._controls: list[QWidget] = []
+        self._pages = QStackedWidget()
+        self._group = QButtonGroup(self)
+        self._bar = QFrame()
+        self._bar.setObjectName("dockTabs")
+        self._bar.setFixedHeight(TABS_HEIGHT)
+        self._row = QHBoxLayout(self._bar)
+        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._pages)
+        self._group.idClicked.connect(self.show_page)
+
+    def add_page(self, name: str, page: QWidget, *controls: QWidget) -> DockTab:
+        """Add a page behind a new tab."""
+        place = len(self.tabs)
+        tab = DockTab(name)
+        self._group.addButton(tab, place)
+        self._row.insertWidget(place, tab)
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        for control in controls:
+            row.addWidget(control)
+        self._row.addWidget(held)
+        self._pages.addWidget(page)
+        self.tabs.append(tab)
+        self._controls.append(held)
+        self.show_page(self._pages.currentIndex())
+        return tab
+
+    def show_page(self, place: int) -> None:
+        """Bring a page to the front."""
+        self._pages.setCurrentIndex(place)
+        for number, (tab, controls) in enumerate(zip(self.tabs, self._controls, strict=True)):
+            tab.setChecked(number == place)
+            controls.setVisible(number == place)
+
+
+class DockTab(QAbstractButton):
+    """A page's name and how many entries it has."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._count: int | None = None
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        appearance().changed.connect(self.update)
+
+    def say(self, count: int) -> None:
+        """Show how many entries the page has."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()} {count}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = 22 + metrics(13, 600).horizontalAdvance(self.text())
+        return QSize(int(width + self._pill_width()), TABS_HEIGHT - 1)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            lit = self.isChecked()
+            weight = 600 if lit else 500
+            painter.setFont(font(13, weight))
+            painter.setPen(colour("ink" if lit or self.underMouse() else "ink2"))
+            painter.drawText(QPointF(11, 21.5), self.text())
+            if self._count is not None:
+                self._paint_pill(painter, 11 + metrics(13, weight).horizontalAdvance(self.text()))
+            if lit:
+                painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), colour("accent"))
+            if self.hasFocus():
+                painter.setPen(QPen(colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 4, -2, -5), 6, 6)
+
+    def _paint_pill(self, painter: QPainter, left: float) -> None:
+        pill = QRectF(left + 8, 8, self._pill_width() - 8, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("hover"))
+        painter.drawRoundedRect(pill, 9, 9)
+        painter.setFont(font(11, 700))
+        painter.setPen(colour("ink2"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
+
+    def _pill_width(self) -> float:
+        if self._count is None:
+            return 0
+        return 8 + max(18, metrics(11, 700).horizontalAdvance(str(self._count)) + 11)

@@ -1,0 +1,74 @@
+"""One finding in full: what happens, why it matters, what to do, and setting it aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeymapper.windows.widgets.captioned import plain_label
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Finding
+
+
+class FindingDetail(QScrollArea):
+    """Headline, why, advice, "Dismiss..."; for a dismissed one its reason and "Bring back"."""
+
+    dismiss_requested = Signal()
+    recall_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._headline, self._why = plain_label("", "headline"), plain_label("", "why")
+        self._advice, self._reason = plain_label("", "advice"), plain_label("", "why")
+        for label in (self._headline, self._why, self._advice, self._reason):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.dismiss = QPushButton(self.tr("Dismiss..."))
+        self.dismiss.clicked.connect(self.dismiss_requested)
+        self.recall = QPushButton(self.tr("Bring back"))
+        self.recall.clicked.connect(self.recall_requested)
+        self._lay_out()
+        self.show_nothing("")
+
+    def show_finding(self, finding: Finding, reason: str) -> None:
+        """Show a finding; `reason` is why it was dismissed, "" if it was not."""
+        self._headline.setText(finding.message)
+        self._headline.setToolTip(f"{finding.rule} {finding.name}")
+        self._why.setText(finding.why)
+        self._advice.setText(finding.advice)
+        self._advice.setVisible(bool(finding.advice))
+        self._reason.setText(self.tr("Set aside: {reason}").format(reason=reason))
+        self._reason.setVisible(bool(reason))
+        self.dismiss.setVisible(not reason)
+        self.recall.setVisible(bool(reason))
+
+    def show_nothing(self, words: str) -> None:
+        """Show only a line of words."""
+        self._headline.clear()
+        self._why.setText(words)
+        for part in (self._advice, self._reason, self.dismiss, self.recall):
+            part.setVisible(False)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("panel")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(4)
+        for label in (self._headline, self._why, self._reason):
+            column.addWidget(label)
+        last = QHBoxLayout()
+        last.setContentsMargins(0, 2, 0, 0)
+        last.setSpacing(12)
+        last.addWidget(self._advice, 1)
+        last.addWidget(self.dismiss)
+        last.addWidget(self.recall)
+        column.addLayout(last)
+        column.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,50 @@
+"""Where a finding is: its records, the words for the place, its mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication
+
+from journeymapper.painting.look import Badge, Severity
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Finding
+    from journeymapper.model.journey import Journey
+
+Key = tuple[str, str]
+MOST = 99
+TABLES = ("touchpoints", "connections", "stages")
+
+
+def records_of(journey: Journey, finding: Finding) -> tuple[Key, ...]:
+    """(table, key) of the records a finding is about, as far as they can be gone to."""
+    return tuple(
+        (table, subject)
+        for subject in finding.subjects
+        for table in TABLES
+        if subject in journey.table(table)
+    )
+
+
+def place_of(journey: Journey, finding: Finding) -> str:
+    """The stage a finding is in, how many stages, or the whole map."""
+    stages = dict.fromkeys(_stage(journey, key) for key in records_of(journey, finding))
+    if not stages:
+        return QCoreApplication.translate("findings", "The whole map")
+    if len(stages) > 2:
+        return QCoreApplication.translate("findings", "{n} stages").format(n=len(stages))
+    return ", ".join(journey.stages[stage].name for stage in stages)
+
+
+def badge_of(number: int, finding: Finding, *, dismissed: bool = False) -> Badge:
+    """The mark of a finding, with its number in the list, 0 for none."""
+    return Badge(min(number, MOST), cast("Severity", finding.severity.word), dismissed)
+
+
+def _stage(journey: Journey, key: Key) -> str:
+    table, subject = key
+    if table == "stages":
+        return subject
+    touchpoint = subject if table == "touchpoints" else journey.connections[subject].source
+    return journey.touchpoints[touchpoint].stage

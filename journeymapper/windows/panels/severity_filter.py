@@ -1,0 +1,91 @@
+"""Counts of findings by severity, each a switch that shows or hides these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from journeymapper.painting.badges import draw_severity
+from journeymapper.painting.fonts import font
+from journeymapper.painting.look import Severity
+from journeymapper.windows.appearance import appearance, colour
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class SeverityFilter(QWidget):
+    """One switch for each severity; `changed` when the shown ones are others."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        names = (self.tr("errors"), self.tr("warnings"), self.tr("notes"))
+        self.switches = {
+            severity: SeveritySwitch(severity, name)
+            for severity, name in zip(SEVERITIES, names, strict=True)
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for switch in self.switches.values():
+            switch.setChecked(True)
+            switch.toggled.connect(lambda _: self.changed.emit())
+            row.addWidget(switch)
+
+    def shown(self) -> frozenset[str]:
+        """The severities that are shown."""
+        return frozenset(name for name, switch in self.switches.items() if switch.isChecked())
+
+    def say(self, counts: Mapping[str, int]) -> None:
+        """Show how many findings there are of each."""
+        for name, switch in self.switches.items():
+            switch.say(counts.get(name, 0))
+
+
+class SeveritySwitch(QAbstractButton):
+    """A severity's form and how many there are."""
+
+    def __init__(self, severity: Severity, name: str) -> None:
+        super().__init__()
+        self._severity, self._name = severity, name
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(QSize(46, 24))
+        self.say(0)
+        appearance().changed.connect(self.update)
+
+    def say(self, count: int) -> None:
+        """Show the count."""
+        self.setText(str(count))
+        self.setAccessibleName(f"{count} {self._name}")
+        self.setToolTip(self.tr("Show or hide {what}").format(what=self.accessibleName()))
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            lit = self.isChecked() and self.text() != "0"
+            if lit or self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour("accent_soft" if lit else "hover"))
+                painter.drawRoundedRect(box, 6, 6)
+            if self.hasFocus():
+                painter.setPen(QPen(colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 6, 6)
+            painter.setOpacity(1.0 if self.isChecked() else 0.45)
+            draw_severity(painter, self._severity, 16, 12, appearance().theme, radius=7.5)
+            painter.setFont(font(13, 600))
+            painter.setPen(colour("accent" if lit else "ink3"))
+            painter.drawText(QPointF(29, 16.5), self.text())

@@ -1,0 +1,193 @@
+"""The status bar: findings, size of the map, a message, saved when and where, zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import log
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from journeymapper.painting.badges import draw_severity
+from journeymapper.painting.icons import draw_icon
+from journeymapper.painting.look import Severity
+from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.widgets.captioned import plain_label
+
+HEIGHT, MESSAGE_MS = 26, 6_000
+SLIDER_MOST = 100
+
+
+class StatusBar(QFrame):
+    """What one wants to know without asking.
+
+    `zoom_requested` carries a zoom factor, `step_requested` +1 or -1, `fit_requested` nothing.
+    """
+
+    zoom_requested = Signal(float)
+    step_requested = Signal(int)
+    fit_requested = Signal()
+
+    def __init__(self, least_zoom: float, most_zoom: float) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setFixedHeight(HEIGHT)
+        self._least, self._most = least_zoom, most_zoom
+        self._counts = {name: _Count(name) for name in ("error", "warning", "info")}
+        self._size, self._message = plain_label(""), plain_label("")
+        self._saved, self._percent = plain_label(""), plain_label("")
+        self._saved_icon = _Icon("circle-check")
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._forget.timeout.connect(self._message.clear)
+        self._buttons = {
+            "minus": self._button(self.tr("Zoom out"), lambda: self.step_requested.emit(-1)),
+            "plus": self._button(self.tr("Zoom in"), lambda: self.step_requested.emit(1)),
+            "scan": self._button(self.tr("Fit the whole map"), self.fit_requested.emit),
+        }
+        self._lay_out()
+        self._dress()
+        appearance().changed.connect(self._dress)
+
+    def say_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many findings there are of each severity."""
+        words = {
+            "error": (self.tr("error"), self.tr("errors")),
+            "warning": (self.tr("warning"), self.tr("warnings")),
+            "info": (self.tr("note"), self.tr("notes")),
+        }
+        for name, (one, many) in words.items():
+            count = counts.get(name, 0)
+            self._counts[name].say(count, one if count == 1 else many)
+
+    def say_size(self, words: str) -> None:
+        """Show how large the map is."""
+        self._size.setText(words)
+
+    def say_saved(self, words: str, *, saved: bool) -> None:
+        """Show when and where the map was saved, or that it is not."""
+        self._saved.setText(words)
+        self._saved_icon.show_icon("circle-check" if saved else "circle-dot")
+
+    def say(self, message: str) -> None:
+        """Show a line for a few seconds."""
+        self._message.setText(message)
+        self._message.setToolTip(message)
+        self._forget.start()
+
+    def message(self) -> str:
+        """The line shown."""
+        return self._message.text()
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show the zoom on slider and in percent."""
+        self._percent.setText(f"{zoom * 100:.0f} %")
+        self._slider.blockSignals(True)
+        share = log(zoom / self._least) / log(self._most / self._least)
+        self._slider.setValue(round(SLIDER_MOST * share))
+        self._slider.blockSignals(False)
+
+    def _slid(self, value: int) -> None:
+        self.zoom_requested.emit(self._least * (self._most / self._least) ** (value / SLIDER_MOST))
+
+    def _button(self, name: str, clicked: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("small")
+        button.setFixedSize(24, 22)
+        button.setIconSize(QSize(14, 14))
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(clicked)
+        return button
+
+    def _lay_out(self) -> None:
+        self._slider.setRange(0, SLIDER_MOST)
+        self._slider.setFixedWidth(72)
+        self._slider.setAccessibleName(self.tr("Zoom"))
+        self._slider.valueChanged.connect(self._slid)
+        self._percent.setFixedWidth(42)
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._message, self._saved):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 0, 6, 0)
+        row.setSpacing(6)
+        for count in self._counts.values():
+            row.addWidget(count)
+        row.addSpacing(6)
+        row.addWidget(self._size)
+        row.addSpacing(12)
+        row.addWidget(self._message, 1)
+        row.addWidget(self._saved_icon)
+        row.addWidget(self._saved)
+        row.addSpacing(8)
+        parts: tuple[QWidget, ...] = (
+            self._buttons["minus"],
+            self._slider,
+            self._buttons["plus"],
+            self._percent,
+            self._buttons["scan"],
+        )
+        for part in parts:
+            row.addWidget(part)
+
+    def _dress(self) -> None:
+        for name, button in self._buttons.items():
+            button.setIcon(themed_icon(name, "ink2"))
+
+
+class _Count(QWidget):
+    """A severity's form and a count in words; nothing where the count is 0."""
+
+    def __init__(self, severity: Severity) -> None:
+        super().__init__()
+        self._words = plain_label("")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(6)
+        row.addWidget(_Form(severity))
+        row.addWidget(self._words)
+        self.hide()
+
+    def say(self, count: int, noun: str) -> None:
+        self._words.setText(f"{count} {noun}")
+        self.setVisible(count > 0)
+
+
+class _Form(QWidget):
+    def __init__(self, severity: Severity) -> None:
+        super().__init__()
+        self._severity = severity
+        self.setFixedSize(16, 16)
+        appearance().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_severity(painter, self._severity, 8, 8, appearance().theme, radius=6.5)
+
+
+class _Icon(QLabel):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setFixedSize(14, 14)
+        appearance().changed.connect(self.update)
+
+    def show_icon(self, name: str) -> None:
+        self._name = name
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            draw_icon(painter, self._name, QRectF(0, 0, 14, 14), appearance().theme.ink2)

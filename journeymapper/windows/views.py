@@ -1,0 +1,128 @@
+"""How the window is seen: theme, panels, text size, full screen; and what the program tells."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.windows.appearance import CHOICES, appearance
+from journeymapper.windows.dialogs.keys import tell_keys
+from journeymapper.windows.dialogs.questions import tell
+from journeymapper.windows.main_window import MainWindow
+
+TEXT_SIZES = (80, 100, 120, 150, 200)
+
+
+class Views(QObject):
+    """The verbs of the View and Help menus."""
+
+    def __init__(self, window: MainWindow, canvas: Canvas) -> None:
+        super().__init__(window)
+        self._window, self._canvas = window, canvas
+        self._offer_themes()
+        self._offer_text_sizes()
+        self._panels: dict[str, QWidget] = {
+            "show_outline": window.outline,
+            "show_inspector": window.inspector,
+            "show_findings": window.dock,
+        }
+        for name, panel in self._panels.items():
+            self._show_panel(name, panel, window.settings.flag(name))
+        window.outline.head.close_requested.connect(lambda: self.show_outline(False))
+        window.inspector.head.close_requested.connect(lambda: self.show_inspector(False))
+        appearance().changed.connect(self._dress)
+        self._dress()
+        self.size_text(int(window.settings.text("text_size", "100")))
+
+    def choose_theme(self, choice: str) -> None:
+        """Wear another theme, or the system's."""
+        appearance().choose(choice)
+        self._window.settings.remember("theme", appearance().choice)
+
+    def size_text(self, percent: int) -> None:
+        """Write the cards' text larger or smaller."""
+        self._window.settings.remember("text_size", str(percent))
+        self._canvas.set_text_scale(percent / 100)
+        for action in self._window.menus.submenus["text_size"].actions():
+            action.setChecked(action.data() == percent)
+
+    def show_outline(self, on: bool) -> None:
+        """Show or hide the outline."""
+        self._show_panel("show_outline", self._window.outline, on)
+
+    def show_inspector(self, on: bool) -> None:
+        """Show or hide the inspector."""
+        self._show_panel("show_inspector", self._window.inspector, on)
+
+    def show_dock(self, on: bool) -> None:
+        """Show or hide the findings and lists."""
+        self._show_panel("show_findings", self._window.dock, on)
+
+    def next_panel(self) -> None:
+        """Take the focus to the next panel."""
+        panels = self._window.panels()
+        here = next((place for place, panel in enumerate(panels) if _has_focus(panel)), -1)
+        target = panels[(here + 1) % len(panels)]
+        if target is self._window.inspector:
+            self._window.inspector.take_focus()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def full_screen(self, on: bool) -> None:
+        """Fill the screen with the window, or no longer."""
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def tell_keys(self) -> None:
+        """Show all keys."""
+        tell_keys(self._window)
+
+    def tell_about(self) -> None:
+        """Say what the program is and whose ideas it builds on."""
+        more = self.tr(
+            "The customer experience pyramid is Gartner's; the six pillars are KPMG Nunwood's; the "
+            "service blueprint is Lynn Shostack's. None of them endorses this program.\n\n"
+            "Typeface: Atkinson Hyperlegible Next (SIL OFL). Icons: Lucide (ISC).\n\n"
+            "Everything stays on this computer: no account, nothing is sent."
+        )
+        tell(self._window, f"JourneyMapper {version('journeymapper')}", more)
+
+    def _show_panel(self, name: str, panel: QWidget, on: bool) -> None:
+        panel.setVisible(on)
+        self._window.menus.actions[name].setChecked(on)
+        self._window.settings.remember(name, "yes" if on else "no")
+
+    def _dress(self) -> None:
+        self._canvas.set_theme(appearance().theme)
+        for action in self._window.menus.submenus["theme"].actions():
+            action.setChecked(action.data() == appearance().choice)
+
+    def _offer_themes(self) -> None:
+        names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Projector"))
+        group = QActionGroup(self)
+        for choice, name in zip(CHOICES, names, strict=True):
+            action = QAction(name, group)
+            action.setData(choice)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, choice=choice: self.choose_theme(choice))
+            self._window.menus.submenus["theme"].addAction(action)
+
+    def _offer_text_sizes(self) -> None:
+        group = QActionGroup(self)
+        for percent in TEXT_SIZES:
+            action = QAction(f"{percent} %", group)
+            action.setData(percent)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, percent=percent: self.size_text(percent))
+            self._window.menus.submenus["text_size"].addAction(action)
+
+
+def _has_focus(panel: QWidget) -> bool:
+    focused = panel.window().focusWidget()
+    return focused is not None and (focused is panel or panel.isAncestorOf(focused))

@@ -1,0 +1,1 @@
+"""The rules of a company that has its own: an example package for JourneyMapper."""
