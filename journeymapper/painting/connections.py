@@ -44,6 +44,11 @@ def draw_band(painter: QPainter, line: Line, look: Look) -> None:
         _draw_under(painter, line, look.theme.accent, _SELECTED, _SELECTED_OPACITY)
 
 
+def _lies_on_band(line: Line, look: Look) -> bool:
+    marked = look.highlight is not None and line.key in look.highlight[1]
+    return marked or line.key in look.selected
+
+
 def _draw_under(painter: QPainter, line: Line, colour: str, width: float, opacity: float) -> None:
     painter.setOpacity(opacity)
     stroke(painter, colour, width)
@@ -56,7 +61,7 @@ def draw_line(painter: QPainter, line: Line, look: Look, ground: Ground) -> None
     kind, theme = line.kind, look.theme
     way = shortened(line.points, end_length(kind))
     width = KINDS[kind].width
-    if line.key not in look.selected:
+    if not _lies_on_band(line, look):
         for below, part in split_at(way, ground.visibility):
             stroke(painter, theme.shade if below else theme.paper, width + _CASING)
             painter.drawPath(rounded(part))
