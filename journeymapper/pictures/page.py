@@ -59,11 +59,11 @@ class Page:
         painter.scale(scale, scale)
         gutter = Rect(0, 0, EXPORT_GUTTER_WIDTH, bounds.height)
         paint_gutter(painter, journey, layout, look, gutter, scale)
-        painter.translate(EXPORT_GUTTER_WIDTH, 0)
-        paint(painter, journey, layout, look, bounds, scale)
-        painter.translate(0, -RAIL_HEIGHT)
+        painter.translate(EXPORT_GUTTER_WIDTH, -RAIL_HEIGHT)
         rail = Rect(0, 0, bounds.width, RAIL_HEIGHT)
         paint_rail(painter, journey, layout, look, rail, scale)
+        painter.translate(0, RAIL_HEIGHT)
+        paint(painter, journey, layout, look, bounds, scale)
         painter.restore()
 
 
