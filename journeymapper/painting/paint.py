@@ -51,13 +51,9 @@ def paint(
         draw_left_behind(painter, box.rect, look.theme)
     if zoom >= NEAR:
         paint_near(painter, journey, layout, seen, look)
-<<<<<<< HEAD
         if chip:
             draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
-=======
-        draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
         draw_curve(painter, layout.curve, look, area)
->>>>>>> main
     elif zoom >= FAR:
         paint_far(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "dots")
