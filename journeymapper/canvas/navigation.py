@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 
-from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.geometry import Rect
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -41,9 +41,8 @@ def pinch(canvas: Surface, event: QNativeGestureEvent) -> bool:
 
 def fit(canvas: Surface) -> None:
     """Show the whole map, its first stage beside the gutter and its lanes under the rail."""
-    bounds = canvas.shown.layout.bounds
-    canvas.view.fit(bounds)
-    canvas.view.scroll = Point(bounds.x, bounds.y)
+    canvas.view.fit(canvas.view.bounds)
+    canvas.view.settle()
     canvas.moved()
 
 

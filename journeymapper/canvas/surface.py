@@ -18,6 +18,7 @@ from journeymapper.painting.look import Look
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
+    from journeymapper.canvas.tiles import Tiles
     from journeymapper.canvas.tools.gesture import Gesture, Pointer
     from journeymapper.canvas.tools.hover import Hover
     from journeymapper.canvas.typing import Typing
@@ -40,6 +41,7 @@ class Surface(QWidget):
     shown: Shown
     typing: Typing
     hover: Hover
+    tiles: Tiles
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

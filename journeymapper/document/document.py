@@ -108,15 +108,3 @@ class Document(QObject):
         self.undo_stack.clear()
         self.replaced.emit()
         self.file_changed.emit()
-
-    def _replace(
-        self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
-    ) -> None:
-        self.journey, self.path, self._fingerprint = journey, path, fingerprint
-        self.undo_stack.clear()
-        self.replaced.emit()
-        self.file_changed.emit()
-
-    def _become(self, patch: Patch, after: Journey | None = None) -> None:
-        self.journey = patch.apply(self.journey) if after is None else after
-        self.changed.emit(patch)

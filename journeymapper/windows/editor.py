@@ -88,6 +88,7 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
+        self.files.flush_requested.connect(self.canvas.finish_typing)
         self.findings.chosen.connect(lambda _: self._offer())
         self.findings.counted.connect(lambda count: self._count_findings(count))
 

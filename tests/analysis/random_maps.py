@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -18,12 +19,12 @@ from journeymapper.model.words import (
 
 
 def random_map(seed: int) -> Journey:
-    """A valid journey of one to nine touchpoints in one to four stages."""
+    """A valid journey of one to twelve touchpoints in one to five stages."""
     pick = Random(seed)
-    stages = [f"s{n}" for n in range(pick.randint(1, 4))]
-    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 3)))]
+    stages = [f"s{n}" for n in range(pick.choice((1, 2, 3, 3, 4, 4, 5)))]
+    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 2, 3)))]
     channels = [f"c{n}" for n in range(pick.choice((0, 2, 3, 4)))]
-    ids = [f"t{n}" for n in range(pick.randint(1, 9))]
+    ids = [f"t{n}" for n in range(pick.choice((1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9)))]
     pick.shuffle(ids)
     tables: dict[str, list[dict[str, Any]]] = {
         "segments": [{"id": each, "name": each} for each in segments],
@@ -43,7 +44,7 @@ def random_map(seed: int) -> Journey:
         ],
     }
     tables["connections"] = _connections(pick, tables["touchpoints"], segments)
-    pick.choice((_leave, _leave, _one_long_way, _one_long_way, _mend_late, _go_round))(pick, tables)
+    pick.choice(STYLES)(pick, tables)
     records = {
         name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
         for name, rows in tables.items()
@@ -158,38 +159,124 @@ def _one_long_way(pick: Random, tables: dict[str, Any]) -> None:
         each["channels"] = channels[place % len(channels) :][:1] if channels else []
 
 
-def _mend_late(pick: Random, tables: dict[str, Any]) -> None:
-    """What fails early is mended, but only near the end."""
-    first, *others = tables["touchpoints"]
-    places = {each["id"]: place for place, each in enumerate(tables["stages"])}
-    for each in tables["touchpoints"]:
-        each["pillars"].pop("resolution", None)
-    first |= {"lane": "frontstage", "moment_of_truth": True, "fail_point": {"severity": 4}}
-    for each in others[-2:]:
-        each |= {"pillars": {"resolution": 1}, "lane": "frontstage", "segments": []}
-        each["role"] = pick.choice(("exit", "goal"))
-    tables["connections"] = [
+STEP: dict[str, Any] = {"lane": "frontstage", "segments": [], "role": "step"}
+FAILS = STEP | {"fail_point": {"severity": 4, "resolve_within_hours": 0.5}}
+MENDS = STEP | {"pillars": {"resolution": 1}}
+PLAIN = STEP | {"pillars": {}, "fail_point": None}
+ENTRY, GOAL, EXIT = (PLAIN | {"role": each} for each in ("entry", "goal", "exit"))
+HIDDEN = FAILS | {"lane": "backstage"}
+
+Story = tuple[tuple[dict[str, Any], ...], tuple[tuple[int, int, str], ...]]
+STORIES: dict[str, Story] = {
+    "mended late": (
+        (
+            ENTRY,
+            FAILS | {"moment_of_truth": True, "stage": 0},
+            PLAIN,
+            PLAIN,
+            MENDS | {"stage": -1},
+            GOAL,
+        ),
+        ((0, 1, "flow"), (1, 2, "flow"), (1, 3, "failure"), (3, 4, "flow"), (4, 5, "recovery")),
+    ),
+    "mended for some": (
+        (FAILS, PLAIN, MENDS, GOAL, EXIT),
+        ((0, 1, "failure"), (1, 2, "flow"), (2, 3, "flow"), (1, 4, "flow")),
+    ),
+    "starting over": (
+        (ENTRY, FAILS, MENDS, GOAL),
+        ((0, 1, "flow"), (1, 3, "flow"), (1, 2, "failure"), (2, 0, "loopback")),
+    ),
+    "carried by what fails": ((PLAIN, HIDDEN, PLAIN), ((1, 0, "support"), (0, 2, "flow"))),
+    "bad for long": (
+        (PLAIN, PLAIN | {"sentiment": -1}, PLAIN | {"sentiment": -2}, PLAIN | {"sentiment": -1}),
+        ((0, 1, "flow"), (1, 2, "flow"), (2, 3, "flow"), (3, 2, "loopback")),
+    ),
+    "hard for some": (
+        (ENTRY | {"effort": 1}, PLAIN | {"effort": 6}, GOAL | {"effort": 1}),
+        ((0, 2, "for the first"), (0, 1, "flow"), (1, 2, "flow")),
+    ),
+    "round and round": (
+        (ENTRY, PLAIN, PLAIN, GOAL),
+        ((0, 1, "flow"), (1, 2, "flow"), (2, 1, "loopback")),
+    ),
+}
+
+
+def _tell_a_story(pick: Random, tables: dict[str, Any]) -> None:
+    """One of the stories happens to some of its touchpoints, the rest stays as it came."""
+    roles, ways = STORIES[pick.choice(sorted(STORIES))]
+    if len(roles) > len(tables["touchpoints"]):
+        return
+    places = sorted(pick.sample(range(len(tables["touchpoints"])), len(roles)))
+    actors = [tables["touchpoints"][place] for place in places]
+    for actor, role in zip(actors, roles, strict=True):
+        stage = role.get("stage")
+        actor |= role | {
+            "stage": actor["stage"] if stage is None else tables["stages"][stage]["id"]
+        }
+    ids = [each["id"] for each in actors]
+    kept = [
         way
         for way in tables["connections"]
-        if (way["source"], way["target"]) not in {(first["id"], each["id"]) for each in others[-2:]}
-    ] + [
-        {"source": first["id"], "target": each["id"], "kind": "failure"}
-        for each in others[-2:]
-        if places[each["stage"]] > 0
+        if way["source"] not in ids and (way["target"] not in ids or pick.random() < 0.3)
     ]
+    waits = pick.choice((0, 24))
+    first = [each["id"] for each in tables["segments"][:1]]
+    told = [
+        {"source": ids[a], "target": ids[b], "kind": kind, "wait_hours": waits}
+        for a, b, kind in ways
+    ]
+    for way in told:
+        if way["kind"] == "for the first":
+            way |= {"kind": "flow", "segments": first}
+    tables["connections"] = kept + told
 
 
-def _go_round(pick: Random, tables: dict[str, Any]) -> None:
-    """The last two lead to each other and nowhere else."""
-    last = [each["id"] for each in tables["touchpoints"]][-2:]
-    ways = [each for each in tables["connections"] if each["source"] not in last]
-    if len(last) == 2:
-        ways += [{"source": a, "target": b} for a, b in (last, reversed(last))]
-    tables["connections"] = ways
-    tables["touchpoints"][0] |= {"role": "entry", "lane": "frontstage"}
+def _fade(pick: Random, tables: dict[str, Any]) -> None:
+    """Great at first, and worse and worse."""
+    last = len(tables["stages"]) - 1
+    falls = {each["id"]: 3 - 6 * at // max(last, 1) for at, each in enumerate(tables["stages"])}
+    for each in tables["touchpoints"]:
+        each["sentiment"] = pick.choice((None, falls[each["stage"]], falls[each["stage"]]))
+
+
+def _crowd(pick: Random, tables: dict[str, Any]) -> None:
+    """All in one stage, and more of it."""
+    rows = tables["touchpoints"]
+    rows += [dict(rows[0], id=f"x{n}", title="x") for n in range(12 - len(rows))]
+    for each in rows:
+        each["stage"] = tables["stages"][0]["id"]
+
+
+def _fail_often(pick: Random, tables: dict[str, Any]) -> None:
+    """Much fails, in front and behind the scenes, and some of it is mended."""
+    for each in tables["touchpoints"]:
+        each["lane"] = pick.choice(("frontstage", "frontstage", "customer", "backstage"))
+        each["role"] = pick.choice(("step", "step", "step", "exit", "entry", "goal"))
+        each["segments"] = []
+        if pick.random() < 0.6:
+            each["fail_point"] = {"resolve_within_hours": pick.choice((0.5, 24))}
+        if pick.random() < 0.4:
+            each["pillars"] = {"resolution": 1}
+    for way in tables["connections"]:
+        way["kind"] = pick.choice(("flow", "flow", "failure", "failure", "support", "loopback"))
 
 
 def _some(pick: Random, keys: list[str], often: float) -> list[str]:
     if not keys or pick.random() > often:
         return []
     return sorted(pick.sample(keys, pick.randint(1, len(keys))))
+
+
+STYLES: tuple[Callable[[Random, dict[str, Any]], None], ...] = (
+    _leave,
+    _one_long_way,
+    _fade,
+    _crowd,
+    _fail_often,
+    _tell_a_story,
+    _tell_a_story,
+    _tell_a_story,
+    _tell_a_story,
+)

@@ -80,12 +80,12 @@ class Robot:
             if name in NAMED:
                 QTest.keyClick(self._focus(), NAMED[name], modifiers)
             else:
-                QTest.keyClick(self._focus(), name, modifiers)
+                _click(self._focus(), name, modifiers)
 
     def type(self, text: str) -> None:
         """Type letters into whatever has the focus."""
         for letter in text:
-            QTest.keyClick(self._focus(), letter)
+            _click(self._focus(), letter)
 
     def script(self, text: str) -> None:
         """Words of a script: single keys and Tab, Enter, Esc are pressed, other runs are typed."""
@@ -165,3 +165,7 @@ class Robot:
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or self.canvas
+
+
+def _click(widget: QWidget, letter: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(widget, letter, modifiers)  # type: ignore[call-overload]  # Qt knows letters
