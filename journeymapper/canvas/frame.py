@@ -24,9 +24,11 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     """Paint the canvas; whether it is as it should be, else paint again soon."""
     look = canvas.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(canvas.rect(), QColor(look.theme.paper))
+    view, paper = canvas.view, QColor(look.theme.paper)
+    painter.fillRect(QRectF(0, 0, view.size.width(), view.rail), paper)
+    painter.fillRect(QRectF(0, 0, view.gutter, view.size.height()), paper)
     scene = Scene(canvas.shown.journey, canvas.shown.layout, look)
-    is_complete = canvas.tiles.paint(painter, scene, canvas.view, canvas.devicePixelRatioF())
+    is_complete = canvas.tiles.paint(painter, scene, view, canvas.devicePixelRatioF())
     _paint_over_paper(canvas, painter)
     _paint_gutter(canvas, painter)
     _paint_rail(canvas, painter)
