@@ -70,13 +70,18 @@ class _Reader:
         for index, values in enumerate(raw):
             if len(self.problems) >= limits.PROBLEMS:
                 return
-            record = self.record(RECORD_TYPES[name], values, f"{name}[{index}]")
+            kind, path = RECORD_TYPES[name], f"{name}[{index}]"
+            if _entries(kind, values) > limits.ENTRIES:
+                message = f"more than {limits.ENTRIES} entries in its lists, too many"
+                self.tell(Problem(path, message))
+                continue
+            record = self.record(kind, values, path)
             for problem in references.problems(name, index, values):
                 self.tell(problem)
             if record is not None:
                 yield record
 
-    def record(self, kind: type[Any], values: Any, path: str) -> Any:
+    def record(self, kind: type[Record], values: Any, path: str) -> Any:
         reasons: list[Problem] = []
         record = read_part(kind, values, path, reasons)
         for problem in reasons:
@@ -88,6 +93,18 @@ class _Reader:
         if problem.path not in self.told:
             self.told.add(problem.path)
             self.problems.append(problem)
+
+
+def _entries(kind: type[Record], values: Any) -> int:
+    """How much would have to be judged one by one, were all of it wrong."""
+    if not isinstance(values, dict):
+        return 0
+    known = kind.model_fields
+    return sum(
+        len(held)
+        for name, held in values.items()
+        if isinstance(held, list | dict) and name in known
+    )
 
 
 NOT_IN_HEADER = {"format", "version", *RECORD_TYPES}

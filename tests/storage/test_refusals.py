@@ -223,6 +223,12 @@ def test_a_flood_of_problems_is_cut_off() -> None:
     assert len(problems_of(tree)) <= 1_001
 
 
+def test_a_record_with_endless_lists_is_refused_before_it_is_judged() -> None:
+    tree = example_with("touchpoints", 0, "pains", value=[5] * 100_001)
+    tree["touchpoints"][0]["segments"] = ["nowhere"]
+    assert lines_of(tree) == ["touchpoints[0]: more than 100000 entries in its lists, too many"]
+
+
 def test_more_than_a_hundred_thousand_records_are_refused() -> None:
     stages = [{"id": f"s{n}", "name": "S"} for n in range(100_001)]
     tree = {**EXAMPLE, "touchpoints": [], "connections": [], "stages": stages}
