@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from journeymapper.canvas.hints import paint_hints
+from journeymapper.canvas.hints import paint_hints, paint_next_stage
 from journeymapper.canvas.overview import paint_overview
 from journeymapper.canvas.tiles import Scene
 from journeymapper.painting.ground import draw_visibility_chip
@@ -77,4 +77,5 @@ def _paint_rail(canvas: Surface, painter: QPainter) -> None:
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.scroll.x, 0)
     paint_rail(painter, shown.journey, shown.layout, canvas.look, view.area, view.zoom)
+    paint_next_stage(painter, canvas)
     painter.restore()

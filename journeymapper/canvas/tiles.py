@@ -29,8 +29,8 @@ SIDE = 256
 MOVING_MS, CHANGED_MS = 8.0, 40.0
 """How long a frame paints squares: while the view moves, and when the map has changed."""
 KEPT = 200
-DASHES = 70.0
-"""All dashes of the lanes' lines repeat after this many scene units."""
+DASHES = 210.0
+"""All dashes of lanes and curve repeat after this many scene units."""
 
 Place = tuple[int, int]
 
