@@ -30,7 +30,8 @@ def draw_curve(
     painter: QPainter, curve: Curve, look: Look, area: Rect, points_as: PointsAs = "faces"
 ) -> None:
     """Draw the part of the curve in the area."""
-    if not curve.rect.grown(RADIUS).meets(area):
+    band = curve.rect.grown(RADIUS)
+    if area.y > band.bottom or area.bottom < band.y:
         return
     theme = look.theme
     _draw_scale(painter, curve, look, area)
@@ -93,12 +94,12 @@ def _draw_face(painter: QPainter, point: CurvePoint, look: Look) -> None:
 
 
 def _draw_extremes(painter: QPainter, curve: Curve, look: Look) -> None:
-    """Name the lowest and the best point inside the fill."""
+    """Name the lowest and the best point: inside the fill where it is deep enough."""
     lowest = min(curve.points, key=lambda each: each.sentiment, default=None)
     best = max(curve.points, key=lambda each: each.sentiment, default=None)
-    if lowest is not None and lowest.sentiment < 0:
-        x, y = lowest.at
-        write(painter, "Lowest", x, y - 15, 12, 600, look.theme.ink2, "middle")
-    if best is not None and best.sentiment > 0:
-        x, y = best.at
-        write(painter, "Best", x, y + 24, 12, 600, look.theme.ink2, "middle")
+    for point, name, side in ((lowest, "Lowest", -1), (best, "Best", 1)):
+        if point is None or point.sentiment * side <= 0:
+            continue
+        below = (side > 0) is (abs(point.sentiment) == 3)
+        y = point.at.y + (24 if below else -15)
+        write(painter, name, point.at.x, y, 12, 600, look.theme.ink2, "middle")
