@@ -36,9 +36,8 @@ def _renderer(name: str, colour: str, filled: bool, bold: bool) -> QSvgRenderer:
 def _pixels(name: str, colour: str, filled: bool, bold: bool, size: int) -> QPixmap:
     drawn = QPixmap(QSize(size, size))
     drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    _renderer(name, colour, filled, bold).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(drawn) as painter:
+        _renderer(name, colour, filled, bold).render(painter, QRectF(0, 0, size, size))
     return drawn
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -18,10 +19,10 @@ from journeymapper.model.words import (
 
 
 def random_map(seed: int) -> Journey:
-    """A valid journey of one to nine touchpoints in one to five stages."""
+    """A valid journey of one to twelve touchpoints in one to five stages."""
     pick = Random(seed)
     stages = [f"s{n}" for n in range(pick.choice((1, 2, 3, 3, 4, 4, 5)))]
-    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 3)))]
+    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 2, 3)))]
     channels = [f"c{n}" for n in range(pick.choice((0, 2, 3, 4)))]
     ids = [f"t{n}" for n in range(pick.choice((1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9)))]
     pick.shuffle(ids)
@@ -187,6 +188,14 @@ STORIES: dict[str, Story] = {
         ((0, 1, "flow"), (1, 3, "flow"), (1, 2, "failure"), (2, 0, "loopback")),
     ),
     "carried by what fails": ((PLAIN, HIDDEN, PLAIN), ((1, 0, "support"), (0, 2, "flow"))),
+    "bad for long": (
+        (PLAIN, PLAIN | {"sentiment": -1}, PLAIN | {"sentiment": -2}, PLAIN | {"sentiment": -1}),
+        ((0, 1, "flow"), (1, 2, "flow"), (2, 3, "flow"), (3, 2, "loopback")),
+    ),
+    "hard for some": (
+        (ENTRY | {"effort": 1}, PLAIN | {"effort": 6}, GOAL | {"effort": 1}),
+        ((0, 2, "for the first"), (0, 1, "flow"), (1, 2, "flow")),
+    ),
     "round and round": (
         (ENTRY, PLAIN, PLAIN, GOAL),
         ((0, 1, "flow"), (1, 2, "flow"), (2, 1, "loopback")),
@@ -213,10 +222,31 @@ def _tell_a_story(pick: Random, tables: dict[str, Any]) -> None:
         if way["source"] not in ids and (way["target"] not in ids or pick.random() < 0.3)
     ]
     waits = pick.choice((0, 24))
-    tables["connections"] = kept + [
+    first = [each["id"] for each in tables["segments"][:1]]
+    told = [
         {"source": ids[a], "target": ids[b], "kind": kind, "wait_hours": waits}
         for a, b, kind in ways
     ]
+    for way in told:
+        if way["kind"] == "for the first":
+            way |= {"kind": "flow", "segments": first}
+    tables["connections"] = kept + told
+
+
+def _fade(pick: Random, tables: dict[str, Any]) -> None:
+    """Great at first, and worse and worse."""
+    last = len(tables["stages"]) - 1
+    falls = {each["id"]: 3 - 6 * at // max(last, 1) for at, each in enumerate(tables["stages"])}
+    for each in tables["touchpoints"]:
+        each["sentiment"] = pick.choice((None, falls[each["stage"]], falls[each["stage"]]))
+
+
+def _crowd(pick: Random, tables: dict[str, Any]) -> None:
+    """All in one stage, and more of it."""
+    rows = tables["touchpoints"]
+    rows += [dict(rows[0], id=f"x{n}", title="x") for n in range(12 - len(rows))]
+    for each in rows:
+        each["stage"] = tables["stages"][0]["id"]
 
 
 def _fail_often(pick: Random, tables: dict[str, Any]) -> None:
@@ -239,11 +269,13 @@ def _some(pick: Random, keys: list[str], often: float) -> list[str]:
     return sorted(pick.sample(keys, pick.randint(1, len(keys))))
 
 
-STYLES = (
-    _leave,
+STYLES: tuple[Callable[[Random, dict[str, Any]], None], ...] = (
     _leave,
     _one_long_way,
+    _fade,
+    _crowd,
     _fail_often,
+    _tell_a_story,
     _tell_a_story,
     _tell_a_story,
     _tell_a_story,
