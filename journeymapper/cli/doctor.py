@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Iterator
-from importlib import metadata
 
 import typer
 
@@ -32,6 +30,9 @@ def run(verbose: Verbose = False) -> None:
 
 
 def _versions() -> Iterator[str]:
+    import platform
+    from importlib import metadata
+
     yield f"Python {platform.python_version()} on {platform.platform()}"
     for part in PARTS:
         try:

@@ -46,24 +46,28 @@ class _Reader:
         header = self.record(Header, own, "")
         raw = {name: self.raw_table(name) for name in RECORD_TYPES}
         references = References(raw)
-        tables = {name: list(self.records(name, raw[name], references)) for name in RECORD_TYPES}
+        tables = {
+            name: list(self.records(name, rows or [], references)) for name, rows in raw.items()
+        }
         if self.problems or header is None:
             return None
         return _in_order(Journey(header).with_tables(**{n: Table(t) for n, t in tables.items()}))
 
-    def raw_table(self, name: str) -> list[Any]:
+    def raw_table(self, name: str) -> list[Any] | None:
+        """The values of a table's records; None when they cannot be told."""
         if name not in self.tree:
             if name in REQUIRED_TABLES:
                 self.tell(Problem(name, "missing, expected a list"))
+                return None
             return []
         held = self.tree[name]
         if not isinstance(held, list):
             self.tell(Problem(name, f"{found(held)}, expected a list"))
-            return []
+            return None
         if len(held) > limits.RECORDS:
             message = f"found {len(held)} records, expected at most {limits.RECORDS}"
             self.tell(Problem(name, message))
-            return []
+            return None
         return held
 
     def records(self, name: str, raw: list[Any], references: References) -> Iterator[Record]:

@@ -210,6 +210,10 @@ def test_everything_that_is_wrong_is_told_in_one_list() -> None:
     ]
 
 
+def test_what_mentions_an_unreadable_table_is_not_blamed() -> None:
+    assert lines_of(example_with("stages", value=5)) == ["stages: found 5, expected a list"]
+
+
 def test_at_most_twenty_problems_are_shown_and_the_others_counted() -> None:
     stages = [{"id": f"s{n}", "name": ""} for n in range(50)]
     with pytest.raises(BadMap) as refused:
