@@ -23,9 +23,11 @@ print("loaded:", json.dumps(sorted(sys.modules)))
 
 SHOW_THE_WINDOW = """
 import json, sys
+from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.app import dress, open_window
+from journeymapper.windows.settings import Settings
 
 
 class FirstPaint(QObject):
@@ -44,8 +46,9 @@ class FirstPaint(QObject):
 app = QApplication([])
 first_paint = FirstPaint()
 app.installEventFilter(first_paint)
-window = MainWindow()
-window.show()
+settings = Settings()
+dress(app, settings)
+window = open_window(settings, Path(sys.argv[1]))
 QTimer.singleShot(20_000, lambda: app.exit(3))
 sys.exit(app.exec())
 """
@@ -78,7 +81,7 @@ def test_a_command_that_needs_no_picture_never_loads_qt(command: list[str], tmp_
 
 
 def test_the_window_paints_first_without_networkx_and_pydantic() -> None:
-    assert _loaded_after(SHOW_THE_WINDOW).isdisjoint({"networkx", "pydantic"})
+    assert _loaded_after(SHOW_THE_WINDOW, SAMPLE).isdisjoint({"networkx", "pydantic"})
 
 
 def _loaded_after(program: str, *arguments: str) -> set[str]:

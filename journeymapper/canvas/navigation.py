@@ -40,8 +40,9 @@ def pinch(canvas: Surface, event: QNativeGestureEvent) -> bool:
 
 
 def fit(canvas: Surface) -> None:
-    """Show the whole map."""
-    canvas.view.fit(canvas.shown.layout.bounds)
+    """Show the whole map, its first stage beside the gutter and its lanes under the rail."""
+    canvas.view.fit(canvas.view.bounds)
+    canvas.view.settle()
     canvas.moved()
 
 

@@ -98,6 +98,11 @@ class Typing(QObject):
             return None
         return self.typed.preview(journey)
 
+    def follow_edit(self) -> None:
+        """Give up where an edit took away what the typing stands on."""
+        if self.typed is not None and not _stands(self.typed, self._canvas.document.journey):
+            self.give_up()
+
     def follow(self) -> None:
         """Lie where the record is painted now."""
         if self.typed is not None:
@@ -127,3 +132,12 @@ class Typing(QObject):
         line = layout.lines[typed.key]
         at = line.label or line.bounds.centre
         return view.rect_to_view(Rect(at.x - 80, at.y - 8, 160, 16)), 12, 500, 16
+
+
+def _stands(typed: Typed, journey: Journey) -> bool:
+    if typed.preview is None:
+        return typed.key in journey.table(typed.table)
+    try:
+        return typed.key in typed.preview(journey).added(typed.table)
+    except KeyError:  # its stage or the card before it is gone
+        return False

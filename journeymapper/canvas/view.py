@@ -74,14 +74,30 @@ class View:
         )
 
     def zoom_at(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show larger or smaller; the scene's point at `at` (else the middle) stays there."""
-        at = self.paper.center() if at is None else at
+        """Show larger or smaller; the scene's point at `at` stays there.
+
+        Without one, the middle of what is in sight of the map stays, as far as that leaves no
+        empty paper.
+        """
+        if at is None:
+            seen = self.paper.intersected(self.rect_to_view(self.bounds))
+            self.zoom_at(zoom, (self.paper if seen.isEmpty() else seen).center())
+            self.settle()
+            return
         fixed = self.to_scene(at)
         self.zoom = min(max(zoom, SMALLEST), LARGEST)
         now = self.to_scene(at)
         self.scroll = Point(
             self.scroll.x + fixed.x - now.x,
             self.scroll.y + fixed.y - now.y,
+        )
+
+    def settle(self) -> None:
+        """Pan just so far that no empty paper shows beside the map that does not have to."""
+        seen, all_of_it = self.area, self.bounds
+        self.scroll = Point(
+            max(min(self.scroll.x, all_of_it.right - seen.width), all_of_it.x),
+            max(min(self.scroll.y, all_of_it.bottom - seen.height), all_of_it.y),
         )
 
     def fit(self, rect: Rect, largest: float = 1.0) -> None:

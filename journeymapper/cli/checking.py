@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeymapper.cli.maps import read_map
+from journeymapper.cli.maps import read_map, shown
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -45,7 +45,7 @@ def check_all(
             bad.append(error)
             continue
         report = analyse(journey, profile, select, ignore, plugins)
-        checked.append(Checked(file, journey.header.title, report))
+        checked.append(Checked(shown(file), journey.header.title, report))
     return checked, bad
 
 

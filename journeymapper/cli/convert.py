@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -36,13 +37,16 @@ def run(
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
-    """Turn a map into a picture that carries it, or get it out of such a picture."""
+    """Put a map into a picture, or take it out.
+
+    The picture is the annotated page; wherever a map is read it can be read from there.
+    """
     if output != STANDARD and not output.endswith((MAP, PICTURE)):
         raise Failure(f"{output}: cannot be written as a map: choose {MAP} or {PICTURE}")
     check_folder(output)
     journey = one_map(source)
     if output.endswith(PICTURE):
-        paint(journey, output, plugins=plugins_wanted(context))
+        paint(journey, output, plugins=plugins_wanted(context), file_name=Path(source).name)
         return
     from journeymapper.storage.map_file import encode
 

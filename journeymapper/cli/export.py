@@ -46,17 +46,17 @@ def run(
     ] = "",
     lens: Annotated[
         str, typer.Option(metavar="NAME", help="Colour the cards by a tag: channel, effort, ...")
-    ] = "",
+    ] = "channel",
     stage: Annotated[str, typer.Option(metavar="ID", help="Only this stage.")] = "",
     scale: Annotated[
-        float | None, typer.Option(min=1, max=8, help="PNG: pixels for each unit of the page.")
+        float | None, typer.Option(min=1, max=8, help="How large: 2 is twice the size.")
     ] = None,
     dpi: Annotated[
-        int | None, typer.Option(min=24, max=1200, help="PNG: the scale as dots per inch.")
+        int | None, typer.Option(min=24, max=1200, help="The scale as dots per inch: 96 is 1.")
     ] = None,
     width: Annotated[
         int | None,
-        typer.Option(min=100, max=32_000, metavar="PX", help="PNG: so many pixels wide."),
+        typer.Option(min=100, max=32_000, metavar="PX", help="So many pixels wide."),
     ] = None,
     theme: Annotated[Theme, typer.Option(help="The colours.")] = Theme.PRINT,
     transparent: Annotated[
@@ -79,18 +79,18 @@ def run(
     if redact and embed:
         raise Failure("--embed: the map inside would tell what --redact leaves out: choose one")
     journey = one_map(source)
-    wishes = {
+    wishes: dict[str, object] = {
         "annotate": annotate,
-        "segment": _known(journey, "segments", segment, "--segment"),
         "lens": _lens(lens),
-        "stage": _known(journey, "stages", stage, "--stage"),
-        "scale": scale,
+        "theme": theme.value,
+        "scale": scale or 1.0,
         "dpi": dpi,
         "width": width,
-        "theme": theme.value,
+        "segment": _known(journey, "segments", segment, "--segment"),
+        "stage": _known(journey, "stages", stage, "--stage"),
         "transparent": transparent,
         "redact": redact,
-        "embed": not redact if embed is None else embed,
+        "embed": embed is not False,
         "file_name": Path(source).name,
     }
     paint(journey, output, profile=profile.value, plugins=plugins_wanted(context), **wishes)
@@ -103,13 +103,10 @@ def _known(journey: Journey, table: str, key: str, option: str) -> str | None:
     return key or None
 
 
-def _lens(name: str) -> str | None:
+def _lens(name: str) -> str:
     from journeymapper.model.dimensions import BY_LENS_NAME, LENSES
 
-    if not name:
-        return None
-    by_field = {lens.field: lens for lens in LENSES}
-    lens = BY_LENS_NAME.get(name.lower()) or by_field.get(name)
+    lens = BY_LENS_NAME.get(name.lower()) or {each.field: each for each in LENSES}.get(name)
     if lens is None:
         raise Failure(f"--lens {name}: there is no such lens: choose {', '.join(BY_LENS_NAME)}")
     return lens.field

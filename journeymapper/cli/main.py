@@ -11,7 +11,7 @@ import typer
 
 from journeymapper.cli import check, convert, doctor, export, new, rules, schema
 from journeymapper.cli.failure import Failure, complain
-from journeymapper.cli.options import NoPlugins, Verbose
+from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +90,8 @@ def open_files(context: typer.Context, files: Annotated[list[str], typer.Argumen
 
 
 def _show(context: typer.Context, files: list[str]) -> None:
+    if not plugins_wanted(context):
+        raise Failure("--no-plugins: goes with check, export, convert and rules: name one of them")
     from journeymapper.windows.app import main as show
 
     raise typer.Exit(show(files))

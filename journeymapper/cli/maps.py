@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -38,12 +39,21 @@ def read_map(name: str) -> Journey:
     from journeymapper.storage import limits, map_file
     from journeymapper.storage.problems import BadMap, Problem
 
-    log.debug("reading %s", name)
+    log.debug("reading %s", shown(name))
     if name == STANDARD:
         return map_file.decode(sys.stdin.buffer.read(limits.BYTES + 1), name)
     if Path(name).is_dir():
-        raise BadMap(name, [Problem("", "this folder holds no *.journey file: name another")])
-    return map_file.read(name)
+        told = Problem("", "this folder holds no *.journey file: name another")
+        raise BadMap(shown(name), [told])
+    try:
+        return map_file.read(name)
+    except BadMap as error:
+        raise BadMap(shown(name), error.problems) from None
+
+
+def shown(name: str) -> str:
+    """A file's name as it is to be read, even where the locale has no letters for it."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def one_map(name: str) -> Journey:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.cli.failure import Failure
+from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.maps import STANDARD
 
 if TYPE_CHECKING:
@@ -34,7 +34,10 @@ def check_folder(output: str) -> None:
 def paint(
     journey: Journey, output: str, *, profile: str = "review", plugins: bool = True, **wishes: Any
 ) -> None:
-    """Write the picture of a journey, whole or not at all. Raises Failure."""
+    """Write the picture of a journey, whole or not at all; `wishes` are of `PictureOptions`.
+
+    Raises Failure.
+    """
     suffix = suffix_of(output)
     _start_qt()
     from journeymapper.analysis.runner import analyse
@@ -44,11 +47,13 @@ def paint(
 
     write = {".png": png.write_png, ".svg": svg.write_svg, ".pdf": pdf.write_pdf}[suffix]
     report = analyse(journey, profile, plugins=plugins)
-    options = PictureOptions(profile=profile, date=date.today(), **wishes)
+    options = PictureOptions(date=date.today(), **wishes)
     try:
-        write(Path(output), journey, report, options)
+        written = write(Path(output), journey, report, options)
     except SaveFailed as error:
         raise Failure(f"{output}: {error}") from None
+    if written.note:
+        complain(f"{output}: {written.note}")
 
 
 def _start_qt() -> None:

@@ -52,7 +52,7 @@ class Document(QObject):
         if not patch:
             return
         after = patch.apply(self.journey)
-        self.undo_stack.push(PatchCommand(patch, self._become, after))
+        self.undo_stack.push(PatchCommand(patch, self, after))
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -88,10 +88,18 @@ class Document(QObject):
         if target is None:
             raise ValueError("The map has no file yet. Say where to save it.")
         expected = self._fingerprint if target == self.path and not over_changes else None
-        self._fingerprint = safe_write.save(target, map_file.encode(self.journey), expected)
+        self._fingerprint = map_file.write(self.journey, target, expected)
         self.path = target
         self.undo_stack.setClean()
         self.file_changed.emit()
+
+    def become(self, patch: Patch, after: Journey | None = None) -> None:
+        """Be what the patch makes of the map, past the history; for undo commands only.
+
+        Raises PatchMismatch, with nothing done.
+        """
+        self.journey = patch.apply(self.journey) if after is None else after
+        self.changed.emit(patch)
 
     def _replace(
         self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
@@ -100,7 +108,3 @@ class Document(QObject):
         self.undo_stack.clear()
         self.replaced.emit()
         self.file_changed.emit()
-
-    def _become(self, patch: Patch, after: Journey | None = None) -> None:
-        self.journey = patch.apply(self.journey) if after is None else after
-        self.changed.emit(patch)

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from journeymapper.layout.columns import Cell, Cells
+from journeymapper.layout.cells import Cell, Cells
 from journeymapper.layout.geometry import (
     CARD_HEIGHT,
     CARD_WIDTH,

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeymapper.layout.columns import Cells
+from journeymapper.layout.cells import Cells
+from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import LOOP_PADDING, TRACK_GAP
-from journeymapper.layout.sizes import HEAD, SIGN_RADIUS, SIGNED, label_width, pill_width
+from journeymapper.layout.sizes import (
+    BETWEEN,
+    HEAD,
+    SIGN_RADIUS,
+    SIGNED,
+    along_the_line,
+    down_the_line,
+    label_width,
+    pill_width,
+)
 from journeymapper.layout.tracks import Arm
 from journeymapper.layout.ways import Way
 
 ROOMY = 2 * TRACK_GAP
 """Tracks stand this far apart where there is room."""
-BESIDE_CARD, OUTER_BESIDE_CARD = 16.0, 8.0
+BESIDE_CARD, TO_OUTER_TRACK = 16.0, 20.0
 ABOVE_CARD = 12.0
 OFF_EDGE, EDGE_TO_CARD = 3.0, 11.0
-SIGN_ROOM = 38.0
-"""What a straight line between two rows needs for its sign or its label."""
 
 
 def frame_for(cells: Cells, ways: Iterable[Way], arms: Iterable[Arm]) -> Frame:
@@ -27,7 +35,9 @@ def frame_for(cells: Cells, ways: Iterable[Way], arms: Iterable[Arm]) -> Frame:
     edges = {first for first, _ in cells.lanes.values()} | {cells.rows}
     for arm in arms:
         gap, spread = arm.gap.number, TRACK_GAP * (arm.tracks - 1)
-        if arm.gap.upright:
+        if arm.gap.upright and gap in (0, cells.columns):
+            widths[gap] = max(widths[gap], TO_OUTER_TRACK + spread + _half_of_marks(arm.way.link))
+        elif arm.gap.upright:
             widths[gap] = max(widths[gap], 2 * BESIDE_CARD + spread)
         elif arm.loops:
             above[gap] = max(above[gap], 2 * LOOP_PADDING + spread)
@@ -47,18 +57,14 @@ def _make_room(way: Way, widths: list[float], above: list[float], below: list[fl
     """Room for the marks of a straight line between neighbours."""
     a, b, link = way.source, way.target, way.link
     if abs(a.column - b.column) == 1:
-        gap = max(a.column, b.column)
-        sign = 2 * SIGN_RADIUS + 4 if link.kind in SIGNED else 0.0
-        label = label_width(link.label) + 8 if link.label else 0.0
-        widths[gap] = max(
-            widths[gap],
-            sign + label + HEAD + 8,
-            pill_width(link.wait) and pill_width(link.wait) + 8,
-        )
-    elif abs(a.row - b.row) == 1 and (link.label or link.wait or link.kind in SIGNED):
+        gap, row = max(a.column, b.column), along_the_line(link).values()
+        pill = pill_width(link.wait) + BETWEEN if link.wait else 0.0
+        widths[gap] = max(widths[gap], HEAD + sum(row) + BETWEEN * (len(row) + 1), pill)
+    elif abs(a.row - b.row) == 1 and (heights := down_the_line(link).values()):
         gap = max(a.row, b.row)
-        above[gap] = max(above[gap], SIGN_ROOM / 2)
-        below[gap] = max(below[gap], SIGN_ROOM / 2)
+        height = HEAD + sum(heights) + BETWEEN * len(heights)
+        above[gap] = max(above[gap], height / 2)
+        below[gap] = max(below[gap], height / 2)
 
 
 def across(arm: Arm, frame: Frame, split: set[int]) -> float:
@@ -77,12 +83,19 @@ def across(arm: Arm, frame: Frame, split: set[int]) -> float:
 
 def _upright(arm: Arm, frame: Frame) -> float:
     gap, width = arm.gap.number, frame.gap_width(arm.gap.number)
-    left, right = frame.gap_left[gap], frame.gap_left[gap] + width
+    left = frame.gap_left[gap]
     if gap == 0:
-        left += OUTER_BESIDE_CARD - BESIDE_CARD
+        return left + width - TO_OUTER_TRACK - TRACK_GAP * (arm.tracks - 1 - arm.track)
     if gap == frame.cells.columns:
-        right -= OUTER_BESIDE_CARD - BESIDE_CARD
-    return (left + right) / 2 + _spread(arm, right - left - 2 * BESIDE_CARD)
+        return left + TO_OUTER_TRACK + TRACK_GAP * arm.track
+    return left + width / 2 + _spread(arm, width - 2 * BESIDE_CARD)
+
+
+def _half_of_marks(link: LinkFacts) -> float:
+    """How far the marks of a line at the map's outer edge stand out."""
+    sign = SIGN_RADIUS if link.kind in SIGNED else 0.0
+    widest = max(label_width(link.label), pill_width(link.wait)) / 2
+    return max(widest, sign, TRACK_GAP) + 1
 
 
 def _spread(arm: Arm, room: float) -> float:

@@ -14,11 +14,14 @@ from journeymapper.layout.geometry import BEND_RADIUS, Line, Point, Rect
 from journeymapper.layout.room import Room, around
 from journeymapper.layout.sizes import (
     BADGE_RADIUS,
+    BESIDE,
     HEAD,
     LABEL_HEIGHT,
     PILL_HEIGHT,
     SIGN_RADIUS,
     SIGNED,
+    along_the_line,
+    down_the_line,
     label_width,
     pill_width,
 )
@@ -26,7 +29,6 @@ from journeymapper.layout.stretch import Stretch, stretches
 
 LONG_ARM = 96.0
 PILL_ABOVE, BADGE_ABOVE = 19.0, 24.0
-BESIDE = 6.0
 
 
 class Marks:
@@ -56,6 +58,20 @@ class _Spots:
         self.arms = stretches(points, HEAD)
         self.by_length = sorted(self.arms, key=lambda each: -each.length)
         self.taken: list[Rect] = []
+        self.in_turn = self._in_turn()
+
+    def _in_turn(self) -> dict[str, Point]:
+        """The marks of a short straight line, evenly from its start; none for other lines."""
+        arm = self.arms[0]
+        sizes = (down_the_line if arm.upright else along_the_line)(self.link)
+        left = arm.length - sum(sizes.values())
+        if len(self.arms) > 1 or left > 2 * LONG_ARM:
+            return {}
+        spots, passed, free = {}, 0.0, left / (len(sizes) + 1)
+        for mark, size in sizes.items():
+            spots[mark] = arm.at((passed + free + size / 2) / arm.length)
+            passed += free + size
+        return spots
 
     def line(self) -> Line:
         sign = self._sign() if self.link.kind in SIGNED else None
@@ -65,29 +81,35 @@ class _Spots:
         return _line(self.link, self.points, sign, label, wait, badge, self.taken)
 
     def _sign(self) -> Point:
+        """On the first arm with room; a loopback's on its longest, which tells it apart."""
         size = 2 * SIGN_RADIUS
         bends = 2 * BEND_RADIUS if len(self.arms) > 1 else 0.0
-        roomy = [arm for arm in self.arms if arm.length >= size + bends] or self.by_length
-        first = [each for arm in roomy for each in self._along(arm)]
-        return self._best(first, size, size)
+        arms = self.by_length if self.link.kind == "loopback" else self.arms
+        roomy = [arm for arm in arms if arm.length >= size + bends] or self.by_length
+        spots = [spot for arm in roomy for spot in self._along(arm)]
+        if roomy[0].upright and (self.link.label or self.link.wait):
+            spots = [*roomy[0].shares(), *spots]  # what is wider needs the place between the rows
+        return self._best("sign", spots, size, size)
 
     def _wait(self, sign: Point | None) -> Point:
         width = pill_width(self.link.wait)
-        spots = self._beside(sign, SIGN_RADIUS, width) + self._everywhere(width)
+        spots = self._everywhere(width)
         longest = self.by_length[0]
-        if longest.length < LONG_ARM and not longest.upright:
+        enough = longest.length >= LONG_ARM + 2 * label_width(self.link.label)
+        if not longest.upright and not enough:
             x, y = max(stretches(self.points), key=lambda each: each.length).middle
-            spots = [Point(x, y - PILL_ABOVE), Point(x, y + PILL_ABOVE), *spots]
-        elif longest.length >= LONG_ARM:
-            spots = self._everywhere(width)
-        return self._best(spots, width, PILL_HEIGHT)
+            off_line = [Point(x, y - PILL_ABOVE), Point(x, y + PILL_ABOVE)]
+            spots = off_line if self.in_turn else off_line + spots
+        elif longest.length < LONG_ARM:
+            spots = self._beside(sign, SIGN_RADIUS, width) + spots
+        return self._best("wait", spots, width, PILL_HEIGHT)
 
     def _label(self, sign: Point | None, wait: Point | None) -> Point:
         width = label_width(self.link.label)
         beside_sign = self._beside(sign, SIGN_RADIUS, width)
         beside_wait = self._beside(wait, pill_width(self.link.wait) / 2, width)
         spots = beside_sign + beside_wait + self._everywhere(width)
-        return self._best(spots, width, LABEL_HEIGHT)
+        return self._best("label", spots, width, LABEL_HEIGHT)
 
     def _beside(self, mark: Point | None, half: float, width: float) -> list[Point]:
         """Right and left of a mark of the same line."""
@@ -109,7 +131,10 @@ class _Spots:
             ]
         return self.room.best(spots, size, size, self.place, self.taken)
 
-    def _best(self, spots: list[Point], width: float, height: float) -> Point:
+    def _best(self, mark: str, spots: list[Point], width: float, height: float) -> Point:
+        if mark in self.in_turn:
+            alone = len(self.in_turn) == 1
+            spots = [self.in_turn[mark], *(spots if alone else ())]
         spot = self.room.best(spots, width, height, self.place, self.taken)
         self.taken.append(around(spot, width, height))
         self.room.take(self.taken[-1])

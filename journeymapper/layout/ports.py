@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeymapper.layout.columns import Cell, Cells
+from journeymapper.layout.cells import Cell, Cells
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, PORT_GAP
 from journeymapper.layout.ways import Side

@@ -6,7 +6,7 @@ places at the cards (`ports`); here they become corners.
 
 from __future__ import annotations
 
-from journeymapper.layout.columns import Cells
+from journeymapper.layout.cells import Cells
 from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.gaps import across, frame_for, gaps_with_loops

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from journeymapper.layout.facts import LinkFacts
+from journeymapper.layout.geometry import COLUMN_WIDTH
+
 HEAD = 13.0
 """An arrow head and the gap between its tip and the card."""
 SIGN_RADIUS = 10.0
@@ -10,6 +13,8 @@ LABEL_HEIGHT, PILL_HEIGHT = 16.0, 20.0
 LETTER, PATCH_PADDING, LABEL_MOST = 6.2, 4.0, 152.0
 PILL_FRAME = 32.0
 BADGE_RADIUS = 13.0
+BESIDE, BETWEEN = 6.0, 5.0
+"""Between two marks of one line."""
 
 
 def label_width(text: str) -> float:
@@ -20,3 +25,30 @@ def label_width(text: str) -> float:
 def pill_width(text: str) -> float:
     """The width of a waiting pill."""
     return PILL_FRAME + len(text) * LETTER if text else 0.0
+
+
+def down_the_line(link: LinkFacts) -> dict[str, float]:
+    """What stands one below the other on a short upright line: the height of each mark.
+
+    A label stands beside the other mark where it fits into the column.
+    """
+    heights: dict[str, float] = {}
+    if link.kind in SIGNED:
+        heights["sign"] = 2 * SIGN_RADIUS
+    if link.wait:
+        heights["wait"] = PILL_HEIGHT
+    if link.label:
+        half = pill_width(link.wait) / 2 if link.wait else SIGN_RADIUS if heights else 0.0
+        if not heights or half + BESIDE + label_width(link.label) > COLUMN_WIDTH / 2:
+            heights["label"] = LABEL_HEIGHT
+    return heights
+
+
+def along_the_line(link: LinkFacts) -> dict[str, float]:
+    """What stands in a row on a short level line: the width of each mark. Pills stand above it."""
+    widths: dict[str, float] = {}
+    if link.kind in SIGNED:
+        widths["sign"] = 2 * SIGN_RADIUS
+    if link.label:
+        widths["label"] = label_width(link.label)
+    return widths

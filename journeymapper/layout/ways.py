@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal, NamedTuple
 
-from journeymapper.layout.columns import Cell, Cells
+from journeymapper.layout.cells import Cell, Cells
 from journeymapper.layout.facts import Facts, LinkFacts
 
 Side = Literal["left", "right", "top", "bottom"]

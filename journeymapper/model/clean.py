@@ -11,6 +11,8 @@ They cannot be seen, and make saving or exporting fail later.
 """
 
 
-def cleaned(text: str) -> str:
-    """The text without characters that no file could carry."""
-    return text if text.isprintable() else DIRT.sub("", text)
+def cleaned(value: object) -> object:
+    """A text without characters that no file could carry; anything else as it is."""
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    return DIRT.sub("", value)

@@ -13,7 +13,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from journeymapper.model.clean import cleaned
@@ -73,8 +80,8 @@ def frozen_strengths(value: Mapping[Pillar, int]) -> Mapping[Pillar, int]:
 
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
-Text = Annotated[str, Field(max_length=TEXT_LIMIT), AfterValidator(cleaned)]
-Description = Annotated[str, Field(max_length=DESCRIPTION_LIMIT), AfterValidator(cleaned)]
+Text = Annotated[str, Field(max_length=TEXT_LIMIT), BeforeValidator(cleaned)]
+Description = Annotated[str, Field(max_length=DESCRIPTION_LIMIT), BeforeValidator(cleaned)]
 Name = Annotated[
     Text, AfterValidator(_not_blank), Field(json_schema_extra={"pattern": NOT_BLANK_PATTERN})
 ]

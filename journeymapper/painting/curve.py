@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -13,22 +13,25 @@ from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.curve_paths import curve_paths
 from journeymapper.painting.faces import RADIUS, draw_face
+from journeymapper.painting.memory import MEMORY, can_remember
 from journeymapper.painting.tags import FACE_INK, FEELING_FILLS
 from journeymapper.painting.text import write
 
 if TYPE_CHECKING:
     from journeymapper.painting.look import Look
 
+PointsAs = Literal["faces", "dots", ""]
 DIMMED = 0.36
 _NEIGHBOURS = 3
 """So many points beyond the area shape the line inside it."""
 
 
 def draw_curve(
-    painter: QPainter, curve: Curve, look: Look, area: Rect, *, near: bool = True
+    painter: QPainter, curve: Curve, look: Look, area: Rect, points_as: PointsAs = "faces"
 ) -> None:
-    """Draw the part of the curve in the area, its points as faces, or as dots where not near."""
-    if not curve.rect.grown(RADIUS).meets(area):
+    """Draw the part of the curve in the area."""
+    band = curve.rect.grown(RADIUS)
+    if area.y > band.bottom or area.bottom < band.y:
         return
     theme = look.theme
     _draw_scale(painter, curve, look, area)
@@ -42,8 +45,8 @@ def draw_curve(
     painter.drawPath(paths.line)
     if look.label_extremes:
         _draw_extremes(painter, curve, look)
-    for point in points:
-        _draw_point(painter, point, look, near)
+    for point in points if points_as else ():
+        _draw_point(painter, point, look, points_as)
 
 
 def _points_in(curve: Curve, area: Rect) -> Sequence[CurvePoint]:
@@ -61,13 +64,13 @@ def _draw_scale(painter: QPainter, curve: Curve, look: Look, area: Rect) -> None
         painter.drawLine(QPointF(area.x, y), QPointF(area.right, y))
 
 
-def _draw_point(painter: QPainter, point: CurvePoint, look: Look, near: bool) -> None:
+def _draw_point(painter: QPainter, point: CurvePoint, look: Look, points_as: PointsAs) -> None:
     x, y = point.at
     opacity = painter.opacity()
     if look.shown is not None and point.touchpoint not in look.shown:
         painter.setOpacity(opacity * DIMMED)
-    if near:
-        draw_face(painter, x, y, point.sentiment)
+    if points_as == "faces":
+        _draw_face(painter, point, look)
     else:
         outlined(painter, FEELING_FILLS[point.sentiment + 3], FACE_INK, 1.5)
         painter.drawEllipse(QPointF(x, y), RADIUS, RADIUS)
@@ -77,13 +80,26 @@ def _draw_point(painter: QPainter, point: CurvePoint, look: Look, near: bool) ->
     painter.setOpacity(opacity)
 
 
+def _draw_face(painter: QPainter, point: CurvePoint, look: Look) -> None:
+    if not look.remembers or not can_remember(painter):
+        draw_face(painter, *point.at, point.sentiment)
+        return
+
+    def anew(onto: QPainter) -> None:
+        draw_face(onto, 0, 0, point.sentiment)
+
+    painter.translate(*point.at)
+    MEMORY.draw(painter, (0, 0), None, point.sentiment, anew)
+    painter.translate(-point.at.x, -point.at.y)
+
+
 def _draw_extremes(painter: QPainter, curve: Curve, look: Look) -> None:
-    """Name the lowest and the best point inside the fill."""
+    """Name the lowest and the best point: inside the fill where it is deep enough."""
     lowest = min(curve.points, key=lambda each: each.sentiment, default=None)
     best = max(curve.points, key=lambda each: each.sentiment, default=None)
-    if lowest is not None and lowest.sentiment < 0:
-        x, y = lowest.at
-        write(painter, "Lowest", x, y - 15, 12, 600, look.theme.ink2, "middle")
-    if best is not None and best.sentiment > 0:
-        x, y = best.at
-        write(painter, "Best", x, y + 24, 12, 600, look.theme.ink2, "middle")
+    for point, name, side in ((lowest, "Lowest", -1), (best, "Best", 1)):
+        if point is None or point.sentiment * side <= 0:
+            continue
+        below = (side > 0) is (abs(point.sentiment) == 3)
+        y = point.at.y + (24 if below else -15)
+        write(painter, name, point.at.x, y, 12, 600, look.theme.ink2, "middle")

@@ -13,6 +13,7 @@ from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.card_far import draw_far_card
 from journeymapper.painting.card_stub import stub_swatch
 from journeymapper.painting.curve import DIMMED
+from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.kinds import draw_way
 from journeymapper.painting.near import BADGE_X, BADGE_Y
 from journeymapper.painting.seen import Seen, is_dimmed
@@ -36,7 +37,7 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
         painter.translate(x, y)
         dimmed = is_dimmed(box.id, look)
         painter.setOpacity(DIMMED if dimmed else 1.0)
-        draw_far_card(painter, journey, journey.touchpoints[box.id], look)
+        draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw_far_card)
         badges = look.badges.get(box.id, ())
         if badges and not dimmed:
             worst = badges[0]
@@ -55,6 +56,7 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
 
 def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look, zoom: float) -> None:
     """Draw lines that can be seen, and cards as rectangles in the colour of the lens."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     stroke(painter, look.theme.flow, 2)
     for line in seen.lines:
         if (line.bounds.width + line.bounds.height) * zoom >= _LEAST_LINE:
@@ -69,3 +71,4 @@ def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look, z
     for (colour, opacity), rects in by_colour.items():
         fill(painter, colour, opacity)
         painter.drawRects(rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -37,7 +37,8 @@ class Look:
     title an editor covers. `hidden` cards and their connections are left out (being dragged).
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
     `hints`: empty stages and an empty map say what to type; exports leave that out.
-    `transparent`: the paper itself is not drawn.
+    `transparent`: the paper itself is not drawn. `remembers`: cards are painted once and kept
+    as pixels; exports paint each anew.
     """
 
     theme: Theme = LIGHT
@@ -58,3 +59,4 @@ class Look:
     label_extremes: bool = False
     hints: bool = True
     transparent: bool = False
+    remembers: bool = True

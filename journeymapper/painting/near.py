@@ -11,6 +11,7 @@ from journeymapper.painting.cards import draw_card
 from journeymapper.painting.connections import draw_band, draw_line, draw_line_marks
 from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.ground import ground_of
+from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.seen import Seen, is_dimmed
 from journeymapper.painting.states import draw_halo, draw_handle
 
@@ -48,12 +49,12 @@ def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -
     painter.translate(x, y)
     if look.highlight is not None and box.id in look.highlight[1]:
         draw_halo(painter, look.highlight[0], look.theme)
-    if is_dimmed(box.id, look):
+    dimmed = is_dimmed(box.id, look)
+    if dimmed:
         painter.setOpacity(DIMMED)
-        draw_card(painter, journey, journey.touchpoints[box.id], look)
-        painter.setOpacity(1.0)
-    else:
-        draw_card(painter, journey, journey.touchpoints[box.id], look)
+    draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw_card)
+    painter.setOpacity(1.0)
+    if not dimmed:
         draw_badges(painter, look.badges.get(box.id, ()), BADGE_X, BADGE_Y, look.theme)
     if box.id == look.hovered and look.handle:
         draw_handle(painter, look.handle, look.theme)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from journeymapper.model.derived import derived
+from journeymapper.model.dimensions import BY_FIELD
 
 if TYPE_CHECKING:
     from journeymapper.model.dimensions import Dimension, Value
@@ -78,7 +79,7 @@ NO_VALUE = Swatch()
 
 def swatch(journey: Journey, dimension: Dimension, value: str) -> Swatch:
     """The look of one of a dimension's values; of "" or a value it lacks: the look of none."""
-    return _swatches(journey, dimension).get(value, NO_VALUE)
+    return _swatches(journey, dimension.field).get(value, NO_VALUE)
 
 
 def lens_value(dimension: Dimension, touchpoint: Touchpoint) -> str:
@@ -91,7 +92,8 @@ def lens_value(dimension: Dimension, touchpoint: Touchpoint) -> str:
 
 
 @derived
-def _swatches(journey: Journey, dimension: Dimension) -> dict[str, Swatch]:
+def _swatches(journey: Journey, field: str) -> dict[str, Swatch]:
+    dimension = BY_FIELD[field]
     values = dimension.options(journey)
     return {value.key: _made(dimension, place, value) for place, value in enumerate(values)}
 

@@ -44,6 +44,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         label_extremes=True,
         hints=False,
         transparent=options.transparent,
+        remembers=False,
     )
     profile = "" if annotated is None else annotated.profile
     return Subject(shown, layout(shown, labelled_curve=True), look, findings, profile, options)

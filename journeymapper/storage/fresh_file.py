@@ -131,4 +131,5 @@ def _synced(folder: Path) -> Iterator[None]:
         except OSError as error:  # the file is saved by now, and whole
             log.warning("%s could not be synced: %s", folder, error)
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError):
+            os.close(descriptor)

@@ -15,15 +15,16 @@ from journeymapper.model.words import (
     RECOVERY_ACTS,
     TRAITS,
 )
+from tests.analysis.turns import TURNS
 
 
 def random_map(seed: int) -> Journey:
-    """A valid journey of one to nine touchpoints in one to four stages."""
+    """A valid journey of one to twelve touchpoints in one to five stages."""
     pick = Random(seed)
-    stages = [f"s{n}" for n in range(pick.randint(1, 4))]
-    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 3)))]
+    stages = [f"s{n}" for n in range(pick.choice((1, 2, 3, 3, 4, 4, 5)))]
+    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 2, 3)))]
     channels = [f"c{n}" for n in range(pick.choice((0, 2, 3, 4)))]
-    ids = [f"t{n}" for n in range(pick.randint(1, 9))]
+    ids = [f"t{n}" for n in range(pick.choice((1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9)))]
     pick.shuffle(ids)
     tables: dict[str, list[dict[str, Any]]] = {
         "segments": [{"id": each, "name": each} for each in segments],
@@ -43,7 +44,7 @@ def random_map(seed: int) -> Journey:
         ],
     }
     tables["connections"] = _connections(pick, tables["touchpoints"], segments)
-    pick.choice((_leave, _leave, _one_long_way, _one_long_way, _mend_late, _go_round))(pick, tables)
+    pick.choice(TURNS)(pick, tables)
     records = {
         name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
         for name, rows in tables.items()
@@ -141,52 +142,6 @@ def _connections(
         }
         for a, b in sorted(pairs)
     ]
-
-
-def _leave(pick: Random, tables: dict[str, Any]) -> None:
-    """As it came."""
-
-
-def _one_long_way(pick: Random, tables: dict[str, Any]) -> None:
-    """Walked from end to end, in ever other channels."""
-    ids = [each["id"] for each in tables["touchpoints"]]
-    tables["connections"] = [{"source": a, "target": b} for a, b in pairwise(ids)]
-    channels = [each["id"] for each in tables["channels"]]
-    for place, each in enumerate(tables["touchpoints"]):
-        each |= {"lane": "frontstage", "segments": []}
-        each["role"] = "entry" if place == 0 else "goal" if place == len(ids) - 1 else "step"
-        each["channels"] = channels[place % len(channels) :][:1] if channels else []
-
-
-def _mend_late(pick: Random, tables: dict[str, Any]) -> None:
-    """What fails early is mended, but only near the end."""
-    first, *others = tables["touchpoints"]
-    places = {each["id"]: place for place, each in enumerate(tables["stages"])}
-    for each in tables["touchpoints"]:
-        each["pillars"].pop("resolution", None)
-    first |= {"lane": "frontstage", "moment_of_truth": True, "fail_point": {"severity": 4}}
-    for each in others[-2:]:
-        each |= {"pillars": {"resolution": 1}, "lane": "frontstage", "segments": []}
-        each["role"] = pick.choice(("exit", "goal"))
-    tables["connections"] = [
-        way
-        for way in tables["connections"]
-        if (way["source"], way["target"]) not in {(first["id"], each["id"]) for each in others[-2:]}
-    ] + [
-        {"source": first["id"], "target": each["id"], "kind": "failure"}
-        for each in others[-2:]
-        if places[each["stage"]] > 0
-    ]
-
-
-def _go_round(pick: Random, tables: dict[str, Any]) -> None:
-    """The last two lead to each other and nowhere else."""
-    last = [each["id"] for each in tables["touchpoints"]][-2:]
-    ways = [each for each in tables["connections"] if each["source"] not in last]
-    if len(last) == 2:
-        ways += [{"source": a, "target": b} for a, b in (last, reversed(last))]
-    tables["connections"] = ways
-    tables["touchpoints"][0] |= {"role": "entry", "lane": "frontstage"}
 
 
 def _some(pick: Random, keys: list[str], often: float) -> list[str]:

@@ -77,6 +77,14 @@ def on_the_way(journey: Journey) -> frozenset[str]:
     return frozenset(walk(journey).reach(entries(journey), without=goals(journey)))
 
 
+@derived
+def reached_without(journey: Journey, avoided: frozenset[str]) -> set[str]:
+    """All that an entry leads to without passing any of these, those it ends at included."""
+    everyone = walk(journey)
+    free = everyone.reach(entries(journey), without=avoided)
+    return free.union(*(everyone.after[each] for each in free), entries(journey))
+
+
 def _with_role(journey: Journey, role: str) -> frozenset[str]:
     return frozenset(each.id for each in walked(journey) if each.role == role)
 

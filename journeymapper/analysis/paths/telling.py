@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.model.journey import Journey, derived
 from journeymapper.model.records import Connection, Touchpoint
 
@@ -47,3 +47,21 @@ def is_levelled(journey: Journey) -> bool:
     """Whether at least half of the touchpoints in lane frontstage, and one, have a level."""
     levels = [each.level is not None for each in frontstage(journey)]
     return bool(levels) and 2 * sum(levels) >= len(levels)
+
+
+def is_pillared(journey: Journey) -> bool:
+    """Whether at least half of the touchpoints in lane frontstage, and one, have a pillar."""
+    pillars = [bool(each.pillars) for each in frontstage(journey)]
+    return bool(pillars) and 2 * sum(pillars) >= len(pillars)
+
+
+def builds(touchpoint: Touchpoint, *pillars: str) -> bool:
+    """Whether it builds one of these pillars."""
+    rated = touchpoint.pillars.items()
+    return any(strength > 0 for pillar, strength in rated if pillar in pillars)
+
+
+def here_or_next_builds(journey: Journey, touchpoint: Touchpoint, *pillars: str) -> bool:
+    """Whether it, or a touchpoint that directly follows, builds one of these pillars."""
+    around = (touchpoint.id, *walk(journey).after[touchpoint.id])
+    return any(builds(journey.touchpoints[each], *pillars) for each in around)

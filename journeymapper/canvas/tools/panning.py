@@ -1,9 +1,11 @@
-"""Moving the map under the mouse: with Space held, or with the middle button."""
+"""Moving the map: under the mouse with Space or the middle button, or in the overview."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 
+from journeymapper.canvas.overview import scene_point
+from journeymapper.canvas.surface import Surface
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
 
 
@@ -16,3 +18,19 @@ class Pan(Gesture):
         way = at.view - self.start.view
         self.canvas.pan(-way.x(), -way.y())
         self.start = at
+
+
+class LeadView(Gesture):
+    """What is in sight follows the mouse over the small map."""
+
+    cursor = Qt.CursorShape.SizeAllCursor
+
+    def __init__(self, canvas: Surface, start: Pointer, box: QRectF) -> None:
+        super().__init__(canvas, start)
+        self._box = box
+        self.move(start)
+
+    def move(self, at: Pointer) -> None:
+        view = self.canvas.view
+        wanted, now = scene_point(self.canvas, self._box, at.view), view.area.centre
+        self.canvas.pan((wanted.x - now.x) * view.zoom, (wanted.y - now.y) * view.zoom)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from journeymapper.canvas.capture import new_stage, new_touchpoint_at, type_title
+from journeymapper.canvas.overview import overview_rect
 from journeymapper.canvas.tools.connecting import Connect
 from journeymapper.canvas.tools.drag_cards import SELECTING, DragCards
 from journeymapper.canvas.tools.drag_stage import DragStage
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
-from journeymapper.canvas.tools.panning import Pan
+from journeymapper.canvas.tools.panning import LeadView, Pan
 from journeymapper.canvas.tools.rubber_band import RubberBand
 from journeymapper.layout.places import drop_place
 
@@ -29,6 +30,8 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
         if at.button == Qt.MouseButton.RightButton:
             _select(canvas, at)
         return None
+    if (box := overview_rect(canvas)) is not None and box.contains(at.view):
+        return LeadView(canvas, at, box)
     if (source := canvas.hover.handle_at(at)) is not None:
         return Connect(canvas, at, source)
     _select(canvas, at)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
-from tests.analysis.definitions.words import Map, after, rule
+from tests.analysis.definitions.words import Map, after, desc, rule
 
 
 @rule("JM201", "w")
@@ -72,3 +73,60 @@ def unanswered_inquiry(m: Map) -> Iterator[tuple[Any, ...]]:
                 "evolution",
             }:
                 yield "E", (v,)
+
+
+@rule("JM205", "w")
+def inverted_pyramid(m: Map) -> Iterator[tuple[Any, ...]]:
+    j_stages = [m.members(s) for s in m.stage_order if m.members(s)]
+    if m.levelled():
+        c = [
+            Fraction(sum(level in {m.all[v].level for v in s} for s in j_stages), len(j_stages))
+            for level in ("communication", "responsive", "commitment", "proactive", "evolution")
+        ]
+        falls = [max(Fraction(0), c[high] - c[low]) for high in range(5) for low in range(high)]
+        index = sum(falls) / Fraction(6)
+        if index > Fraction("0.15"):
+            yield "E" if index > Fraction("0.30") else "W", ()
+
+
+@rule("JM206", "r")
+def level_gap(m: Map) -> Iterator[tuple[Any, ...]]:
+    for place, stage in enumerate(m.stage_order):
+        here = {m.all[v].level for v in m.members(stage)}
+        until = {m.all[v].level for s in m.stage_order[: place + 1] for v in m.members(s)}
+        if here & {"proactive", "evolution"} and not {"communication", "responsive"} <= until:
+            yield "W", (stage,)
+
+
+@rule("JM207", "r")
+def level_trigger_mismatch(m: Map) -> Iterator[tuple[Any, ...]]:
+    for v in m.J:
+        if m.all[v].level == "proactive" and m.all[v].initiator == "customer":
+            yield "I", (v,)
+
+
+@rule("JM209", "w")
+def open_feedback_loop(m: Map) -> Iterator[tuple[Any, ...]]:
+    for v, t in m.all.items():
+        if "feedback" in t.traits and v not in m.listed:
+            others = desc(set(m.connections), v) - {v}
+            if not any(m.all[w].level == "evolution" for w in others):
+                yield "W", (v,)
+
+
+@rule("JM210", "r")
+def avoidable_contact(m: Map) -> Iterator[tuple[Any, ...]]:
+    for v in m.J - m.E:
+        telling = {w for w in m.J if m.all[w].level == "communication"}
+        if "inquiry" in m.all[v].traits and v in m.reached_without(telling - {v}):
+            yield "W", (v,)
+
+
+@rule("JM212", "w")
+def hurting_information(m: Map) -> Iterator[tuple[Any, ...]]:
+    for v in m.J:
+        t = m.all[v]
+        telling = t.level in ("communication", "proactive")
+        plain = t.fail_point is None and t.recovery == ()
+        if telling and plain and t.sentiment is not None and t.sentiment <= -1:
+            yield "W", (v,)

@@ -99,6 +99,14 @@ class Map:
         having = [t for t in front if t.level]
         return len(having) >= 1 and len(having) >= len(front) / 2
 
+    def pillared(self) -> bool:
+        front = [t for t in self.all.values() if t.lane == "frontstage"]
+        having = [t for t in front if t.pillars]
+        return len(having) >= 1 and len(having) >= len(front) / 2
+
+    def builds(self, v: str, pillar: Any) -> bool:
+        return self.all[v].pillars.get(pillar, 0) > 0
+
     def answers(self, v: str, segment: str) -> set[str]:
         edges, goals = self.edges(segment), self.Z & self.nodes(segment)
         failing = {b for a, b in edges if a == v and self.connections[a, b].kind == "failure"}
@@ -107,6 +115,11 @@ class Map:
 
     def reachable(self) -> set[str]:
         return set().union(*(desc0(self.G, e) for e in self.E))
+
+    def reached_without(self, gone: set[str]) -> set[str]:
+        """All that is reachable from E in G when these are taken away."""
+        left = {(a, b) for a, b in self.G if a not in gone and b not in gone}
+        return set().union(*(desc0(left, e) for e in self.E - gone))
 
     def on_the_way(self) -> set[str]:
         left = {(a, b) for a, b in self.G if a not in self.Z and b not in self.Z}

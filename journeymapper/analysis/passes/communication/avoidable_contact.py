@@ -1,0 +1,54 @@
+"""A question that people ask because nobody told them before.
+
+A touchpoint with trait inquiry, not an entry, that can be reached from an entry past all
+touchpoints of level communication.
+
+Why: Many questions are only asked because nothing was said: each costs the customer time and the
+business a call.
+Do: Say it before they have to ask.
+Source: Price and Jaffe, The Best Service Is No Service.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.ends import entries, reached_without
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class AvoidableContact(Pass):
+    code = "JM210"
+    name = "avoidable-contact"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Delivery
+          I order it [entry]
+          > I call and ask when it comes [inquiry]
+          > It arrives [goal]
+    """
+    good = """
+        Delivery
+          I order it [entry]
+          > A mail says when it comes [communication]
+          > I call and ask for another day [inquiry]
+          > It arrives [goal]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        telling = frozenset(each.id for each in walked(journey) if each.level == "communication")
+        untold = reached_without(journey, telling)
+        for each in walked(journey):
+            if "inquiry" in each.traits and each.id in untold - entries(journey):
+                yield self.finding(
+                    f"Nobody says anything before {quoted(each.title)}",
+                    "A way leads here on which nothing was told. People ask what they could have "
+                    "been told.",
+                    "Add a message before they have to ask",
+                    subjects=(each.id,),
+                )

@@ -1,0 +1,53 @@
+"""What customers are told leaves them worse off.
+
+A touchpoint of level communication or proactive, without a fail point and with nothing done
+about a failure, with a feeling of -1 or less.
+
+Why: What is told is not what is needed, or not understood; then telling is noise.
+Do: Ask what people want to know here, and say that, in their words.
+Source: Gartner pyramid, level 1: the right information, at the right time, in the right channel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class HurtingInformation(Pass):
+    code = "JM212"
+    name = "hurting-information"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Account
+          A letter explains the eleven conditions [communication, -1]
+    """
+    good = """
+        Account
+          A letter says what to bring [communication, +1]
+          A letter says they lost the papers [communication, -2, explain]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            telling = each.level in ("communication", "proactive")
+            if not telling or each.fail_point is not None or each.recovery:
+                continue
+            if each.sentiment is not None and each.sentiment <= -1:
+                yield self.finding(
+                    f"{quoted(each.title)} informs and hurts",
+                    f"It is there to inform, and people feel {_feeling(each.sentiment)} about it. "
+                    "What they are told is not what they need, or not clear.",
+                    "Ask what people want to know here",
+                    subjects=(each.id,),
+                )
+
+
+def _feeling(sentiment: int) -> str:
+    return {-1: "uneasy", -2: "upset", -3: "furious"}[sentiment]

@@ -1,0 +1,58 @@
+"""A stage aims high before the ground is laid.
+
+It has a touchpoint of level proactive or evolution, while communication or responsive is missing
+among the customer's touchpoints of this and all earlier stages.
+
+Why: Each level of the pyramid stands on the ones below: who has not been answered yet does not
+want a surprise.
+Do: Inform and answer first, in this stage or before it.
+Source: Gartner, customer experience pyramid: the levels build on each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+GROUND = ("communication", "responsive")
+HIGH = ("proactive", "evolution")
+
+
+class LevelGap(Pass):
+    code = "JM206"
+    name = "level-gap"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Book
+          A mail confirms the room [communication]
+        Arrive
+          They have put out my tea [proactive]
+    """
+    good = """
+        Book
+          A mail confirms the room [communication]
+          I ask for a late breakfast [responsive]
+        Arrive
+          They have put out my tea [proactive]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        so_far: set[str | None] = set()
+        for stage, members in by_stage(journey).items():
+            so_far |= {each.level for each in members}
+            high = next((each for each in members if each.level in HIGH), None)
+            missing = [level for level in GROUND if level not in so_far]
+            if high is not None and missing:
+                yield self.finding(
+                    f"{quoted(journey.stages[stage].name)} aims high too early",
+                    f"{quoted(high.title)} is of level {high.level}, but up to here nothing is of "
+                    f"level {' or '.join(missing)}. Who has not been answered wants no surprise.",
+                    f"Add {missing[0]} before it",
+                    subjects=(stage,),
+                )

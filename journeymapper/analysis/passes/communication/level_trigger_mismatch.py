@@ -1,0 +1,44 @@
+"""Something proactive that the customer has to start.
+
+A touchpoint of level proactive whose initiator is the customer.
+
+Why: Proactive means that the business moves first; what people have to ask for is responsive.
+Do: Let the business start it, or give it the level responsive.
+Source: Gartner, customer experience pyramid, level 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class LevelTriggerMismatch(Pass):
+    code = "JM207"
+    name = "level-trigger-mismatch"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        Use
+          I look up when to change the filter [proactive, started by customer]
+    """
+    good = """
+        Use
+          They remind me to change the filter [proactive, started by business]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            if each.level == "proactive" and each.initiator == "customer":
+                yield self.finding(
+                    f"{quoted(each.title)} is proactive, but the customer starts it",
+                    "It has the level proactive, and the customer has to move first. Who has to "
+                    "ask does not feel cared for.",
+                    "Let the business start it",
+                    subjects=(each.id,),
+                )

@@ -1,0 +1,73 @@
+"""Customers are asked what they think, and nothing comes of it.
+
+A touchpoint of any lane with trait feedback that no opportunity names, and that leads, over all
+connections of all lanes, to no other touchpoint of level evolution.
+
+Why: People stop answering when nothing changes.
+Do: Tie it to an opportunity, and tell people what has changed.
+Source: The inverted pyramid: use what you hear to adapt; Gartner pyramid, level 5.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+ENOUGH = 2
+"""To know of another than itself, it is enough to know of two."""
+
+
+class OpenFeedbackLoop(Pass):
+    code = "JM209"
+    name = "open-feedback-loop"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Use
+          They ask how it went [feedback]
+    """
+    good = """
+        Use
+          They ask how it went [feedback]
+          > team = The team reads it every Monday [backstage]
+          new = They tell me what has changed [evolution]
+        team -> new: support
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        tied = {key for each in journey.opportunities for key in each.touchpoints}
+        led_to = _evolutions_ahead(journey)
+        for each in journey.touchpoints:
+            if (
+                "feedback" in each.traits
+                and each.id not in tied
+                and not led_to[each.id] - {each.id}
+            ):
+                yield self.finding(
+                    f"{quoted(each.title)} leads to nothing",
+                    "Feedback is collected, but no opportunity uses it and nothing better comes "
+                    "of it. People stop answering.",
+                    "Tie it to an opportunity",
+                    subjects=(each.id,),
+                )
+
+
+def _evolutions_ahead(journey: Journey) -> dict[str, set[str]]:
+    """For each touchpoint up to two of level evolution that it leads to."""
+    before = defaultdict(list)
+    for way in journey.connections:
+        before[way.target].append(way.source)
+    ahead: dict[str, set[str]] = defaultdict(set)
+    waiting = [(each.id, each.id) for each in journey.touchpoints if each.level == "evolution"]
+    while waiting:
+        here, evolution = waiting.pop()
+        for each in before[here]:
+            if evolution not in ahead[each] and len(ahead[each]) < ENOUGH:
+                ahead[each].add(evolution)
+                waiting.append((each, evolution))
+    return ahead

@@ -1,0 +1,1 @@
+"""Rules on the six pillars, and on promises made and kept."""

@@ -1,0 +1,56 @@
+"""At a low of the journey nobody is warm to the customer.
+
+Judged where at least half of the touchpoints in lane frontstage have a pillar: a touchpoint, not
+an entry, with a feeling of -2 or less, where neither it nor what directly follows builds empathy.
+
+Why: What people tell afterwards is how they were treated when it was worst.
+Do: Add a human word there, or right after.
+Source: KPMG Nunwood, Empathy; Kahneman, the peak-end rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.ends import entries
+from journeymapper.analysis.paths.telling import here_or_next_builds, is_pillared
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class ColdAtTheLow(Pass):
+    code = "JM305"
+    name = "cold-at-the-low"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Help
+          I look for the number [entry, integrity]
+          > I hold for twenty minutes [-3, time_and_effort -2]
+          > A voice reads out the rules [integrity]
+    """
+    good = """
+        Help
+          I look for the number [entry, integrity]
+          > I hold for twenty minutes [-3, time_and_effort -2]
+          > Somebody says how sorry they are [empathy 2]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if not is_pillared(journey):
+            return
+        for each in walked(journey):
+            low = each.sentiment is not None and each.sentiment <= -2
+            if not low or each.id in entries(journey):
+                continue
+            if not here_or_next_builds(journey, each, "empathy"):
+                yield self.finding(
+                    f"Nobody is kind after {quoted(each.title)}",
+                    "People feel bad here, and neither here nor right after does anybody show "
+                    "that they understand. That is what is told afterwards.",
+                    "Add a human word",
+                    subjects=(each.id,),
+                )

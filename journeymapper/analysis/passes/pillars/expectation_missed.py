@@ -1,0 +1,51 @@
+"""An expectation is disappointed, and nobody cares.
+
+A touchpoint whose expectation came out below, where neither it nor what directly follows builds
+empathy or resolution.
+
+Why: A disappointment that is noticed and put right can bind more than none at all; one that is
+passed over is told to others.
+Do: Notice it there: a word of understanding, or something that makes up for it.
+Source: KPMG Nunwood, Expectations, Empathy and Resolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.telling import here_or_next_builds
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class ExpectationMissed(Pass):
+    code = "JM303"
+    name = "expectation-missed"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Arrive
+          The room looks on the yard [expects below]
+          > I unpack
+    """
+    good = """
+        Arrive
+          The room looks on the yard [expects below]
+          > They find me another one [resolution 2]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            if each.expectation is None or each.expectation.outcome != "below":
+                continue
+            if not here_or_next_builds(journey, each, "empathy", "resolution"):
+                yield self.finding(
+                    f"{quoted(each.title)} disappoints, and nobody cares",
+                    "It turns out below what people expect, and neither here nor right after "
+                    "does anybody understand or mend it. Such things are told to others.",
+                    "Add a word of understanding",
+                    subjects=(each.id,),
+                )

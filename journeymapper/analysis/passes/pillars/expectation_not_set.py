@@ -1,0 +1,57 @@
+"""A moment of truth that comes upon the customer unannounced.
+
+A moment of truth, not an entry, that can be reached from an entry past all touchpoints that build
+expectations or are of level communication.
+
+Why: Satisfaction is what happens, measured against what was expected; here nobody has said what
+to expect.
+Do: Say beforehand what will happen, how long it takes and what is needed.
+Source: KPMG Nunwood, Expectations; Carlzon, Moments of Truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.ends import entries, reached_without
+from journeymapper.analysis.paths.telling import builds
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class ExpectationNotSet(Pass):
+    code = "JM302"
+    name = "expectation-not-set"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Delivery
+          I order it [entry]
+          > The parcel arrives [moment of truth]
+    """
+    good = """
+        Delivery
+          I order it [entry]
+          > A mail says when it comes [communication]
+          > The parcel arrives [moment of truth]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        setting = frozenset(
+            each.id
+            for each in walked(journey)
+            if each.level == "communication" or builds(each, "expectations")
+        )
+        unprepared = reached_without(journey, setting) - entries(journey)
+        for each in walked(journey):
+            if each.moment_of_truth and each.id in unprepared:
+                yield self.finding(
+                    f"{quoted(each.title)} comes unannounced",
+                    "It is a moment of truth, and a way leads here on which nobody says what to "
+                    "expect. People then measure it against their hopes.",
+                    "Say beforehand what will happen",
+                    subjects=(each.id,),
+                )

@@ -1,0 +1,58 @@
+"""A stage saves time at the cost of something else.
+
+A touchpoint of the stage builds time and effort, and one of it, perhaps the same, harms another
+pillar.
+
+Why: A short cut that costs trust or warmth is paid back later.
+Do: Look at both together: keep the speed, and take away what harms.
+Source: KPMG Nunwood: the pillars are to be balanced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.telling import builds, by_stage
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
+
+
+class SpeedAtAPrice(Pass):
+    code = "JM308"
+    name = "speed-at-a-price"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        Help
+          A bot answers at once [time_and_effort 2]
+          It does not understand me [empathy -2]
+    """
+    good = """
+        Help
+          A bot answers at once [time_and_effort 2, empathy 0]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for stage, members in by_stage(journey).items():
+            fast = next((each for each in members if builds(each, "time_and_effort")), None)
+            price = next(filter(None, map(_harmed, members)), None)
+            if fast is not None and price is not None:
+                yield self.finding(
+                    f"{quoted(journey.stages[stage].name)} is quick, at the price of {price}",
+                    f"{quoted(fast.title)} saves time, and in the same stage {price} is harmed. A "
+                    "short cut that costs it is paid back later.",
+                    f"Keep the speed and mend {price}",
+                    subjects=(stage,),
+                )
+
+
+def _harmed(touchpoint: Touchpoint) -> str | None:
+    harmed = (
+        pillar.replace("_", " ")
+        for pillar, strength in touchpoint.pillars.items()
+        if strength < 0 and pillar != "time_and_effort"
+    )
+    return next(harmed, None)

@@ -1,0 +1,52 @@
+"""Something private is asked before there is any reason to trust.
+
+A touchpoint with trait sensitive that does not itself build integrity, and that can be reached
+from an entry past all touchpoints that do.
+
+Why: People who do not trust yet give wrong answers, or leave.
+Do: Show first who you are and what it is needed for, or do so right there.
+Source: KPMG Nunwood, Integrity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.ends import reached_without
+from journeymapper.analysis.paths.telling import builds
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class TrustBeforeAsk(Pass):
+    code = "JM304"
+    name = "trust-before-ask"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Account
+          I see an advertisement [entry]
+          > They ask for my income [sensitive]
+    """
+    good = """
+        Account
+          I see an advertisement [entry]
+          > They show what it costs, to the cent [integrity 2]
+          > They ask for my income [sensitive]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        trusted = frozenset(each.id for each in walked(journey) if builds(each, "integrity"))
+        unready = reached_without(journey, trusted) - trusted
+        for each in walked(journey):
+            if "sensitive" in each.traits and each.id in unready:
+                yield self.finding(
+                    f"{quoted(each.title)} comes before there is trust",
+                    "Something private is asked for, and a way leads here on which nothing builds "
+                    "trust. People who do not trust yet give wrong answers, or leave.",
+                    "Show first what it is needed for",
+                    subjects=(each.id,),
+                )

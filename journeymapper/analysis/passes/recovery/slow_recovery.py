@@ -1,0 +1,62 @@
+"""Help takes longer than the map says it may.
+
+A touchpoint whose fail point says within how many hours it is to be resolved, while the quickest
+way to what answers it takes longer: the waits on the way, and how long the touchpoints in between
+last. What is unknown counts nothing.
+
+Why: After a failure every hour of waiting weighs double.
+Do: Shorten the waits on the way to the help, or promise less.
+Source: KPMG Nunwood, Resolution: act with urgency.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.answers import answers
+from journeymapper.analysis.paths.quickest import exact, hours_to
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import duration, quoted
+from journeymapper.model.journey import Journey
+
+
+class SlowRecovery(Pass):
+    code = "JM404"
+    name = "slow-recovery"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Delivery
+          parcel = The parcel arrives [entry, fail 4 within 24h]
+          again = They bring it again [resolution 2]
+          use = I use it [goal]
+        parcel -> use
+        parcel -> again: failure, 48h
+        again -> use
+    """
+    good = """
+        Delivery
+          parcel = The parcel arrives [entry, fail 4 within 24h]
+          again = They bring it again [resolution 2]
+          use = I use it [goal]
+        parcel -> use
+        parcel -> again: failure, 24h
+        again -> use
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            if each.fail_point is None or each.fail_point.resolve_within_hours is None:
+                continue
+            within = each.fail_point.resolve_within_hours
+            hours = hours_to(journey, each.id, answers(journey, each.id, None))
+            if hours is not None and hours > exact(within):
+                yield self.finding(
+                    f"Help after {quoted(each.title)} takes too long",
+                    f"It is to be mended within {duration(within)}, and the quickest way to help "
+                    f"takes {duration(float(hours))}. After a failure each hour weighs double.",
+                    "Shorten the way to the help",
+                    subjects=(each.id,),
+                )

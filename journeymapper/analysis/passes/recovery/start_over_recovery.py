@@ -1,0 +1,81 @@
+"""After a failure people are helped, but have to start all over.
+
+A touchpoint with a fail point, a failure connection and a flow connection out. The resolution
+touchpoints that its failure leads to do not lead back to it or to where it would have led on,
+within its own stage and later ones and past the entries.
+
+Why: Being helped and still having to begin again feels like a second failure.
+Do: Connect the help to where the customer would have been by now.
+Source: KPMG Nunwood, Resolution; the service recovery paradox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.answers import failure_targets, resolutions
+from journeymapper.analysis.paths.ends import entries
+from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
+
+
+class StartOverRecovery(Pass):
+    code = "JM403"
+    name = "start-over-recovery"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Order
+          order = I order it [entry]
+        Delivery
+          parcel = The parcel arrives [fail 3]
+          help = They give the money back [resolution 2]
+        Use
+          use = I use it [goal]
+        order -> parcel -> use
+        parcel -> help: failure
+        help -> order: loopback
+    """
+    good = """
+        Order
+          order = I order it [entry]
+        Delivery
+          parcel = The parcel arrives [fail 3]
+          help = They bring another one [resolution 2]
+        Use
+          use = I use it [goal]
+        order -> parcel -> use
+        parcel -> help: failure
+        help -> use: recovery
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        everyone = walk(journey)
+        for each in walked(journey):
+            failures = failure_targets(journey, each.id)
+            onward = [w.target for w in everyone.after[each.id].values() if w.kind == "flow"]
+            if each.fail_point is None or not failures or not onward:
+                continue
+            helps = resolutions(journey) & everyone.reach(failures, without={each.id})
+            behind = _behind(journey, each)
+            where_they_would_be = {each.id} | everyone.reach(onward, without=behind)
+            if helps and where_they_would_be.isdisjoint(everyone.reach(helps, without=behind)):
+                first = min(helps, key=journey.touchpoints.place)
+                yield self.finding(
+                    f"After {quoted(each.title)} people start all over",
+                    f"{quoted(journey.touchpoints[first].title)} helps, but does not lead back to "
+                    "where they were. Starting again feels like a second failure.",
+                    "Connect the help to where they would be",
+                    subjects=(each.id,),
+                )
+
+
+def _behind(journey: Journey, touchpoint: Touchpoint) -> set[str]:
+    """The entries and all in earlier stages, without the touchpoint itself."""
+    here = journey.stages.place(touchpoint.stage)
+    earlier = {e.id for e in walked(journey) if journey.stages.place(e.stage) < here}
+    return (earlier | entries(journey)) - {touchpoint.id}

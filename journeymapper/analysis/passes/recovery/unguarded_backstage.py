@@ -1,0 +1,65 @@
+"""Something can fail behind the scenes, and the customer is not caught.
+
+A touchpoint of lane backstage or support with a fail point, joined by support connections to
+touchpoints the customer meets; after none of these, nor where their failure connections lead,
+anything resolves.
+
+Why: What fails in the kitchen is felt at the table.
+Do: Add what is done for the customer when it fails.
+Source: Shostack, service blueprints: the lines of visibility.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.answers import failure_targets, resolutions
+from journeymapper.analysis.paths.supporting import supported
+from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.wording import listed, quoted
+from journeymapper.model.journey import Journey
+
+
+class UnguardedBackstage(Pass):
+    code = "JM408"
+    name = "unguarded-backstage"
+    severity = Severity.WARNING
+    profile = "review"
+    bad = """
+        Delivery
+          parcel = The parcel arrives
+          depot = The depot loads the van [backstage, fail 3]
+        depot -> parcel: support
+    """
+    good = """
+        Delivery
+          parcel = The parcel arrives
+          again = They bring it again [resolution 2]
+          depot = The depot loads the van [backstage, fail 3]
+        depot -> parcel: support
+        parcel -> again: failure
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        everyone = walk(journey)
+        helping = everyone.sources(resolutions(journey))
+        for hidden, seen in supported(journey):
+            guarded = any(
+                not resolutions(journey).isdisjoint(everyone.after[each])
+                or not helping.isdisjoint(failure_targets(journey, each))
+                for each in seen
+            )
+            if not seen or guarded:
+                continue
+            titles = listed(quoted(journey.touchpoints[each].title) for each in seen)
+            for each in hidden:
+                if journey.touchpoints[each].fail_point is not None:
+                    yield self.finding(
+                        f"Nobody catches it when {quoted(journey.touchpoints[each].title)} fails",
+                        f"It carries {titles}, and nothing follows there that mends it. What "
+                        "fails behind the scenes is felt in front.",
+                        "Add what is done for the customer then",
+                        subjects=(each,),
+                    )

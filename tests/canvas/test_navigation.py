@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from journeymapper.canvas.overview import overview_rect
+from journeymapper.layout.geometry import Point
+from tests.helpers.robot import CTRL, NONE, SHIFT, Robot
+
+SMALL = "Research\n  search = I search\n  > compare = I compare"
+WIDE = "\n".join(f"Stage {n}\n  I do {n}" for n in range(12))
+
+
+def near(a: Point, b: Point) -> bool:
+    return abs(a.x - b.x) < 1e-6 and abs(a.y - b.y) < 1e-6
+
+
+@pytest.mark.parametrize("notches", [1, -3, 40, -40])
+def test_zooming_keeps_the_point_under_the_pointer(qtbot: QtBot, notches: int) -> None:
+    robot = Robot(qtbot, WIDE)
+    at = robot.canvas.shown.layout.cards["i-do-3"].rect.centre
+    px = QPointF(robot.px(at))
+    before = robot.canvas.view.to_scene(px)
+    robot.wheel(at, notches, CTRL)
+    assert near(robot.canvas.view.to_scene(px), before)
+
+
+@pytest.mark.parametrize(("notches", "gives"), [(100, 4.0), (-100, 0.05)])
+def test_zoom_stops_at_its_ends(qtbot: QtBot, notches: int, gives: float) -> None:
+    robot = Robot(qtbot, SMALL)
+    robot.wheel(Point(50, 50), notches, CTRL)
+    assert robot.canvas.zoom == gives
+
+
+def test_an_opened_map_is_all_in_sight(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE)
+    assert (robot.canvas.view.fits(), overview_rect(robot.canvas)) == (True, None)
+
+
+def test_a_small_map_opens_at_its_own_size_in_the_upper_left(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, SMALL)
+    assert (robot.canvas.zoom, robot.canvas.view.scroll) == (1.0, Point(0, 0))
+
+
+@pytest.mark.parametrize("stroke", ["Shift+1", "Shift+!"])
+def test_fitting_shows_everything(qtbot: QtBot, stroke: str) -> None:
+    robot = Robot(qtbot, WIDE)
+    robot.canvas.set_zoom(2)
+    robot.press(stroke)
+    assert robot.canvas.view.fits()
+
+
+@pytest.mark.parametrize("stroke", ["Shift+2", "Shift+@", "Home"])
+def test_fitting_the_selection_shows_it_larger(qtbot: QtBot, stroke: str) -> None:
+    robot = Robot(qtbot, WIDE)
+    robot.select("i-do-9")
+    robot.press(stroke)
+    seen, card = robot.canvas.view.area, robot.canvas.shown.layout.cards["i-do-9"].rect
+    assert (robot.canvas.zoom, seen.contains(card.centre)) == (1.5, True)
+
+
+def test_the_wheel_pans_down_and_with_shift_aside(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE, size=(600, 300))
+    robot.canvas.set_zoom(1.0)
+    robot.canvas.view.scroll = before = Point(0, 0)
+    robot.wheel(Point(100, 100), -1, NONE)
+    robot.wheel(Point(100, 100), -1, SHIFT)
+    after = robot.canvas.view.scroll
+    assert (after.x - before.x, after.y - before.y) == (60, 60)
+
+
+def test_space_and_a_drag_move_the_paper(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE, size=(600, 400))
+    robot.canvas.set_zoom(1.0)
+    before = robot.canvas.view.scroll
+    start = robot.canvas.view.area.centre
+    QTest.keyPress(robot.canvas, Qt.Key.Key_Space)
+    robot.drag(start, Point(start.x - 80, start.y))
+    QTest.keyRelease(robot.canvas, Qt.Key.Key_Space)
+    assert (robot.canvas.view.scroll.x - before.x, robot.selection.keys) == (80, ())
+
+
+def test_the_middle_button_moves_the_paper(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE, size=(600, 400))
+    robot.canvas.set_zoom(1.0)
+    before = robot.canvas.view.scroll
+    start = robot.canvas.view.area.centre
+    robot.drag(start, Point(start.x - 80, start.y), button=Qt.MouseButton.MiddleButton)
+    assert robot.canvas.view.scroll.x - before.x == 80
+
+
+def test_going_to_a_record_selects_it_and_brings_it_in_sight(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE, size=(600, 400))
+    robot.canvas.set_zoom(1.0)
+    robot.canvas.go_to([("touchpoints", "i-do-11")])
+    card = robot.canvas.shown.layout.cards["i-do-11"].rect
+    seen = robot.canvas.view.area
+    assert (robot.selection.current, seen.x <= card.x, card.right <= seen.right) == (
+        ("touchpoints", "i-do-11"),
+        True,
+        True,
+    )
+
+
+def test_the_overview_is_there_while_the_map_does_not_fit_and_leads_there(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE, size=(600, 400))
+    robot.canvas.set_zoom(1.0)
+    box = overview_rect(robot.canvas)
+    assert box is not None
+    at = QPointF(box.right() - 10, box.center().y()).toPoint()
+    QTest.mouseClick(robot.canvas, Qt.MouseButton.LeftButton, pos=at)
+    seen = robot.canvas.view.area
+    assert seen.right > robot.canvas.view.bounds.right - 200
+
+
+def test_another_map_is_fitted_anew(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, SMALL)
+    robot.canvas.set_zoom(3)
+    robot.document.replace(Robot(qtbot, WIDE).journey)
+    assert robot.canvas.view.fits()

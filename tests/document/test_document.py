@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from journeymapper.document.document import UNDO_STEPS, Document
+from journeymapper.model.edits.header import set_header
+from journeymapper.model.edits.touchpoints import rename
+from journeymapper.model.patch import PatchMismatch
+from journeymapper.model.sketch import sketch
+from journeymapper.storage import map_file
+from journeymapper.storage.problems import BadMap
+from journeymapper.storage.safe_write import ChangedMeanwhile
+from tests.helpers.verbs import start, verbs
+
+MAP = "Research\n  search = I search"
+
+
+def retitled(document: Document, title: str) -> None:
+    document.edit(set_header(document.journey, title=title))
+
+
+def test_an_edit_says_its_patch_once(qtbot: QtBot) -> None:
+    document = Document(sketch(MAP))
+    said: list[object] = []
+    document.changed.connect(said.append)
+    patch = rename(document.journey, "search", "I look")
+    document.edit(patch)
+    assert said == [patch]
+
+
+def test_undo_and_redo_say_what_they_do(qtbot: QtBot) -> None:
+    document = Document(sketch(MAP))
+    patch = rename(document.journey, "search", "I look")
+    document.edit(patch)
+    said: list[object] = []
+    document.changed.connect(said.append)
+    document.undo()
+    document.redo()
+    assert said == [patch.inverse(), patch]
+
+
+def test_an_empty_edit_is_no_step(qtbot: QtBot) -> None:
+    document = Document(sketch(MAP))
+    document.edit(rename(document.journey, "search", "I search"))
+    assert document.undo_stack.count() == 0
+
+
+def test_an_edit_made_for_another_map_changes_nothing(qtbot: QtBot) -> None:
+    document, other = Document(sketch(MAP)), sketch("Research\n  search = I look")
+    before = document.journey
+    with pytest.raises(PatchMismatch):
+        document.edit(rename(other, "search", "I ask"))
+    assert (document.journey is before, document.undo_stack.count()) == (True, 0)
+
+
+def test_an_undo_that_fails_leaves_the_map_and_can_be_followed_by_edits(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = Document(sketch(MAP))
+    retitled(document, "Two")
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: reported.append(kind))
+    document.journey = sketch(MAP)  # what no edit should ever do
+    document.undo()
+    retitled(document, "Three")
+    assert (document.journey.header.title, reported) == ("Three", [PatchMismatch])
+
+
+def test_the_history_keeps_its_last_steps_only(qtbot: QtBot) -> None:
+    document = Document(sketch(MAP))
+    for n in range(UNDO_STEPS + 5):
+        retitled(document, f"Title {n}")
+    assert document.undo_stack.count() == UNDO_STEPS
+
+
+def test_a_saved_map_is_clean_until_the_next_edit(qtbot: QtBot, tmp_path: Path) -> None:
+    document = Document(sketch(MAP))
+    retitled(document, "Two")
+    document.save(tmp_path / "two.journey")
+    clean = document.is_clean
+    retitled(document, "Three")
+    assert (clean, document.is_clean, document.path) == (True, False, tmp_path / "two.journey")
+
+
+def test_a_saved_map_opens_as_the_same_map(qtbot: QtBot, tmp_path: Path) -> None:
+    document, other = Document(start()), Document()
+    document.save(tmp_path / "a.journey")
+    with qtbot.waitSignals([other.replaced, other.file_changed], timeout=1000):
+        other.open(tmp_path / "a.journey")
+    assert other.journey == document.journey
+
+
+def test_a_file_changed_meanwhile_is_not_overwritten(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    map_file.write(sketch(MAP), path)
+    document = Document()
+    document.open(path)
+    map_file.write(sketch("Research\n  search = I look"), path)
+    theirs = path.read_bytes()
+    with pytest.raises(ChangedMeanwhile):
+        document.save()
+    assert path.read_bytes() == theirs
+
+
+def test_a_file_that_is_no_map_leaves_the_open_one(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "bad.journey"
+    path.write_text("[]")
+    document = Document(sketch(MAP))
+    before = document.journey
+    with pytest.raises(BadMap):
+        document.open(path)
+    assert document.journey is before
+
+
+def test_a_map_without_a_file_asks_where_to_save(qtbot: QtBot) -> None:
+    with pytest.raises(ValueError, match="no file yet"):
+        Document(sketch(MAP)).save()
+
+
+@settings(max_examples=5)
+@given(st.data())
+def test_random_edits_undone_give_the_same_bytes_and_redone_too(data: st.DataObject) -> None:
+    document = Document(start())
+    seen = [map_file.encode(document.journey)]
+    while document.undo_stack.count() < 20:
+        document.edit(data.draw(verbs(document.journey))[1])
+        if len(seen) < document.undo_stack.count() + 1:
+            seen.append(map_file.encode(document.journey))
+    for expected in reversed(seen[:-1]):
+        document.undo()
+        assert map_file.encode(document.journey) == expected
+    for expected in seen[1:]:
+        document.redo()
+        assert map_file.encode(document.journey) == expected

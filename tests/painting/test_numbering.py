@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from journeymapper.analysis.finding import Dismissed, Finding, Severity
+from journeymapper.model.sketch import sketch
+from journeymapper.painting.look import Badge
+from journeymapper.painting.numbering import badges_of
+
+JOURNEY = sketch("buy=Buy\n  pay=I pay [by shop]\n  > go=I go")
+
+
+def finding(severity: Severity, *subjects: str) -> Finding:
+    return Finding("JM999", "n", severity, subjects, (), "", "m", "w")
+
+
+def test_badges_carry_the_places_of_their_findings_in_the_report() -> None:
+    findings = [finding(Severity.ERROR, "pay"), finding(Severity.WARNING, "buy", "pay")]
+    assert badges_of(JOURNEY, findings) == {
+        "pay": (Badge(1, "error"), Badge(2, "warning")),
+        "buy": (Badge(2, "warning"),),
+    }
+
+
+def test_a_finding_on_a_connection_stands_at_it() -> None:
+    found = badges_of(JOURNEY, [finding(Severity.INFO, "pay->go")])
+    assert found == {"pay->go": (Badge(1, "info"),)}
+
+
+def test_a_finding_on_nothing_drawn_stands_at_the_whole_map() -> None:
+    found = badges_of(JOURNEY, [finding(Severity.INFO, "shop"), finding(Severity.INFO)])
+    assert found == {"": (Badge(1, "info"), Badge(2, "info"))}
+
+
+def test_dismissed_findings_have_hollow_badges_without_a_number() -> None:
+    set_aside = Dismissed(finding(Severity.ERROR, "go"), "Law requires it")
+    assert badges_of(JOURNEY, [], [set_aside]) == {"go": (Badge(0, "error", dismissed=True),)}

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QPainter
+
+from journeymapper.analysis.finding import Finding, Report, Severity
+from journeymapper.model.dimensions import LENSES
+from journeymapper.model.journey import Journey
+from journeymapper.model.sketch import sketch
+from journeymapper.pictures.key import MOST_TOLD
+from journeymapper.pictures.options import PictureOptions
+from journeymapper.pictures.page import LEAST_TITLE_PX, TITLE_PX, page_of
+from journeymapper.pictures.subject import subject_of
+from tests.helpers.drawn import pixels_of, svg_of, words_of
+from tests.helpers.journeys import journeys
+
+MAP = """
+# Ordering a coffee machine
+scenario: The old one broke
+goal: Good coffee by Saturday
+segments: young=Young people, old=Old people
+web=Search [before]
+  look=I look around [entry, by website, for young, +1]
+  > ask=I ask [by phone, for old, effort 6, -2, owner Sales]
+buy=Buy [during]
+  > pay=I pay [goal, moment of truth]
+ask->pay: failure, "no stock"
+"""
+
+
+def finding(number: int, *subjects: str) -> Finding:
+    message = f"Headline {number}"
+    return Finding(
+        "JM999", "n", Severity.WARNING, subjects, (), str(number), message, "A fact. A rest.", "Act"
+    )
+
+
+def report(*findings: Finding) -> Report:
+    return Report("review", findings)
+
+
+def words(journey: Journey, found: Report | None, options: PictureOptions) -> list[str]:
+    return words_of(svg_of(page_of(subject_of(journey, found, options)).paint))
+
+
+def test_a_page_tells_title_story_findings_date_profile_and_file() -> None:
+    options = PictureOptions(date=datetime.date(2026, 11, 21), file_name="coffee.journey")
+    said = words(sketch(MAP), report(finding(1, "pay")), options)
+    expected = {
+        "Ordering a coffee machine",
+        "The old one broke. Goal: Good coffee by Saturday.",
+        "What the map says",
+        "1 warning; numbers as on the map",
+        "Headline 1",
+        "A fact. Act.",
+        "21 November 2026 · Review profile · coloured by channel",
+        "coffee.journey · made with JourneyMapper"
+        " · open this picture in JourneyMapper to edit the map",
+    }
+    assert expected - set(said) == set()
+
+
+def test_the_key_has_the_numbers_of_the_map() -> None:
+    said = words(sketch(MAP), report(finding(1, "pay"), finding(2, "buy")), PictureOptions())
+    assert (said.count("Headline 2"), said.count("2") >= 3) == (1, True)
+
+
+def test_a_page_without_annotations_has_no_key_and_no_badges() -> None:
+    said = words(sketch(MAP), report(finding(77, "pay")), PictureOptions(annotate=False))
+    assert {"What the map says", "Headline 77", "77"} & set(said) == set()
+
+
+def test_a_map_without_findings_says_so() -> None:
+    assert "Nothing stands out." in words(sketch(MAP), report(), PictureOptions())
+
+
+def test_a_long_key_says_how_many_more_there_are() -> None:
+    many = [finding(n) for n in range(MOST_TOLD + 5)]
+    said = words(sketch(MAP), report(*many), PictureOptions())
+    told = [each for each in said if each.startswith("Headline")]
+    more = "and 5 more: open the map to see them all"
+    assert (len(told), more in said) == (MOST_TOLD, True)
+
+
+def test_one_stage_is_shown_alone_with_its_findings() -> None:
+    found = report(finding(1, "pay"), finding(2, "look"))
+    said = words(sketch(MAP), found, PictureOptions(stage="buy"))
+    shown = {"I pay", "I look around", "Headline 1", "Headline 2", "Only the stage “Buy”."}
+    assert shown & set(said) == {"I pay", "Headline 1"}
+
+
+def test_a_segment_dims_what_others_meet() -> None:
+    subject = subject_of(sketch(MAP), None, PictureOptions(segment="young"))
+    assert subject.look.shown == frozenset({"look", "pay"})
+
+
+@pytest.mark.parametrize("wish", [{"stage": "nowhere"}, {"segment": "nobody"}])
+def test_a_stage_or_segment_that_is_not_there_is_an_error(wish: dict[str, str]) -> None:
+    with pytest.raises(KeyError, match="no"):
+        subject_of(sketch(MAP), None, PictureOptions(**wish))  # type: ignore[arg-type]
+
+
+def test_a_redacted_page_names_nobody() -> None:
+    text = MAP + "\n  stock=They fetch it [backstage, owner Ms Smith]"
+    journey = sketch(text.replace("ask->pay", "ask->stock"))
+    said = [words(journey, None, PictureOptions(redact=hide)) for hide in (False, True)]
+    assert ["Ms Smith" in each for each in said] == [True, False]
+
+
+def test_a_redacted_page_does_not_invite_to_open_it() -> None:
+    said = words(sketch(MAP), None, PictureOptions(redact=True))
+    assert [each for each in said if "open this picture" in each] == []
+
+
+def long_map(stages: int) -> Journey:
+    return sketch("\n".join(f"Stage {n}\n  I do {n}" for n in range(stages)))
+
+
+@pytest.mark.parametrize("stages", [0, 1, 8, 40])
+def test_card_titles_stay_readable_however_wide_the_map(stages: int) -> None:
+    journey = long_map(stages) if stages else sketch("# Nothing yet")
+    page = page_of(subject_of(journey, None, PictureOptions()))
+    assert (page.width >= 2400, page.map_scale * TITLE_PX >= LEAST_TITLE_PX) == (True, True)
+
+
+def test_a_taller_map_grows_the_page() -> None:
+    low, high = (
+        page_of(
+            subject_of(
+                sketch("Buy\n" + "\n".join(f"  I do {n}" for n in range(cards))),
+                None,
+                PictureOptions(),
+            )
+        )
+        for cards in (2, 12)
+    )
+    assert high.height > low.height
+
+
+def test_the_legend_shows_what_is_in_use() -> None:
+    said = words(sketch(MAP), None, PictureOptions())
+    named = {"website", "phone", "Young people", "flow", "failure", "recovery", "effort 1–7"}
+    named |= {"entry", "goal", "exit", "moment of truth", "fail point", "empathy"}
+    assert named - set(said) == {"recovery", "exit", "fail point", "empathy"}
+
+
+@given(journeys(), st.sampled_from([lens.field for lens in LENSES]), st.booleans())
+def test_any_valid_map_makes_a_page(journey: Journey, lens: str, redact: bool) -> None:
+    options = PictureOptions(lens=lens, redact=redact, scale=0.2)
+    page = page_of(subject_of(journey, report(finding(1), finding(2)), options))
+
+    def draw(painter: QPainter) -> None:
+        painter.scale(0.2, 0.2)
+        page.paint(painter)
+
+    assert not pixels_of(draw, 480, 300).isNull()
