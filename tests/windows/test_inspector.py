@@ -136,7 +136,9 @@ def test_typing_a_new_channel_makes_it(editor: Editor) -> None:
     assert isinstance(chips, PickedChips)
     chips.open_picker()
     picker = chips.findChild(Picker)
+    assert isinstance(picker, Picker)
     line = picker.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, "Shop window")
     QTest.keyClick(line, Qt.Key.Key_Return)
     made = editor.document.journey.channels["shop-window"].name
