@@ -88,14 +88,9 @@ class Canvas(Commanded):
             self.fit()
 
     def _follow_selection(self) -> None:
-        current = self.selection.current
-        self.set_look(
-            selected=frozenset(key for _, key in self.selection.keys),
-            current=current[1] if current else "",
-        )
-        stage = self.stage
-        if current is not None and stage is not None:
-            self.stage = stage
+        self.mark()
+        if self.selection.current is not None and (stage := self.stage) is not None:
+            self.stage = stage  # it stays in hand when nothing is selected any more
         self.asks_effort = False
 
     @guarded(None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from journeymapper.canvas.hints import paint_hints
+from journeymapper.canvas.hints import paint_hints, paint_next_stage
 from journeymapper.canvas.overview import paint_overview
 from journeymapper.canvas.tiles import Scene
 from journeymapper.painting.ground import draw_visibility_chip
@@ -24,9 +24,11 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     """Paint the canvas; whether it is as it should be, else paint again soon."""
     look = canvas.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(canvas.rect(), QColor(look.theme.paper))
+    view, paper = canvas.view, QColor(look.theme.paper)
+    painter.fillRect(QRectF(0, 0, view.size.width(), view.rail), paper)
+    painter.fillRect(QRectF(0, 0, view.gutter, view.size.height()), paper)
     scene = Scene(canvas.shown.journey, canvas.shown.layout, look)
-    is_complete = canvas.tiles.paint(painter, scene, canvas.view, canvas.devicePixelRatioF())
+    is_complete = canvas.tiles.paint(painter, scene, view, canvas.devicePixelRatioF())
     _paint_over_paper(canvas, painter)
     _paint_gutter(canvas, painter)
     _paint_rail(canvas, painter)
@@ -75,4 +77,5 @@ def _paint_rail(canvas: Surface, painter: QPainter) -> None:
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.scroll.x, 0)
     paint_rail(painter, shown.journey, shown.layout, canvas.look, view.area, view.zoom)
+    paint_next_stage(painter, canvas)
     painter.restore()

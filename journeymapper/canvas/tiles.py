@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from journeymapper.canvas.changes import changed_rects
 from journeymapper.layout.geometry import Rect
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
     from journeymapper.painting.look import Look
+    from journeymapper.painting.theme import Theme
 
-SIDE = 512
+SIDE = 256
 MOVING_MS, CHANGED_MS = 8.0, 40.0
 """How long a frame paints squares: while the view moves, and when the map has changed."""
-KEPT = 64
-DASHES = 70.0
-"""All dashes of the lanes' lines repeat after this many scene units."""
+KEPT = 200
+DASHES = 210.0
+"""All dashes of lanes and curve repeat after this many scene units."""
 
 Place = tuple[int, int]
 
@@ -76,7 +77,7 @@ class Tiles:
         if zoomed and self._before[1]:
             budget = 0.0
         self._is_complete = self._render(scene, seen, budget)
-        self._draw(painter, view, seen)
+        self._draw(painter, view, seen, scene.look.theme)
         self._forget(seen)
         return self._is_complete
 
@@ -141,12 +142,13 @@ class Tiles:
             paint(painter, scene.journey, scene.layout, scene.look, area, zoom, chip=False)
         tile.dirty = None
 
-    def _draw(self, painter: QPainter, view: View, seen: list[Place]) -> None:
+    def _draw(self, painter: QPainter, view: View, seen: list[Place], theme: Theme) -> None:
         paper = view.paper
         painter.save()
         painter.setClipRect(paper, Qt.ClipOperation.IntersectClip)
         origin = paper.topLeft() - QPointF(*view.scroll) * view.zoom
         if any(place not in self._tiles for place in seen):
+            painter.fillRect(paper, QColor(theme.paper))
             zoom, tiles = self._before
             side = SIDE * view.zoom / zoom
             for (x, y), tile in tiles.items():
