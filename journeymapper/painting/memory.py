@@ -15,7 +15,7 @@ Size = tuple[float, float]
 Draw = Callable[[QPainter], None]
 _MARGIN = 16.0
 """Rings, discs and votes stand so far out of a card; a face is no larger than that."""
-_MOST_BYTES = 96_000_000
+_MOST_BYTES = 64_000_000
 _AS_IS = QTransform()
 
 
