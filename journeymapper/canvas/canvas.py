@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.announcing import described
 from journeymapper.canvas.commanded import Commanded
 from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import Verb, digit_of, verb_of
@@ -89,6 +90,7 @@ class Canvas(Commanded):
 
     def _follow_selection(self) -> None:
         self.mark()
+        self.setAccessibleDescription(described(self.document.journey, self.selection.keys))
         if self.selection.current is not None and (stage := self.stage) is not None:
             self.stage = stage  # it stays in hand when nothing is selected any more
         self.asks_effort = False
@@ -182,6 +184,8 @@ class Canvas(Commanded):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.is_ready:
             return
+        if self.gesture is not None and self.gesture.pulls and event.buttons():
+            self.pull(event.position())
         at = self.pointer(event.position(), event.button(), event.modifiers())
         if self.gesture is not None:
             self.gesture.move(at)
