@@ -35,10 +35,13 @@ WIDE = "\n".join(f"Stage {n}\n  I do {n}" for n in range(40))
 
 def crisp(qtbot: QtBot, robot: Robot) -> QImage:
     """The canvas once its picture is complete."""
-    canvas = robot.canvas
-    canvas.repaint()
-    qtbot.waitUntil(lambda: not canvas._again.isActive(), timeout=5000)
-    return canvas.grab().toImage()
+
+    def is_complete() -> bool:
+        robot.canvas.repaint()
+        return robot.canvas.tiles.is_complete
+
+    qtbot.waitUntil(is_complete, timeout=5000)
+    return robot.canvas.grab().toImage()
 
 
 def hover(robot: Robot) -> None:
