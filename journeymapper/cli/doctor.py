@@ -15,8 +15,9 @@ MISSING_SOMETHING = 1
 
 
 def run(verbose: Verbose = False) -> None:
-    """Say what is installed and where, and name what is missing with the line that installs it.
+    """Say what this machine has and lacks.
 
+    What is missing is named with the line that installs it.
     Exit code 0: nothing is missing; 1: something is.
     """
     for line in (*_versions(), *_folders(), *_fonts(), *_rules()):
