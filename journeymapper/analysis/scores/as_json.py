@@ -9,20 +9,19 @@ from typing import Any
 from journeymapper.analysis.scores.all import Scores
 from journeymapper.analysis.scores.continuum import Continuum
 from journeymapper.analysis.scores.effort import Easiest
-from journeymapper.analysis.scores.figures import Figure
+from journeymapper.analysis.scores.figures import Figure, rounded
 from journeymapper.analysis.scores.pillars import Pillars, Strengths
 
 VERSION = 1
-FINE = 10_000
+PLACES = 4
 
 
-def rounded(value: Fraction | None) -> int | float | None:
-    """The value to 4 places, half away from zero; a whole number without places."""
+def plain(value: Fraction | None) -> int | float | None:
+    """The value to 4 places; a whole number without places."""
     if value is None:
         return None
-    steps = int(abs(value) * FINE + Fraction(1, 2))
-    steps = -steps if value < 0 else steps
-    return steps // FINE if steps % FINE == 0 else steps / FINE
+    shown = rounded(value, PLACES)
+    return shown.numerator if shown.denominator == 1 else float(shown)
 
 
 def to_json(scores: Scores) -> dict[str, Any]:
@@ -36,27 +35,27 @@ def to_json(scores: Scores) -> dict[str, Any]:
                 stage: {level: len(keys) for level, keys in levels.items()}
                 for stage, levels in pyramid.matrix.items()
             },
-            "inversion": rounded(pyramid.inversion.value),
+            "inversion": plain(pyramid.inversion.value),
             "worst_pair": list(pyramid.worst_pair) if pyramid.worst_pair else None,
         },
         "pillars": _pillars(scores.pillars),
         "effort": {"segments": {key: _easiest(at) for key, at in scores.effort.segments.items()}},
         "emotion": {
             "curve": _values(emotion.curve),
-            "peak": rounded(emotion.peak.value),
-            "end": rounded(emotion.end.value),
-            "peak_end": rounded(emotion.peak_end.value),
+            "peak": plain(emotion.peak.value),
+            "end": plain(emotion.end.value),
+            "peak_end": plain(emotion.peak_end.value),
         },
         "continuum": _continuum(scores.continuum),
         "components": {
-            name: {"score": rounded(each.score), "missing": list(each.missing)}
+            name: {"score": plain(each.score), "missing": list(each.missing)}
             for name, each in scores.components.items()
         },
     }
 
 
 def _values(figures: Mapping[str, Figure]) -> dict[str, int | float | None]:
-    return {key: rounded(each.value) for key, each in figures.items()}
+    return {key: plain(each.value) for key, each in figures.items()}
 
 
 def _pillars(pillars: Pillars) -> dict[str, Any]:
@@ -71,7 +70,7 @@ def _pillars(pillars: Pillars) -> dict[str, Any]:
 
 def _strengths(strengths: Strengths) -> dict[str, Any]:
     return {
-        pillar: {"tagged": len(each.behind), "mean": rounded(each.value)}
+        pillar: {"tagged": len(each.behind), "mean": plain(each.value)}
         for pillar, each in strengths.items()
     }
 
@@ -89,12 +88,12 @@ def _easiest(way: Easiest | None) -> dict[str, Any] | None:
 
 def _continuum(continuum: Continuum) -> dict[str, Any]:
     return {
-        "position": rounded(continuum.position),
+        "position": plain(continuum.position),
         "believed": continuum.believed,
         "landmarks": [
             {
                 "name": landmark.name,
-                "share": rounded(landmark.share),
+                "share": plain(landmark.share),
                 "criteria": [
                     {"text": each.text, "holds": each.holds, "why": each.why}
                     for each in landmark.criteria

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from journeymapper.analysis.finding import Report
+from journeymapper.analysis.scores.figures import number
 from journeymapper.analysis.scores.landmarks import (
     far_along,
     finding_ones_footing,
@@ -68,10 +69,8 @@ class Continuum:
         if self.believed is None or abs(self.believed - self.position) < FAR_OFF:
             return ""
         too = "further along" if self.believed > self.position else "less far"
-        return (
-            f"The team sees itself {too}: at {self.believed}, where the map says "
-            f"{float(self.position):.1f}"
-        )
+        map_says = number(self.position)
+        return f"The team sees itself {too}: at {self.believed}, where the map says {map_says}"
 
 
 def continuum(journey: Journey, review: Report) -> Continuum:

@@ -78,7 +78,7 @@ def _easiest(journey: Journey, segment: str | None) -> Easiest | None:
         least.effort,
         estimated,
         _leverage(journey, segment, least.effort),
-        f"{least.effort} over {counted(len(least.path), 'touchpoint')}{guessed}",
+        f"{counted(len(least.path), 'touchpoint')}{guessed}",
     )
 
 

@@ -30,9 +30,20 @@ def share(part: Collection[object], whole: Collection[object]) -> Fraction | Non
     return Fraction(len(part), len(whole)) if whole else None
 
 
+def rounded(value: int | Fraction, places: int) -> Fraction:
+    """The value to so many places, half away from zero."""
+    steps = Fraction(int(abs(value) * 10**places + Fraction(1, 2)), 10**places)
+    return -steps if value < 0 else steps
+
+
+def number(value: int | Fraction, places: int = 2) -> str:
+    """A figure for people, without needless zeros: 0.67, 19, −0.5."""
+    shown = rounded(value, places)
+    told = f"{float(abs(shown)):.{places}f}"
+    told = told.rstrip("0").rstrip(".") if "." in told else told
+    return f"−{told}" if shown < 0 else told
+
+
 def signed(value: int | Fraction) -> str:
     """A feeling or a strength as people write it: +1.5, 0, −2."""
-    number = f"{abs(float(value)):.2f}".rstrip("0").rstrip(".")
-    if number == "0":
-        return number
-    return ("+" if value > 0 else "−") + number
+    return f"+{number(value)}" if rounded(value, 2) > 0 else number(value)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import segment_walk, walked
-from journeymapper.analysis.scores.figures import Figure, mean, signed
+from journeymapper.analysis.scores.figures import Figure, mean
 from journeymapper.analysis.wording import counted
 from journeymapper.model.journey import Journey, derived
 from journeymapper.model.records import Touchpoint
@@ -81,6 +81,4 @@ def _strength(found: Mapping[str, int]) -> Figure:
     value = mean(found.values())
     if value is None:
         return Figure(None, "no touchpoint is tagged with it")
-    return Figure(
-        value, f"{signed(value)} on average over {counted(len(found), 'touchpoint')}", tuple(found)
-    )
+    return Figure(value, f"mean over {counted(len(found), 'touchpoint')}", tuple(found))

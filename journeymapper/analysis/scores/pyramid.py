@@ -30,6 +30,16 @@ class Pyramid:
     inversion: Figure
     worst_pair: tuple[str, str] | None
 
+    @property
+    def overhanging(self) -> tuple[str, ...]:
+        """The levels that are wider than one below them; none while the pyramid stands."""
+        if self.inversion.value is None or self.inversion.value <= TILTED:
+            return ()
+        wide = [self.coverage[level].value or Fraction(0) for level in LEVELS]
+        return tuple(
+            level for place, level in enumerate(LEVELS) if wide[place] > min(wide[: place + 1])
+        )
+
 
 @derived
 def pyramid(journey: Journey) -> Pyramid:
@@ -60,7 +70,8 @@ def _tier(
     if covered is None:
         return Figure(None, NO_STAGES)
     stages = sum(bool(levels[level]) for levels in matrix.values())
-    return Figure(covered, f"{stages} of {len(matrix)} stages have it", having(matrix, level))
+    verb = "has" if stages == 1 else "have"
+    return Figure(covered, f"{stages} of {len(matrix)} stages {verb} it", having(matrix, level))
 
 
 def _lean(journey: Journey, matrix: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Figure:

@@ -24,17 +24,19 @@ def score(journey: Journey) -> Component:
         _told(
             segment,
             {
-                "says what it is based on": segment.basis is not None,
-                "gets to a goal": segment.id not in stranded,
-                "is named by a touchpoint or a connection": segment.id in used,
+                "has no basis": segment.basis is None,
+                "does not get to a goal": segment.id in stranded,
+                "is named by no touchpoint and no connection": segment.id not in used,
             },
         )
         for segment in journey.segments
     ]
+    if not parts:
+        return component(NAME, [Figure(None, "there are no segments")], ())
     return component(NAME, parts, (key for each in parts if each.value != 1 for key in each.behind))
 
 
-def _told(segment: Segment, facts: dict[str, bool]) -> Figure:
-    holding = [fact for fact, holds in facts.items() if holds]
-    why = f"{quoted(segment.name)} {listed(holding) or 'is only a name'}"
-    return Figure(Fraction(len(holding), len(facts)), why, (segment.id,))
+def _told(segment: Segment, lacks: dict[str, bool]) -> Figure:
+    lacking = [lack for lack, holds in lacks.items() if holds]
+    why = f"{quoted(segment.name)} {listed(lacking) or 'has a basis, is named and gets to a goal'}"
+    return Figure(1 - Fraction(len(lacking), len(lacks)), why, (segment.id,))

@@ -9,7 +9,7 @@ from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.scores.emotion import emotion
 from journeymapper.analysis.scores.facts import ids
-from journeymapper.analysis.scores.figures import share, signed
+from journeymapper.analysis.scores.figures import number, share, signed
 from journeymapper.analysis.scores.landmarks.criterion import Criterion, criterion, titles
 from journeymapper.analysis.scores.pyramid import pyramid
 from journeymapper.analysis.wording import counted
@@ -63,12 +63,12 @@ def _heights(journey: Journey) -> Criterion:
     ]
     part, index = share(high, stages), pyramid(journey).inversion.value
     reaching = f"proactive or evolution in {len(high)} of {len(stages)} stages"
-    leaning = "" if index is None else f", inversion {float(index):.2f}"
+    leaning = "" if index is None else f", inversion {number(index)}"
     return criterion(
         "Proactive or evolution in at least half of the stages, on a sound pyramid",
         part is not None and part >= HALF and index is not None and index < UPRIGHT,
         reaching + leaning,
-        f"proactive or evolution in half of the stages, inversion below {float(UPRIGHT)} "
+        f"proactive or evolution in half of the stages, inversion below {number(UPRIGHT)} "
         f"(now {len(high)} of {len(stages)}{leaning})",
         high,
     )
