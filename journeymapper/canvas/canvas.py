@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from journeymapper.document.document import Document
     from journeymapper.model.patch import Patch
 
+SOON_MS = 10
+"""Between frames while the picture is still being completed."""
+
 
 class Canvas(Commanded):
     """Shows a map: follows its document, and hands Qt's events on to verbs and gestures."""
@@ -38,6 +41,8 @@ class Canvas(Commanded):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._to_fit = False
+        self._again = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._again.timeout.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -46,12 +51,13 @@ class Canvas(Commanded):
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
         from journeymapper.canvas.shown import Shown
+        from journeymapper.canvas.tiles import Tiles
         from journeymapper.canvas.tools.hover import Hover
         from journeymapper.canvas.typing import Typing
 
         self.document, self.selection = document, selection
         self.shown = Shown(document)
-        self.typing, self.hover = Typing(self), Hover(self)
+        self.typing, self.hover, self.tiles = Typing(self), Hover(self), Tiles()
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._follow_replacement)
@@ -82,14 +88,9 @@ class Canvas(Commanded):
             self.fit()
 
     def _follow_selection(self) -> None:
-        current = self.selection.current
-        self.set_look(
-            selected=frozenset(key for _, key in self.selection.keys),
-            current=current[1] if current else "",
-        )
-        stage = self.stage
-        if current is not None and stage is not None:
-            self.stage = stage
+        self.mark()
+        if self.selection.current is not None and (stage := self.stage) is not None:
+            self.stage = stage  # it stays in hand when nothing is selected any more
         self.asks_effort = False
 
     @guarded(None)
@@ -100,7 +101,9 @@ class Canvas(Commanded):
                 return
             from journeymapper.canvas.frame import paint_frame
 
-            paint_frame(self, painter, QRectF(event.rect()))
+            is_complete = paint_frame(self, painter)
+        if not is_complete:
+            self._again.start()
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,6 +18,7 @@ from journeymapper.painting.look import Look
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
+    from journeymapper.canvas.tiles import Tiles
     from journeymapper.canvas.tools.gesture import Gesture, Pointer
     from journeymapper.canvas.tools.hover import Hover
     from journeymapper.canvas.typing import Typing
@@ -40,6 +41,7 @@ class Surface(QWidget):
     shown: Shown
     typing: Typing
     hover: Hover
+    tiles: Tiles
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,10 +121,18 @@ class Surface(QWidget):
         preview = self.typing.preview(self.document.journey)
         self.shown.refresh(preview)
         self.view.bounds = self.shown.layout.bounds
-        typed = self.typing.typed
-        self.set_look(typing=typed.key if typed else "")
+        self.mark()
         self.typing.follow()
         self.update()
+
+    def mark(self) -> None:
+        """Mark what is selected, or only what is being typed."""
+        typed, current = self.typing.typed, self.selection.current
+        if typed is not None:
+            self.set_look(typing=typed.key, selected=frozenset(), current="")
+        else:
+            keys = frozenset(key for _, key in self.selection.keys)
+            self.set_look(typing="", selected=keys, current=current[1] if current else "")
 
     def moved(self) -> None:
         """Another part is in sight: tell it, and paint it."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeymapper.layout.changes import Records
 from journeymapper.layout.facts import Facts
 from journeymapper.model.words import WALKED_LANES
 
@@ -168,7 +169,8 @@ class Layout:
     members: Mapping[tuple[str, str], tuple[str, ...]]
     """The cards of each stage and lane, in list order; nothing where there are none."""
     facts: Facts
-    """What the layout was made from."""
+    records: Records
+    """What the layout was made from: the facts that decide, and the records they stand in."""
 
     @property
     def visibility(self) -> float | None:

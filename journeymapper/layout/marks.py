@@ -98,7 +98,8 @@ class _Spots:
         enough = longest.length >= LONG_ARM + 2 * label_width(self.link.label)
         if not longest.upright and not enough:
             x, y = max(stretches(self.points), key=lambda each: each.length).middle
-            spots = [Point(x, y - PILL_ABOVE), Point(x, y + PILL_ABOVE), *spots]
+            off_line = [Point(x, y - PILL_ABOVE), Point(x, y + PILL_ABOVE)]
+            spots = off_line if self.in_turn else off_line + spots
         elif longest.length < LONG_ARM:
             spots = self._beside(sign, SIGN_RADIUS, width) + spots
         return self._best("wait", spots, width, PILL_HEIGHT)
@@ -132,7 +133,8 @@ class _Spots:
 
     def _best(self, mark: str, spots: list[Point], width: float, height: float) -> Point:
         if mark in self.in_turn:
-            spots = [self.in_turn[mark], *spots]
+            alone = len(self.in_turn) == 1
+            spots = [self.in_turn[mark], *(spots if alone else ())]
         spot = self.room.best(spots, width, height, self.place, self.taken)
         self.taken.append(around(spot, width, height))
         self.room.take(self.taken[-1])

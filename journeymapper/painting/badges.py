@@ -13,7 +13,8 @@ from journeymapper.painting.text import write
 from journeymapper.painting.theme import Theme
 
 RADIUS = 11.0
-_FORM = {"error": "octagon", "warning": "diamond", "info": "circle"}
+_FORM = {"error": ("octagon", 1.09), "warning": ("diamond", 1.08), "info": ("circle", 1.06)}
+"""Form and how much larger it is drawn than its radius says, so that all weigh the same."""
 _MOST = 99
 
 
@@ -43,10 +44,10 @@ def draw_severity(
     `ring` parts it from what it lies on; `hollow` says the finding was dismissed.
     """
     ground, ink = severity_colours(severity, theme)
-    form = _FORM[severity]
+    form, weight = _FORM[severity]
     if ring:
         fill(painter, theme.paper)
-        draw_form(painter, form, x, y, radius + 2)
+        draw_form(painter, form, x, y, radius * weight + 2)
     if hollow:
         outlined(painter, theme.paper, theme.edge2, 1.25)
         ink = theme.ink3
@@ -54,7 +55,7 @@ def draw_severity(
         outlined(painter, ground, theme.warn_outline, 1.25)
     else:
         fill(painter, ground)
-    draw_form(painter, form, x, y, radius)
+    draw_form(painter, form, x, y, radius * weight)
     if text:
         px = radius * 12 / RADIUS
         write(painter, text, x, y + px * 0.34, px, 700, ink, "middle")

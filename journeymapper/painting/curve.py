@@ -30,7 +30,8 @@ def draw_curve(
     painter: QPainter, curve: Curve, look: Look, area: Rect, points_as: PointsAs = "faces"
 ) -> None:
     """Draw the part of the curve in the area."""
-    if not curve.rect.grown(RADIUS).meets(area):
+    band = curve.rect.grown(RADIUS)
+    if area.y > band.bottom or area.bottom < band.y:
         return
     theme = look.theme
     _draw_scale(painter, curve, look, area)

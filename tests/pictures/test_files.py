@@ -92,7 +92,7 @@ def test_a_png_painted_in_bands_has_no_seams(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_png(tmp_path / NAMES[0], sketch(MAP), None, SMALL)
-    monkeypatch.setattr("journeymapper.pictures.png_bytes._BAND", 64)
+    monkeypatch.setattr("journeymapper.pictures.png_bytes._BAND_PIXELS", 600 * 64)
     write_png(tmp_path / NAMES[1], sketch(MAP), None, SMALL)
     whole, bands = (bytes_of(QImage(str(tmp_path / name))) for name in NAMES)
     assert max(abs(a - b) for a, b in zip(whole, bands, strict=True)) <= ROUNDING

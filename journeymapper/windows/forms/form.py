@@ -46,9 +46,7 @@ class Form(QWidget):
         self._column.addWidget(self._open)
 
     def show_records(self, journey: Journey, keys: Keys) -> None:
-        """Show these records' values, after committing what was typed for the ones before."""
-        if keys != self._keys:
-            self.flush()
+        """Show these records' values. `flush` first, or what was typed for others is lost."""
         self._journey, self._keys = journey, keys
         records = self.records()
         self._showing = True

@@ -50,7 +50,7 @@ class HighEffortPath(Pass):
                 yield self.finding(
                     f"Even the easiest way is hard for {customers(journey, (group,))}",
                     f"From {quoted(first)} to {quoted(last)} it takes "
-                    f"{counted(len(easiest.path), 'step')} with {easiest.effort} of effort in all. "
+                    f"{counted(len(easiest.path), 'step')} and an effort of {easiest.effort}. "
                     "Where the easy way is hard, people look for another.",
                     "Take out a step, or ease the hardest",
                     segments=() if group is None else (group,),

@@ -43,8 +43,8 @@ class LongTrough(Pass):
             titles = [quoted(journey.touchpoints[each].title) for each in in_order]
             yield self.finding(
                 f"A long low from {titles[0]} on",
-                f"{listed(titles)} feel bad, one after the other. A row of bad moments becomes "
-                "the story people tell.",
+                f"{listed(titles)} follow each other, and all feel bad. A row of bad moments "
+                "becomes the story people tell.",
                 "Break the row with something good",
                 subjects=trough,
             )

@@ -16,9 +16,13 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import listed, shortened
 from journeymapper.model.journey import Journey
-from journeymapper.model.words import BRAND_ASPECTS
 
 DRIFT = 2
+SAID = {
+    "values": "What the brand stands for",
+    "messaging": "What the brand says",
+    "visual_identity": "The look of the brand",
+}
 
 
 class BrandDrift(Pass):
@@ -40,7 +44,7 @@ class BrandDrift(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for aspect in BRAND_ASPECTS:
+        for aspect in SAID:
             rated = {
                 channel.id: rating
                 for channel in journey.channels
@@ -50,14 +54,13 @@ class BrandDrift(Pass):
             if best - worst < DRIFT:
                 continue
             ends = [key for key, rating in rated.items() if rating in (best, worst)]
-            weak = [
-                shortened(journey.channels[key].name, 40) for key in ends if rated[key] == worst
-            ]
-            name = aspect.replace("_", " ")
+            weak, strong = (
+                [shortened(journey.channels[key].name, 40) for key in ends if rated[key] == end]
+                for end in (worst, best)
+            )
             yield self.finding(
-                f"{name.capitalize()}: weak in {listed(weak, 2)}",
-                f"Elsewhere the brand's {name} come through, here not. Where channels differ, "
-                "people trust the worst.",
+                f"{SAID[aspect]} does not come through in {listed(weak, 2)}",
+                f"In {listed(strong)} it does. Where channels differ, people trust the worst.",
                 f"Bring {weak[0]} up to the best",
                 subjects=ends,
                 about=aspect,

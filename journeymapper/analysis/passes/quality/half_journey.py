@@ -42,7 +42,7 @@ class HalfJourney(Pass):
         if phases and missing:
             where = " and ".join(missing)
             yield self.finding(
-                f"Nothing is told of the time {where}",
+                f"Nothing is told of the time {where} the purchase",
                 f"No stage lies {where} the purchase. People judge the whole, not the part that "
                 "is easy to see.",
                 f"Add a stage {missing[0]} the purchase",

@@ -48,8 +48,8 @@ class SegmentInequity(Pass):
         for segment, effort in efforts.items():
             if 2 * effort >= 3 * least:
                 yield self.finding(
-                    f"Much harder than for others: {customers(journey, (segment,))}",
-                    f"Their easiest way takes {effort} of effort, that of others {least}. Those "
+                    f"Much harder for {customers(journey, (segment,))} than for others",
+                    f"Their easiest way takes an effort of {effort}, that of others {least}. Those "
                     "who have it hardest are seldom in the room.",
                     "Open the easy way to them",
                     segments=(segment,),
