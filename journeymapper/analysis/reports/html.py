@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from journeymapper import places
 from journeymapper.analysis.reports.chapters import chapters, dismissed
@@ -45,7 +44,7 @@ def told(
         dismissed=dismissed,
         counted=counted,
         date=date,
-        style=Markup(style),  # made of our own colours and style sheet only
+        style=style,
         style_hash=b64encode(sha256(style.encode()).digest()).decode(),
     )
 

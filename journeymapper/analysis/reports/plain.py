@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from journeymapper.model.clean import DIRT
+
 TURNS_AROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of reading around, for more than the text they stand in."""
 
@@ -17,7 +19,7 @@ NOUNS = {"error": "error", "warning": "warning", "info": "note"}
 
 def plain(text: str) -> str:
     """The text on one line, read in its own direction only."""
-    return " ".join(TURNS_AROUND.sub("", text).split())
+    return " ".join(TURNS_AROUND.sub("", DIRT.sub(" ", text)).split())
 
 
 def escaped(text: str) -> str:

@@ -46,7 +46,7 @@ def told(
             }
         ],
         "artifacts": [
-            {"location": {"uri": _uri(each.file)}, "description": _text(each.title)}
+            {"location": {"uri": _uri(each.file)}, "description": _text(plain(each.title))}
             for each in checked
         ],
         "results": [
@@ -121,7 +121,7 @@ def _locations(checked: Checked, finding: Finding, index: int) -> list[Tree]:
 
 def _notification(unread: Unread, problem: str) -> Tree:
     place = {"physicalLocation": {"artifactLocation": {"uri": _uri(unread.file)}}}
-    return {"level": "error", "message": _text(problem), "locations": [place]}
+    return {"level": "error", "message": _text(plain(problem)), "locations": [place]}
 
 
 def _uri(file: str) -> str:
