@@ -53,6 +53,7 @@ class Canvas(Commanded):
 
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
+        from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
         from journeymapper.canvas.tiles import Tiles
         from journeymapper.canvas.tools.hover import Hover
@@ -60,7 +61,8 @@ class Canvas(Commanded):
 
         self.document, self.selection = document, selection
         self.shown = Shown(document)
-        self.typing, self.hover, self.tiles = Typing(self), Hover(self), Tiles()
+        self.typing, self.hover = Typing(self), Hover(self)
+        self.tiles, self.overview = Tiles(), Overview()
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._follow_replacement)

@@ -16,6 +16,7 @@ from journeymapper.layout.geometry import Hit
 from journeymapper.painting.look import Look
 
 if TYPE_CHECKING:
+    from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
     from journeymapper.canvas.tiles import Tiles
@@ -44,6 +45,7 @@ class Surface(QWidget):
     typing: Typing
     hover: Hover
     tiles: Tiles
+    overview: Overview
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
