@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.model.dimensions import LENSES
-from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.widgets.combo import Combo
 
 FORMATS = ("PNG", "SVG", "PDF")
