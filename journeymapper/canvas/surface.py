@@ -16,6 +16,7 @@ from journeymapper.layout.geometry import Hit
 from journeymapper.painting.look import Look
 
 if TYPE_CHECKING:
+    from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
     from journeymapper.canvas.tiles import Tiles
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 REACH = 6.0
 """px beside a line that still count as on it."""
+EDGE = 20.0
+"""A drag so near the paper's edge, px, pulls the paper along."""
 
 
 class Surface(QWidget):
@@ -42,6 +45,7 @@ class Surface(QWidget):
     typing: Typing
     hover: Hover
     tiles: Tiles
+    overview: Overview
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +149,14 @@ class Surface(QWidget):
         """Shift what is in sight by px."""
         self.view.pan(dx, dy)
         self.moved()
+
+    def pull(self, at: QPointF) -> None:
+        """Pan a step where a drag has come to the edge of the paper."""
+        paper = self.view.paper.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
+        dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
+        if dx or dy:
+            self.pan(dx, dy)
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,8 +33,9 @@ Delivery [during]
 
 
 @pytest.fixture
-def open_editor(qtbot: QtBot, qapp: QApplication) -> OpenEditor:
+def open_editor(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenEditor]:
     """Opens a window on a journey; all windows are let go after the test."""
+
     def open_it(journey: Journey) -> Editor:
         settings = Settings()
         dress(qapp, settings)
@@ -44,7 +46,8 @@ def open_editor(qtbot: QtBot, qapp: QApplication) -> OpenEditor:
         editor.document.replace(journey)
         return editor
 
-    return open_it
+    yield open_it
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or windows pile up
 
 
 @pytest.fixture

@@ -166,7 +166,13 @@ def test_a_bad_file_is_told_with_its_problems_and_the_map_stays(
 
 
 def test_a_missing_file_is_told(editor: Editor, tmp_path: Path) -> None:
-    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().close())
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.close()
+
+    QTimer.singleShot(0, close)
     assert not editor.open(tmp_path / "gone.journey")
 
 
@@ -197,9 +203,7 @@ def test_a_failed_save_is_told_and_the_map_stays_unsaved(
     assert not editor.files.save() and not editor.document.is_clean
 
 
-def test_closing_the_window_is_refused_on_cancel(
-    editor: Editor, saved: Path, qtbot: QtBot
-) -> None:
+def test_closing_the_window_is_refused_on_cancel(editor: Editor, saved: Path, qtbot: QtBot) -> None:
     change(editor)
     answer_with("Cancel")
     editor.window.close()

@@ -1,0 +1,47 @@
+"""What a record is called when people speak of it. Plain Python."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.records import Record
+
+HEADER = "header"
+"""The table's name for the one record that is in no table; its key is empty."""
+
+KINDS = {
+    HEADER: "map",
+    "segments": "segment",
+    "personas": "persona",
+    "channels": "channel",
+    "promises": "promise",
+    "stages": "stage",
+    "touchpoints": "touchpoint",
+    "connections": "connection",
+    "opportunities": "opportunity",
+    "notes": "note",
+    "dismissals": "dismissal",
+}
+"""What a record of each table is, in one word."""
+
+
+def title_of(journey: Journey, table: str, key: str) -> str:
+    """The title, name or text of a record; of a connection, the titles of its two ends.
+
+    A dismissal is called by the rule and the records it names. Raises KeyError.
+    """
+    if table == HEADER:
+        return journey.header.title
+    record: Record = journey.table(table)[key]
+    if table == "connections":
+        source, target = journey.connections[key].source, journey.connections[key].target
+        return f"{journey.touchpoints[source].title} → {journey.touchpoints[target].title}"
+    if table == "dismissals":
+        dismissal = journey.dismissals[key]
+        return f"{dismissal.rule} {', '.join(dismissal.subjects)}".rstrip()
+    (title,) = (
+        getattr(record, name) for name in ("title", "name", "text") if hasattr(record, name)
+    )
+    return str(title)
