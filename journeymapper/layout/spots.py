@@ -68,7 +68,8 @@ class Spots:
             label = self._label(sign, wait)
         if signed and late:
             sign = self._sign()
-        return finished(self.link, self.points, sign, label, wait, self._badge(wait), self.taken)
+        badge = self._badge(wait)
+        return finished(self.place, self.link, self.points, sign, label, wait, badge, self.taken)
 
     def _sign(self) -> Point:
         size = 2 * SIGN_RADIUS
