@@ -9,7 +9,6 @@ from journeymapper.model.diff import Changed, Difference, Entry, FieldChange, Mo
 from journeymapper.model.edits import connections, header, stages, tags, touchpoints
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.sketch import sketch
-from journeymapper.model.table import Table
 from journeymapper.model.titles import HEADER, KINDS
 from tests.helpers.journeys import journeys
 from tests.helpers.verbs import start, verbs
