@@ -34,6 +34,7 @@ Delivery [during]
 @pytest.fixture
 def open_editor(qtbot: QtBot, qapp: QApplication) -> OpenEditor:
     """Opens a window on a journey; all windows are let go after the test."""
+
     def open_it(journey: Journey) -> Editor:
         settings = Settings()
         dress(qapp, settings)

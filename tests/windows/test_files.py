@@ -197,9 +197,7 @@ def test_a_failed_save_is_told_and_the_map_stays_unsaved(
     assert not editor.files.save() and not editor.document.is_clean
 
 
-def test_closing_the_window_is_refused_on_cancel(
-    editor: Editor, saved: Path, qtbot: QtBot
-) -> None:
+def test_closing_the_window_is_refused_on_cancel(editor: Editor, saved: Path, qtbot: QtBot) -> None:
     change(editor)
     answer_with("Cancel")
     editor.window.close()

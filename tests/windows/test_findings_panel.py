@@ -132,6 +132,9 @@ def test_findings_follow_an_edit_by_themselves(editor: Editor, qtbot: QtBot) -> 
 
 def test_the_status_bar_counts_by_severity(editor: Editor) -> None:
     report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.ERROR, "parcel"))
-    said = [label.text() for label in editor.window.status._counts["error"].findChildren(object)
-            if hasattr(label, "text")]
+    said = [
+        label.text()
+        for label in editor.window.status._counts["error"].findChildren(object)
+        if hasattr(label, "text")
+    ]
     assert "2 errors" in said
