@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -20,7 +22,15 @@ ODD = """
     channels: desk = The_desk
     Research
       search = I `search` <here> [entry, by desk, effort 3]
-      > buy = I [red]buy| [goal, effort 2]
+      > buy = I *buy*| it [goal, effort 2]
+"""
+SCORE_AND_LOOK = """
+import sys
+from journeymapper.cli.main import main
+try:
+    main()
+finally:
+    print("PySide6" in sys.modules, file=sys.stderr)
 """
 NOTHING = "# Nothing\nResearch"
 
@@ -34,14 +44,13 @@ def test_json_holds_exactly_the_scores(terminal: Terminal) -> None:
 
 def test_json_has_the_promised_keys_in_order(terminal: Terminal) -> None:
     told = terminal("score", COFFEE, "--format", "json").json
-    assert {key: list(told[key]) for key in list(told)[1:6]} == {
+    assert {key: list(told[key]) for key in told if key not in ("version", "components")} == {
         "pyramid": ["coverage", "matrix", "inversion", "worst_pair"],
         "pillars": ["total", "by_stage", "by_segment", "by_channel", "weakest"],
         "effort": ["segments"],
         "emotion": ["curve", "peak", "end", "peak_end"],
         "continuum": ["position", "believed", "landmarks"],
     }
-    assert list(told)[0] == "version"
     assert list(told["components"]) == [
         "journey_mapping",
         "touchpoint_analysis",
@@ -87,13 +96,13 @@ def test_titles_mean_nothing_to_the_terminal(terminal: Terminal) -> None:
     told = terminal("score", terminal.map("m.journey", ODD)).out
     assert "A [bold]map[/bold] | of *odd* titles" in told
     assert "“I `search` <here>”" in told
-    assert "“I [red]buy|” −1" in told
+    assert "“I *buy*| it” −1" in told
 
 
 def test_titles_mean_nothing_to_markdown(terminal: Terminal) -> None:
     told = terminal("score", terminal.map("m.journey", ODD), "--format", "markdown").out
     assert told.splitlines()[0] == r"# Scores: A \[bold\]map\[/bold\] \| of \*odd\* titles"
-    assert r"from “I \`search\` \<here\>” to “I \[red\]buy\|”" in told
+    assert r"from “I \`search\` \<here\>” to “I \*buy\*\| it”" in told
     assert r"The\_desk (channel)" in told
 
 
@@ -130,15 +139,8 @@ def test_a_bad_map_is_refused_with_what_is_wrong(terminal: Terminal) -> None:
 
 
 def test_scoring_loads_no_qt() -> None:
-    run = "import sys; from journeymapper.cli.main import main; sys.argv[0] = 'journeymapper'"
-    told = (
-        f"{run}\ntry:\n    main()\nfinally:\n    print('PySide6' in sys.modules, file=sys.stderr)"
-    )
-    import subprocess
-    import sys
-
     done = subprocess.run(
-        [sys.executable, "-c", told, "score", str(COFFEE)],
+        [sys.executable, "-c", SCORE_AND_LOOK, "score", str(COFFEE)],
         cwd=ROOT,
         capture_output=True,
         text=True,

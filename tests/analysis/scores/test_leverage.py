@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import heappush
 from itertools import permutations
 from typing import Any
 
@@ -88,9 +89,8 @@ def test_leverage_looks_at_each_connection_twice_however_many_ways_there_are(
 
     def counted(waiting: list[Any], item: Any) -> None:
         steps.append(item)
-        push(waiting, item)
+        heappush(waiting, item)
 
-    push = module.heappush
     journey = all_connected(60)
     monkeypatch.setattr(module, "heappush", counted)
     effort(journey)

@@ -20,6 +20,13 @@ from journeymapper.storage import map_file
 from tests.analysis.scores.maps import scored_map
 
 COFFEE = Path(__file__).parents[3] / "sample_maps" / "coffee-machine.journey"
+DEAD_END = """
+Research
+  search = I search [entry]
+  > lost = I am lost
+  buy = I buy [goal]
+search -> buy
+"""
 NOTHING: dict[str, Journey] = {
     "empty": new_journey("Nothing"),
     "stages without touchpoints": sketch("Research\nOrder"),
@@ -93,7 +100,7 @@ def test_where_there_is_nothing_there_are_no_figures(journey: Journey) -> None:
         found.emotion.peak_end,
     ]
     assert {each.value for each in figures} == {None}
-    assert found.pyramid.matrix == found.emotion.curve == {}
+    assert (found.pyramid.matrix, found.emotion.curve) == ({}, {})
     assert (found.pyramid.worst_pair, found.pillars.weakest) == (None, None)
     assert found.effort.segments == {"": None}
 
@@ -177,11 +184,9 @@ def test_a_team_that_believes_itself_one_sign_further_is_told(
 
 
 def test_a_dismissed_error_does_not_count_against_the_high_notes() -> None:
-    text = "Research\n  search = I search [entry]\n  > lost = I am lost\n  buy = I buy [goal]\nsearch -> buy"
-    dismissed = sketch(text + "\ndismiss JM104 lost: They come back")
-    holds = [
-        scores(each).continuum.landmarks[3].criteria[0].holds for each in (sketch(text), dismissed)
-    ]
+    lost = sketch(DEAD_END)
+    dismissed = sketch(f"{DEAD_END}\ndismiss JM104 lost: They come back")
+    holds = [scores(each).continuum.landmarks[3].criteria[0].holds for each in (lost, dismissed)]
     assert holds == [False, True]
 
 
