@@ -26,6 +26,14 @@ KINDS = {
 }
 """What a record of each table is, in one word."""
 
+TITLE_FIELDS = {
+    "promises": "text",
+    "touchpoints": "title",
+    "opportunities": "title",
+    "notes": "text",
+}
+"""The field that a record is called by, where that is not its name."""
+
 
 def title_of(journey: Journey, table: str, key: str) -> str:
     """The title, name or text of a record; of a connection, the titles of its two ends.
@@ -41,7 +49,4 @@ def title_of(journey: Journey, table: str, key: str) -> str:
     if table == "dismissals":
         dismissal = journey.dismissals[key]
         return f"{dismissal.rule} {', '.join(dismissal.subjects)}".rstrip()
-    (title,) = (
-        getattr(record, name) for name in ("title", "name", "text") if hasattr(record, name)
-    )
-    return str(title)
+    return str(getattr(record, TITLE_FIELDS.get(table, "name")))
