@@ -132,8 +132,5 @@ def _x11_answers() -> bool:
     except OSError:
         return True  # cannot be asked yet; the missing library is told first
     x11.XOpenDisplay.restype = ctypes.c_void_p
-    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
-    display = x11.XOpenDisplay(None)
-    if display:
-        x11.XCloseDisplay(display)
-    return bool(display)
+    # Stays open: a server that loses its only client starts over, just when Qt would connect.
+    return bool(x11.XOpenDisplay(None))

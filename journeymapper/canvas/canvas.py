@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.announcing import described
 from journeymapper.canvas.commanded import Commanded
 from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import Verb, digit_of, verb_of
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
     from journeymapper.document.document import Document
     from journeymapper.model.patch import Patch
 
+SOON_MS = 10
+"""Between frames while the picture is still being completed."""
+
+LET_GO = Verb("let_go")
+
 
 class Canvas(Commanded):
     """Shows a map: follows its document, and hands Qt's events on to verbs and gestures."""
@@ -38,6 +44,8 @@ class Canvas(Commanded):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._to_fit = False
+        self._again = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._again.timeout.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -45,13 +53,16 @@ class Canvas(Commanded):
 
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
+        from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
+        from journeymapper.canvas.tiles import Tiles
         from journeymapper.canvas.tools.hover import Hover
         from journeymapper.canvas.typing import Typing
 
         self.document, self.selection = document, selection
         self.shown = Shown(document)
         self.typing, self.hover = Typing(self), Hover(self)
+        self.tiles, self.overview = Tiles(), Overview()
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._follow_replacement)
@@ -82,14 +93,10 @@ class Canvas(Commanded):
             self.fit()
 
     def _follow_selection(self) -> None:
-        current = self.selection.current
-        self.set_look(
-            selected=frozenset(key for _, key in self.selection.keys),
-            current=current[1] if current else "",
-        )
-        stage = self.stage
-        if current is not None and stage is not None:
-            self.stage = stage
+        self.mark()
+        self.setAccessibleDescription(described(self.document.journey, self.selection.keys))
+        if self.selection.current is not None and (stage := self.stage) is not None:
+            self.stage = stage  # it stays in hand when nothing is selected any more
         self.asks_effort = False
 
     @guarded(None)
@@ -100,7 +107,9 @@ class Canvas(Commanded):
                 return
             from journeymapper.canvas.frame import paint_frame
 
-            paint_frame(self, painter, QRectF(event.rect()))
+            is_complete = paint_frame(self, painter)
+        if not is_complete:
+            self._again.start()
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -136,16 +145,23 @@ class Canvas(Commanded):
             return None
         if self.gesture is not None and self.gesture.key(event):
             return None
-        verb, digit = verb_of(event), digit_of(event)
-        if self.asks_effort and digit is not None:
-            verb = Verb("set_effort", (digit,))
-        self.asks_effort = False
+        verb = self._verb_of(event)
         if verb is None:
             return super().keyPressEvent(event)
-        if self.gesture is not None and verb.name != "let_go":
+        if self.gesture is not None and verb != LET_GO:
             self.cancel_gesture()
         self.do(verb.name, *verb.arguments)
         return None
+
+    def _verb_of(self, event: QKeyEvent) -> Verb | None:
+        """What a key does now; None for one that may be of use to somebody else."""
+        verb, asked = verb_of(event), self.asks_effort
+        self.asks_effort = False
+        if asked and (digit := digit_of(event)) is not None:
+            return Verb("set_effort", (digit,))
+        if verb == LET_GO and not (asked or self.gesture or self.selection.keys):
+            return None
+        return verb
 
     @guarded(None)
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -179,6 +195,8 @@ class Canvas(Commanded):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.is_ready:
             return
+        if self.gesture is not None and self.gesture.pulls and event.buttons():
+            self.pull(event.position())
         at = self.pointer(event.position(), event.button(), event.modifiers())
         if self.gesture is not None:
             self.gesture.move(at)

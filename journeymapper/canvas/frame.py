@@ -7,52 +7,74 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from journeymapper.canvas.hints import paint_hints
-from journeymapper.canvas.overview import paint_overview
+from journeymapper.canvas.hints import paint_hints, paint_next_stage
+from journeymapper.canvas.tiles import Scene
+from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_corner, paint_gutter
-from journeymapper.painting.paint import paint
+from journeymapper.painting.paint import NEAR
 from journeymapper.painting.rail import paint_rail
+from journeymapper.painting.states import draw_drop_mark
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
 
 
-def paint_frame(canvas: Surface, painter: QPainter, exposed: QRectF) -> None:
-    """Paint what of the canvas lies in the exposed part of the widget."""
-    view, shown, look = canvas.view, canvas.shown, canvas.look
-    args = (shown.journey, shown.layout, look)
+def paint_frame(canvas: Surface, painter: QPainter) -> bool:
+    """Paint the canvas; whether it is as it should be, else paint again soon."""
+    look = canvas.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(exposed, QColor(look.theme.paper))
-    paper, area = view.paper, view.area
-    seen = exposed.intersected(paper)
-    if not seen.isEmpty():
-        painter.save()
-        painter.setClipRect(seen)
-        painter.translate(paper.topLeft())
-        painter.scale(view.zoom, view.zoom)
-        painter.translate(-view.scroll.x, -view.scroll.y)
-        paint(painter, *args, area, view.zoom)
-        if canvas.gesture is not None:
-            canvas.gesture.paint(painter)
-        paint_hints(painter, canvas)
-        painter.restore()
+    view, paper = canvas.view, QColor(look.theme.paper)
+    painter.fillRect(QRectF(0, 0, view.size.width(), view.rail), paper)
+    painter.fillRect(QRectF(0, 0, view.gutter, view.size.height()), paper)
+    scene = Scene(canvas.shown.journey, canvas.shown.layout, look)
+    is_complete = canvas.tiles.paint(painter, scene, view, canvas.devicePixelRatioF())
+    _paint_over_paper(canvas, painter)
+    _paint_gutter(canvas, painter)
+    _paint_rail(canvas, painter)
+    canvas.overview.paint(painter, canvas)
+    return is_complete
+
+
+def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
+    view, layout, look = canvas.view, canvas.shown.layout, canvas.look
+    painter.save()
+    painter.setClipRect(view.paper)
+    painter.translate(view.paper.topLeft())
+    painter.scale(view.zoom, view.zoom)
+    painter.translate(-view.scroll.x, -view.scroll.y)
+    if view.zoom >= NEAR:
+        draw_visibility_chip(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
+    if look.drop is not None:
+        draw_drop_mark(painter, look.drop, look.theme)
+    if canvas.gesture is not None:
+        canvas.gesture.paint(painter)
+    paint_hints(painter, canvas)
+    painter.restore()
+
+
+def _paint_gutter(canvas: Surface, painter: QPainter) -> None:
+    view, shown = canvas.view, canvas.shown
     painter.save()
     painter.setClipRect(QRectF(0, view.rail, view.gutter, view.size.height()))
     painter.translate(0, view.rail)
     painter.scale(view.zoom, view.zoom)
     painter.translate(0, -view.scroll.y)
-    paint_gutter(painter, *args, area, view.zoom)
+    paint_gutter(painter, shown.journey, shown.layout, canvas.look, view.area, view.zoom)
     painter.restore()
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, view.gutter, view.rail))
+    painter.scale(view.zoom, view.zoom)
+    paint_corner(painter, shown.journey, canvas.look)
+    painter.restore()
+
+
+def _paint_rail(canvas: Surface, painter: QPainter) -> None:
+    view, shown = canvas.view, canvas.shown
     painter.save()
     painter.setClipRect(QRectF(view.gutter, 0, view.size.width(), view.rail))
     painter.translate(view.gutter, 0)
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.scroll.x, 0)
-    paint_rail(painter, *args, area, view.zoom)
+    paint_rail(painter, shown.journey, shown.layout, canvas.look, view.area, view.zoom)
+    paint_next_stage(painter, canvas)
     painter.restore()
-    painter.save()
-    painter.setClipRect(QRectF(0, 0, view.gutter, view.rail))
-    painter.scale(view.zoom, view.zoom)
-    paint_corner(painter, shown.journey, look)
-    painter.restore()
-    paint_overview(painter, canvas)

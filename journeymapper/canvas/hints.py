@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from journeymapper.layout.geometry import ROW_GAP, Rect
+from journeymapper.layout.geometry import COLUMN_MARGIN, ROW_GAP, Rect
 from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.rail import LINE_Y, NAME_BASELINE, STATION_RADIUS, STATION_X
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -22,6 +23,7 @@ KEYS = (
 )
 AWAY, LINE, CHIP = 24.0, 27.0, 20.0
 WIDTH = 230.0
+NEXT_STAGE = "New stage"
 
 
 def paint_hints(painter: QPainter, canvas: Surface) -> None:
@@ -37,6 +39,28 @@ def paint_hints(painter: QPainter, canvas: Surface) -> None:
     below = Rect(card.x, card.bottom + ROW_GAP, card.width, card.height)
     if not canvas.shown.grid.cards_in(below):
         _paint_next(painter, below, theme)
+
+
+def paint_next_stage(painter: QPainter, canvas: Surface) -> None:
+    """Draw, on the rail while a new card is typed, where S will put the next stage."""
+    typed, theme = canvas.typing.typed, canvas.look.theme
+    if typed is None or typed.table != "touchpoints" or typed.preview is None:
+        return
+    start = canvas.shown.layout.bounds.right
+    at = QPointF(start + STATION_X, LINE_Y)
+    pen = QPen(QColor(theme.edge2), 3)
+    pen.setDashPattern([1, 2])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(start - COLUMN_MARGIN + 8, LINE_Y), at - QPointF(14, 0))
+    painter.setPen(QPen(QColor(theme.edge2), 1.5, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(at, STATION_RADIUS, STATION_RADIUS)
+    painter.setFont(font(18))
+    painter.setPen(QColor(theme.ink3))
+    left = start + COLUMN_MARGIN
+    painter.drawText(QPointF(left, NAME_BASELINE), NEXT_STAGE)
+    after = left + metrics(18).horizontalAdvance(NEXT_STAGE) + 8
+    _paint_chip(painter, "S", after, NAME_BASELINE - 6, theme)
 
 
 def _paint_keys(painter: QPainter, place: Rect, theme: Theme) -> None:

@@ -16,8 +16,10 @@ from journeymapper.layout.geometry import Hit
 from journeymapper.painting.look import Look
 
 if TYPE_CHECKING:
+    from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
+    from journeymapper.canvas.tiles import Tiles
     from journeymapper.canvas.tools.gesture import Gesture, Pointer
     from journeymapper.canvas.tools.hover import Hover
     from journeymapper.canvas.typing import Typing
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 REACH = 6.0
 """px beside a line that still count as on it."""
+EDGE = 20.0
+"""A drag so near the paper's edge, px, pulls the paper along."""
 
 
 class Surface(QWidget):
@@ -40,6 +44,8 @@ class Surface(QWidget):
     shown: Shown
     typing: Typing
     hover: Hover
+    tiles: Tiles
+    overview: Overview
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,10 +125,18 @@ class Surface(QWidget):
         preview = self.typing.preview(self.document.journey)
         self.shown.refresh(preview)
         self.view.bounds = self.shown.layout.bounds
-        typed = self.typing.typed
-        self.set_look(typing=typed.key if typed else "")
+        self.mark()
         self.typing.follow()
         self.update()
+
+    def mark(self) -> None:
+        """Mark what is selected, or only what is being typed."""
+        typed, current = self.typing.typed, self.selection.current
+        if typed is not None:
+            self.set_look(typing=typed.key, selected=frozenset(), current="")
+        else:
+            keys = frozenset(key for _, key in self.selection.keys)
+            self.set_look(typing="", selected=keys, current=current[1] if current else "")
 
     def moved(self) -> None:
         """Another part is in sight: tell it, and paint it."""
@@ -135,6 +149,14 @@ class Surface(QWidget):
         """Shift what is in sight by px."""
         self.view.pan(dx, dy)
         self.moved()
+
+    def pull(self, at: QPointF) -> None:
+        """Pan a step where a drag has come to the edge of the paper."""
+        paper = self.view.paper.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
+        dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
+        if dx or dy:
+            self.pan(dx, dy)
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""

@@ -26,7 +26,7 @@ BAD_INPUT = 2
 Maps = Annotated[
     list[str],
     typer.Argument(
-        metavar="MAP...", help="Maps, pictures with a map inside, folders; - is standard input."
+        metavar="MAP", help="Maps, pictures with a map inside, folders; - is standard input."
     ),
 ]
 Select = Annotated[

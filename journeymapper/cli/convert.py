@@ -37,7 +37,10 @@ def run(
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
-    """Turn a map into a picture that carries it, or get it out of such a picture."""
+    """Put a map into a picture, or take it out.
+
+    The picture is the annotated page; wherever a map is read it can be read from there.
+    """
     if output != STANDARD and not output.endswith((MAP, PICTURE)):
         raise Failure(f"{output}: cannot be written as a map: choose {MAP} or {PICTURE}")
     check_folder(output)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Iterator
-from importlib import metadata
 
 import typer
 
@@ -17,8 +15,9 @@ MISSING_SOMETHING = 1
 
 
 def run(verbose: Verbose = False) -> None:
-    """Say what is installed and where, and name what is missing with the line that installs it.
+    """Say what this machine has and lacks.
 
+    What is missing is named with the line that installs it.
     Exit code 0: nothing is missing; 1: something is.
     """
     for line in (*_versions(), *_folders(), *_fonts(), *_rules()):
@@ -32,6 +31,9 @@ def run(verbose: Verbose = False) -> None:
 
 
 def _versions() -> Iterator[str]:
+    import platform
+    from importlib import metadata
+
     yield f"Python {platform.python_version()} on {platform.platform()}"
     for part in PARTS:
         try:

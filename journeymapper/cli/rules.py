@@ -37,7 +37,10 @@ def run(
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
-    """List the rules, or tell one of them: what it says, why, what to do, examples."""
+    """List the rules, or tell one of them.
+
+    One rule: what it says, why, what to do, examples.
+    """
     from journeymapper.analysis import handbook
 
     plugins = plugins_wanted(context)

@@ -12,7 +12,7 @@ NAME = "schema"
 
 
 def run(output: Output = STANDARD, verbose: Verbose = False) -> None:
-    """Print the JSON Schema of the file format, for editors and other programs."""
+    """Print the JSON Schema of the file format."""
     from journeymapper.storage.schema import file_schema
 
     tell(json.dumps(file_schema(), indent=2, ensure_ascii=False), output)

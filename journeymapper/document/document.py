@@ -88,7 +88,7 @@ class Document(QObject):
         if target is None:
             raise ValueError("The map has no file yet. Say where to save it.")
         expected = self._fingerprint if target == self.path and not over_changes else None
-        self._fingerprint = safe_write.save(target, map_file.encode(self.journey), expected)
+        self._fingerprint = map_file.write(self.journey, target, expected)
         self.path = target
         self.undo_stack.setClean()
         self.file_changed.emit()

@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journeymapper.layout.changes import Records
 from journeymapper.layout.columns import cells_of
-from journeymapper.layout.curve import curve_of
+from journeymapper.layout.curve import curve_again
 from journeymapper.layout.facts import Facts, facts_of
 from journeymapper.layout.geometry import (
     CURVE_HEIGHT,
@@ -30,14 +31,17 @@ def layout(
 
     `previous` saves work where only titles and tags changed since; it never changes the answer.
     """
-    facts = facts_of(journey)
+    records = Records(journey)
     band = LABELLED_CURVE_HEIGHT if labelled_curve else CURVE_HEIGHT
-    if previous is None or previous.facts != facts or previous.curve.rect.height != band:
-        previous = _arrange(facts, band)
-    return replace(previous, curve=curve_of(journey, previous.stages, previous.curve.rect))
+    if previous is not None and previous.curve.rect.height == band:
+        stages = records.changed_stages(previous.records)
+        if stages is not None:
+            return replace(previous, curve=curve_again(previous, records, stages), records=records)
+    arranged = _arrange(facts_of(journey), records, band)
+    return replace(arranged, curve=curve_again(arranged, records, set(arranged.stages)))
 
 
-def _arrange(facts: Facts, band: float) -> Layout:
+def _arrange(facts: Facts, records: Records, band: float) -> Layout:
     cells = cells_of(facts)
     frame, lines = route(facts, cells)
     bounds = Rect(0, 0, frame.width, frame.height + band)
@@ -57,4 +61,5 @@ def _arrange(facts: Facts, band: float) -> Layout:
         bounds=bounds,
         members={place: tuple(ids) for place, ids in members.items()},
         facts=facts,
+        records=records,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
@@ -11,46 +10,45 @@ from journeymapper.layout.geometry import (
     FEELING_STEP,
     Curve,
     CurvePoint,
+    Layout,
     Point,
-    Rect,
-    StageBox,
 )
 
 if TYPE_CHECKING:
-    from journeymapper.model.journey import Journey
+    from journeymapper.layout.changes import Records
     from journeymapper.model.records import Touchpoint
 
 
-def curve_of(journey: Journey, stages: Mapping[str, StageBox], band: Rect) -> Curve:
-    """The curve in its band under the lanes."""
-    zero = band.y + band.height / 2
+def curve_again(layout: Layout, records: Records, stages: set[str]) -> Curve:
+    """The layout's curve with the points of some stages made anew."""
     walked: dict[str, list[Touchpoint]] = defaultdict(list)
-    for touchpoint in journey.touchpoints:
-        walked[touchpoint.stage].append(touchpoint)
-    follows = _follows(journey)
-    points = []
+    for touchpoint in records.touchpoints:
+        if touchpoint.stage in stages:
+            walked[touchpoint.stage].append(touchpoint)
+    follows = _follows(layout, stages)
+    old = layout.curve
+    points = [p for p in old.points if layout.cards[p.touchpoint].stage not in stages]
     for stage, cards in walked.items():
-        box = stages[stage].rect
-        rated = [
-            (card.id, card.sentiment)
-            for card in _in_flow_order(cards, follows)
-            if card.sentiment is not None
-        ]
-        for place, (card, feeling) in enumerate(rated):
+        rated = [card for card in _in_flow_order(cards, follows) if card.sentiment is not None]
+        box = layout.stages[stage].rect
+        for place, card in enumerate(rated):
+            feeling = card.sentiment or 0
             x = box.x + box.width * (2 * place + 1) / (2 * len(rated))
-            points.append(CurvePoint(card, feeling, Point(x, zero - feeling * FEELING_STEP)))
+            at = Point(x, old.zero - feeling * FEELING_STEP)
+            points.append(CurvePoint(card.id, feeling, at))
     points.sort(key=lambda point: point.at.x)
-    return Curve(band, zero, tuple(points))
+    return Curve(old.rect, old.zero, tuple(points))
 
 
-def _follows(journey: Journey) -> dict[str, list[str]]:
-    """What is walked after each card: loopbacks and support lead nowhere new."""
+def _follows(layout: Layout, stages: set[str]) -> dict[str, list[str]]:
+    """What is walked after each card of a stage: loopbacks and support lead nowhere new."""
     follows: dict[str, list[str]] = defaultdict(list)
-    stage = {each.id: each.stage for each in journey.touchpoints}
-    for connection in journey.connections:
-        source, target = connection.source, connection.target
-        if connection.kind not in ("loopback", "support") and stage[source] == stage[target]:
-            follows[source].append(target)
+    cards = layout.cards
+    for link in layout.facts.links:
+        if link.kind not in ("loopback", "support"):
+            stage = cards[link.source].stage
+            if stage in stages and cards[link.target].stage == stage:
+                follows[link.source].append(link.target)
     return follows
 
 

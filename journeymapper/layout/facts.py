@@ -1,7 +1,6 @@
 """What a layout needs to know of a journey, and nothing else.
 
-Two journeys with equal facts have the same cards in the same places and the same lines, so that
-an edit of a title or a tag needs no new layout.
+Two journeys with equal facts have the same cards in the same places and the same lines.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from journeymapper.model.words import LANES, WALKED_LANES
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
+    from journeymapper.model.records import Connection, Touchpoint
 
 
 class CardFacts(NamedTuple):
@@ -55,21 +55,29 @@ class Facts(NamedTuple):
 
 def facts_of(journey: Journey) -> Facts:
     """The facts of a journey."""
-    cards = tuple(
-        CardFacts(
-            each.id,
-            each.stage,
-            each.lane,
-            each.role == "exit",
-            None if each.position is None else (each.position.x, each.position.y),
-        )
-        for each in journey.touchpoints
+    return Facts(
+        tuple(journey.stages.keys),
+        tuple(map(card_facts, journey.touchpoints)),
+        tuple(map(link_facts, journey.connections)),
     )
-    links = tuple(
-        LinkFacts(each.source, each.target, each.kind, each.label, wait_text(each.wait_hours))
-        for each in journey.connections
+
+
+def card_facts(touchpoint: Touchpoint) -> CardFacts:
+    """The facts of one touchpoint."""
+    place = touchpoint.position
+    return CardFacts(
+        touchpoint.id,
+        touchpoint.stage,
+        touchpoint.lane,
+        touchpoint.role == "exit",
+        None if place is None else (place.x, place.y),
     )
-    return Facts(tuple(journey.stages.keys), cards, links)
+
+
+def link_facts(connection: Connection) -> LinkFacts:
+    """The facts of one connection."""
+    wait = wait_text(connection.wait_hours)
+    return LinkFacts(connection.source, connection.target, connection.kind, connection.label, wait)
 
 
 def wait_text(hours: float | None) -> str:

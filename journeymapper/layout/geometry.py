@@ -7,9 +7,10 @@ right of the lane gutter: rail and gutter stick to the view and are painted besi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from journeymapper.layout.changes import Records
 from journeymapper.layout.facts import Facts
 from journeymapper.model.words import WALKED_LANES
 
@@ -107,7 +108,8 @@ class Line:
     the kind's sign stands, on the first arm with room. `label`: middle of the label's patch,
     `label_width` wide: a longer text is cut. `wait`: middle of the waiting pill. Each is None
     where there is none. `badge`: middle of the first finding's badge, further ones stand 20 to
-    the left. `bounds` holds the whole line with its marks.
+    the left. `bounds` holds the whole line with its marks. `place` is its number in the order of
+    drawing.
     """
 
     key: str
@@ -121,6 +123,7 @@ class Line:
     wait: Point | None
     badge: Point
     bounds: Rect
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,12 @@ class Layout:
     members: Mapping[tuple[str, str], tuple[str, ...]]
     """The cards of each stage and lane, in list order; nothing where there are none."""
     facts: Facts
-    """What the layout was made from."""
+    records: Records
+    """What the layout was made from: the facts that decide, and the records they stand in."""
+    remembered: dict[str, dict[tuple[int, int], list[str]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What `grid` has sorted already; stays right while cards and lines keep their places."""
 
     @property
     def visibility(self) -> float | None:

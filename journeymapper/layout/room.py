@@ -14,9 +14,11 @@ from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, Point, Rect
 
 BIN = 128.0
 ON_CARD, OFF_MAP, ON_OWN_MARK = 1e6, 1e5, 1e4
-ON_MARK, ON_OTHER_LINE, LATER = 40.0, 6.0, 1.0
+ON_MARK, ON_OTHER_LINE, LATER = 40.0, 6.0, 2.0
 
-Bins = dict[tuple[int, int], list[tuple[int, float, float, float, float]]]
+Edges = tuple[float, float, float, float]
+"""Left, top, right, bottom: for what is asked too often to make a rectangle each time."""
+Bins = dict[tuple[int, int], list[tuple[int, Edges]]]
 
 
 class Room:
@@ -24,50 +26,58 @@ class Room:
 
     def __init__(self, frame: Frame, corners: Sequence[tuple[Point, ...]]) -> None:
         self.frame = frame
-        self.marks: Bins = defaultdict(list)
-        self.taken = 0
         self.corners = corners
+        self._marks: Bins = defaultdict(list)
+        self._taken = 0
         self._arms: Bins | None = None
 
     def best(
         self, spots: list[Point], width: float, height: float, line: int, own: Sequence[Rect]
     ) -> Point:
         """The spot where a mark of this size disturbs least; earlier ones are liked better."""
+        if len(spots) == 1:
+            return spots[0]
         best, best_cost = spots[0], inf
+        own_edges = [(box.x, box.y, box.right, box.bottom) for box in own]
         for rank, spot in enumerate(spots):
             cost = rank * LATER
             if cost >= best_cost:
                 break
-            box = around(spot, width, height)
-            cost += self._cost(box, line, own)
+            x, y = spot
+            edges = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            cost += self._cost(edges, line, own_edges)
             if cost < best_cost:
                 best, best_cost = spot, cost
         return best
 
     def take(self, box: Rect) -> None:
         """Remember a placed mark."""
-        self.taken += 1
-        for where in _bins(box.x, box.y, box.right, box.bottom):
-            self.marks[where].append((self.taken, box.x, box.y, box.right, box.bottom))
+        self._taken += 1
+        edges = (box.x, box.y, box.right, box.bottom)
+        for where in _bins(*edges):
+            self._marks[where].append((self._taken, edges))
 
-    def _cost(self, box: Rect, line: int, own: Sequence[Rect]) -> float:
-        if self._on_card(box):
+    def _cost(self, edges: Edges, line: int, own: list[Edges]) -> float:
+        left, top, right, _ = edges
+        if self._on_card(*edges):
             return ON_CARD
-        if not 0 <= box.x <= box.right <= self.frame.width or box.y < 0:
+        if left < 0 or right > self.frame.width or top < 0:
             return OFF_MAP
-        cost = ON_OWN_MARK * sum(_overlap(box, other) for other in own)
-        cost += ON_MARK * len(_owners(self.marks, box))
-        return cost + ON_OTHER_LINE * len(_owners(self._lines(), box) - {line})
+        cost = ON_OWN_MARK * sum(_overlap(edges, other) for other in own)
+        cost += ON_MARK * len(_owners(self._marks, edges))
+        return cost + ON_OTHER_LINE * len(_owners(self._lines(), edges) - {line})
 
-    def _on_card(self, box: Rect) -> bool:
+    def _on_card(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether a box meets a card, its lip and a hair's breadth."""
-        frame = self.frame
-        first_column = bisect_left(frame.column_x, box.x - CARD_WIDTH - 1)
-        last_column = bisect_right(frame.column_x, box.right + 1)
-        first_row = bisect_left(frame.row_y, box.y - CARD_HEIGHT - 1)
-        last_row = bisect_right(frame.row_y, box.bottom + 1)
+        columns, rows = self.frame.column_x, self.frame.row_y
+        first_row = bisect_left(rows, top - CARD_HEIGHT - 1)
+        last_row = bisect_right(rows, bottom + 1)
+        if first_row == last_row:
+            return False
+        first_column = bisect_left(columns, left - CARD_WIDTH - 1)
+        last_column = bisect_right(columns, right + 1)
         return any(
-            Cell(column, row) in frame.cells.card
+            Cell(column, row) in self.frame.cells.card
             for column in range(first_column, last_column)
             for row in range(first_row, last_row)
         )
@@ -79,8 +89,9 @@ class Room:
                 for (ax, ay), (bx, by) in pairwise(points):
                     left, right = (ax, bx) if ax < bx else (bx, ax)
                     top, bottom = (ay, by) if ay < by else (by, ay)
+                    arm = (line, (left, top, right, bottom))
                     for where in _bins(left, top, right, bottom):
-                        self._arms[where].append((line, left, top, right, bottom))
+                        self._arms[where].append(arm)
         return self._arms
 
 
@@ -89,17 +100,17 @@ def around(centre: Point, width: float, height: float) -> Rect:
     return Rect(centre.x - width / 2, centre.y - height / 2, width, height)
 
 
-def _overlap(a: Rect, b: Rect) -> bool:
-    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
+def _overlap(a: Edges, b: Edges) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _owners(bins: Bins, box: Rect) -> set[int]:
+def _owners(bins: Bins, edges: Edges) -> set[int]:
     """Who has something that meets a box."""
-    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    left, top, right, bottom = edges
     return {
         owner
         for where in _bins(left, top, right, bottom)
-        for owner, x, y, to_x, to_y in bins.get(where, ())
+        for owner, (x, y, to_x, to_y) in bins.get(where, ())
         if x <= right and to_x >= left and y <= bottom and to_y >= top
     }
 

@@ -10,7 +10,7 @@ from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import Point
 
 SHARES = (0.3, 0.7, 0.15, 0.85)
-MOST_ROWS = 6
+FAR = 400.0
 
 
 class Stretch(NamedTuple):
@@ -45,9 +45,11 @@ class Stretch(NamedTuple):
 
     def at_rows(self, frame: Frame) -> list[Point]:
         """Where it passes between rows, with room beside it; nearest its middle first."""
-        low, high = sorted((self.start.y, self.end.y))
-        spots = [Point(self.start.x, y) for y in frame.between_rows(low, high) if low < y < high]
-        return sorted(spots, key=lambda spot: abs(spot.y - self.middle.y))[:MOST_ROWS]
+        x, middle = self.start.x, (self.start.y + self.end.y) / 2
+        reach = min(self.length / 2, FAR)
+        rows = frame.between_rows(middle - reach, middle + reach)
+        rows = [y for y in rows if abs(y - middle) < self.length / 2]
+        return [Point(x, y) for y in sorted(rows, key=lambda y: abs(y - middle))]
 
 
 def stretches(points: tuple[Point, ...], head: float = 0.0) -> list[Stretch]:

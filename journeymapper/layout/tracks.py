@@ -26,24 +26,19 @@ class End(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Arm:
-    """One leg of a way inside a gap; `track` of `tracks` counts from the left or from the top."""
+    """One leg of a way inside a gap; `track` of `tracks` counts from the left or from the top.
+
+    `low` and `high` are the keys between which it runs.
+    """
 
     way: Way
     gap: Gap
     first: End
     last: End
+    low: int
+    high: int
     track: int = 0
     tracks: int = 1
-
-    @property
-    def low(self) -> int:
-        """The smaller of its ends' keys."""
-        return min(self.first.key, self.last.key)
-
-    @property
-    def high(self) -> int:
-        """The larger of its ends' keys."""
-        return max(self.first.key, self.last.key)
 
     @property
     def loops(self) -> bool:
@@ -65,15 +60,13 @@ def arms_of(way: Way) -> list[Arm]:
     def side(place: int, gap: Gap) -> int:
         return 1 if key(place, gap.upright) > 2 * gap.number else -1
 
-    return [
-        Arm(
-            way,
-            gap,
-            End(key(place - 1, not gap.upright), side(max(place - 2, 0), gap)),
-            End(key(place + 1, not gap.upright), side(min(place + 2, end), gap)),
-        )
-        for place, gap in enumerate(way.gaps, 1)
-    ]
+    arms = []
+    for place, gap in enumerate(way.gaps, 1):
+        first = End(key(place - 1, not gap.upright), side(max(place - 2, 0), gap))
+        last = End(key(place + 1, not gap.upright), side(min(place + 2, end), gap))
+        low, high = sorted((first.key, last.key))
+        arms.append(Arm(way, gap, first, last, low, high))
+    return arms
 
 
 def give_tracks(arms: Iterable[Arm]) -> None:
@@ -126,25 +119,21 @@ def _crossings(a: Arm, b: Arm) -> int:
     if a.high < b.low or b.high < a.low:
         return 0
     count = 0
-    for end in (a.first, a.last):
-        count += end.turn == 1 and b.low < end.key < b.high
-    for end in (b.first, b.last):
-        count += end.turn == -1 and a.low < end.key < a.high
-    for end in (a.first, a.last):
-        for other in (b.first, b.last):
-            count += 2 * (end.key == other.key and end.turn == 1 and other.turn == -1)
+    for key, turn in (a.first, a.last):
+        if turn == 1:
+            count += b.low < key < b.high
+            count += 2 * ((key, -1) in (b.first, b.last))
+    for key, turn in (b.first, b.last):
+        count += turn == -1 and a.low < key < a.high
     return count
 
 
 def _number(order: list[Arm]) -> None:
     """The lowest free track for each, above those it overlaps that stand before it."""
     for place, arm in enumerate(order):
-        below = (
-            other.track + 1
-            for other in order[:place]
-            if other.low <= arm.high and arm.low <= other.high
-        )
-        arm.track = max(below, default=0)
+        for other in order[:place]:
+            if other.low <= arm.high and arm.low <= other.high:
+                arm.track = max(arm.track, other.track + 1)
     tracks = max(arm.track for arm in order) + 1
     for arm in order:
         arm.tracks = tracks

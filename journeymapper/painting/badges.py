@@ -13,8 +13,11 @@ from journeymapper.painting.text import write
 from journeymapper.painting.theme import Theme
 
 RADIUS = 11.0
-_FORM = {"error": "octagon", "warning": "diamond", "info": "circle"}
+_FORM = {"error": ("octagon", 1.09), "warning": ("diamond", 1.08), "info": ("circle", 1.06)}
+"""Form and how much larger it is drawn than its radius says, so that all weigh the same."""
 _MOST = 99
+_APART, _FARTHER_APART = 20.0, 25.0
+"""Between two badges: so far that a number of two digits is not covered."""
 
 
 def severity_colours(severity: Severity, theme: Theme) -> tuple[str, str]:
@@ -43,10 +46,10 @@ def draw_severity(
     `ring` parts it from what it lies on; `hollow` says the finding was dismissed.
     """
     ground, ink = severity_colours(severity, theme)
-    form = _FORM[severity]
+    form, weight = _FORM[severity]
     if ring:
         fill(painter, theme.paper)
-        draw_form(painter, form, x, y, radius + 2)
+        draw_form(painter, form, x, y, radius * weight + 2)
     if hollow:
         outlined(painter, theme.paper, theme.edge2, 1.25)
         ink = theme.ink3
@@ -54,7 +57,7 @@ def draw_severity(
         outlined(painter, ground, theme.warn_outline, 1.25)
     else:
         fill(painter, ground)
-    draw_form(painter, form, x, y, radius)
+    draw_form(painter, form, x, y, radius * weight)
     if text:
         px = radius * 12 / RADIUS
         write(painter, text, x, y + px * 0.34, px, 700, ink, "middle")
@@ -69,7 +72,7 @@ def draw_badges(
     *,
     numbered: bool = True,
 ) -> None:
-    """Draw the badges of one record, the last at (x, y), the worst in front and 20 to its left.
+    """Draw the badges of one record, the last at (x, y), the worst in front and to its left.
 
     Of more than two, the second says how many there are besides the first.
     """
@@ -79,7 +82,7 @@ def draw_badges(
     if rest:
         text = str(min(rest[0].number, _MOST)) if len(rest) == 1 else f"+{len(rest)}"
         _draw(painter, rest[0], x, y, theme, text if numbered else "")
-        x -= 20
+        x -= _APART if len(text) < 2 else _FARTHER_APART
     _draw(painter, first, x, y, theme, str(min(first.number, _MOST)) if numbered else "")
 
 

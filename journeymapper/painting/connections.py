@@ -31,20 +31,29 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 _CASING = 4.0
-_BAND = 22.0
+_BAND, _SELECTED, _SELECTED_OPACITY = 22.0, 12.0, 0.45
 _PILL_HEIGHT, _PILL_ICON = 20.0, 12.0
 
 
 def draw_band(painter: QPainter, line: Line, look: Look) -> None:
-    """Draw what lies under a connection that the finding in hand speaks of."""
-    if look.highlight is None or line.key not in look.highlight[1]:
-        return
-    colour = severity_colours(look.highlight[0], look.theme)[0]
-    painter.save()
-    painter.setOpacity(painter.opacity() * HALO_OPACITY)
-    stroke(painter, colour, _BAND)
+    """Draw what lies under a connection that is selected or that the finding in hand means."""
+    if look.highlight is not None and line.key in look.highlight[1]:
+        colour = severity_colours(look.highlight[0], look.theme)[0]
+        _draw_under(painter, line, colour, _BAND, HALO_OPACITY)
+    if line.key in look.selected:
+        _draw_under(painter, line, look.theme.accent, _SELECTED, _SELECTED_OPACITY)
+
+
+def _lies_on_band(line: Line, look: Look) -> bool:
+    marked = look.highlight is not None and line.key in look.highlight[1]
+    return marked or line.key in look.selected
+
+
+def _draw_under(painter: QPainter, line: Line, colour: str, width: float, opacity: float) -> None:
+    painter.setOpacity(opacity)
+    stroke(painter, colour, width)
     painter.drawPath(rounded(line.points))
-    painter.restore()
+    painter.setOpacity(1.0)
 
 
 def draw_line(painter: QPainter, line: Line, look: Look, ground: Ground) -> None:
@@ -52,12 +61,10 @@ def draw_line(painter: QPainter, line: Line, look: Look, ground: Ground) -> None
     kind, theme = line.kind, look.theme
     way = shortened(line.points, end_length(kind))
     width = KINDS[kind].width
-    for below, part in split_at(way, ground.visibility):
-        stroke(painter, theme.shade if below else theme.paper, width + _CASING)
-        painter.drawPath(rounded(part))
-    if line.key in look.selected:
-        stroke(painter, theme.accent_soft, width + 2 * _CASING, round_cap=True)
-        painter.drawPath(rounded(way))
+    if not _lies_on_band(line, look):
+        for below, part in split_at(way, ground.visibility):
+            stroke(painter, theme.shade if below else theme.paper, width + _CASING)
+            painter.drawPath(rounded(part))
     draw_way(painter, kind, rounded(way), theme)
     draw_end(painter, kind, line.points, theme, ground.at(line.points[-1].y))
 

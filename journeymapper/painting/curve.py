@@ -13,6 +13,7 @@ from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.curve_paths import curve_paths
 from journeymapper.painting.faces import RADIUS, draw_face
+from journeymapper.painting.ground import dashes_start
 from journeymapper.painting.memory import MEMORY, can_remember
 from journeymapper.painting.tags import FACE_INK, FEELING_FILLS
 from journeymapper.painting.text import write
@@ -30,7 +31,8 @@ def draw_curve(
     painter: QPainter, curve: Curve, look: Look, area: Rect, points_as: PointsAs = "faces"
 ) -> None:
     """Draw the part of the curve in the area."""
-    if not curve.rect.grown(RADIUS).meets(area):
+    band = curve.rect.grown(RADIUS)
+    if area.y > band.bottom or area.bottom < band.y:
         return
     theme = look.theme
     _draw_scale(painter, curve, look, area)
@@ -55,12 +57,13 @@ def _points_in(curve: Curve, area: Rect) -> Sequence[CurvePoint]:
 
 
 def _draw_scale(painter: QPainter, curve: Curve, look: Look, area: Rect) -> None:
+    left = dashes_start(area)
     stroke(painter, look.theme.edge2, 1)
-    painter.drawLine(QPointF(area.x, curve.zero), QPointF(area.right, curve.zero))
+    painter.drawLine(QPointF(left, curve.zero), QPointF(area.right, curve.zero))
     stroke(painter, look.theme.edge, 1.25, (1.5, 4.5))
     for feeling in (-3, 3):
         y = curve.zero - feeling * FEELING_STEP
-        painter.drawLine(QPointF(area.x, y), QPointF(area.right, y))
+        painter.drawLine(QPointF(left, y), QPointF(area.right, y))
 
 
 def _draw_point(painter: QPainter, point: CurvePoint, look: Look, points_as: PointsAs) -> None:
@@ -93,12 +96,12 @@ def _draw_face(painter: QPainter, point: CurvePoint, look: Look) -> None:
 
 
 def _draw_extremes(painter: QPainter, curve: Curve, look: Look) -> None:
-    """Name the lowest and the best point inside the fill."""
+    """Name the lowest and the best point: inside the fill where it is deep enough."""
     lowest = min(curve.points, key=lambda each: each.sentiment, default=None)
     best = max(curve.points, key=lambda each: each.sentiment, default=None)
-    if lowest is not None and lowest.sentiment < 0:
-        x, y = lowest.at
-        write(painter, "Lowest", x, y - 15, 12, 600, look.theme.ink2, "middle")
-    if best is not None and best.sentiment > 0:
-        x, y = best.at
-        write(painter, "Best", x, y + 24, 12, 600, look.theme.ink2, "middle")
+    for point, name, side in ((lowest, "Lowest", -1), (best, "Best", 1)):
+        if point is None or point.sentiment * side <= 0:
+            continue
+        below = (side > 0) is (abs(point.sentiment) == 3)
+        y = point.at.y + (24 if below else -15)
+        write(painter, name, point.at.x, y, 12, 600, look.theme.ink2, "middle")

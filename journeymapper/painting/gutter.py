@@ -11,6 +11,7 @@ from journeymapper.layout.geometry import (
     EXPORT_GUTTER_WIDTH,
     FEELING_STEP,
     GUTTER_WIDTH,
+    RAIL_HEIGHT,
     Layout,
     Rect,
 )
@@ -42,11 +43,11 @@ def paint_gutter(
 def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
     """Draw the corner above the gutter, 32 by 60, with the findings on the whole map."""
     fill(painter, look.theme.paper)
-    painter.drawRect(QRectF(0, 0, GUTTER_WIDTH, 60))
+    painter.drawRect(QRectF(0, 0, GUTTER_WIDTH, RAIL_HEIGHT))
     badges = look.badges.get("", ())
     draw_badges(painter, badges[:1], GUTTER_WIDTH / 2, 45, look.theme)
     stroke(painter, look.theme.edge, 1)
-    painter.drawLine(QPointF(0, 60), QPointF(GUTTER_WIDTH, 60))
+    painter.drawLine(QPointF(0, RAIL_HEIGHT - 0.5), QPointF(GUTTER_WIDTH, RAIL_HEIGHT - 0.5))
 
 
 def _rows(layout: Layout) -> list[tuple[str, str, Rect]]:
@@ -86,7 +87,7 @@ def _draw_wide(painter: QPainter, layout: Layout, look: Look) -> None:
     for lane in layout.lanes.values():
         draw_lane_line(painter, layout, lane.lane, 0, right, look)
     stroke(painter, theme.edge, 1)
-    for y in (0, layout.curve.rect.y, layout.curve.rect.bottom):
+    for y in (-0.5, layout.curve.rect.y, layout.curve.rect.bottom):
         painter.drawLine(QPointF(0, y), QPointF(right, y))
     for glyph, name, rect in _rows(layout):
         draw_icon(painter, glyph, QRectF(4, rect.y + 14, 17, 17), theme.ink)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.layout.geometry import Rect
 from journeymapper.model.dimensions import BY_FIELD, SEGMENT
 from journeymapper.painting.fonts import metrics
 from journeymapper.painting.marks import draw_segment
@@ -20,11 +19,10 @@ from journeymapper.painting.text import elided, text_width, write
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.painting.look import Look
     from journeymapper.painting.theme import Theme
 
 Draw = Callable[[QPainter, float, float], None]
-SWATCH, GAP, MARK_GAP = 20.0, 14.0, 6.0
+SWATCH, MARK_GAP = 20.0, 6.0
 _LONGEST = 180.0
 
 
@@ -88,43 +86,6 @@ def draw_item(
     write(
         painter, elided(item.label, _LONGEST, px), x + item.width + MARK_GAP, baseline, px, 400, ink
     )
-
-
-def paint_legend(
-    painter: QPainter, journey: Journey, look: Look, rect: Rect
-) -> list[tuple[LegendItem, Rect]]:
-    """Draw the legend in a strip: tags from the left, segments at the right.
-
-    Gives where each item stands, for clicks. What finds no room is left out.
-    """
-    theme, px = look.theme, 13
-    segments = () if look.lens == SEGMENT.field else segment_items(journey, theme)
-    placed = list(_from_right(segments, rect, px))
-    end = min((place.x for _, place in placed), default=rect.right) - GAP
-    x = rect.x
-    for item in lens_items(journey, look.lens, theme):
-        width = item_width(item, px)
-        if x + width > end:
-            break
-        placed.append((item, Rect(x, rect.y, width, rect.height)))
-        x += width + GAP
-    for item, place in placed:
-        draw_item(painter, item, place.x, place.centre.y, px, theme.ink2)
-    return placed
-
-
-def _from_right(
-    items: Sequence[LegendItem], rect: Rect, px: float
-) -> Iterator[tuple[LegendItem, Rect]]:
-    """At most half of the strip."""
-    x = rect.right
-    for item in reversed(items):
-        width = item_width(item, px)
-        x -= width
-        if x < rect.centre.x:
-            return
-        yield item, Rect(x, rect.y, width, rect.height)
-        x -= GAP
 
 
 def _draw_swatch(look: Swatch, theme: Theme, painter: QPainter, x: float, middle: float) -> None:

@@ -67,8 +67,8 @@ def draw_pillar(
         painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 4.4, 4.4)
     draw_icon(painter, PILLAR_GLYPHS[pillar], QRectF(x + 3, y + 3, 12, 12), on)
     if strength < 0:
-        stroke(painter, on, 1.5)
-        painter.drawLine(QPointF(x + 3, y + 15), QPointF(x + 15, y + 3))
+        stroke(painter, on, 1.6)
+        painter.drawLine(QPointF(x + 2, y + 16), QPointF(x + 16, y + 2))
 
 
 def draw_segment(

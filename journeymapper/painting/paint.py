@@ -28,9 +28,19 @@ NEAR, FAR = 0.4, 0.15
 
 
 def paint(
-    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
+    painter: QPainter,
+    journey: Journey,
+    layout: Layout,
+    look: Look,
+    area: Rect,
+    zoom: float,
+    *,
+    chip: bool = True,
 ) -> None:
-    """Draw what lies in the area: ground, lines, cards, badges, curve and hints."""
+    """Draw what lies in the area: ground, lines, cards, badges, curve and hints.
+
+    `chip`: the line of visibility carries its name at the left of the area.
+    """
     seen = seen_in(layout, look, area)
     draw_ground(painter, layout, look, area)
     if look.hints:
@@ -41,7 +51,8 @@ def paint(
         draw_left_behind(painter, box.rect, look.theme)
     if zoom >= NEAR:
         paint_near(painter, journey, layout, seen, look)
-        draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
+        if chip:
+            draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
         draw_curve(painter, layout.curve, look, area)
     elif zoom >= FAR:
         paint_far(painter, journey, seen, look)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LINE_Y, STATION_X, STATION_RADIUS = 18.0, 43.0, 11.0
 NAME_BASELINE = 51.0
+_EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
 _PHASES = {"before": "Before", "during": "During", "after": "After"}
 
@@ -34,7 +35,7 @@ def paint_rail(
         fill(painter, look.theme.paper)
         painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
     stroke(painter, look.theme.edge, 1)
-    painter.drawLine(QPointF(area.x, RAIL_HEIGHT), QPointF(area.right, RAIL_HEIGHT))
+    painter.drawLine(QPointF(area.x, _EDGE_Y), QPointF(area.right, _EDGE_Y))
     stages = list(journey.stages)
     if not stages and look.hints:
         draw_first_stage_hint(painter, look.theme)

@@ -42,7 +42,7 @@ _latest: list[tuple[Layout, Grid]] = []
 
 def _grid(layout: Layout) -> Grid:
     for known, grid in _latest:
-        if known is layout:
+        if known.cards is layout.cards and known.lines is layout.lines:
             return grid
     _latest.insert(0, (layout, Grid(layout)))
     del _latest[2:]

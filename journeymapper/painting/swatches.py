@@ -81,8 +81,7 @@ def swatch_pixmap(look: Swatch, size: float, theme: Theme, ratio: float = 1.0) -
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_swatch(painter, look, QRectF(0, 0, size, size), theme)
-    painter.end()
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_swatch(painter, look, QRectF(0, 0, size, size), theme)
     return drawn

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from PySide6.QtGui import QPainter
@@ -11,10 +10,10 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.numbering import badge_of
 from journeymapper.painting.text import broken, elided, text_width, write
+from journeymapper.pictures.sentences import first_sentence, sentence
 from journeymapper.pictures.subject import Subject
 
 MOST_TOLD = 24
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\d])")
 _COLUMN, _COLUMN_GAP, _ROW = 545.0, 36.0, 84.0
 _HEADING_BASELINE, _FIRST_ROW, _MORE = 48.0, 88.0, 30.0
 _TEXT_INDENT = 46.0
@@ -72,11 +71,7 @@ class Key:
         draw_severity(painter, severity, x + 17, y, theme, str(number), 16)
         headline = elided(finding.message, room, 18, 600)
         write(painter, headline, x + _TEXT_INDENT, y, 18, 600, theme.ink)
-        reason = SENTENCE_END.split(finding.why, maxsplit=1)[0]
-        said = " ".join(_sentence(part) for part in (reason, finding.advice) if part)
+        reason = first_sentence(finding.why)
+        said = " ".join(sentence(part) for part in (reason, finding.advice) if part)
         for place, line in enumerate(broken(said, room, 2, 16, 400)):
             write(painter, line, x + _TEXT_INDENT, y + 24 + 20 * place, 16, 400, theme.ink2)
-
-
-def _sentence(text: str) -> str:
-    return text if text[-1] in ".!?…”" else f"{text}."

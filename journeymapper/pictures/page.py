@@ -21,6 +21,9 @@ from journeymapper.pictures.title_block import TitleBlock
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
 LARGEST_MAP_SCALE = 1.5
+Band = tuple[float, float]
+"""The upper and the lower edge of a part of the page."""
+_BEYOND = 40.0
 _MAP_GAP, _BOTTOM = 18.0, 37.0
 
 
@@ -36,21 +39,21 @@ class Page:
     key: Key | None
     footer: Footer
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw the whole page from the painter's origin on."""
+    def paint(self, painter: QPainter, band: Band | None = None) -> None:
+        """Draw the page from the painter's origin on; of the map only what a band needs."""
         theme = self.subject.look.theme
         if not self.subject.look.transparent:
             fill(painter, theme.paper)
             painter.drawRect(QRectF(0, 0, self.width, self.height))
         self.title.draw(painter, MARGIN, self.width - MARGIN)
         top = self.title.bottom + _MAP_GAP
-        self._paint_map(painter, top)
+        self._paint_map(painter, top, band)
         y = top + map_height(self.subject) * self.map_scale
         if self.key is not None:
             y = self.key.draw(painter, MARGIN, y)
         self.footer.draw(painter, MARGIN, y, self.width - MARGIN)
 
-    def _paint_map(self, painter: QPainter, top: float) -> None:
+    def _paint_map(self, painter: QPainter, top: float, band: Band | None) -> None:
         subject, scale = self.subject, self.map_scale
         journey, layout, look = subject.journey, subject.layout, subject.look
         bounds = layout.bounds
@@ -59,11 +62,12 @@ class Page:
         painter.scale(scale, scale)
         gutter = Rect(0, 0, EXPORT_GUTTER_WIDTH, bounds.height)
         paint_gutter(painter, journey, layout, look, gutter, scale)
-        painter.translate(EXPORT_GUTTER_WIDTH, 0)
-        paint(painter, journey, layout, look, bounds, scale)
-        painter.translate(0, -RAIL_HEIGHT)
+        painter.translate(EXPORT_GUTTER_WIDTH, -RAIL_HEIGHT)
         rail = Rect(0, 0, bounds.width, RAIL_HEIGHT)
         paint_rail(painter, journey, layout, look, rail, scale)
+        painter.translate(0, RAIL_HEIGHT)
+        origin = top + RAIL_HEIGHT * scale
+        paint(painter, journey, layout, look, _part(bounds, origin, scale, band), scale)
         painter.restore()
 
 
@@ -86,6 +90,16 @@ def page_of(subject: Subject) -> Page:
         + _BOTTOM
     )
     return Page(subject, width, height, scale, title, key, footer)
+
+
+def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:
+    """What of the scene lies in a band of the page, with a little beyond."""
+    if band is None:
+        return bounds
+    above, below = ((edge - origin) / scale for edge in band)
+    y = min(max(above - _BEYOND, bounds.y), bounds.bottom)
+    bottom = min(max(below + _BEYOND, bounds.y), bounds.bottom)
+    return Rect(bounds.x, y, bounds.width, bottom - y)
 
 
 def map_height(subject: Subject) -> float:

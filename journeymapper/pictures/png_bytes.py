@@ -11,14 +11,15 @@ from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.storage.png_text import SIGNATURE, text_chunk
 
-_BAND = 512
+Paint = Callable[[QPainter, tuple[float, float]], None]
+_BAND_PIXELS = 8_000_000
 _RGB, _RGBA = 2, 6
 _NO_FILTER = b"\0"
 _EFFORT = 6
 
 
 def png_bytes(
-    paint: Callable[[QPainter], None],
+    paint: Paint,
     size: tuple[int, int],
     scale: float,
     *,
@@ -26,7 +27,10 @@ def png_bytes(
     dpi: float,
     map_data: bytes | None,
 ) -> bytes:
-    """The PNG of what `paint` draws, `size` px large; `map_data` is the map it carries."""
+    """The PNG of what `paint` draws, `size` px large; `map_data` is the map it carries.
+
+    `paint` gets the upper and lower edge of the band that is wanted, in its own units.
+    """
     width, height = size
     colours = _RGBA if transparent else _RGB
     header = struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, 0)
@@ -45,21 +49,20 @@ def png_bytes(
 
 
 def _rows(
-    paint: Callable[[QPainter], None], width: int, height: int, scale: float, transparent: bool
+    paint: Paint, width: int, height: int, scale: float, transparent: bool
 ) -> Iterator[bytes]:
     painted = QImage.Format.Format_ARGB32_Premultiplied
     wanted = QImage.Format.Format_RGBA8888 if transparent else QImage.Format.Format_RGB888
     length = width * (4 if transparent else 3)
-    for top in range(0, height, _BAND):
-        band = QImage(width, min(_BAND, height - top), painted)
+    step_down = max(1, _BAND_PIXELS // width)
+    for top in range(0, height, step_down):
+        band = QImage(width, min(step_down, height - top), painted)
         band.fill(Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white)
-        painter = QPainter(band)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(0, -top)
-        painter.scale(scale, scale)
-        paint(painter)
-        painter.end()
+        with QPainter(band) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -top)
+            painter.scale(scale, scale)
+            paint(painter, (top / scale, (top + band.height()) / scale))
         pixels = band.convertToFormat(wanted)
         step, data = pixels.bytesPerLine(), bytes(pixels.constBits())
         yield b"".join(

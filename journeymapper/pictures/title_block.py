@@ -10,13 +10,14 @@ from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined
 from journeymapper.painting.numbering import WHOLE_MAP
 from journeymapper.painting.text import broken, elided, text_width, write
+from journeymapper.pictures.sentences import sentence
 from journeymapper.pictures.subject import Subject
 
 _TOP, _TITLE_BASELINE, _TITLE_LINE = 50.0, 92.0, 54.0
 _STORY_GAP, _STORY_LINE = 41.0, 28.0
 _INDENT = 28.0
 _STATES = {"as_is": "As is", "to_be": "To be"}
-_PERSON_ROOM, _PERSON_RADIUS = 420.0, 35.0
+_PERSON_ROOM, _PERSON_RADIUS = 540.0, 35.0
 _PILL_ROOM = 190.0
 
 
@@ -70,16 +71,19 @@ class TitleBlock:
         theme = self.subject.look.theme
         room = _PERSON_ROOM - 2 * _PERSON_RADIUS - 50
         name = elided(_introduced(persona, self.subject), room, 21, 600)
-        quote = elided(f"“{persona.quote}”", room, 20) if persona.quote else ""
-        width = max(text_width(name, 21, 600), text_width(quote, 20, italic=True))
-        x = right - width
+        quote = broken(f"“{persona.quote}”", room, 2, 20, 400) if persona.quote else ()
+        widths = [text_width(line, 20, italic=True) for line in quote]
+        x = right - max(text_width(name, 21, 600), *widths, 0)
         middle = QPointF(x - 18 - _PERSON_RADIUS, 89)
         outlined(painter, theme.accent_soft, theme.accent, 2)
         painter.drawEllipse(middle, _PERSON_RADIUS, _PERSON_RADIUS)
         initial = persona.name[:1].upper()
         write(painter, initial, middle.x(), 98, 26, 700, theme.accent, "middle")
-        write(painter, name, x, 80 if quote else 96, 21, 600, theme.ink)
-        write(painter, quote, x, 111, 20, 400, theme.ink2, italic=True)
+        y = 96 - 16 * len(quote)
+        write(painter, name, x, y, 21, 600, theme.ink)
+        for line in quote:
+            y += 30 if line is quote[0] else 26
+            write(painter, line, x, y, 20, 400, theme.ink2, italic=True)
 
 
 def story(header: Header, subject: Subject) -> str:
@@ -90,17 +94,12 @@ def story(header: Header, subject: Subject) -> str:
         f"Goal: {header.goal}" if header.goal else "",
         f"What makes it different: {header.differentiator}" if header.differentiator else "",
     ]
-    return " ".join(_sentence(part) for part in parts if part.strip())
+    return " ".join(sentence(part) for part in parts if part.strip())
 
 
 def _stage_line(subject: Subject) -> str:
     stage = subject.options.stage
     return "" if stage is None else f"Only the stage “{subject.journey.stages[stage].name}”"
-
-
-def _sentence(text: str) -> str:
-    said = text.strip()
-    return said if said[-1] in ".!?…”" else f"{said}."
 
 
 def _introduced(persona: Persona, subject: Subject) -> str:

@@ -46,37 +46,46 @@ class _Reader:
         header = self.record(Header, own, "")
         raw = {name: self.raw_table(name) for name in RECORD_TYPES}
         references = References(raw)
-        tables = {name: list(self.records(name, raw[name], references)) for name in RECORD_TYPES}
+        tables = {
+            name: list(self.records(name, rows or [], references)) for name, rows in raw.items()
+        }
         if self.problems or header is None:
             return None
         return _in_order(Journey(header).with_tables(**{n: Table(t) for n, t in tables.items()}))
 
-    def raw_table(self, name: str) -> list[Any]:
+    def raw_table(self, name: str) -> list[Any] | None:
+        """The values of a table's records; None when they cannot be told."""
         if name not in self.tree:
             if name in REQUIRED_TABLES:
                 self.tell(Problem(name, "missing, expected a list"))
+                return None
             return []
         held = self.tree[name]
         if not isinstance(held, list):
             self.tell(Problem(name, f"{found(held)}, expected a list"))
-            return []
+            return None
         if len(held) > limits.RECORDS:
             message = f"found {len(held)} records, expected at most {limits.RECORDS}"
             self.tell(Problem(name, message))
-            return []
+            return None
         return held
 
     def records(self, name: str, raw: list[Any], references: References) -> Iterator[Record]:
         for index, values in enumerate(raw):
             if len(self.problems) >= limits.PROBLEMS:
                 return
-            record = self.record(RECORD_TYPES[name], values, f"{name}[{index}]")
+            kind, path = RECORD_TYPES[name], f"{name}[{index}]"
+            if _entries(kind, values) > limits.ENTRIES:
+                message = f"more than {limits.ENTRIES} entries in its lists, too many"
+                self.tell(Problem(path, message))
+                continue
+            record = self.record(kind, values, path)
             for problem in references.problems(name, index, values):
                 self.tell(problem)
             if record is not None:
                 yield record
 
-    def record(self, kind: type[Any], values: Any, path: str) -> Any:
+    def record(self, kind: type[Record], values: Any, path: str) -> Any:
         reasons: list[Problem] = []
         record = read_part(kind, values, path, reasons)
         for problem in reasons:
@@ -88,6 +97,18 @@ class _Reader:
         if problem.path not in self.told:
             self.told.add(problem.path)
             self.problems.append(problem)
+
+
+def _entries(kind: type[Record], values: Any) -> int:
+    """How much would have to be judged one by one, were all of it wrong."""
+    if not isinstance(values, dict):
+        return 0
+    known = kind.model_fields
+    return sum(
+        len(held)
+        for name, held in values.items()
+        if isinstance(held, list | dict) and name in known
+    )
 
 
 NOT_IN_HEADER = {"format", "version", *RECORD_TYPES}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 class Figure(float):
     """A number that is written back with the text it was read from."""
@@ -17,6 +19,7 @@ class Figure(float):
     text: str
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> float:
     """The number this text says; a `Figure` where a plain float would be written otherwise."""
     value = float(text)

@@ -10,24 +10,16 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
+from journeymapper.model.clean import cleaned
 from journeymapper.storage.figure import Figure, number
-from journeymapper.storage.limits import check_bytes, check_depth, too_deep
+from journeymapper.storage.limits import PROBLEMS, check_bytes, check_depth, too_deep
 from journeymapper.storage.problems import BadMap, Problem
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAY_BE_DIRTY = re.compile(r"\\[ubfr]|[\x7f-\x9f\ufffe\uffff]")
-CLEAN_OR_DIRTY = re.compile(
-    r"""(
-        \\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}            # a surrogate pair
-      | \\u(?!00[01]|007[fF]|00[89]|[dD][89a-fA-F]|[fF]{3}[eEfF])[0-9a-fA-F]{4}
-      | \\u000[9aA]
-      | \\["\\/nt]
-    )
-    | \\[bfr] | \\u[0-9a-fA-F]{4} | [\x7f-\x9f\ufffe\uffff]""",
-    re.VERBOSE,
-)
 
 
 class Doubled(dict[str, Any]):
@@ -44,8 +36,6 @@ def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
     """
     check_bytes(data, file)
     text = _decoded(data, file)
-    if not _plain(text) and MAY_BE_DIRTY.search(text):
-        text = CLEAN_OR_DIRTY.sub(r"\1", text)
     hooks = _Hooks()
     try:
         tree = json.loads(
@@ -60,7 +50,10 @@ def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
         raise BadMap(file, [Problem("", _not_json(error))]) from None
     if isinstance(tree, dict | list):
         check_depth(tree, file)
-    return tree, list(_oddities(tree, "")) if hooks.noticed else []
+    if not _plain(text) and MAY_BE_DIRTY.search(text):
+        tree = hooks.cleaned(tree)
+    oddities = _oddities(tree, "") if hooks.noticed else iter(())
+    return tree, list(islice(oddities, PROBLEMS))
 
 
 class _Hooks:
@@ -80,9 +73,18 @@ class _Hooks:
         )
         return doubled
 
-    def constant(self, text: str) -> Figure:
+    def cleaned(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            twice = value.keys_twice if isinstance(value, Doubled) else ()
+            pairs = [(str(cleaned(key)), self.cleaned(each)) for key, each in value.items()]
+            return self.object([*pairs, *((key, None) for key in twice)])
+        if isinstance(value, list):
+            return [self.cleaned(each) for each in value]
+        return cleaned(value)
+
+    def constant(self, text: str) -> float:
         self.noticed = True
-        return Figure(text)
+        return number(text)
 
 
 def _plain(text: str) -> bool:

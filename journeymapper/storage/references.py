@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from journeymapper.model.journey import WITH_IDS
@@ -38,20 +38,23 @@ ONE_OF = {
 class References:
     """The ids of a file, and what is wrong with them record by record.
 
-    It reads the raw values, so that what another problem hides is told as well.
+    It reads the raw values, so that what another problem hides is told as well. Of a table that
+    cannot be read at all (None) nothing is known, so whatever mentions it is let pass.
     """
 
-    def __init__(self, tables: dict[str, list[Any]]) -> None:
+    def __init__(self, tables: Mapping[str, list[Any] | None]) -> None:
         self._first: dict[str, tuple[str, int]] = {}
         self._pairs: dict[tuple[str, str], int] = {}
+        self._of_kind: dict[str, set[str]] = {}
         for name in WITH_IDS:
-            for index, raw in enumerate(tables.get(name, ())):
+            rows = tables[name]
+            if rows is None:
+                continue
+            self._of_kind[name] = set()
+            for index, raw in enumerate(rows):
                 if (key := _text(raw, "id")) is not None:
+                    self._of_kind[name].add(key)
                     self._first.setdefault(key, (name, index))
-        self._of_kind = {
-            name: {key for raw in tables.get(name, ()) if (key := _text(raw, "id")) is not None}
-            for name in WITH_IDS
-        }
 
     def problems(self, name: str, index: int, raw: Any) -> Iterator[Problem]:
         """What is wrong with the ids of one record."""
@@ -73,9 +76,9 @@ class References:
 
     def _dangling(self, raw: Any, field: str, target: str, path: str) -> Iterator[Problem]:
         held = raw.get(field) if isinstance(raw, dict) else None
-        if held is None:
+        known = self._of_kind.get(target)
+        if held is None or known is None:
             return
-        known = self._of_kind[target]
         for index, key in enumerate(held if isinstance(held, list) else [held]):
             if not isinstance(key, str) or key in known:
                 continue

@@ -44,7 +44,7 @@ class FindingDesk(QObject):
         panel.visit_requested.connect(self.visit)
         panel.dismiss_requested.connect(self._dismiss)
         panel.recall_requested.connect(self._recall)
-        document.replaced.connect(lambda: self.show(None))
+        document.replaced.connect(self._forget)
 
     def show(self, report: Report | None) -> None:
         """Let panel, outline, canvas and status bar show a report, or none."""
@@ -84,6 +84,9 @@ class FindingDesk(QObject):
     def close(self) -> None:
         """End the analysis."""
         self.analysis.close()
+
+    def _forget(self) -> None:
+        self.show(None)
 
     def _highlight(self, finding: Finding | None) -> None:
         if finding is None:

@@ -12,7 +12,16 @@ import importlib
 from journeymapper.model.journey import Journey
 from tests.analysis.definitions.words import DEFINITIONS, Map
 
-FAMILIES = ("structure", "communication", "pillars", "recovery", "effort", "segments", "quality")
+FAMILIES = (
+    "structure",
+    "communication",
+    "pillars",
+    "recovery",
+    "effort",
+    "emotion",
+    "segments",
+    "quality",
+)
 
 for family in FAMILIES:
     importlib.import_module(f"tests.analysis.definitions.{family}")

@@ -15,13 +15,14 @@ from journeymapper.model.words import (
     RECOVERY_ACTS,
     TRAITS,
 )
+from tests.analysis.turns import TURNS
 
 
 def random_map(seed: int) -> Journey:
-    """A valid journey of one to nine touchpoints in one to five stages."""
+    """A valid journey of one to twelve touchpoints in one to five stages."""
     pick = Random(seed)
     stages = [f"s{n}" for n in range(pick.choice((1, 2, 3, 3, 4, 4, 5)))]
-    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 3)))]
+    segments = [f"g{n}" for n in range(pick.choice((0, 0, 1, 2, 2, 3)))]
     channels = [f"c{n}" for n in range(pick.choice((0, 2, 3, 4)))]
     ids = [f"t{n}" for n in range(pick.choice((1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9)))]
     pick.shuffle(ids)
@@ -43,7 +44,7 @@ def random_map(seed: int) -> Journey:
         ],
     }
     tables["connections"] = _connections(pick, tables["touchpoints"], segments)
-    pick.choice(STYLES)(pick, tables)
+    pick.choice(TURNS)(pick, tables)
     records = {
         name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
         for name, rows in tables.items()
@@ -143,108 +144,7 @@ def _connections(
     ]
 
 
-def _leave(pick: Random, tables: dict[str, Any]) -> None:
-    """As it came."""
-
-
-def _one_long_way(pick: Random, tables: dict[str, Any]) -> None:
-    """Walked from end to end, in ever other channels."""
-    ids = [each["id"] for each in tables["touchpoints"]]
-    tables["connections"] = [{"source": a, "target": b} for a, b in pairwise(ids)]
-    channels = [each["id"] for each in tables["channels"]]
-    for place, each in enumerate(tables["touchpoints"]):
-        each |= {"lane": "frontstage", "segments": []}
-        each["role"] = "entry" if place == 0 else "goal" if place == len(ids) - 1 else "step"
-        each["channels"] = channels[place % len(channels) :][:1] if channels else []
-
-
-STEP: dict[str, Any] = {"lane": "frontstage", "segments": [], "role": "step"}
-FAILS = STEP | {"fail_point": {"severity": 4, "resolve_within_hours": 0.5}}
-MENDS = STEP | {"pillars": {"resolution": 1}}
-PLAIN = STEP | {"pillars": {}, "fail_point": None}
-ENTRY, GOAL, EXIT = (PLAIN | {"role": each} for each in ("entry", "goal", "exit"))
-HIDDEN = FAILS | {"lane": "backstage"}
-
-Story = tuple[tuple[dict[str, Any], ...], tuple[tuple[int, int, str], ...]]
-STORIES: dict[str, Story] = {
-    "mended late": (
-        (
-            ENTRY,
-            FAILS | {"moment_of_truth": True, "stage": 0},
-            PLAIN,
-            PLAIN,
-            MENDS | {"stage": -1},
-            GOAL,
-        ),
-        ((0, 1, "flow"), (1, 2, "flow"), (1, 3, "failure"), (3, 4, "flow"), (4, 5, "recovery")),
-    ),
-    "mended for some": (
-        (FAILS, PLAIN, MENDS, GOAL, EXIT),
-        ((0, 1, "failure"), (1, 2, "flow"), (2, 3, "flow"), (1, 4, "flow")),
-    ),
-    "starting over": (
-        (ENTRY, FAILS, MENDS, GOAL),
-        ((0, 1, "flow"), (1, 3, "flow"), (1, 2, "failure"), (2, 0, "loopback")),
-    ),
-    "carried by what fails": ((PLAIN, HIDDEN, PLAIN), ((1, 0, "support"), (0, 2, "flow"))),
-    "round and round": (
-        (ENTRY, PLAIN, PLAIN, GOAL),
-        ((0, 1, "flow"), (1, 2, "flow"), (2, 1, "loopback")),
-    ),
-}
-
-
-def _tell_a_story(pick: Random, tables: dict[str, Any]) -> None:
-    """One of the stories happens to some of its touchpoints, the rest stays as it came."""
-    roles, ways = STORIES[pick.choice(sorted(STORIES))]
-    if len(roles) > len(tables["touchpoints"]):
-        return
-    places = sorted(pick.sample(range(len(tables["touchpoints"])), len(roles)))
-    actors = [tables["touchpoints"][place] for place in places]
-    for actor, role in zip(actors, roles, strict=True):
-        stage = role.get("stage")
-        actor |= role | {
-            "stage": actor["stage"] if stage is None else tables["stages"][stage]["id"]
-        }
-    ids = [each["id"] for each in actors]
-    kept = [
-        way
-        for way in tables["connections"]
-        if way["source"] not in ids and (way["target"] not in ids or pick.random() < 0.3)
-    ]
-    waits = pick.choice((0, 24))
-    tables["connections"] = kept + [
-        {"source": ids[a], "target": ids[b], "kind": kind, "wait_hours": waits}
-        for a, b, kind in ways
-    ]
-
-
-def _fail_often(pick: Random, tables: dict[str, Any]) -> None:
-    """Much fails, in front and behind the scenes, and some of it is mended."""
-    for each in tables["touchpoints"]:
-        each["lane"] = pick.choice(("frontstage", "frontstage", "customer", "backstage"))
-        each["role"] = pick.choice(("step", "step", "step", "exit", "entry", "goal"))
-        each["segments"] = []
-        if pick.random() < 0.6:
-            each["fail_point"] = {"resolve_within_hours": pick.choice((0.5, 24))}
-        if pick.random() < 0.4:
-            each["pillars"] = {"resolution": 1}
-    for way in tables["connections"]:
-        way["kind"] = pick.choice(("flow", "flow", "failure", "failure", "support", "loopback"))
-
-
 def _some(pick: Random, keys: list[str], often: float) -> list[str]:
     if not keys or pick.random() > often:
         return []
     return sorted(pick.sample(keys, pick.randint(1, len(keys))))
-
-
-STYLES = (
-    _leave,
-    _leave,
-    _one_long_way,
-    _fail_often,
-    _tell_a_story,
-    _tell_a_story,
-    _tell_a_story,
-)

@@ -87,3 +87,13 @@ def test_no_built_in_pass_fails_on_a_random_map() -> None:
         if found.rule == "JM000"
     ]
     assert failed == []
+
+
+@pytest.mark.parametrize(("touchpoints", "said"), [(60, []), (61, [()])])
+def test_a_map_is_overfull_from_sixty_one_touchpoints_on(
+    touchpoints: int, said: list[tuple[str, ...]]
+) -> None:
+    stages = range(0, touchpoints, 9)
+    lines = [f"S{n}\n" + "  T\n" * min(9, touchpoints - n) for n in stages]
+    report = analyse(sketch("".join(lines)), select=["JM806"], plugins=False)
+    assert [each.subjects for each in report.findings] == said

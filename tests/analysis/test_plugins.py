@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
+from journeymapper.model.sketch import sketch
+from journeymapper.storage.map_file import encode
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "plugin_example"
 ROOT = EXAMPLE.parents[1]
@@ -32,17 +36,21 @@ def install(folder: Path, entries: dict[str, str], code: str = "") -> None:
     (info / "entry_points.txt").write_text("\n".join(["[journeymapper.passes]", *lines]))
 
 
-def found(folder: Path) -> list[list[str]]:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(folder)))}
-    done = subprocess.run(
-        [sys.executable, "-c", ANALYSE],
+def output(folder: Path, *arguments: str) -> str:
+    """What Python prints when the package in this folder is installed."""
+    path = os.pathsep.join((str(ROOT), str(folder)))
+    return subprocess.run(
+        [sys.executable, *arguments],
         capture_output=True,
         encoding="utf-8",
-        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
         timeout=60,
         check=True,
-    )
-    return [line.split("|") for line in done.stdout.splitlines()]
+    ).stdout
+
+
+def found(folder: Path) -> list[list[str]]:
+    return [line.split("|") for line in output(folder, "-c", ANALYSE).splitlines()]
 
 
 def entries_of_the_example() -> dict[str, str]:
@@ -54,6 +62,17 @@ def entries_of_the_example() -> dict[str, str]:
 def test_an_installed_package_adds_its_rule(tmp_path: Path) -> None:
     install(tmp_path, entries_of_the_example())
     assert found(tmp_path) == [["ACME1", "", "“I ORDER IT” shouts"]]
+
+
+def test_check_tells_what_the_rule_of_an_installed_package_finds(tmp_path: Path) -> None:
+    install(tmp_path, entries_of_the_example())
+    shouting = tmp_path / "shouting.journey"
+    shouting.write_bytes(encode(sketch("Order\n  I ORDER IT")))
+    told = output(
+        tmp_path, "-m", "journeymapper", "check", str(shouting), "--select=ACME", "--format=json"
+    )
+    (checked,) = json.loads(told)["maps"]
+    assert [each["message"] for each in checked["findings"]] == ["“I ORDER IT” shouts"]
 
 
 OFFERS = {

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from random import Random
 
 import pytest
 
 from journeymapper.analysis.paths.ends import entries, goals
 from journeymapper.analysis.paths.least_effort import LeastEffort, least_effort
-from journeymapper.analysis.runner import analyse
-from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from tests.analysis.definitions.words import Map
 from tests.analysis.random_maps import random_map
@@ -78,26 +75,6 @@ def test_without_a_mark_the_goals_are_where_the_last_stage_walked_ends() -> None
         c -> a: loopback
     """)
     assert goals(journey) == {"c"}
-
-
-def shuffled(journey: Journey, seed: int) -> Journey:
-    """The same map with its records in another order."""
-    pick = Random(seed)
-    tables = {}
-    for name in ("touchpoints", "connections", "segments", "channels"):
-        records = list(journey.table(name))
-        pick.shuffle(records)
-        tables[name] = type(journey.touchpoints)(records)
-    return journey.with_tables(**tables).ordered()
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_the_order_of_records_inside_a_stage_changes_no_finding(seed: int) -> None:
-    def identities(journey: Journey) -> list[object]:
-        return [each.order for each in analyse(journey, "strict", plugins=False).findings]
-
-    journey = random_map(seed)
-    assert identities(shuffled(journey, seed)) == identities(journey)
 
 
 def test_a_chain_of_many_forks_is_answered_at_once() -> None:

@@ -21,13 +21,18 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def pixels_of(draw: Callable[[QPainter], None], width: int, height: int) -> QImage:
-    """What `draw` leaves on a transparent picture, without smoothing."""
+    """What `draw` leaves on a transparent picture."""
     image = QImage(width, height, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
     draw(painter)
     painter.end()
     return image
+
+
+def bytes_of(image: QImage) -> bytes:
+    """All pixels of a picture; the picture must outlive its bits, so it is held here."""
+    return bytes(image.constBits())
 
 
 def svg_of(draw: Callable[[QPainter], None]) -> ElementTree.Element:
@@ -54,6 +59,7 @@ def map_pixels(journey: Journey, look: Look, zoom: float = 1.0) -> QImage:
     width, height = (max(1, round(side * zoom)) for side in arranged.bounds[2:])
 
     def draw(painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(zoom, zoom)
         paint(painter, journey, arranged, look, arranged.bounds, zoom)
 

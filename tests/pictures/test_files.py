@@ -21,7 +21,7 @@ from journeymapper.storage.encode import encode
 from journeymapper.storage.map_file import read
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
-from tests.helpers.drawn import words_of
+from tests.helpers.drawn import bytes_of, words_of
 
 MAP = """
 # Kaffee für Omar 🙂
@@ -92,9 +92,9 @@ def test_a_png_painted_in_bands_has_no_seams(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_png(tmp_path / NAMES[0], sketch(MAP), None, SMALL)
-    monkeypatch.setattr("journeymapper.pictures.png_bytes._BAND", 64)
+    monkeypatch.setattr("journeymapper.pictures.png_bytes._BAND_PIXELS", 600 * 64)
     write_png(tmp_path / NAMES[1], sketch(MAP), None, SMALL)
-    whole, bands = (bytes(QImage(str(tmp_path / name)).constBits()) for name in NAMES)
+    whole, bands = (bytes_of(QImage(str(tmp_path / name))) for name in NAMES)
     assert max(abs(a - b) for a, b in zip(whole, bands, strict=True)) <= ROUNDING
 
 

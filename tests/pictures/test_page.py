@@ -3,15 +3,20 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.finding import Finding, Report, Severity
+from journeymapper.model.dimensions import LENSES
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.pictures.key import MOST_TOLD
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import LEAST_TITLE_PX, TITLE_PX, page_of
 from journeymapper.pictures.subject import subject_of
-from tests.helpers.drawn import svg_of, words_of
+from tests.helpers.drawn import pixels_of, svg_of, words_of
+from tests.helpers.journeys import journeys
 
 MAP = """
 # Ordering a coffee machine
@@ -141,3 +146,15 @@ def test_the_legend_shows_what_is_in_use() -> None:
     named = {"website", "phone", "Young people", "flow", "failure", "recovery", "effort 1–7"}
     named |= {"entry", "goal", "exit", "moment of truth", "fail point", "empathy"}
     assert named - set(said) == {"recovery", "exit", "fail point", "empathy"}
+
+
+@given(journeys(), st.sampled_from([lens.field for lens in LENSES]), st.booleans())
+def test_any_valid_map_makes_a_page(journey: Journey, lens: str, redact: bool) -> None:
+    options = PictureOptions(lens=lens, redact=redact, scale=0.2)
+    page = page_of(subject_of(journey, report(finding(1), finding(2)), options))
+
+    def draw(painter: QPainter) -> None:
+        painter.scale(0.2, 0.2)
+        page.paint(painter)
+
+    assert not pixels_of(draw, 480, 300).isNull()

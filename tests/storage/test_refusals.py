@@ -210,6 +210,10 @@ def test_everything_that_is_wrong_is_told_in_one_list() -> None:
     ]
 
 
+def test_what_mentions_an_unreadable_table_is_not_blamed() -> None:
+    assert lines_of(example_with("stages", value=5)) == ["stages: found 5, expected a list"]
+
+
 def test_at_most_twenty_problems_are_shown_and_the_others_counted() -> None:
     stages = [{"id": f"s{n}", "name": ""} for n in range(50)]
     with pytest.raises(BadMap) as refused:
@@ -221,6 +225,12 @@ def test_at_most_twenty_problems_are_shown_and_the_others_counted() -> None:
 def test_a_flood_of_problems_is_cut_off() -> None:
     tree = example_with("stages", value=[5] * 100_000)
     assert len(problems_of(tree)) <= 1_001
+
+
+def test_a_record_with_endless_lists_is_refused_before_it_is_judged() -> None:
+    tree = example_with("touchpoints", 0, "pains", value=[5] * 100_001)
+    tree["touchpoints"][0]["segments"] = ["nowhere"]
+    assert lines_of(tree) == ["touchpoints[0]: more than 100000 entries in its lists, too many"]
 
 
 def test_more_than_a_hundred_thousand_records_are_refused() -> None:

@@ -43,17 +43,34 @@ def answers(journey: Journey, fail_point: str, segment: str | None) -> frozenset
     open_to = segment_walk(journey, segment)
     failures = failure_targets(journey, fail_point, segment)
     near = open_to.after[fail_point].keys() | open_to.reach(failures)
-    return resolutions(journey) & near & _settled(journey, segment)
+    return _settling(journey, segment) & near
 
 
 @derived
 def unanswered(journey: Journey, fail_point: str) -> tuple[str | None, ...]:
     """The groups for which nothing answers a failure at a touchpoint; JM401 speaks of these."""
     candidates = groups_at(journey, fail_point)
-    return tuple(each for each in candidates if not answers(journey, fail_point, each))
+    return tuple(each for each in candidates if not _is_answered(journey, fail_point, each))
+
+
+def _is_answered(journey: Journey, fail_point: str, segment: str | None) -> bool:
+    """Whether `answers` holds any: asked of every fail point, so found without walking again."""
+    after = segment_walk(journey, segment).after[fail_point]
+    failures = failure_targets(journey, fail_point, segment)
+    return not (
+        _settling(journey, segment).isdisjoint(after)
+        and _before_settling(journey, segment).isdisjoint(failures)
+    )
 
 
 @derived
-def _settled(journey: Journey, segment: str | None) -> set[str]:
+def _settling(journey: Journey, segment: str | None) -> frozenset[str]:
+    """The resolution touchpoints that are exits or lead on to a goal."""
     open_to = segment_walk(journey, segment)
-    return open_to.sources(goals_of(journey, segment)) | exits(journey)
+    settled = open_to.sources(goals_of(journey, segment)) | exits(journey)
+    return resolutions(journey) & settled & open_to.after.keys()
+
+
+@derived
+def _before_settling(journey: Journey, segment: str | None) -> set[str]:
+    return segment_walk(journey, segment).sources(_settling(journey, segment))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from journeymapper.analysis.paths.dominators import START, dominators
-from journeymapper.analysis.paths.ends import entries_of
-from journeymapper.analysis.paths.walk import segment_walk
+from journeymapper.analysis.paths.dominators import START, last_passed
 from journeymapper.model.journey import Journey, derived
 
 
@@ -22,10 +20,8 @@ def asked_before(journey: Journey, segment: str | None) -> dict[str, dict[str, s
     Maps each of its own things, as `same` writes it, to the touchpoint nearest before it that
     asks for it and lies on every path from an entry. Every touchpoint the segment gets to is in.
     """
-    walk = segment_walk(journey, segment)
-    last = dominators(walk.after, walk.before, entries_of(journey, segment))
     below = defaultdict(list)
-    for each, above in last.items():
+    for each, above in last_passed(journey, segment).items():
         below[above].append(each)
     found: dict[str, dict[str, str]] = {}
     askers: dict[str, list[str]] = defaultdict(list)  # per thing, from the start down to here

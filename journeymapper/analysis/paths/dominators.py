@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from journeymapper.analysis.paths.walk import Ways
+from journeymapper.analysis.paths.ends import entries_of
+from journeymapper.analysis.paths.walk import Ways, segment_walk
+from journeymapper.model.journey import Journey, derived
 
 START = ""
 """Stands before all starts; no touchpoint has an empty id."""
+
+
+@derived
+def last_passed(journey: Journey, segment: str | None) -> dict[str, str]:
+    """For each touchpoint a segment gets to, the last one passed on every path from an entry.
+
+    START where there is none; each comes after the one it names. None is everyone.
+    """
+    walk = segment_walk(journey, segment)
+    return dominators(walk.after, walk.before, entries_of(journey, segment))
 
 
 def dominators(after: Ways, before: Ways, starts: Iterable[str]) -> dict[str, str]:

@@ -41,9 +41,9 @@ class Walk:
         """The starts and all that can be reached from them, never through `without`."""
         return _spread(self.after, starts, without)
 
-    def sources(self, ends: Iterable[str]) -> set[str]:
-        """The ends and all from which one of them can be reached."""
-        return _spread(self.before, ends, ())
+    def sources(self, ends: Iterable[str], without: Collection[str] = ()) -> set[str]:
+        """The ends and all from which one of them can be reached, never through `without`."""
+        return _spread(self.before, ends, without)
 
 
 @derived

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from journeymapper.painting.look import Badge, Severity
+from journeymapper.painting.look import Badge
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
@@ -39,7 +39,7 @@ def place_of(journey: Journey, finding: Finding) -> str:
 
 def badge_of(number: int, finding: Finding, *, dismissed: bool = False) -> Badge:
     """The mark of a finding, with its number in the list, 0 for none."""
-    return Badge(min(number, MOST), cast("Severity", finding.severity.word), dismissed)
+    return Badge(min(number, MOST), finding.severity.word, dismissed)
 
 
 def _stage(journey: Journey, key: Key) -> str:

@@ -22,3 +22,12 @@ def channel_hopping(m: Map) -> Iterator[tuple[Any, ...]]:
         path = m.least_path(s)
         if path is not None and m.switches(path) > 4:
             yield "W", (), named(s)
+
+
+@rule("JM502", "r")
+def high_effort_path(m: Map) -> Iterator[tuple[Any, ...]]:
+    for s in m.segments:
+        path = m.least_path(s) or ()
+        rated = [v for v in path if m.all[v].effort is not None]
+        if len(rated) >= 3 and m.sum(path) > 4 * len(path):
+            yield "W", (), named(s)

@@ -56,7 +56,8 @@ class InvertedPyramid(Pass):
         yield self.finding(
             "The pyramid stands on its head" if upside_down else "The pyramid leans",
             f"{pair[1].capitalize()} is there in {counted(high, 'stage')}, {pair[0]} in "
-            f"{counted(low, 'stage')}. Delight does not hold where the ground is missing.",
+            f"{counted(low, 'stage') if low else 'none'}. Delight does not hold where the ground "
+            "is missing.",
             f"Add {pair[0]} where it is missing",
             severity=Severity.ERROR if upside_down else Severity.WARNING,
         )

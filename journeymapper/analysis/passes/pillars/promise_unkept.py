@@ -17,7 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.ends import goals, reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
-from journeymapper.model.journey import Journey
+from journeymapper.model.journey import Journey, derived
 from journeymapper.model.records import Touchpoint
 
 
@@ -53,7 +53,7 @@ class PromiseUnkept(Pass):
             for each in makers:
                 if promise.id not in each.promises_made:
                     continue
-                fact = _unkept(journey, each, keepers)
+                fact = _unkept(journey, each, frozenset(keepers - {each.id}))
                 if fact:
                     yield self.finding(
                         f"{quoted(promise.text)} is promised and not kept",
@@ -65,11 +65,16 @@ class PromiseUnkept(Pass):
                     )
 
 
-def _unkept(journey: Journey, maker: Touchpoint, keepers: set[str]) -> str:
-    everyone = walk(journey)
-    after = everyone.after[maker.id]
-    if not (keepers - {maker.id}) & everyone.reach(after):
+def _unkept(journey: Journey, maker: Touchpoint, keepers: frozenset[str]) -> str:
+    next_steps = walk(journey).after[maker.id]
+    kept, past = _before(journey, keepers)
+    if kept.isdisjoint(next_steps):
         return "nothing after it keeps it"
-    if goals(journey) & everyone.reach(after, without=keepers - {maker.id}):
-        return "a way leads to the goal past what keeps it"
-    return ""
+    return "" if past.isdisjoint(next_steps) else "a way leads to the goal past what keeps it"
+
+
+@derived
+def _before(journey: Journey, keepers: frozenset[str]) -> tuple[set[str], set[str]]:
+    """From where one can come to a keeper, and from where to a goal past all of them."""
+    everyone = walk(journey)
+    return everyone.sources(keepers), everyone.sources(goals(journey), without=keepers)

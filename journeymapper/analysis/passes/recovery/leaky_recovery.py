@@ -52,21 +52,18 @@ class LeakyRecovery(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
         caught = resolutions(journey) | goals(journey)
+        lost = exits(journey) | {each for each, after in everyone.after.items() if not after}
+        losing = everyone.sources(lost, without=caught)
         for each in walked(journey):
-            failures = failure_targets(journey, each.id)
-            if each.fail_point is None or not failures or unanswered(journey, each.id):
+            if each.fail_point is None or unanswered(journey, each.id):
                 continue
-            lost = [
-                here
-                for here in everyone.reach(failures, without=caught)
-                if here in exits(journey) or not everyone.after[here]
-            ]
-            if lost:
-                last = min(lost, key=journey.touchpoints.place)
+            leaks = [key for key in failure_targets(journey, each.id) if key in losing]
+            if leaks:
+                first = quoted(journey.touchpoints[leaks[0]].title)
                 yield self.finding(
                     f"Not everyone finds help after {quoted(each.title)}",
-                    "There is help, but a way leads past it to "
-                    f"{quoted(journey.touchpoints[last].title)}. Whoever takes it is lost.",
+                    f"There is help, but from {first} a way leads past it and out. Whoever takes "
+                    "it is lost.",
                     "Let every way out come by the help",
                     subjects=(each.id,),
                 )

@@ -54,8 +54,8 @@ class UnresolvedFailPoint(Pass):
             who = customers(journey, segments)
             yield self.finding(
                 _headline(each, f" for {who}" if segments else ""),
-                f"{_failure(each.fail_point)}, and nothing that mends it leads {who} on. People "
-                "forgive a failure, but not being left alone with it.",
+                f"{_failure(each.fail_point)}, and no help leads {who} on. People forgive a "
+                "failure, but not being left alone with it.",
                 "Add a way back with an apology",
                 subjects=(each.id,),
                 segments=segments,

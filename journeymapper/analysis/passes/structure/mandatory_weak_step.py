@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.dominators import START, dominators
+from journeymapper.analysis.paths.dominators import START, last_passed
 from journeymapper.analysis.paths.ends import entries, goals, reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -67,8 +67,7 @@ class MandatoryWeakStep(Pass):
 @derived
 def _unavoidable(journey: Journey) -> frozenset[str]:
     """What every path from an entry to a goal passes; nothing where there is no such path."""
-    everyone = walk(journey)
-    last = dominators(everyone.after, everyone.before, entries(journey))
+    last = last_passed(journey, None)
     shared: list[str] = []
     for goal in goals(journey) & reachable(journey):
         chain = [goal]

@@ -1,0 +1,50 @@
+"""Something that matters to people is done badly.
+
+A touchpoint whose importance is rated two or more above its performance. An error where it is a
+moment of truth.
+
+Why: What matters and falls short is why people leave; what does not matter may fall short.
+Do: Start here.
+Source: Importance-performance analysis (Martilla and James 1977).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+GAP = 2
+
+
+class ImportanceGap(Pass):
+    code = "JM605"
+    name = "importance-gap"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Help
+          I call the hotline [importance 5, performance 2]
+    """
+    good = """
+        Help
+          I call the hotline [importance 5, performance 4]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            if each.importance is None or each.performance is None:
+                continue
+            if each.importance - each.performance >= GAP:
+                yield self.finding(
+                    f"{quoted(each.title)} matters and falls short",
+                    f"Importance {each.importance} of 5, performance {each.performance}. What "
+                    "matters and falls short is why people leave.",
+                    "Make this one better first",
+                    subjects=(each.id,),
+                    severity=Severity.ERROR if each.moment_of_truth else Severity.WARNING,
+                )

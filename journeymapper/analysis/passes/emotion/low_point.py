@@ -1,0 +1,54 @@
+"""The lowest point of the journey.
+
+The touchpoints with the lowest rated feeling, where that is -2 or less and none of them lies in a
+long trough, which is told apart.
+
+Why: The lowest point is what is remembered, and the first place to look.
+Do: Ask people what makes it so bad, and note it as an opportunity.
+Source: Kahneman, the peak-end rule; emotion curves of journey maps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.troughs import troughs
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import listed, quoted
+from journeymapper.model.journey import Journey
+
+LOW = -2
+
+
+class LowPoint(Pass):
+    code = "JM606"
+    name = "low-point"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Help
+          I hold for twenty minutes [-3]
+          > They solve it [+1]
+    """
+    good = """
+        Help
+          I hold for a minute [-1]
+          > They solve it [+1]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        lowest = min((each.sentiment for each in walked(journey) if each.sentiment), default=0)
+        if lowest > LOW:
+            return
+        lows = [each for each in walked(journey) if each.sentiment == lowest]
+        if any(each.id in trough for each in lows for trough in troughs(journey)):
+            return
+        yield self.finding(
+            f"The low point: {listed((quoted(each.title) for each in lows), 2)}",
+            f"Nowhere does it feel worse: −{-lowest} of −3. It is what people remember, and the "
+            "first place to look.",
+            "Ask what makes it so bad",
+            subjects=[each.id for each in lows],
+        )

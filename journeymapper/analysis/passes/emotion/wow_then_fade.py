@@ -1,0 +1,67 @@
+"""The journey starts with a wow and fades at once.
+
+In the first stage with a rated feeling its mean is 2 or more, and in the next two such stages it
+is lower by 2 or more each.
+
+Why: A wow raises what people expect; what comes after is measured against it.
+Do: Keep some of the good things for later, or hold the level.
+Source: Kahneman, the peak-end rule; the deployment continuum on "wow".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+HIGH = FADE = 2
+
+
+class WowThenFade(Pass):
+    code = "JM604"
+    name = "wow-then-fade"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        Arrive
+          They greet me with my favourite song [+3]
+        Stay
+          The room is a room [0]
+        Leave
+          I queue to pay [-1]
+    """
+    good = """
+        Arrive
+          They greet me by name [+2]
+        Stay
+          The bath is warm already [+2]
+        Leave
+          I queue to pay [-1]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        means: list[tuple[str, Fraction]] = []
+        for stage, members in by_stage(journey).items():
+            rated = [each.sentiment for each in members if each.sentiment is not None]
+            if rated:
+                means.append((stage, Fraction(sum(rated), len(rated))))
+        if len(means) < 3:
+            return
+        (first, wow), *later = means
+        if wow >= HIGH and all(mean <= wow - FADE for _, mean in later[:2]):
+            name, (second, third) = (
+                quoted(journey.stages[first].name),
+                (quoted(journey.stages[stage].name) for stage, _ in later[:2]),
+            )
+            yield self.finding(
+                f"{name} delights, then it fades",
+                f"The feeling is high in {name} and much lower in {second} and {third}. What "
+                "follows a wow is measured against it.",
+                "Keep something good for later",
+                subjects=(first,),
+            )

@@ -1,0 +1,67 @@
+"""The brand feels different from channel to channel.
+
+For values, messaging and visual identity each: over the channels where it is rated, the best and
+the worst lie two apart. It names the channels at both ends; `about` is the aspect.
+
+Why: People meet one business, not its channels: where these differ, they trust the worst.
+Do: Bring the weakest channel up to the best one.
+Source: The customer experience model, brand consistency.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.wording import listed, shortened
+from journeymapper.model.journey import Journey
+
+DRIFT = 2
+SAID = {
+    "values": "What the brand stands for",
+    "messaging": "What the brand says",
+    "visual_identity": "The look of the brand",
+}
+
+
+class BrandDrift(Pass):
+    code = "JM810"
+    name = "brand-drift"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        {"format": "journeymapper", "version": 1, "title": "A map",
+         "channels": [{"id": "web", "name": "Website", "brand": {"messaging": 2}},
+                      {"id": "shop", "name": "Shop", "brand": {"messaging": 0}}],
+         "stages": [], "touchpoints": [], "connections": []}
+    """
+    good = """
+        {"format": "journeymapper", "version": 1, "title": "A map",
+         "channels": [{"id": "web", "name": "Website", "brand": {"messaging": 2}},
+                      {"id": "shop", "name": "Shop", "brand": {"messaging": 1}}],
+         "stages": [], "touchpoints": [], "connections": []}
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for aspect in SAID:
+            rated = {
+                channel.id: rating
+                for channel in journey.channels
+                if (rating := getattr(channel.brand, aspect)) is not None
+            }
+            best, worst = max(rated.values(), default=0), min(rated.values(), default=0)
+            if best - worst < DRIFT:
+                continue
+            ends = [key for key, rating in rated.items() if rating in (best, worst)]
+            weak, strong = (
+                [shortened(journey.channels[key].name, 40) for key in ends if rated[key] == end]
+                for end in (worst, best)
+            )
+            yield self.finding(
+                f"{SAID[aspect]} does not come through in {listed(weak, 2)}",
+                f"In {listed(strong)} it does. Where channels differ, people trust the worst.",
+                f"Bring {weak[0]} up to the best",
+                subjects=ends,
+                about=aspect,
+            )

@@ -1,0 +1,49 @@
+"""The map shows only a part of the journey.
+
+Judged once some stage has a phase: no stage comes before the purchase, or none after it.
+
+Why: People judge the whole: how they came to it, and how they are treated once they have paid.
+Do: Add what happens before, or what happens after.
+Source: The customer experience model: before, during and after the purchase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.model.journey import Journey
+
+
+class HalfJourney(Pass):
+    code = "JM807"
+    name = "half-journey"
+    severity = Severity.WARNING
+    profile = "workshop"
+    bad = """
+        Research [before]
+          I search
+        Order [during]
+          I order it
+    """
+    good = """
+        Research [before]
+          I search
+        Order [during]
+          I order it
+        Use [after]
+          I use it
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        phases = {each.phase for each in journey.stages} - {None}
+        missing = [phase for phase in ("before", "after") if phase not in phases]
+        if phases and missing:
+            where = " and ".join(missing)
+            yield self.finding(
+                f"Nothing is told of the time {where} the purchase",
+                f"No stage lies {where} the purchase. People judge the whole, not the part that "
+                "is easy to see.",
+                f"Add a stage {missing[0]} the purchase",
+            )

@@ -1,0 +1,50 @@
+"""Nobody answers for a touchpoint that matters.
+
+Judged once some touchpoint has an owner: a touchpoint with a fail point, or a moment of truth,
+whose owner is empty.
+
+Why: What belongs to nobody is mended by nobody.
+Do: Name a team or a person.
+Source: Shostack, service blueprints; the deployment continuum: people, process, technology.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+
+class NoOwner(Pass):
+    code = "JM802"
+    name = "no-owner"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        Delivery
+          I order it [owner Sales]
+          The parcel arrives [moment of truth]
+    """
+    good = """
+        Delivery
+          I order it [owner Sales]
+          The parcel arrives [moment of truth, owner Logistics]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if not any(each.owner.strip() for each in journey.touchpoints):
+            return
+        for each in walked(journey):
+            matters = each.moment_of_truth or each.fail_point is not None
+            if matters and not each.owner.strip():
+                fact = "It is a moment of truth" if each.moment_of_truth else "It can fail"
+                yield self.finding(
+                    f"Nobody answers for {quoted(each.title)}",
+                    f"{fact}, and no owner is named. What belongs to nobody is mended by nobody.",
+                    "Name a team or a person",
+                    subjects=(each.id,),
+                )

@@ -1,0 +1,74 @@
+"""More on the map than people can take in.
+
+A stage with more than nine of the customer's touchpoints, or a map with more than sixty.
+
+Why: What nobody can take in at a glance is not talked about.
+Do: Split the stage, or make a map of its own for a part.
+Source: Miller, the magical number seven; Nielsen Norman Group on the scope of a map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted
+from journeymapper.model.journey import Journey
+
+MOST_IN_A_STAGE = 9
+MOST_IN_A_MAP = 60
+
+
+class Overfull(Pass):
+    code = "JM806"
+    name = "overfull"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        Order
+          A
+          B
+          C
+          D
+          E
+          F
+          G
+          H
+          I
+          J
+    """
+    good = """
+        Order
+          A
+          B
+          C
+          D
+          E
+        Delivery
+          F
+          G
+          H
+          I
+          J
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if len(walked(journey)) > MOST_IN_A_MAP:
+            yield self.finding(
+                "More on the map than people can take in",
+                f"It has {len(walked(journey))} touchpoints. What nobody can take in at a glance "
+                "is not talked about.",
+                "Make a map of its own for a part",
+            )
+        for stage, members in by_stage(journey).items():
+            if len(members) > MOST_IN_A_STAGE:
+                yield self.finding(
+                    f"{quoted(journey.stages[stage].name)} is more than people can take in",
+                    f"It has {len(members)} touchpoints. What nobody can take in at a glance is "
+                    "not talked about.",
+                    "Split the stage",
+                    subjects=(stage,),
+                )

@@ -1,0 +1,46 @@
+"""Pains that nobody has made into an opportunity.
+
+Touchpoints of any lane that have pains and that no opportunity names. One finding names them all.
+
+Why: A pain that is written down and left is worse than one nobody knew of.
+Do: Turn it round into what could be better, and note it as an opportunity.
+Source: Design practice: "how might we" questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.wording import counted, listed, quoted, sentence
+from journeymapper.model.journey import Journey
+
+
+class PainWithoutOpportunity(Pass):
+    code = "JM804"
+    name = "pain-without-opportunity"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        Help
+          I hold for twenty minutes [pain nobody knows how long]
+    """
+    good = """
+        Help
+          hold = I hold for twenty minutes [pain nobody knows how long]
+        opportunity Call people back -> hold
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        named = {key for each in journey.opportunities for key in each.touchpoints}
+        left = [each for each in journey.touchpoints if each.pains and each.id not in named]
+        if left:
+            titles = listed(quoted(each.title) for each in left)
+            yield self.finding(
+                sentence(f"{counted(len(left), 'pain')} without an opportunity"),
+                f"People suffer at {titles}, and no opportunity deals with it. A pain written "
+                "down and left is soon forgotten.",
+                "Turn it into an opportunity",
+                subjects=[each.id for each in left],
+            )

@@ -1,0 +1,46 @@
+"""Somebody said that it hurts, and not how much.
+
+A touchpoint with pains whose feeling and effort are both unrated and that has no fail point.
+
+Why: A pain without a measure cannot be weighed against others.
+Do: Rate the feeling or the effort, if only by a show of hands.
+Source: Nielsen Norman Group: emotion curves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import quoted, sentence, shortened
+from journeymapper.model.journey import Journey
+
+
+class UnratedPain(Pass):
+    code = "JM805"
+    name = "unrated-pain"
+    severity = Severity.INFO
+    profile = "workshop"
+    bad = """
+        Help
+          I hold for twenty minutes [pain nobody knows how long]
+    """
+    good = """
+        Help
+          I hold for twenty minutes [pain nobody knows how long, -2]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        for each in walked(journey):
+            unrated = each.sentiment is None and each.effort is None and each.fail_point is None
+            if each.pains and unrated:
+                said = sentence(shortened(each.pains[0], 80).rstrip(".")) or "A pain is noted"
+                yield self.finding(
+                    f"{quoted(each.title)} hurts: how much?",
+                    f"{said}, and neither feeling nor effort is rated. A pain without a measure "
+                    "is not weighed.",
+                    "Rate the feeling or the effort",
+                    subjects=(each.id,),
+                )

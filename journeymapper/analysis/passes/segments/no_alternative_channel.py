@@ -1,0 +1,56 @@
+"""A stage that can only be done in one channel.
+
+On a map with several channels: stages in which two or more of the customer's touchpoints have
+channels, and all of them together use exactly one. One finding names all these stages.
+
+Why: Who cannot use that channel, or not today, is out.
+Do: Offer a second one, if only for those in need.
+Source: The customer experience model, segmentation; accessibility practice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.wording import listed, quoted
+from journeymapper.model.journey import Journey
+
+
+class NoAlternativeChannel(Pass):
+    code = "JM704"
+    name = "no-alternative-channel"
+    severity = Severity.INFO
+    profile = "review"
+    bad = """
+        channels: web, phone
+        Order
+          I choose [by web]
+          > I pay [by web]
+    """
+    good = """
+        channels: web, phone
+        Order
+          I choose [by web, by phone]
+          > I pay [by web]
+    """
+
+    def check(self, journey: Journey) -> Iterator[Finding]:
+        if len(journey.channels) < 2:
+            return
+        narrow = []
+        for stage, members in by_stage(journey).items():
+            used = [each.channels for each in members if each.channels]
+            if len(used) >= 2 and len(set().union(*used)) == 1:
+                narrow.append(stage)
+        if narrow:
+            names = [quoted(journey.stages[stage].name) for stage in narrow]
+            yield self.finding(
+                f"Only one channel in {listed(names, 2)}",
+                f"Everything in {listed(names)} goes through one channel. Who cannot use it, or "
+                "not today, is out.",
+                "Offer a second channel",
+                subjects=narrow,
+            )

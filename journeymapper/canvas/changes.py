@@ -1,0 +1,103 @@
+"""Which parts of the picture differ between two scenes: what has to be painted anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from journeymapper.layout.geometry import Rect
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.tiles import Scene
+    from journeymapper.layout.geometry import Layout
+    from journeymapper.painting.look import Look
+
+REACH = 28.0
+"""Rings, badges, handles and shadows stand so far out of a card."""
+
+
+def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
+    """The rectangles inside the area that look different now."""
+    if _looks_other(old.look, new.look) or _stands_other(old.layout, new.layout):
+        yield area
+        return
+    if old.layout.curve != new.layout.curve:
+        yield new.layout.curve.rect.grown(REACH)
+    keys = _marked(old.look, new.look)
+    keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
+    lifted = set(old.look.hidden ^ new.look.hidden)
+    for layout in (old.layout, new.layout):
+        yield from (rect for rect in _rects(layout, keys, lifted) if rect.meets(area))
+
+
+def _looks_other(old: Look, new: Look) -> bool:
+    """Whether more differs than which records are marked."""
+    return replace(old, **MARKS) != replace(new, **MARKS)
+
+
+MARKS: dict[str, Any] = {
+    "selected": frozenset(),
+    "current": "",
+    "hovered": "",
+    "handle": "",
+    "typing": "",
+    "hidden": frozenset(),
+    "highlight": None,
+    "badges": {},
+}
+"""What of a look concerns single records."""
+
+
+def _stands_other(old: Layout, new: Layout) -> bool:
+    return old.stages != new.stages or old.lanes != new.lanes or not new.stages
+
+
+def _marked(old: Look, new: Look) -> set[str]:
+    """The records whose marks differ."""
+    keys = set(old.selected ^ new.selected) | set(old.hidden ^ new.hidden)
+    keys |= {old.current, new.current} if old.current != new.current else set()
+    if (old.hovered, old.handle) != (new.hovered, new.handle):
+        keys |= {old.hovered, new.hovered}
+    if old.typing != new.typing:
+        keys |= {old.typing, new.typing}
+    if old.highlight != new.highlight:
+        keys |= {key for each in (old.highlight, new.highlight) if each for key in each[1]}
+    if old.badges != new.badges:
+        both = {*old.badges, *new.badges}
+        keys |= {key for key in both if old.badges.get(key) != new.badges.get(key)}
+    return keys
+
+
+def _cards_that_differ(old: Scene, new: Scene) -> set[str]:
+    known, now = old.journey.touchpoints, new.journey.touchpoints
+    records = set() if known is now else {each.id for each in now if known.get(each.id) is not each}
+    return records | _places_that_differ(old.layout.cards, new.layout.cards)
+
+
+def _lines_that_differ(old: Scene, new: Scene) -> set[str]:
+    known, now = old.journey.connections, new.journey.connections
+    records = set() if known is now else {key for key in now.keys if known.get(key) is not now[key]}
+    return records | _places_that_differ(old.layout.lines, new.layout.lines)
+
+
+def _places_that_differ(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    if before is after:
+        return set()
+    return {key for key in {*before, *after} if before.get(key) != after.get(key)}
+
+
+def _rects(layout: Layout, keys: set[str], lifted: set[str]) -> Iterator[Rect]:
+    """Where these records lie, with the lines of lifted cards."""
+    cards = keys & layout.cards.keys()
+    yield from (layout.cards[key].rect.grown(REACH) for key in cards)
+    for key in keys & layout.lines.keys():
+        yield layout.lines[key].bounds.grown(REACH)
+    if lifted:
+        for line in layout.lines.values():
+            if line.source in lifted or line.target in lifted:
+                yield line.bounds.grown(REACH)
+    if cards:
+        for point in layout.curve.points:
+            if point.touchpoint in cards:
+                yield Rect(*point.at, 0, 0).grown(REACH)

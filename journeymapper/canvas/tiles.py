@@ -1,0 +1,200 @@
+"""The map's picture kept in squares, so that panning and zooming paint next to nothing.
+
+A frame starts no new square once its time is up; until a square is painted, the last picture
+shows, scaled. What changed is painted anew inside the squares it lies in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import floor
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from journeymapper.canvas.changes import changed_rects
+from journeymapper.layout.geometry import Rect
+from journeymapper.painting.paint import paint
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.view import View
+    from journeymapper.layout.geometry import Layout
+    from journeymapper.model.journey import Journey
+    from journeymapper.painting.look import Look
+    from journeymapper.painting.theme import Theme
+
+SIDE = 256
+MOVING_MS, CHANGED_MS = 8.0, 40.0
+"""How long a frame paints squares: while the view moves, and when the map has changed."""
+KEPT = 200
+DASHES = 210.0
+"""All dashes of lanes and curve repeat after this many scene units."""
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is to be seen: a journey, where it lies, and how it looks."""
+
+    journey: Journey
+    layout: Layout
+    look: Look
+
+    def is_same(self, other: Scene) -> bool:
+        """Whether both look the same; journeys and layouts are compared by identity."""
+        same = self.journey is other.journey and self.layout is other.layout
+        return same and self.look == other.look
+
+
+@dataclass(slots=True)
+class Tile:
+    """A square of the picture; `dirty` is the part of it, in the scene, that is out of date."""
+
+    pixmap: QPixmap
+    dirty: Rect | None
+
+
+class Tiles:
+    """The squares at one zoom, and those of the zoom before.
+
+    `is_complete`: what was painted last is as it should be.
+    """
+
+    def __init__(self) -> None:
+        self._scene: Scene | None = None
+        self._zoom = self._ratio = 0.0
+        self._tiles: dict[Place, Tile] = {}
+        self._before: tuple[float, dict[Place, Tile]] = (1.0, {})
+        self.is_complete = False
+
+    def paint(self, painter: QPainter, scene: Scene, view: View, ratio: float) -> bool:
+        """Paint what is in sight; whether all of it is as it should be, else call again soon."""
+        scene = replace(scene, look=replace(scene.look, drop=None))
+        zoomed = self._follow_zoom(view.zoom, ratio)
+        seen = _in_sight(view)
+        changed = self._follow(scene, seen)
+        budget = CHANGED_MS if changed else MOVING_MS
+        if zoomed and self._before[1]:
+            budget = 0.0
+        self.is_complete = self._render(scene, seen, budget)
+        self._draw(painter, view, seen, scene.look.theme)
+        self._forget(seen)
+        return self.is_complete
+
+    def _follow_zoom(self, zoom: float, ratio: float) -> bool:
+        if (zoom, ratio) == (self._zoom, self._ratio):
+            return False
+        if self.is_complete:
+            self._before = (self._zoom, self._tiles)
+        self._zoom, self._ratio, self._tiles = zoom, ratio, {}
+        return True
+
+    def _follow(self, scene: Scene, seen: list[Place]) -> bool:
+        """Mark what changed; squares out of sight are forgotten then."""
+        old, self._scene = self._scene, scene
+        if old is None or scene.is_same(old):
+            return False
+        self._tiles = {place: self._tiles[place] for place in seen if place in self._tiles}
+        self._before = (1.0, {}) if old.look.theme != scene.look.theme else self._before
+        area = _union([self._rect(place) for place in seen])
+        for rect in changed_rects(old, scene, area):
+            for place, tile in self._tiles.items():
+                if rect.meets(self._rect(place)):
+                    tile.dirty = rect if tile.dirty is None else _union([tile.dirty, rect])
+        return True
+
+    def _render(self, scene: Scene, seen: list[Place], budget: float) -> bool:
+        """Paint missing and dirty squares until the time is up, the middle ones first."""
+        end = perf_counter() + budget / 1000
+        nothing_else = not self._tiles and not self._before[1]
+        for place in seen:
+            tile = self._tiles.get(place)
+            if tile is not None and tile.dirty is None:
+                continue
+            if not nothing_else and perf_counter() >= end:
+                return False
+            if tile is None:
+                pixmap = QPixmap(round(SIDE * self._ratio), round(SIDE * self._ratio))
+                pixmap.setDevicePixelRatio(self._ratio)
+                tile = self._tiles[place] = Tile(pixmap, self._rect(place))
+            self._repaint(scene, place, tile)
+        return True
+
+    def _repaint(self, scene: Scene, place: Place, tile: Tile) -> None:
+        here, zoom = self._rect(place), self._zoom
+        dirty = here if tile.dirty is None else tile.dirty
+        px = QRectF(
+            (dirty.x - here.x) * zoom,
+            (dirty.y - here.y) * zoom,
+            dirty.width * zoom,
+            dirty.height * zoom,
+        ).toAlignedRect()
+        px = px.intersected(QRectF(0, 0, SIDE, SIDE).toRect())
+        left = here.x + px.x() / zoom
+        start = floor(left / DASHES) * DASHES
+        right = here.x + (px.x() + px.width()) / zoom
+        area = Rect(start, here.y + px.y() / zoom, right - start, px.height() / zoom)
+        with QPainter(tile.pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(px)
+            painter.scale(zoom, zoom)
+            painter.translate(-here.x, -here.y)
+            paint(painter, scene.journey, scene.layout, scene.look, area, zoom, chip=False)
+        tile.dirty = None
+
+    def _draw(self, painter: QPainter, view: View, seen: list[Place], theme: Theme) -> None:
+        paper = view.paper
+        painter.save()
+        painter.setClipRect(paper, Qt.ClipOperation.IntersectClip)
+        origin = paper.topLeft() - QPointF(*view.scroll) * view.zoom
+        if any(place not in self._tiles for place in seen):
+            painter.fillRect(paper, QColor(theme.paper))
+            zoom, tiles = self._before
+            side = SIDE * view.zoom / zoom
+            for (x, y), tile in tiles.items():
+                at = QRectF(origin.x() + x * side, origin.y() + y * side, side, side)
+                if at.intersects(paper):
+                    painter.drawPixmap(at, tile.pixmap, QRectF(tile.pixmap.rect()))
+        for x, y in seen:
+            if found := self._tiles.get((x, y)):
+                left, top = origin.x() + x * SIDE, origin.y() + y * SIDE
+                painter.drawPixmap(QPointF(self._whole(left), self._whole(top)), found.pixmap)
+        painter.restore()
+
+    def _forget(self, seen: list[Place]) -> None:
+        for place in list(self._tiles)[: max(len(self._tiles) - len(seen) - KEPT, 0)]:
+            if place not in seen:
+                del self._tiles[place]
+
+    def _rect(self, place: Place) -> Rect:
+        side = SIDE / self._zoom
+        return Rect(place[0] * side, place[1] * side, side, side)
+
+    def _whole(self, px: float) -> float:
+        return round(px * self._ratio) / self._ratio
+
+
+def _in_sight(view: View) -> list[Place]:
+    """The squares in sight, from the middle outwards."""
+    area, side = view.area, SIDE / view.zoom
+    middle = area.centre
+    places = [
+        (x, y)
+        for x in range(floor(area.x / side), floor(area.right / side) + 1)
+        for y in range(floor(area.y / side), floor(area.bottom / side) + 1)
+    ]
+
+    def away(place: Place) -> float:
+        dx = (place[0] + 0.5) * side - middle.x
+        return dx * dx + ((place[1] + 0.5) * side - middle.y) ** 2
+
+    return sorted(places, key=away)
+
+
+def _union(rects: list[Rect]) -> Rect:
+    left, top = min(each.x for each in rects), min(each.y for each in rects)
+    right, bottom = max(each.right for each in rects), max(each.bottom for each in rects)
+    return Rect(left, top, right - left, bottom - top)

@@ -1,0 +1,75 @@
+"""What holds of the findings of any journey, whatever the rules are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+
+from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.runner import analyse
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Dismissal
+from journeymapper.model.table import Table
+from tests.analysis.random_maps import random_map
+from tests.helpers.journeys import journeys
+
+any_map = pytest.mark.parametrize("seed", range(60))
+
+
+def found(journey: Journey, profile: str = "review") -> tuple[Finding, ...]:
+    return analyse(journey, profile, plugins=False).findings
+
+
+@given(journeys())
+def test_no_pass_fails_on_any_valid_journey(journey: Journey) -> None:
+    failed = [each.why for each in found(journey, "strict") if each.rule == "JM000"]
+    assert failed == []
+
+
+@any_map
+def test_workshop_says_nothing_that_review_does_not(seed: int) -> None:
+    journey = random_map(seed)
+    assert set(found(journey, "workshop")) <= set(found(journey))
+
+
+@any_map
+def test_strict_says_what_review_does_with_infos_as_warnings(seed: int) -> None:
+    journey = random_map(seed)
+    raised = [
+        replace(each, severity=min(each.severity, Severity.WARNING)) for each in found(journey)
+    ]
+    assert list(found(journey, "strict")) == sorted(raised, key=lambda each: each.order)
+
+
+@any_map
+def test_dismissing_all_that_is_found_leaves_nothing_and_loses_nothing(seed: int) -> None:
+    journey = random_map(seed)
+    before = found(journey)
+    dismissals = [
+        Dismissal(rule=e.rule, subjects=e.subjects, segments=e.segments, about=e.about, reason="so")
+        for e in before
+    ]
+    report = analyse(journey.with_tables(dismissals=Table(dismissals)), plugins=False)
+    assert (report.findings, tuple(each.finding for each in report.dismissed)) == ((), before)
+
+
+def shuffled(journey: Journey, seed: int) -> Journey:
+    """The same map with its records in another order."""
+    pick = Random(seed)
+    tables = {}
+    for name in ("touchpoints", "connections", "segments", "channels"):
+        records = list(journey.table(name))
+        pick.shuffle(records)
+        tables[name] = type(journey.touchpoints)(records)
+    return journey.with_tables(**tables).ordered()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_order_of_records_inside_a_stage_changes_no_finding(seed: int) -> None:
+    journey = random_map(seed)
+    assert [each.order for each in found(shuffled(journey, seed))] == [
+        each.order for each in found(journey)
+    ]

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from journeymapper.canvas import frame, tiles
+from journeymapper.canvas.tiles import Tiles
+from journeymapper.layout.geometry import Point, Rect
+from journeymapper.painting import near
+from journeymapper.painting.look import Badge
+from journeymapper.painting.theme import DARK
+from tests.helpers.robot import CTRL, Robot
+
+MAP = """
+    channels: web
+    Research
+      search = I search [+1, by web]
+      > compare = I compare [-2]
+    shop = Shop
+      > try = I try it [+2]
+      pay = I pay [fail 4]
+      stock = They check the stock [backstage]
+    use = Use
+    pay -> search: loopback, "again"
+    """
+WIDE = "\n".join(f"Stage {n}\n  I do {n}" for n in range(40))
+
+
+def crisp(qtbot: QtBot, robot: Robot) -> QImage:
+    """The canvas once its picture is complete."""
+
+    def is_complete() -> bool:
+        robot.canvas.repaint()
+        return robot.canvas.tiles.is_complete
+
+    qtbot.waitUntil(is_complete, timeout=5000)
+    return robot.canvas.grab().toImage()
+
+
+def hover(robot: Robot) -> None:
+    rect = robot.canvas.shown.layout.cards["try"].rect
+    QTest.mouseMove(robot.canvas, robot.px(Point(rect.right, rect.centre.y)))
+
+
+def drag_away(robot: Robot) -> None:
+    use = robot.canvas.shown.layout.stages["use"].rect.centre
+    robot.drag("search", use, drop=False)
+    robot.press("Esc")
+    QTest.mouseMove(robot.canvas, robot.px(use))
+
+
+def with_selected(key: str, *strokes: str) -> Callable[[Robot], object]:
+    def step(robot: Robot) -> None:
+        robot.select(key)
+        robot.press(*strokes)
+
+    return step
+
+
+def with_typed(key: str, stroke: str, script: str) -> Callable[[Robot], object]:
+    def step(robot: Robot) -> None:
+        with_selected(key, stroke)(robot)
+        robot.script(script)
+
+    return step
+
+
+def delete_and_undo(robot: Robot) -> None:
+    with_selected("try", "Del")(robot)
+    robot.document.undo()
+
+
+STEPS: dict[str, Callable[[Robot], object]] = {
+    "select": lambda robot: robot.select("search", "try"),
+    "select a line": lambda robot: robot.select("search->compare", table="connections"),
+    "tag": with_selected("pay", "+", "F", "4"),
+    "rename": with_typed("pay", "F2", "Paid Enter"),
+    "move": with_selected("search", "Alt+Right"),
+    "add": with_typed("search", "T", "I ask Enter"),
+    "give up": with_typed("search", "T", "I ask Esc"),
+    "delete": with_selected("stock", "Del"),
+    "undo": delete_and_undo,
+    "hover": hover,
+    "drag and give up": drag_away,
+    "badges": lambda robot: robot.canvas.set_badges({"pay": (Badge(1, "error"),)}),
+    "highlight": lambda robot: robot.canvas.set_highlight("warning", ["try", "search->compare"]),
+    "filter": lambda robot: robot.canvas.set_shown(frozenset({"pay"})),
+    "lens": lambda robot: robot.canvas.set_lens("level"),
+    "theme": lambda robot: robot.canvas.set_theme(DARK),
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_what_changed_is_painted_as_if_everything_were(qtbot: QtBot, step: str) -> None:
+    robot = Robot(qtbot, MAP)
+    crisp(qtbot, robot)
+    STEPS[step](robot)
+    changed = crisp(qtbot, robot)
+    robot.canvas.tiles = Tiles()
+    assert changed == crisp(qtbot, robot)
+
+
+def test_only_cards_in_sight_are_painted(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: set[str] = set()
+    robot = Robot(qtbot, WIDE, size=(700, 500))
+    robot.canvas.set_zoom(1.0)
+    monkeypatch.setattr(near, "_paint_card", lambda painter, journey, box, *_: drawn.add(box.id))
+    robot.canvas.tiles = Tiles()
+    crisp(qtbot, robot)
+    assert 0 < len(drawn) <= 6
+
+
+def test_a_frame_of_a_drag_paints_no_square(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    robot = Robot(qtbot, MAP)
+    cards = robot.canvas.shown.layout.cards
+    robot.drag("search", cards["try"].rect.centre, drop=False)
+    crisp(qtbot, robot)
+    painted: list[Rect] = []
+    monkeypatch.setattr(tiles, "paint", lambda *args, **_: painted.append(args[4]))
+    robot._move(robot.px("pay"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    robot.canvas.repaint()
+    assert painted == []
+
+
+def test_panning_a_little_paints_no_square(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    robot = Robot(qtbot, WIDE, size=(700, 500))
+    robot.canvas.set_zoom(1.0)
+    robot.canvas.view.scroll = Point(300, 0)  # 4 px further the same squares are in sight
+    crisp(qtbot, robot)
+    painted: list[Rect] = []
+    monkeypatch.setattr(tiles, "paint", lambda *args, **_: painted.append(args[4]))
+    robot.canvas.pan(4, 0)
+    robot.canvas.repaint()
+    assert painted == []
+
+
+def test_a_step_of_zoom_shows_the_last_picture_first(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, WIDE)
+    crisp(qtbot, robot)
+    painted: list[Rect] = []
+    monkeypatch.setattr(tiles, "paint", lambda *args, **_: painted.append(args[4]))
+    robot.wheel(Point(100, 100), 1, CTRL)
+    robot.canvas.repaint()
+    assert painted == []
+
+
+def test_an_error_while_painting_is_reported_and_the_canvas_lives_on(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, MAP)
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: reported.append(kind))
+    with monkeypatch.context() as broken:
+        broken.setattr(frame, "paint_rail", lambda *_: 1 / 0)
+        robot.canvas.repaint()
+    robot.press("Ctrl+A")
+    assert (reported[0], len(robot.selection.keys)) == (ZeroDivisionError, 5)
+
+
+def test_a_canvas_without_a_map_is_blank_paper_and_needs_no_records() -> None:
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from journeymapper.canvas.canvas import Canvas
+canvas = Canvas()
+canvas.resize(300, 200)
+canvas.show()
+canvas.grab()
+canvas.new_stage()
+print(sorted({"pydantic", "networkx"} & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.strip() == "[]"
