@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.records import Record
 
 HEADER = "header"
 """The table's name for the one record that is in no table; its key is empty."""
@@ -42,11 +41,10 @@ def title_of(journey: Journey, table: str, key: str) -> str:
     """
     if table == HEADER:
         return journey.header.title
-    record: Record = journey.table(table)[key]
     if table == "connections":
         source, target = journey.connections[key].source, journey.connections[key].target
         return f"{journey.touchpoints[source].title} → {journey.touchpoints[target].title}"
     if table == "dismissals":
         dismissal = journey.dismissals[key]
         return f"{dismissal.rule} {', '.join(dismissal.subjects)}".rstrip()
-    return str(getattr(record, TITLE_FIELDS.get(table, "name")))
+    return str(getattr(journey.table(table)[key], TITLE_FIELDS.get(table, "name")))
