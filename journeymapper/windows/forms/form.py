@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from journeymapper.windows.forms.binding import Binding, Keys, Write
+from journeymapper.windows.forms.binding import Binding, Keys, Write, no_words
 from journeymapper.windows.widgets.captioned import Captioned, plain_label
 from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.fold import Fold
@@ -111,8 +111,10 @@ class Form(QWidget):
         body = self._new_group()
         fold = Fold(name, body)
         for place, (caption, binding) in enumerate(bindings):
-            told = fold.head.say if place == 0 else None
-            self.add(replace(binding, told=told) if told else binding, to=body, name=caption)
+            if place == 0:
+                self.add(replace(binding, told=fold.head.say), to=body, name=caption)
+            else:
+                self.add(replace(binding, say=no_words), to=body, name=caption)
         self._column.addWidget(fold)
         return fold
 
