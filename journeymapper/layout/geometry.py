@@ -1,7 +1,8 @@
 """What a layout is made of. All numbers are scene units: 1 unit is 1 px at 100 %.
 
-The scene's origin is the upper left corner of the first stage's column, below the stage rail and
-right of the lane gutter: rail and gutter stick to the view and are painted beside the scene.
+The scene's origin is the upper left corner of the lanes, below the stage rail and right of the lane
+gutter: rail and gutter stick to the view and are painted beside the scene. The first stage begins
+there too, unless lines run on its left.
 """
 
 from __future__ import annotations
