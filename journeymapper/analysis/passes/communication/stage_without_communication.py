@@ -18,6 +18,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_message import tell_in_stage
 from journeymapper.analysis.paths.segments import groups_at, named
 from journeymapper.analysis.paths.telling import by_stage, informs, is_levelled, is_long_wait
 from journeymapper.analysis.paths.walk import walk
@@ -73,6 +74,7 @@ class StageWithoutCommunication(Pass):
                 subjects=(stage,),
                 segments=segments,
                 severity=severity,
+                fixes=(tell_in_stage(stage),),
             )
 
 

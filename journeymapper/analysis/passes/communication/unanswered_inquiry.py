@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_answer import answer
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -54,4 +55,5 @@ class UnansweredInquiry(Pass):
                     "answered is asked again, or somewhere else.",
                     "Add an answer right after it",
                     subjects=(each.id,),
+                    fixes=(answer(each.id),),
                 )

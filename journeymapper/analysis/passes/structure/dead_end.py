@@ -14,6 +14,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.connect import connect_next
+from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -54,4 +56,5 @@ class DeadEnd(Pass):
                     "stuck leave.",
                     "Connect the next step",
                     subjects=(each.id,),
+                    fixes=(connect_next(each.id), mark([each.id], "exit")),
                 )

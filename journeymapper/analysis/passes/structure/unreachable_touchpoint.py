@@ -15,6 +15,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.connect import connect_before
+from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -51,4 +53,8 @@ class UnreachableTouchpoint(Pass):
                     "gets to helps nobody.",
                     "Connect it to the touchpoint before it",
                     subjects=(each.id,),
+                    fixes=(
+                        connect_before(each.id),
+                        *([mark([each.id], "entry")] if each.role == "step" else []),
+                    ),
                 )
