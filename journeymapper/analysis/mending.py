@@ -30,11 +30,22 @@ def mend(journey: Journey, fix: Fix) -> Patch:
         after = patch.apply(journey)
         left = standing(after, fix.mends)
         calmer = left is None or left.severity > fix.severity
-        if calmer and errors(after) <= errors(journey):
+        if calmer and not new_errors(journey, patch):
             return replace(patch, label=fix.label)
     raise FixRefused(
         f"“{fix.label}” does not help here: on this map it would break something else."
     )
+
+
+def new_errors(journey: Journey, patch: Patch) -> set[Identity]:
+    """The errors that an edit brings; a loop with one touchpoint more is the same loop."""
+    added = set(patch.added("touchpoints"))
+    before, after = errors(journey), errors(patch.apply(journey))
+    return {
+        each
+        for each in after - before
+        if (each[0], tuple(s for s in each[1] if s not in added), *each[2:]) not in before
+    }
 
 
 def standing(journey: Journey, identity: Identity) -> Finding | None:

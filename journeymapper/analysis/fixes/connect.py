@@ -10,7 +10,7 @@ from journeymapper.analysis.fixes.splice import flow_ways
 from journeymapper.analysis.paths.ends import entries_of, exits, goals, goals_of, reachable
 from journeymapper.analysis.paths.walk import segment_walk, walk, walked
 from journeymapper.model.draft import Draft
-from journeymapper.model.journey import Journey
+from journeymapper.model.journey import Journey, derived
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection
 
@@ -29,6 +29,13 @@ def connect_before(here: str) -> Fix:
             yield _ways(journey, (source, here))
 
     return Fix("connect-before", "Connect it to the step before", propose)
+
+
+def has_step_before(journey: Journey, here: str) -> bool:
+    """Whether there is a step before it that customers get to."""
+    place = journey.touchpoints.place
+    steps = _steps(journey)
+    return bool(steps) and place(steps[0]) < place(here)
 
 
 def connect_next(here: str) -> Fix:
@@ -80,12 +87,13 @@ def _ways(journey: Journey, *pairs: tuple[str, str], segment: str | None = None)
 
 def _steps_before(journey: Journey, here: str) -> list[str]:
     """The nearest touchpoints earlier on the map that customers get to, no ends."""
-    place, ends = journey.touchpoints.place, goals(journey) | exits(journey)
-    found = [
-        each.id
-        for each in walked(journey)
-        if each.id in reachable(journey) - ends
-        and place(each.id) < place(here)
-        and here not in walk(journey).after[each.id]
-    ]
+    place, after = journey.touchpoints.place, walk(journey).after
+    found = [e for e in _steps(journey) if place(e) < place(here) and here not in after[e]]
     return found[::-1][:MOST]
+
+
+@derived
+def _steps(journey: Journey) -> tuple[str, ...]:
+    """What customers get to and that is no end."""
+    steps = reachable(journey) - goals(journey) - exits(journey)
+    return tuple(each.id for each in walked(journey) if each.id in steps)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Newcomer
-from journeymapper.analysis.fixes.put_after import proposals_after
+from journeymapper.analysis.fixes.put_after import can_follow, proposals_after
 from journeymapper.analysis.fixes.splice import before, beside, on
 from journeymapper.analysis.paths.telling import by_stage, is_long_wait
 from journeymapper.analysis.paths.walk import walk
@@ -105,6 +105,7 @@ def tell_in_stage(stage: str) -> Fix:
 def _stake(journey: Journey, member: Touchpoint) -> tuple[bool, ...]:
     ways = walk(journey).after[member.id].values()
     return (
+        not can_follow(journey, member.id),
         "transaction" not in member.traits,
         not member.promises_made,
         not any(map(is_long_wait, ways)),

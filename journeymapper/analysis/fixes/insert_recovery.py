@@ -10,6 +10,7 @@ from journeymapper.analysis.fixes.newcomer import Form, Newcomer
 from journeymapper.analysis.fixes.onward import leads_all_to_goals, next_steps
 from journeymapper.analysis.fixes.splice import LABEL, flow_ways, put
 from journeymapper.analysis.paths.answers import failure_targets
+from journeymapper.analysis.paths.ends import goals
 from journeymapper.analysis.paths.segments import groups_at
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.removal import take_out_connections
@@ -82,12 +83,22 @@ def can_rejoin(journey: Journey, here: str) -> bool:
     return bool(rejoins(journey, here))
 
 
-def rejoins(journey: Journey, here: str) -> list[str]:
-    """Where people would have been without the failure, and still arrive: the best first."""
+def rejoins(journey: Journey, here: str) -> list[str | None]:
+    """Where people would have been without the failure, and still arrive: the best first.
+
+    None where the journey ends there, at the help too.
+    """
+    if ends_unmarked(journey, here):
+        return [None]
     concerned = groups_at(journey, here)
     onward = [way.target for way in flow_ways(journey, here)]
     places = dict.fromkeys([*onward, here, *next_steps(journey, here)])
     return [each for each in places if leads_all_to_goals(journey, each, concerned)]
+
+
+def ends_unmarked(journey: Journey, here: str) -> bool:
+    """Whether the journey ends at a touchpoint only because nothing leads on from it."""
+    return here in goals(journey) and journey.touchpoints[here].role != "goal"
 
 
 def branch(journey: Journey, here: str, form: Form, back: str | None) -> Patch:

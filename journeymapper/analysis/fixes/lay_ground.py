@@ -11,13 +11,14 @@ from journeymapper.analysis.fixes.insert_message import STATUS
 from journeymapper.analysis.fixes.joined import joined
 from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
-from journeymapper.analysis.fixes.splice import before, beside
+from journeymapper.analysis.fixes.splice import before, beside, flow_ways
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.pyramid import inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.records import Touchpoint
 
 REMINDER = Newcomer(
     title="They show up when they said they would",
@@ -105,5 +106,14 @@ def _gap(journey: Journey, level: str) -> str:
     """The touchpoint to put a level after, in the first stage without it."""
     for members in by_stage(journey).values():
         if all(each.level != level for each in members):
-            return members[0].id
+            return min(members, key=lambda each: _fitness(journey, each)).id
     raise ValueError(f"every stage has {level}")
+
+
+def _fitness(journey: Journey, member: Touchpoint) -> tuple[bool, ...]:
+    """Least where a newcomer disturbs nothing."""
+    return (
+        not flow_ways(journey, member.id),
+        member.fail_point is not None,
+        bool(member.traits),
+    )

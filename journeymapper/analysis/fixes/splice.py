@@ -58,10 +58,16 @@ def on(journey: Journey, way: Connection, form: Form) -> Patch:
 
 
 def before(journey: Journey, there: str, form: Form) -> Patch:
-    """The newcomer right before a touchpoint, so that every way to it comes by."""
+    """The newcomer right before a touchpoint, so that every way to it comes by.
+
+    Where customers come in there, they now come in at the newcomer.
+    """
     draft = Draft(journey)
-    ways = list(walk(journey).before[there].values())
-    newcomer = put(draft, journey, form, journey.touchpoints[there], following=False)
+    ways, target = list(walk(journey).before[there].values()), journey.touchpoints[there]
+    if target.role == "entry":
+        form = {**form, "role": "entry"}
+        draft.put(target.changed(role="step"))
+    newcomer = put(draft, journey, form, target, following=False)
     take_out_connections(draft, [way.key for way in ways])
     for way in ways:
         draft.put(way.changed(target=newcomer.id))
