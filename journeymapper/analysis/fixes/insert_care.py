@@ -19,6 +19,7 @@ UNDERSTANDING = Newcomer(
     system="shared inbox, CRM",
     levels=("responsive", None),
     pillars={"empathy": 2},
+    recovery=("acknowledge",),
     by="human",
 )
 BREAK = Newcomer(
@@ -28,6 +29,7 @@ BREAK = Newcomer(
     system="shared inbox, CRM",
     levels=("communication", "proactive", None),
     pillars={"empathy": 1},
+    recovery=("explain",),
     by="human",
 )
 THANKS = Newcomer(
