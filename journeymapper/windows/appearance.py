@@ -40,10 +40,13 @@ class Appearance(QObject):
         )
 
     def _wear(self, theme: Theme) -> None:
-        self.theme = theme
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        if theme is self.theme and application.styleSheet():
+            return
+        self.theme = theme
         application.setFont(font(13))
+        application.setStyleSheet("")  # replacing a sheet takes Qt ten times as long
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
         self.changed.emit()

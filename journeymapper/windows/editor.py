@@ -77,8 +77,8 @@ class Editor(QObject):
         outline, inspector = self.window.outline, self.window.inspector
         self.document.changed.connect(self._follow_edit)
         self.document.replaced.connect(self._show_map)
-        self.document.undo_stack.canUndoChanged.connect(lambda _: self._offer())
-        self.document.undo_stack.canRedoChanged.connect(lambda _: self._offer())
+        self.document.undo_stack.canUndoChanged.connect(self._offer)
+        self.document.undo_stack.canRedoChanged.connect(self._offer)
         self.selection.changed.connect(self._follow_selection)
         self.canvas.edit_requested.connect(self.document.edit)
         self.canvas.message.connect(self.window.status.say)
@@ -88,15 +88,15 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
-        self.files.flush_requested.connect(self.canvas.finish_typing)
-        self.findings.chosen.connect(lambda _: self._offer())
-        self.findings.counted.connect(lambda count: self._count_findings(count))
+        self.findings.chosen.connect(self._offer)
+        self.findings.counted.connect(self._count_findings)
 
     def _show_map(self) -> None:
         self.selection.clear()
         self.window.outline.show_journey(self.document.journey)
         self._follow_selection()
         self._tell_size()
+        self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
         journey, keys = self.document.journey, self.selection.keys
@@ -108,6 +108,7 @@ class Editor(QObject):
         self._offer()
 
     def _follow_selection(self) -> None:
+        self.window.inspector.flush()
         self.window.outline.show_selection(self.selection.keys)
         self.window.inspector.show_records(self.document.journey, self.selection.keys)
         self._offer()
@@ -134,7 +135,7 @@ class Editor(QObject):
             )
         )
 
-    def _offer(self) -> None:
+    def _offer(self, *_: object) -> None:
         """Offer the actions that make sense now."""
         stack = self.document.undo_stack
         self.window.menus.refresh(

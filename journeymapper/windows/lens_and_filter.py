@@ -30,7 +30,7 @@ class LensAndFilter(QObject):
         window.legend.toggled.connect(self.toggle)
         window.toolbar.filter.installEventFilter(self)
         canvas.installEventFilter(self)
-        document.changed.connect(lambda _: self.refresh())
+        document.changed.connect(self.refresh)
         document.replaced.connect(self.clear)
         self.choose_lens(CHANNEL.field)
 
@@ -54,7 +54,7 @@ class LensAndFilter(QObject):
         self._window.toolbar.filter.clear()
         self.refresh()
 
-    def refresh(self) -> None:
+    def refresh(self, *_: object) -> None:
         """Let everything show the lens and the filter on the map as it is now."""
         journey = self._document.journey
         matching = self.filter.matching(journey)
@@ -66,8 +66,7 @@ class LensAndFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Esc for "show all": in the text field, and on the canvas with nothing in hand."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if not pressed or event.key() != Qt.Key.Key_Escape or not self.filter:
+        if not self.filter or event.type() != QEvent.Type.KeyPress or not _is_escape(event):
             return False
         if watched is self._canvas and (self._canvas.selection.keys or self._canvas.gesture):
             return False
@@ -117,3 +116,7 @@ class LensAndFilter(QObject):
         everything = menu.addAction(self.tr("Show all cards"))
         everything.setEnabled(bool(self.filter))
         everything.triggered.connect(lambda: self.clear())
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -14,13 +14,14 @@ from journeymapper.windows.actions import ACTIONS, MENUS, Action
 from journeymapper.windows.appearance import appearance, themed_icon
 
 
-class Menus:
+class Menus(QObject):
     """Every action of the table as a QAction, and every submenu, by id.
 
     Actions do nothing until `attach` gives them the editor whose parts they name.
     """
 
     def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
         self._window = window
         self._editor: object | None = None
         self._facts: Mapping[str, bool] = {}

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from journeymapper.windows.forms.form import Form
 
 Keys = tuple[tuple[str, str], ...]
+FORMED = ("touchpoints", "stages", "connections")
+"""The tables whose records have a form here; "" is the map's own."""
 
 
 class Inspector(QWidget):
     """A head and the form of what is selected; with nothing selected, the map's own.
 
-    `edit_requested` carries a Patch, `message` a line for the status bar. The forms are made
-    when the first map is shown: they load the records, which the first paint does not wait for.
+    `edit_requested` carries a Patch, `message` a line for the status bar. A form is made
+    when it is first needed: it loads the records, which the first paint does not wait for.
     """
 
     edit_requested = Signal(object)
@@ -40,17 +42,13 @@ class Inspector(QWidget):
 
     def show_records(self, journey: Journey, selected: Keys) -> None:
         """Show the selected records; those of the current one's table where they are mixed."""
-        if not self.forms:
-            self._make_forms()
-        selected = tuple(pair for pair in selected if pair[0] in self.forms)
+        selected = tuple(pair for pair in selected if pair[0] in FORMED)
         selected = tuple(pair for pair in selected if pair[1] in journey.table(pair[0]))
         table = selected[-1][0] if selected else ""
         keys = tuple(key for name, key in selected if name == table)
-        for name, form in self.forms.items():
-            if name != table:
-                form.flush()
         self.head.say(*self._heading(journey, table, keys))
-        self.forms[table].show_records(journey, keys)
+        form = self.forms.get(table) or self._make_form(table)
+        form.show_records(journey, keys)
         self._stack.setCurrentIndex(list(self.forms).index(table))
 
     def flush(self) -> None:
@@ -64,24 +62,29 @@ class Inspector(QWidget):
             form.setFocus(Qt.FocusReason.TabFocusReason)
             form.focusNextChild()
 
-    def _make_forms(self) -> None:
+    def _make_form(self, table: str) -> Form:
         from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm
         from journeymapper.windows.forms.touchpoint_form import TouchpointForm
 
-        self.forms = {
-            "touchpoints": TouchpointForm(),
-            "stages": StageForm(),
-            "connections": ConnectionForm(),
-            "": MapForm(),
-        }
-        for form in self.forms.values():
-            form.edit_requested.connect(self.edit_requested)
-            form.refused.connect(self.message)
-            self._stack.addWidget(_scrolling(form))
+        made: Form
+        match table:
+            case "touchpoints":
+                made = TouchpointForm()
+            case "stages":
+                made = StageForm()
+            case "connections":
+                made = ConnectionForm()
+            case _:
+                made = MapForm()
+        made.edit_requested.connect(self.edit_requested)
+        made.refused.connect(self.message)
+        self.forms[table] = made
+        self._stack.addWidget(_scrolling(made))
+        return made
 
     def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
         if not table:
-            return (self.tr("Map"), self.tr("Select a card to see what is known about it"))
+            return (self.tr("Map"), "")
         names = {
             "touchpoints": (self.tr("Touchpoint"), self.tr("{n} touchpoints")),
             "stages": (self.tr("Stage"), self.tr("{n} stages")),

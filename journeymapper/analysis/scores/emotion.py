@@ -1,0 +1,87 @@
+"""The emotion curve, its peak and its end: what people will remember of the journey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeymapper.analysis.paths.ends import goals, reachable
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.scores.figures import Figure, mean, signed
+from journeymapper.analysis.wording import listed, quoted
+from journeymapper.model.journey import Journey, derived
+from journeymapper.model.records import Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Emotion:
+    """The mean feeling of each walked stage, -3..3, and what stays: the peak and the end.
+
+    Kahneman's peak-end rule: the memory of a journey is about the mean of both.
+    """
+
+    curve: Mapping[str, Figure]
+    peak: Figure
+    end: Figure
+    peak_end: Figure
+
+
+@derived
+def emotion(journey: Journey) -> Emotion:
+    """How this journey feels."""
+    peak, end = _peak(walked(journey)), _end(journey)
+    return Emotion(
+        {stage: _feeling(members) for stage, members in by_stage(journey).items()},
+        peak,
+        end,
+        _peak_end(peak, end),
+    )
+
+
+def _feeling(members: Iterable[Touchpoint]) -> Figure:
+    everyone = list(members)
+    rated = _rated(everyone)
+    if not rated:
+        return Figure(None, "no feeling is rated here")
+    left_out = len(everyone) - len(rated)
+    unrated = f"; {left_out} unrated left out" if left_out else ""
+    behind = tuple(each.id for each, _ in rated)
+    return Figure(mean(value for _, value in rated), f"mean of {len(rated)} rated{unrated}", behind)
+
+
+def _peak(touchpoints: Iterable[Touchpoint]) -> Figure:
+    rated = _rated(touchpoints)
+    if not rated:
+        return Figure(None, "no feeling is rated")
+    strongest = max((value for _, value in rated), key=lambda value: (abs(value), -value))
+    at = [each for each, value in rated if value == strongest]
+    return Figure(mean([strongest]), f"at {_titles(at)}", tuple(each.id for each in at))
+
+
+def _end(journey: Journey) -> Figure:
+    arrived = goals(journey) & reachable(journey)
+    if not arrived:
+        return Figure(None, "no goal can be reached")
+    ends = [each for each in walked(journey) if each.id in arrived]
+    rated = [each for each, _ in _rated(ends)]
+    if not rated:
+        return Figure(None, f"nobody has rated {_titles(ends)}", tuple(each.id for each in ends))
+    value = mean(value for _, value in _rated(ends))
+    return Figure(value, f"at {_titles(rated)}", tuple(each.id for each in rated))
+
+
+def _peak_end(peak: Figure, end: Figure) -> Figure:
+    if peak.value is None or end.value is None:
+        return Figure(None, "it needs a rated peak and a rated end")
+    behind = tuple(dict.fromkeys(peak.behind + end.behind))
+    why = f"between the peak, {signed(peak.value)}, and the end, {signed(end.value)}"
+    return Figure((peak.value + end.value) / 2, why, behind)
+
+
+def _rated(touchpoints: Iterable[Touchpoint]) -> list[tuple[Touchpoint, int]]:
+    return [(each, each.sentiment) for each in touchpoints if each.sentiment is not None]
+
+
+def _titles(touchpoints: Iterable[Touchpoint]) -> str:
+    return listed(quoted(each.title) for each in touchpoints)

@@ -1,0 +1,143 @@
+"""Findings are listed, gone to, narrowed, set aside and brought back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from journeymapper.analysis.finding import Dismissed, Finding, Report, Severity
+from journeymapper.model.sketch import sketch
+from journeymapper.painting.look import Badge
+from journeymapper.windows import finding_desk
+from journeymapper.windows.editor import Editor
+
+from .conftest import OpenEditor
+
+
+def finding(number: int, severity: Severity, *subjects: str) -> Finding:
+    return Finding(
+        "JM501", "test", severity, subjects, (), str(number), f"Finding {number}", "Because.", "Do."
+    )
+
+
+def report(editor: Editor, *findings: Finding, dismissed: tuple[Dismissed, ...] = ()) -> None:
+    if editor.desk.analysis.enabled:
+        editor.desk.analyse_live(False)
+    editor.desk.show(Report("review", findings, dismissed))
+
+
+def rows(editor: Editor) -> list[str]:
+    listed = editor.findings.list
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def test_at_most_seven_are_shown_first(editor: Editor) -> None:
+    report(editor, *(finding(n, Severity.INFO, "order") for n in range(10)))
+    assert len(rows(editor)) == 7
+
+
+def test_show_all_shows_the_rest(editor: Editor) -> None:
+    report(editor, *(finding(n, Severity.INFO, "order") for n in range(10)))
+    editor.findings.show_all.click()
+    assert len(rows(editor)) == 10
+
+
+def test_the_tab_counts_all_findings(editor: Editor) -> None:
+    report(editor, *(finding(n, Severity.INFO, "order") for n in range(10)))
+    assert editor.window.dock.tabs[0].accessibleName() == "Findings 10"
+
+
+def test_a_severity_can_be_hidden(editor: Editor) -> None:
+    report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.INFO, "order"))
+    editor.findings.severities.switches["error"].click()
+    assert rows(editor) == ["Finding 2"]
+
+
+def test_a_finding_about_a_channel_has_its_badge_at_the_whole_map(editor: Editor) -> None:
+    report(editor, finding(1, Severity.INFO, "phone"))
+    assert editor.canvas.look.badges == {"": (Badge(1, "info"),)}
+
+
+def test_clicking_a_finding_selects_its_cards(editor: Editor) -> None:
+    report(editor, finding(1, Severity.ERROR, "order", "parcel"))
+    listed = editor.findings.list
+    at = listed.visualItemRect(listed.item(0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert editor.selection.keys == (("touchpoints", "order"), ("touchpoints", "parcel"))
+
+
+def test_going_to_a_finding_brings_its_card_in_sight(editor: Editor) -> None:
+    report(editor, finding(1, Severity.ERROR, "thanks"))
+    editor.canvas.set_zoom(3.0)
+    editor.findings.next()
+    card = editor.canvas.shown.layout.cards["thanks"].rect
+    seen = editor.canvas.view.area
+    assert seen.contains(card.centre)
+
+
+def test_f8_walks_the_findings_and_starts_over(editor: Editor) -> None:
+    report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.INFO, "parcel"))
+    walked = []
+    for _ in range(3):
+        editor.window.menus.actions["next_finding"].trigger()
+        walked.append(editor.findings.list.currentRow())
+    assert walked == [0, 1, 0]
+
+
+def test_a_finding_stays_in_hand_when_the_report_changes(editor: Editor) -> None:
+    second = finding(2, Severity.INFO, "parcel")
+    report(editor, finding(1, Severity.ERROR, "order"), second)
+    editor.findings.list.setCurrentRow(1)
+    report(editor, second)
+    assert editor.findings.current() == second
+
+
+def test_cards_wear_the_numbers_of_their_findings(editor: Editor) -> None:
+    report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.INFO, "order"))
+    assert [badge.number for badge in editor.canvas.look.badges["order"]] == [1, 2]
+
+
+def test_dismissing_keeps_the_reason_in_the_map(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding_desk, "ask_reason", lambda *_: "The law asks for it")
+    report(editor, finding(1, Severity.ERROR, "order"))
+    editor.findings.list.setCurrentRow(0)
+    editor.findings.detail.dismiss.click()
+    (kept,) = editor.document.journey.dismissals
+    assert (kept.rule, kept.subjects, kept.reason) == ("JM501", ("order",), "The law asks for it")
+
+
+def test_no_reason_dismisses_nothing(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding_desk, "ask_reason", lambda *_: "")
+    report(editor, finding(1, Severity.ERROR, "order"))
+    editor.findings.list.setCurrentRow(0)
+    editor.findings.ask_dismiss()
+    assert len(editor.document.journey.dismissals) == 0
+
+
+def test_a_dismissed_finding_is_listed_apart_and_can_come_back(
+    open_editor: OpenEditor,
+) -> None:
+    editor = open_editor(sketch("A\n  one = One\ndismiss JM501 one: we know"))
+    aside = Finding("JM501", "test", Severity.ERROR, ("one",), (), "", "Hard", "Because.")
+    report(editor, dismissed=(Dismissed(aside, "we know"),))
+    editor.findings.show_all.click()
+    editor.findings.list.setCurrentRow(0)
+    editor.findings.detail.recall.click()
+    assert (rows(editor), len(editor.document.journey.dismissals)) == (["Hard"], 0)
+
+
+def test_findings_follow_an_edit_by_themselves(editor: Editor, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(editor.desk.analysis.report_ready, timeout=10_000):
+        editor.document.replace(sketch("A\n  one = One\n  > two = Two"))
+    assert "1" in editor.window.dock.tabs[0].accessibleName() or rows(editor)
+
+
+def test_the_status_bar_counts_by_severity(editor: Editor) -> None:
+    report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.ERROR, "parcel"))
+    said = [label.text() for label in editor.window.status.findChildren(QLabel)]
+    assert "2 errors" in said

@@ -1,0 +1,101 @@
+"""The lens colours, the filter dims, and bar, menus and legend agree on both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from journeymapper.model.dimensions import FILTERS, LENSES
+from journeymapper.model.sketch import sketch
+from journeymapper.windows.editor import Editor
+from journeymapper.windows.filtering import NONE, CardFilter
+
+from .conftest import COFFEE
+
+
+def test_every_lens_is_in_the_menu_and_colours_the_canvas(editor: Editor) -> None:
+    lenses = []
+    for action in editor.window.menus.submenus["lens"].actions():
+        action.trigger()
+        lenses.append(editor.canvas.look.lens)
+    assert lenses == [dimension.field for dimension in LENSES]
+
+
+def test_the_legend_shows_the_values_of_every_lens_in_use(editor: Editor) -> None:
+    shown, used = {}, {}
+    for lens in LENSES:
+        editor.filtering.choose_lens(lens.field)
+        entries = editor.window.legend.entries
+        shown[lens.field] = {value for field, value in entries if field == lens.field} - {NONE}
+        used[lens.field] = {value.key for value in lens.used(editor.document.journey)}
+    assert shown == used
+
+
+def test_every_filter_is_in_the_menu(editor: Editor) -> None:
+    menu = editor.window.menus.submenus["filter"]
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()[: len(FILTERS)]] == [
+        dimension.label for dimension in FILTERS
+    ]
+
+
+def test_clicking_the_legend_dims_the_other_cards(editor: Editor) -> None:
+    editor.window.legend.entries["channels", "web"].click()
+    assert editor.canvas.look.shown == frozenset({"search", "order"})
+
+
+def test_clicking_it_again_shows_all(editor: Editor) -> None:
+    editor.window.legend.entries["channels", "web"].click()
+    editor.window.legend.entries["channels", "web"].click()
+    assert editor.canvas.look.shown is None
+
+
+def test_typing_filters_by_text(editor: Editor) -> None:
+    QTest.keyClicks(editor.window.toolbar.filter, "parcel")
+    assert editor.canvas.look.shown == frozenset({"parcel"})
+
+
+def test_escape_in_the_field_shows_all_again(editor: Editor) -> None:
+    QTest.keyClicks(editor.window.toolbar.filter, "nothing like it")
+    QTest.keyClick(editor.window.toolbar.filter, Qt.Key.Key_Escape)
+    assert (editor.canvas.look.shown, editor.window.toolbar.filter.text()) == (None, "")
+
+
+def test_no_match_is_said(editor: Editor) -> None:
+    QTest.keyClicks(editor.window.toolbar.filter, "xyz")
+    assert editor.window.status.message() == "No card matches. Esc shows them all."
+
+
+def test_the_filter_follows_an_edit(editor: Editor) -> None:
+    from journeymapper.model.edits.tags import set_fields
+
+    editor.filtering.toggle("channels", "web")
+    editor.document.edit(set_fields(editor.document.journey, ["thanks"], channels=["web"]))
+    assert editor.canvas.look.shown == frozenset({"search", "order", "thanks"})
+
+
+def test_another_map_is_not_filtered(editor: Editor) -> None:
+    editor.filtering.toggle("channels", "web")
+    editor.document.replace(sketch("A\n  One"))
+    assert editor.canvas.look.shown is None
+
+
+def matching(**wanted: set[str]) -> frozenset[str] | None:
+    values = {name: frozenset(each) for name, each in wanted.items()}
+    return CardFilter(values).matching(sketch(COFFEE))
+
+
+def test_cards_for_everyone_match_any_segment() -> None:
+    assert matching(segments={"regular"}) == frozenset({"search", "parcel", "thanks"})
+
+
+def test_two_values_of_one_dimension_widen_the_filter() -> None:
+    assert matching(channels={"web", "phone"}) == frozenset({"search", "order", "parcel"})
+
+
+def test_two_dimensions_narrow_the_filter() -> None:
+    assert matching(channels={"web"}, level={"commitment"}) == frozenset({"order"})
+
+
+def test_none_finds_the_untagged() -> None:
+    assert matching(level={NONE}) == frozenset({"parcel", "thanks"})
