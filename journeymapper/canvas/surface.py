@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.announcing import announce
-from journeymapper.canvas.view import View
+from journeymapper.canvas.sight import Sight
 from journeymapper.layout.geometry import Hit
-from journeymapper.painting.look import Look
 
 if TYPE_CHECKING:
+    from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
     from journeymapper.canvas.tiles import Tiles
@@ -29,11 +28,10 @@ REACH = 6.0
 """px beside a line that still count as on it."""
 
 
-class Surface(QWidget):
+class Surface(Sight):
     """Holds what is shown and how. It never changes the document: it says what is requested."""
 
     edit_requested = Signal(object)
-    view_changed = Signal()
     message = Signal(str)
 
     document: Document
@@ -42,11 +40,10 @@ class Surface(QWidget):
     typing: Typing
     hover: Hover
     tiles: Tiles
+    overview: Overview
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = View()
-        self.look = Look()
         self.gesture: Gesture | None = None
         self.is_ready = self.space_held = self.asks_effort = False
         self._stage = ""
@@ -109,13 +106,6 @@ class Surface(QWidget):
         """Say something to a screen reader."""
         announce(self, text)
 
-    def set_look(self, **changes: Any) -> None:
-        """Change how the map looks."""
-        look = replace(self.look, **changes)
-        if look != self.look:
-            self.look = look
-            self.update()
-
     def refresh(self) -> None:
         """Show the document as it is now, with what is being typed."""
         preview = self.typing.preview(self.document.journey)
@@ -135,21 +125,10 @@ class Surface(QWidget):
             self.set_look(typing="", selected=keys, current=current[1] if current else "")
 
     def moved(self) -> None:
-        """Another part is in sight: tell it, and paint it."""
+        """Another part is in sight: what is being typed goes along."""
         if self.is_ready:
             self.typing.follow()
-        self.view_changed.emit()
-        self.update()
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Shift what is in sight by px."""
-        self.view.pan(dx, dy)
-        self.moved()
-
-    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""
-        self.view.zoom_at(zoom, at)
-        self.moved()
+        super().moved()
 
     def reveal(self, keys: Iterable[Key]) -> None:
         """Pan just so far that these records are in sight."""

@@ -58,14 +58,17 @@ class Tile:
 
 
 class Tiles:
-    """The squares at one zoom, and those of the zoom before."""
+    """The squares at one zoom, and those of the zoom before.
+
+    `is_complete`: what was painted last is as it should be.
+    """
 
     def __init__(self) -> None:
         self._scene: Scene | None = None
         self._zoom = self._ratio = 0.0
         self._tiles: dict[Place, Tile] = {}
         self._before: tuple[float, dict[Place, Tile]] = (1.0, {})
-        self._is_complete = False
+        self.is_complete = False
 
     def paint(self, painter: QPainter, scene: Scene, view: View, ratio: float) -> bool:
         """Paint what is in sight; whether all of it is as it should be, else call again soon."""
@@ -76,15 +79,15 @@ class Tiles:
         budget = CHANGED_MS if changed else MOVING_MS
         if zoomed and self._before[1]:
             budget = 0.0
-        self._is_complete = self._render(scene, seen, budget)
+        self.is_complete = self._render(scene, seen, budget)
         self._draw(painter, view, seen, scene.look.theme)
         self._forget(seen)
-        return self._is_complete
+        return self.is_complete
 
     def _follow_zoom(self, zoom: float, ratio: float) -> bool:
         if (zoom, ratio) == (self._zoom, self._ratio):
             return False
-        if self._is_complete:
+        if self.is_complete:
             self._before = (self._zoom, self._tiles)
         self._zoom, self._ratio, self._tiles = zoom, ratio, {}
         return True

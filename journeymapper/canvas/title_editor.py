@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QPalette,
     QTextBlockFormat,
@@ -57,6 +58,12 @@ class TitleEditor(QTextEdit):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text(self) -> str:
+        """What was typed, with what an input method is still composing."""
+        if self.hasFocus():
+            QGuiApplication.inputMethod().commit()
+        return self.toPlainText().strip()
 
     def lie_over(self, place: QRectF, px: float, weight: int, line: float) -> None:
         """Cover a place of the canvas, with letters and lines of this height in px."""

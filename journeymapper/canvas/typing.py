@@ -61,7 +61,7 @@ class Typing(QObject):
         self.typed = typed
         canvas.refresh()
         if canvas.view.zoom < READABLE:
-            canvas.view.zoom_at(READABLE)
+            canvas.view.zoom_at(READABLE / canvas.view.unit)
         canvas.reveal([(typed.table, typed.key)])
         theme = canvas.look.theme
         self._editor.wear(theme, theme.card if typed.table == "touchpoints" else theme.paper)
@@ -70,7 +70,7 @@ class Typing(QObject):
 
     def finish(self) -> bool:
         """Put what was typed into the map; with nothing typed, give up. True if it is there."""
-        typed, text = self.typed, self._editor.toPlainText().strip()
+        typed, text = self.typed, self._editor.text()
         if typed is None:
             return False
         if not text and typed.table != "connections":
@@ -111,12 +111,13 @@ class Typing(QObject):
             self._editor.lie_over(place, px * zoom, weight, line * zoom)
 
     def _next(self) -> None:
-        if self._editor.toPlainText().strip() and self.finish():
+        if self._editor.text() and self.finish():
             self.next_requested.emit()
 
     def _end(self) -> None:
         self.typed = None
-        self._canvas.setFocus()
+        if self._editor.hasFocus():  # else the user has gone elsewhere, and stays there
+            self._canvas.setFocus()
         self._editor.hide()
 
     def _place(self, typed: Typed) -> tuple[QRectF, float, int, float]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from journeymapper import system
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.maps import STANDARD
 
@@ -57,16 +59,16 @@ def paint(
 
 
 def _start_qt() -> None:
-    from journeymapper import system
-
     if missing := system.missing_libraries(system.OFFSCREEN):
         line = system.install_line(missing)
         raise Failure(f"Qt needs {', '.join(missing)}, not found here: {line}")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _application()
+
+
+@cache
+def _application() -> object:
+    """Qt's application, kept: it must live as long as the process paints."""
     from PySide6.QtGui import QGuiApplication
 
-    global _application
-    _application = QGuiApplication.instance() or QGuiApplication([])
-
-
-_application: object = None  # Qt needs it to live as long as the process paints
+    return QGuiApplication.instance() or QGuiApplication([])

@@ -28,8 +28,11 @@ ABOVE_CARD = 12.0
 OFF_EDGE, EDGE_TO_CARD = 3.0, 11.0
 
 
-def frame_for(cells: Cells, ways: Iterable[Way], arms: Iterable[Arm]) -> Frame:
-    """The frame whose gaps are wide enough for their tracks and for what straight lines carry."""
+def frame_for(cells: Cells, ways: Iterable[Way], arms: Iterable[Arm], split: set[int]) -> Frame:
+    """The frame whose gaps are wide enough for their tracks and for what straight lines carry.
+
+    `split`: the gaps whose upper part is for loopbacks.
+    """
     widths = [0.0] * (cells.columns + 1)
     above, below = [0.0] * (cells.rows + 1), [0.0] * (cells.rows + 1)
     edges = {first for first, _ in cells.lanes.values()} | {cells.rows}
@@ -42,7 +45,7 @@ def frame_for(cells: Cells, ways: Iterable[Way], arms: Iterable[Arm]) -> Frame:
         elif arm.loops:
             above[gap] = max(above[gap], 2 * LOOP_PADDING + spread)
         elif gap in edges:
-            higher = TRACK_GAP * (arm.tracks // 2)
+            higher = 0.0 if gap in split else TRACK_GAP * (arm.tracks // 2)
             above[gap] = max(above[gap], EDGE_TO_CARD - OFF_EDGE + higher)
             below[gap] = max(below[gap], OFF_EDGE + spread - higher + EDGE_TO_CARD)
         else:
@@ -68,7 +71,7 @@ def _make_room(way: Way, widths: list[float], above: list[float], below: list[fl
 
 
 def across(arm: Arm, frame: Frame, split: set[int]) -> float:
-    """The x of an upright arm, the y of a level one. `split`: gaps whose upper part holds loops."""
+    """The x of an upright arm, the y of a level one."""
     gap = arm.gap.number
     if arm.gap.upright:
         return _upright(arm, frame)

@@ -62,13 +62,26 @@ def _spread(group: list[Port], frame: Frame) -> None:
     straight = [port for port in group if not port.turn]
     before = sorted((port for port in group if port.turn < 0), key=off)
     after = sorted((port for port in group if port.turn > 0), key=off, reverse=True)
-    order = before + straight + after
-    anchor = len(before) if straight else (len(order) - 1) // 2
     reach = REACH[group[0].side]
-    for place, port in enumerate(order):
-        steps = place - anchor
-        most = len(order) - 1 - anchor if steps > 0 else anchor
-        port.offset = steps * min(PORT_GAP, reach / max(most, 1))
+    if not straight:
+        order = before + after
+        middle_one = (len(order) - 1) // 2
+        before, straight, after = (
+            order[:middle_one],
+            order[middle_one:][:1],
+            order[middle_one + 1 :],
+        )
+    for place, port in enumerate(straight):  # both cards count a straight line's place alike
+        port.offset = PORT_GAP * place
+    _fan(before[::-1], 0.0, -reach)
+    _fan(after, straight[-1].offset, reach)
+
+
+def _fan(ports: list[Port], start: float, end: float) -> None:
+    """Offsets from start towards end, the usual gap apart or as far as there is room."""
+    gap = min(PORT_GAP, abs(end - start) / max(len(ports), 1))
+    for place, port in enumerate(ports, 1):
+        port.offset = start + (gap if end > start else -gap) * place
 
 
 def _facing(cells: Cells) -> Iterator[tuple[tuple[Cell, str], tuple[Cell, str]]]:

@@ -11,7 +11,7 @@ from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.gaps import across, frame_for, gaps_with_loops
 from journeymapper.layout.geometry import Line, Point
-from journeymapper.layout.marks import Marks
+from journeymapper.layout.marks import marked
 from journeymapper.layout.ports import Port, give_offsets
 from journeymapper.layout.tracks import Arm, arms_of, give_tracks
 from journeymapper.layout.ways import Way, ways_of
@@ -23,8 +23,8 @@ def route(facts: Facts, cells: Cells) -> tuple[Frame, dict[str, Line]]:
     arms = [arms_of(way) for way in ways]
     every_arm = [arm for each in arms for arm in each]
     give_tracks(every_arm)
-    frame = frame_for(cells, ways, every_arm)
     split = gaps_with_loops(every_arm)
+    frame = frame_for(cells, ways, every_arm, split)
     tracks = [[across(arm, frame, split) for arm in each] for each in arms]
     ends = [_ports(*each) for each in zip(ways, arms, tracks, strict=True)]
     give_offsets([port for pair in ends for port in pair], cells, frame)
@@ -32,11 +32,7 @@ def route(facts: Facts, cells: Cells) -> tuple[Frame, dict[str, Line]]:
         _corners(way, *pair, line_tracks, frame)
         for way, pair, line_tracks in zip(ways, ends, tracks, strict=True)
     ]
-    marks = Marks(frame, corners)
-    lines = (
-        marks.line(place, way.link, points)
-        for place, (way, points) in enumerate(zip(ways, corners, strict=True))
-    )
+    lines = marked([way.link for way in ways], corners, frame)
     return frame, {line.key: line for line in lines}
 
 

@@ -78,7 +78,7 @@ class _Chooser:
             return out, back, (beside_a,)
         if onwards:
             return out, back, (beside_a, self._long_way(a, b), beside_b)
-        below = b.row >= a.row
+        below = b.row >= a.row and a.row + 1 < self.cells.rows
         side: Side = "bottom" if below else "top"
         return side, "left", (Gap(False, a.row + below), Gap(True, b.column))
 

@@ -15,7 +15,8 @@ from journeymapper.painting.theme import Theme
 RADIUS = 11.0
 _FORM = {"error": ("octagon", 1.09), "warning": ("diamond", 1.08), "info": ("circle", 1.06)}
 """Form and how much larger it is drawn than its radius says, so that all weigh the same."""
-_MOST = 99
+_APART, _FARTHER_APART = 20.0, 25.0
+"""Between two badges: so far that a number of two digits is not covered."""
 
 
 def severity_colours(severity: Severity, theme: Theme) -> tuple[str, str]:
@@ -70,7 +71,7 @@ def draw_badges(
     *,
     numbered: bool = True,
 ) -> None:
-    """Draw the badges of one record, the last at (x, y), the worst in front and 20 to its left.
+    """Draw the badges of one record, the last at (x, y), the worst in front and to its left.
 
     Of more than two, the second says how many there are besides the first.
     """
@@ -78,10 +79,10 @@ def draw_badges(
         return
     first, rest = badges[0], badges[1:]
     if rest:
-        text = str(min(rest[0].number, _MOST)) if len(rest) == 1 else f"+{len(rest)}"
+        text = str(rest[0].number) if len(rest) == 1 else f"+{len(rest)}"
         _draw(painter, rest[0], x, y, theme, text if numbered else "")
-        x -= 20
-    _draw(painter, first, x, y, theme, str(min(first.number, _MOST)) if numbered else "")
+        x -= _APART if len(text) < 2 else _FARTHER_APART
+    _draw(painter, first, x, y, theme, str(first.number) if numbered else "")
 
 
 def _draw(painter: QPainter, badge: Badge, x: float, y: float, theme: Theme, text: str) -> None:

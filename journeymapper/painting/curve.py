@@ -13,6 +13,7 @@ from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.curve_paths import curve_paths
 from journeymapper.painting.faces import RADIUS, draw_face
+from journeymapper.painting.ground import dashes_start
 from journeymapper.painting.memory import MEMORY, can_remember
 from journeymapper.painting.tags import FACE_INK, FEELING_FILLS
 from journeymapper.painting.text import write
@@ -56,12 +57,13 @@ def _points_in(curve: Curve, area: Rect) -> Sequence[CurvePoint]:
 
 
 def _draw_scale(painter: QPainter, curve: Curve, look: Look, area: Rect) -> None:
+    left = dashes_start(area)
     stroke(painter, look.theme.edge2, 1)
-    painter.drawLine(QPointF(area.x, curve.zero), QPointF(area.right, curve.zero))
+    painter.drawLine(QPointF(left, curve.zero), QPointF(area.right, curve.zero))
     stroke(painter, look.theme.edge, 1.25, (1.5, 4.5))
     for feeling in (-3, 3):
         y = curve.zero - feeling * FEELING_STEP
-        painter.drawLine(QPointF(area.x, y), QPointF(area.right, y))
+        painter.drawLine(QPointF(left, y), QPointF(area.right, y))
 
 
 def _draw_point(painter: QPainter, point: CurvePoint, look: Look, points_as: PointsAs) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 _UNSEEN = ("backstage", "support")
+DASHES_REPEAT = 60.0
+"""All dashes across the map repeat after some part of this."""
 _VISIBILITY = "Line of visibility"
 _INTERACTION_DASHES, _VISIBILITY_DASHES, _INTERNAL_DASHES = (1, 4), (14, 6), (6, 4)
 
@@ -50,11 +52,11 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
         fill(painter, theme.paper)
         painter.drawRect(QRectF(*area))
     ground = ground_of(layout, theme)
-    left, right = area.x, area.right
+    left, right = dashes_start(area), area.right
     if ground.visibility is not None:
         fill(painter, theme.shade)
-        shade = QRectF(left, ground.visibility, area.width, ground.end - ground.visibility)
-        painter.drawRect(shade)
+        height = ground.end - ground.visibility
+        painter.drawRect(QRectF(area.x, ground.visibility, area.width, height))
     for box in layout.lanes.values():
         draw_lane_line(painter, layout, box.lane, left, right, look)
     stroke(painter, theme.edge, 1)
@@ -65,6 +67,11 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
         at_page_end = look.wide_gutter and x >= layout.bounds.right
         if area.x <= x <= area.right and not at_page_end:
             painter.drawLine(QPointF(x, stage.rect.y), QPointF(x, stage.rect.bottom))
+
+
+def dashes_start(area: Rect) -> float:
+    """Where lines across an area begin, so that their dashes go on from the area beside it."""
+    return area.x - area.x % DASHES_REPEAT
 
 
 def draw_lane_line(

@@ -15,7 +15,7 @@ Size = tuple[float, float]
 Draw = Callable[[QPainter], None]
 _MARGIN = 16.0
 """Rings, discs and votes stand so far out of a card; a face is no larger than that."""
-_MOST_BYTES = 96_000_000
+_MOST_BYTES = 64_000_000
 _AS_IS = QTransform()
 
 
@@ -71,10 +71,9 @@ def _painted(scale: float, margin: int, size: Size, draw: Draw) -> QImage:
     width, height = (math.ceil(side * scale) + 2 * margin for side in size)
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(margin, margin)
-    painter.scale(scale, scale)
-    draw(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(margin, margin)
+        painter.scale(scale, scale)
+        draw(painter)
     return image

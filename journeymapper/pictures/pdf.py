@@ -45,10 +45,9 @@ def write_pdf(
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     if options.carries_map:
         writer.addFileAttachment(ATTACHMENT, QByteArray(encode(journey.ordered())), MIME)
-    painter = QPainter(writer)
-    painter.scale(scale, scale)
-    page.paint(painter)
-    painter.end()
+    with QPainter(writer) as painter:
+        painter.scale(scale, scale)
+        page.paint(painter)
     save(path, bytes(buffer.data().data()))
     note = "The page is as large as a PDF page can be" if scale < wished else ""
     return Written(Path(path), round(width), round(height), note)

@@ -58,13 +58,11 @@ def _rows(
     for top in range(0, height, step_down):
         band = QImage(width, min(step_down, height - top), painted)
         band.fill(Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white)
-        painter = QPainter(band)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(0, -top)
-        painter.scale(scale, scale)
-        paint(painter, (top / scale, (top + band.height()) / scale))
-        painter.end()
+        with QPainter(band) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -top)
+            painter.scale(scale, scale)
+            paint(painter, (top / scale, (top + band.height()) / scale))
         pixels = band.convertToFormat(wanted)
         step, data = pixels.bytesPerLine(), bytes(pixels.constBits())
         yield b"".join(

@@ -36,8 +36,7 @@ def write_svg(
     generator.setViewBox(QRectF(0, 0, page.width, page.height))
     generator.setTitle(journey.header.title)
     generator.setDescription("A customer journey map, made with JourneyMapper")
-    painter = QPainter(generator)
-    page.paint(painter)
-    painter.end()
+    with QPainter(generator) as painter:
+        page.paint(painter)
     save(path, bytes(buffer.data().data()))
     return Written(Path(path), width, height)

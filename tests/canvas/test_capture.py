@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.robot import Robot
@@ -124,6 +125,28 @@ def test_a_click_elsewhere_keeps_what_was_typed(qtbot: QtBot) -> None:
     robot.type("I look")
     robot.click("try")
     assert (robot.titles[0], robot.selection.current) == ("I look", ("touchpoints", "try"))
+
+
+def test_what_an_input_method_composes_is_typed(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.select("search")
+    robot.press("F2")
+    composing, composed = QInputMethodEvent("けんさく", []), QInputMethodEvent()
+    composed.setCommitString("検索する")
+    for event in (composing, composed):
+        QApplication.sendEvent(robot._focus(), event)
+    robot.press("Enter")
+    assert robot.titles[0] == "検索する"
+
+
+def test_a_field_that_takes_the_keyboard_meanwhile_keeps_it(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    field = QLineEdit(robot.canvas)
+    field.show()
+    robot.select("search")
+    robot.script("T I ask")
+    field.setFocus()
+    assert ("I ask" in robot.titles, QApplication.focusWidget() is field) == (True, True)
 
 
 def test_finishing_typing_from_outside_keeps_it(qtbot: QtBot) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -197,6 +199,21 @@ def test_esc_gives_up_connecting(qtbot: QtBot) -> None:
     robot.select("search")
     robot.press("C", "Right", "Esc")
     assert (robot.canvas.gesture, robot.journey is before) == (None, True)
+
+
+def test_esc_with_nothing_to_let_go_is_left_to_the_window(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    robot.canvas.keyPressEvent(event)
+    assert not event.isAccepted()
+
+
+def test_any_other_key_ends_the_wait_for_an_effort(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.select("search")
+    robot.press("Shift+E", "M", "5")
+    search = robot.journey.touchpoints["search"]
+    assert (search.effort, search.moment_of_truth, search.level) == (None, True, "evolution")
 
 
 def test_letters_are_text_while_typing(qtbot: QtBot) -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymapper.layout.geometry import Point
-from tests.helpers.robot import ALT, CTRL, SHIFT, Robot
+from tests.helpers.robot import ALT, CTRL, LEFT, NONE, SHIFT, Robot
 
 MAP = """
     Research
@@ -93,6 +94,27 @@ def test_alt_and_a_drag_leave_the_card_and_drop_a_copy(qtbot: QtBot) -> None:
     assert held == ("research", "use", ("i-search",))
 
 
+def test_a_dragged_card_is_painted_at_each_step_of_the_mouse(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.drag("search", middle(robot, "use"), drop=False)
+    updates: list[None] = []
+    monkeypatch.setattr(robot.canvas, "update", lambda: updates.append(None))
+    for step in (1, 2, 3):
+        robot._move(robot.px(middle(robot, "use")) + QPoint(step, 0), LEFT, NONE)
+    assert len(updates) == 3
+
+
+def test_a_drag_to_the_edge_pulls_the_paper_along(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP, size=(500, 400))
+    robot.canvas.set_zoom(1.0)
+    robot.canvas.view.scroll = Point(0, 0)
+    edge = robot.canvas.view.to_scene(QPointF(495, 200))
+    robot.drag("search", edge, drop=False)
+    assert robot.canvas.view.scroll.x > 0
+
+
 def test_esc_puts_a_dragged_card_back(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     before = robot.journey
@@ -108,7 +130,7 @@ def test_a_press_that_hardly_moves_drags_nothing(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     start = robot.px("search")
     QTest.mousePress(robot.canvas, Qt.MouseButton.LeftButton, pos=start)
-    robot._move(start + start.__class__(2, 2), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    robot._move(start + QPoint(2, 2), LEFT, NONE)
     assert robot.canvas.look.hidden == frozenset()
 
 

@@ -26,11 +26,10 @@ def on_a_terminal(*arguments: object, stream: str) -> tuple[str, str]:
         **{stream: theirs, beside: subprocess.PIPE},
     ) as child:
         os.close(theirs)
-        pipe = getattr(child, beside)
-        other = pipe.read().decode()
         seen = b""
         while chunk := _read(ours):
             seen += chunk
+        other = getattr(child, beside).read().decode()
     os.close(ours)
     return seen.decode(), other
 

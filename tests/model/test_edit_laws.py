@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.model.journey import Journey
+from journeymapper.storage import map_file
 from tests.helpers.verbs import VERBS, all_verb_names, start, verbs
 
 
@@ -35,6 +36,15 @@ def test_edits_never_leave_a_dangling_id(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 8))):
         journey = data.draw(verbs(journey))[1].apply(journey)
     assert dangling(journey) == set()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_what_edits_make_is_a_map_that_can_be_written_and_read(data: st.DataObject) -> None:
+    journey = start()
+    for _ in range(data.draw(st.integers(1, 8))):
+        journey = data.draw(verbs(journey))[1].apply(journey)
+    assert map_file.decode(map_file.encode(journey)) == journey
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Rect
@@ -12,6 +12,7 @@ from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.sketch import sketch
 from journeymapper.painting.empty import FIRST_STAGE
 from journeymapper.painting.look import Badge, Look
+from journeymapper.painting.paint import paint
 from journeymapper.painting.seen import seen_in
 from journeymapper.painting.theme import LIGHT, THEMES, Theme
 from tests.helpers.drawn import (
@@ -101,6 +102,22 @@ def test_backstage_lies_in_the_shade() -> None:
 def test_a_bar_shows_where_a_card_will_land() -> None:
     picture = map_pixels(sketch(TWO_STAGES), Look(drop=Rect(20, 8, 216, 4)))
     assert picture.pixelColor(128, 10) == QColor(LIGHT.accent)
+
+
+def test_a_map_painted_in_squares_is_the_map_painted_whole() -> None:
+    journey, look = sketch(TWO_STAGES + "  count=They count [backstage, +2]"), Look()
+    arranged = layout(journey)
+
+    def whole(painter: QPainter) -> None:
+        paint(painter, journey, arranged, look, arranged.bounds, 1.0, chip=False)
+
+    def squares(painter: QPainter) -> None:
+        for x in range(0, 512, 64):
+            for y in range(0, 700, 70):
+                painter.setClipRect(x, y, 64, 70)
+                paint(painter, journey, arranged, look, Rect(x, y, 64, 70), 1.0, chip=False)
+
+    assert pixels_of(squares, 512, 480) == pixels_of(whole, 512, 480)
 
 
 AWKWARD = [

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from journeymapper.model.draft import Draft
 from journeymapper.model.sketch import sketch
 from journeymapper.model.unknown import unknown_fields
 from journeymapper.storage.map_file import decode, encode
@@ -151,6 +152,15 @@ def test_an_unknown_key_is_named_by_its_place_in_the_file_as_read() -> None:
     journey = decode(json.dumps(tree).encode())
     assert unknown_fields(journey) == ("touchpoints[1].colour",)
     assert unknown_fields(decode(encode(journey))) == ("touchpoints[0].colour",)
+
+
+def test_the_place_as_read_outlives_an_edit() -> None:
+    tree = example_with("touchpoints", 1, "colour", value="red")
+    tree["touchpoints"][0]["stage"] = "delivery"
+    journey = decode(json.dumps(tree).encode())
+    draft = Draft(journey)
+    draft.put(journey.touchpoints["parcel"].changed(effort=3))
+    assert unknown_fields(draft.patch("Rate").apply(journey)) == ("touchpoints[1].colour",)
 
 
 @pytest.mark.parametrize(

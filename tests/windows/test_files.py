@@ -166,7 +166,13 @@ def test_a_bad_file_is_told_with_its_problems_and_the_map_stays(
 
 
 def test_a_missing_file_is_told(editor: Editor, tmp_path: Path) -> None:
-    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().close())
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.close()
+
+    QTimer.singleShot(0, close)
     assert not editor.open(tmp_path / "gone.journey")
 
 

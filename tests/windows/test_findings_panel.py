@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.finding import Dismissed, Finding, Report, Severity
 from journeymapper.model.sketch import sketch
+from journeymapper.painting.look import Badge
 from journeymapper.windows import finding_desk
 from journeymapper.windows.editor import Editor
 
@@ -52,6 +54,11 @@ def test_a_severity_can_be_hidden(editor: Editor) -> None:
     report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.INFO, "order"))
     editor.findings.severities.switches["error"].click()
     assert rows(editor) == ["Finding 2"]
+
+
+def test_a_finding_about_a_channel_has_its_badge_at_the_whole_map(editor: Editor) -> None:
+    report(editor, finding(1, Severity.INFO, "phone"))
+    assert editor.canvas.look.badges == {"": (Badge(1, "info"),)}
 
 
 def test_clicking_a_finding_selects_its_cards(editor: Editor) -> None:
@@ -132,9 +139,5 @@ def test_findings_follow_an_edit_by_themselves(editor: Editor, qtbot: QtBot) -> 
 
 def test_the_status_bar_counts_by_severity(editor: Editor) -> None:
     report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.ERROR, "parcel"))
-    said = [
-        label.text()
-        for label in editor.window.status._counts["error"].findChildren(object)
-        if hasattr(label, "text")
-    ]
+    said = [label.text() for label in editor.window.status.findChildren(QLabel)]
     assert "2 errors" in said

@@ -41,6 +41,7 @@ class DragCards(Gesture):
         gone = frozenset(() if self._copies else self._ids)
         self._place = drop_place(self.canvas.shown.layout, at.scene, gone)
         self.canvas.set_look(hidden=gone, drop=self._place.mark if self._place else None)
+        self.canvas.update()
 
     def release(self, at: Pointer) -> None:
         canvas, place = self.canvas, self._place

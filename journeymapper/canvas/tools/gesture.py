@@ -39,9 +39,13 @@ class Pointer:
 
 
 class Gesture:
-    """One gesture on a canvas. `cursor` is the mouse's form meanwhile."""
+    """One gesture on a canvas. `cursor` is the mouse's form meanwhile.
+
+    `pulls`: at the edge of the paper it pulls the paper along.
+    """
 
     cursor = Qt.CursorShape.ArrowCursor
+    pulls = True
 
     def __init__(self, canvas: Surface, start: Pointer) -> None:
         self.canvas = canvas

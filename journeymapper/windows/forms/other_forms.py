@@ -65,6 +65,7 @@ class MapForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hint(self.tr("Select a card to see what is known about it."))
         title = LineField(self.tr("Title"), required=True)
         title.setObjectName("title")
         self.add(_header("title", title), name=self.tr("Title"))

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from journeymapper.model.dimensions import (
+    BY_FIELD,
+    CHANNEL,
+    DIMENSIONS,
+    EVIDENCE,
+    FEELING,
+    PILLAR,
+    channel_glyph,
+)
+from journeymapper.model.records import Touchpoint
+from journeymapper.model.sketch import sketch
+
+
+def test_every_dimension_is_a_field_of_the_touchpoint() -> None:
+    assert {dimension.field for dimension in DIMENSIONS} <= set(Touchpoint.model_fields)
+
+
+def test_a_channel_is_known_by_its_name_and_glyph() -> None:
+    journey = sketch("channels: web = Website\nResearch\n  search = I search [by web]")
+    assert [(each.key, each.label, each.glyph) for each in CHANNEL.options(journey)] == [
+        ("web", "Website", "globe")
+    ]
+
+
+def test_values_are_words_whatever_holds_them() -> None:
+    journey = sketch("Research\n  a = I ask [-2, empathy 2, integrity -1, log, owner Depot]")
+    touchpoint = journey.touchpoints["a"]
+    held = {
+        dimension.field: dimension.values_of(touchpoint)
+        for dimension in (FEELING, PILLAR, EVIDENCE, BY_FIELD["owner"])
+    }
+    assert held == {
+        "sentiment": ("-2",),
+        "pillars": ("empathy",),
+        "evidence": ("log",),
+        "owner": ("Depot",),
+    }
+
+
+def test_only_values_in_use_are_for_the_legend() -> None:
+    journey = sketch("Research\n  a = I ask [proactive]\n  b = I wait [responsive]")
+    assert [value.key for value in BY_FIELD["level"].used(journey)] == ["responsive", "proactive"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "glyph"),
+    [
+        ("Mobile app", "digital", "smartphone"),
+        ("Hotline", None, "phone"),
+        ("Something", "human", "users"),
+        ("Something", None, "message-circle"),
+    ],
+)
+def test_a_channels_glyph_comes_from_its_name_else_its_kind(
+    name: str, kind: str | None, glyph: str
+) -> None:
+    assert channel_glyph(name, kind) == glyph

@@ -1,0 +1,136 @@
+"""The program starts fast, says what it lacks, and survives what goes wrong inside."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from journeymapper import system
+from journeymapper.windows import app, mishaps
+from journeymapper.windows.appearance import appearance
+from journeymapper.windows.settings import Settings
+
+FIRST_PAINT = """
+import sys
+from PySide6.QtWidgets import QApplication
+from journeymapper.windows import app
+from journeymapper.windows.settings import Settings
+application = QApplication([])
+settings = Settings()
+app.dress(application, settings)
+class Watcher(app._Mover):
+    def _move_in(self):
+        print(sorted({"pydantic", "networkx"} & sys.modules.keys()))
+        super()._move_in()
+        print(sorted({"pydantic"} & sys.modules.keys()))
+        self._window._tenant.desk.close()
+        application.quit()
+app._Mover = Watcher
+window = app.open_window(settings, None)
+application.exec()
+"""
+
+
+def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_records_and_graphs_are_loaded_after_the_first_paint() -> None:
+    assert run(FIRST_PAINT).stdout.splitlines() == ["[]", "['pydantic']"]
+
+
+def test_without_a_screen_it_says_so_and_gives_3(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(system, "obstacle", lambda: "There is no screen")
+    assert (app.main([]), capsys.readouterr().err) == (3, "There is no screen\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_program(number: signal.Signals) -> None:
+    code = (
+        "from PySide6.QtCore import QTimer; from journeymapper.windows import app, editor;"
+        "old = editor.Editor.__init__\n"
+        "def ready(*a):\n    old(*a); print('ready', flush=True)\n"
+        "editor.Editor.__init__ = ready\n"
+        "raise SystemExit(app.main([]))"
+    )
+    child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    try:
+        assert child.stdout is not None and child.stdout.readline() == "ready\n"
+        os.kill(child.pid, number)
+        assert child.wait(timeout=20) == 128 + number
+    finally:
+        child.kill()
+        child.wait()
+        if child.stdout:
+            child.stdout.close()
+
+
+def test_an_error_inside_is_told_once_and_logged(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(mishaps, "log_file", lambda: tmp_path / "window.log")
+    monkeypatch.setattr(mishaps.log, "handlers", [])
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    told: list[str] = []
+
+    def read_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.accept()
+
+    keeper = mishaps.Mishaps()
+    for number in range(3):
+        error = ValueError(f"number {number}")
+        keeper.hook(ValueError, error, None)
+        QTimer.singleShot(50, read_and_close) if number == 0 else None
+    qtbot.waitUntil(lambda: bool(told), timeout=5_000)
+    keeper.hook(ValueError, ValueError("number 3"), None)
+    for handler in mishaps.log.handlers:
+        handler.close()
+    written = (tmp_path / "window.log").read_text("utf-8")
+    assert (told, written.count("ValueError: number")) == (
+        ["Something went wrong; your map is still open"],
+        4,
+    )
+
+
+@pytest.mark.parametrize("choice", ["light", "dark", "projector"])
+def test_a_chosen_theme_is_worn(qapp: QApplication, choice: str) -> None:
+    app.dress(qapp, Settings())
+    appearance().choose(choice)
+    assert (appearance().theme.name, qapp.palette().window().color().name().upper()) == (
+        choice,
+        appearance().theme.panel,
+    )
+
+
+def test_the_theme_is_remembered() -> None:
+    Settings().remember("theme", "projector")
+    assert Settings().text("theme") == "projector"
+
+
+def test_the_last_map_opens_when_none_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "last.journey"
+    path.touch()
+    settings = Settings()
+    settings.add_recent(path)
+    assert app._wanted(settings, []) == [path]
+
+
+def test_a_last_map_that_is_gone_is_let_be(tmp_path: Path) -> None:
+    settings = Settings()
+    settings.add_recent(tmp_path / "gone.journey")
+    assert app._wanted(settings, []) == [None]

@@ -1,0 +1,241 @@
+"""Panels, keys, outline, menus: what the window does around the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeymapper.model.sketch import sketch
+from journeymapper.windows.actions import ACTIONS
+from journeymapper.windows.dialogs.export import ExportDialog
+from journeymapper.windows.dialogs.keys import KeysDialog
+from journeymapper.windows.editor import Editor
+from journeymapper.windows.vocabulary import VocabularyDialog
+from journeymapper.windows.widgets.cell_row import CellRow
+
+from .conftest import OpenEditor
+
+
+def test_every_action_finds_its_handler(editor: Editor) -> None:
+    from operator import attrgetter
+
+    assert all(callable(attrgetter(row.handler)(editor)) for row in ACTIONS if row.handler)
+
+
+def test_no_two_actions_share_a_shortcut() -> None:
+    keys = [key for row in ACTIONS for key in row.key.split("; ") if key]
+    assert len(keys) == len(set(keys))
+
+
+def test_letters_are_no_shortcuts_of_the_window(editor: Editor) -> None:
+    canvas_keys = [row.id for row in ACTIONS if row.canvas_key]
+    held = [editor.window.menus.actions[name].shortcuts() for name in canvas_keys]
+    assert held == [[] for _ in held]
+
+
+def test_f6_walks_through_the_panels(editor: Editor, qtbot: QtBot) -> None:
+    window = editor.window
+    window.activateWindow()
+    editor.canvas.setFocus()
+    walked = []
+    for _ in range(4):
+        editor.views.next_panel()
+        focused = window.focusWidget()
+        panels = (window.outline, window.findings, window.inspector, window.canvas)
+        walked += [n for n, each in enumerate(panels) if focused in (each, *_inside(each))]
+    assert walked == [0, 1, 2, 3]
+
+
+def _inside(panel: QWidget) -> list[QWidget]:
+    return panel.findChildren(QWidget)
+
+
+def test_selecting_in_the_outline_selects_on_the_canvas(editor: Editor) -> None:
+    outline = editor.window.outline
+    outline.tree.setCurrentIndex(outline.model.index_of(("touchpoints", "parcel")))
+    assert editor.selection.keys == (("touchpoints", "parcel"),)
+
+
+def test_selecting_on_the_canvas_selects_in_the_outline(editor: Editor) -> None:
+    editor.selection.set([("touchpoints", "order"), ("touchpoints", "parcel")])
+    indexes = editor.window.outline.tree.selectionModel().selectedIndexes()
+    assert sorted(index.data() for index in indexes) == ["I order it", "The parcel arrives"]
+
+
+def test_the_outline_follows_a_renaming(editor: Editor) -> None:
+    from journeymapper.model.edits.touchpoints import rename
+
+    editor.document.edit(rename(editor.document.journey, "order", "I buy it"))
+    index = editor.window.outline.model.index_of(("touchpoints", "order"))
+    assert index.data() == "I buy it"
+
+
+def test_a_closed_stage_stays_closed_when_a_card_is_added(editor: Editor) -> None:
+    from journeymapper.model.edits.touchpoints import add_touchpoint
+
+    outline = editor.window.outline
+    outline.tree.collapse(outline.model.index(0, 0))
+    journey = editor.document.journey
+    editor.document.edit(add_touchpoint(journey, "New", journey.stages.keys[1]))
+    assert not outline.tree.isExpanded(outline.model.index(0, 0))
+
+
+def test_deleting_what_is_selected_shows_the_map_again(editor: Editor) -> None:
+    editor.selection.set([("touchpoints", "parcel")])
+    editor.canvas.delete_selected()
+    assert editor.selection.keys == ()
+
+
+def test_undo_is_offered_only_when_there_is_something_to_undo(editor: Editor) -> None:
+    undo = editor.window.menus.actions["undo"]
+    before = undo.isEnabled()
+    editor.selection.set([("touchpoints", "parcel")])
+    editor.canvas.toggle_fail_point()
+    assert (before, undo.isEnabled()) == (False, True)
+
+
+def test_a_hidden_panel_stays_hidden_at_the_next_start(open_editor: OpenEditor) -> None:
+    open_editor(sketch("A")).views.show_outline(False)
+    assert not open_editor(sketch("A")).window.outline.isVisible()
+
+
+def test_the_toolbar_drops_its_labels_when_the_window_is_narrow(editor: Editor) -> None:
+    editor.window.resize(1100, 700)
+    styles = {button.toolButtonStyle() for button in editor.window.toolbar._labelled}
+    assert styles == {Qt.ToolButtonStyle.ToolButtonIconOnly}
+
+
+def test_the_status_bar_tells_the_size_of_the_map(editor: Editor) -> None:
+    texts = [label.text() for label in editor.window.status.findChildren(QLabel)]
+    assert "2 stages · 4 touchpoints" in texts
+
+
+def test_the_slider_zooms(editor: Editor) -> None:
+    slider = editor.window.status.findChild(QSlider)
+    assert isinstance(slider, QSlider)
+    slider.setValue(100)
+    assert editor.canvas.zoom == pytest.approx(4.0)
+
+
+def test_every_control_has_an_accessible_name(editor: Editor) -> None:
+    editor.selection.set([("touchpoints", "order")])
+    kinds = (QAbstractButton, QLineEdit, CellRow, QSlider)
+    nameless = [
+        widget
+        for widget in editor.window.findChildren(QWidget)
+        if isinstance(widget, kinds) and widget.isVisible()
+        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+        if not (widget.parent() and isinstance(widget.parent(), QLineEdit))
+    ]
+    assert nameless == []
+
+
+def test_no_label_reads_a_title_as_markup(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("# <b>Map</b>\nA <img src=x>\n  one = <i>One</i>"))
+    editor.selection.set([("touchpoints", "one")])
+    labels = editor.window.findChildren(QLabel)
+    rich = [each for each in labels if each.textFormat() != Qt.TextFormat.PlainText and each.text()]
+    assert rich == []
+
+
+def test_keys_can_be_searched(editor: Editor, qtbot: QtBot) -> None:
+    dialog = KeysDialog(editor.window)
+    QTest.keyClicks(dialog.search, "full screen")
+    table = dialog.table
+    shown = [row for row in range(table.rowCount()) if not table.isRowHidden(row)]
+    keys = [cell.text() for row in shown if (cell := table.item(row, 0))]
+    assert keys == ["F11"]
+
+
+def test_shortcuts_are_real_keys() -> None:
+    keys = [key for row in ACTIONS for key in row.key.split("; ") if key]
+    assert all(not QKeySequence(key).isEmpty() for key in keys)
+
+
+def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
+    dialog = ExportDialog(
+        editor.window,
+        profiles=("workshop", "review"),
+        segments=[("first", "First-time buyer")],
+        profile="review",
+        lens="level",
+    )
+    dialog.redact.setChecked(True)
+    assert dialog.arguments() == [
+        "--annotate",
+        "--profile=review",
+        "--lens=level",
+        "--theme=print",
+        "--scale=1",
+        "--redact",
+        "--no-embed",
+    ]
+
+
+def test_an_exported_picture_opens_again_as_the_map(
+    editor: Editor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    journey = editor.document.journey
+    target = tmp_path / "map.png"
+    job = editor.exporting.export(target, ["--annotate", "--embed"])
+    with qtbot.waitSignal(job.done, timeout=60_000):
+        pass
+    editor.document.replace(sketch("Other"))
+    editor.open(target)
+    assert editor.document.journey == journey
+
+
+def test_a_picture_that_cannot_be_written_is_told(
+    editor: Editor, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from journeymapper.windows import exporting
+
+    told: list[str] = []
+    monkeypatch.setattr(exporting, "tell", lambda *words: told.append(words[1]))
+    job = editor.exporting.export(tmp_path / "no folder" / "map.png", [])
+    with qtbot.waitSignal(job.failed, timeout=60_000):
+        pass
+    assert told == ["The picture could not be made"]
+
+
+def test_a_new_segment_is_made_in_the_words_dialog(editor: Editor) -> None:
+    dialog = VocabularyDialog(editor.window, editor.document)
+    page = dialog.pages["segments"]
+    QTest.keyClicks(page.line, "Small firms")
+    QTest.keyClick(page.line, Qt.Key.Key_Return)
+    names = [segment.name for segment in editor.document.journey.segments]
+    dialog.reject()
+    assert names == ["First-time buyer", "Regular customer", "Small firms"]
+
+
+def test_removing_a_segment_takes_it_off_the_cards(editor: Editor) -> None:
+    dialog = VocabularyDialog(editor.window, editor.document)
+    page = dialog.pages["segments"]
+    page.list.setCurrentRow(0)
+    page.remove.click()
+    dialog.reject()
+    assert editor.document.journey.touchpoints["order"].segments == ()
+
+
+def test_a_narrow_window_puts_the_inspector_behind_a_tab(editor: Editor) -> None:
+    editor.window.resize(960, 700)
+    names = [tab.text() for tab in editor.window.dock.tabs]
+    editor.window.resize(1280, 800)
+    back = [tab.text() for tab in editor.window.dock.tabs]
+    assert (names, back, editor.window.inspector.isVisible()) == (
+        ["Findings", "Inspector"],
+        ["Findings"],
+        True,
+    )
+
+
+def test_a_wide_map_opens_at_its_beginning_large_enough_to_read(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("\n".join(f"Stage {n}\n  Card {n}" for n in range(20))))
+    view = editor.canvas.view
+    assert (view.zoom >= 0.6, view.scroll.x) == (True, editor.canvas.shown.layout.bounds.x)
