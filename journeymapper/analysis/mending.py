@@ -20,7 +20,7 @@ class FixRefused(Exception):
 
 
 def mend(journey: Journey, fix: Fix) -> Patch:
-    """The first proposal of a fix that keeps its word; as heavy as analysing the map a few times.
+    """The first proposal of a fix that keeps its word; about as long as analysing the map.
 
     Raises FixRefused where the finding is gone already, or no proposal keeps it.
     """
@@ -63,7 +63,7 @@ def errors(journey: Journey) -> frozenset[Identity]:
     return frozenset(
         finding.identity
         for each in passes(plugins=False)
-        if review.takes(each, (), ())
+        if each.may_be_error and review.takes(each, (), ())
         for finding in run(each, journey)
         if finding.severity is Severity.ERROR
     )
