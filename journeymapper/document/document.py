@@ -33,6 +33,10 @@ class Document(QObject):
     def __init__(self, journey: Journey | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.journey = journey if journey is not None else new_journey("New journey")
+        self.as_opened = self.journey
+        """What the map was before the first edit."""
+        self.as_saved: Journey | None = None
+        """What its file holds; None while it has no file."""
         self.path: Path | None = None
         self._fingerprint: safe_write.Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
@@ -90,6 +94,7 @@ class Document(QObject):
         expected = self._fingerprint if target == self.path and not over_changes else None
         self._fingerprint = map_file.write(self.journey, target, expected)
         self.path = target
+        self.as_saved = self.journey
         self.undo_stack.setClean()
         self.file_changed.emit()
 
@@ -105,6 +110,7 @@ class Document(QObject):
         self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
     ) -> None:
         self.journey, self.path, self._fingerprint = journey, path, fingerprint
+        self.as_opened, self.as_saved = journey, journey if path else None
         self.undo_stack.clear()
         self.replaced.emit()
         self.file_changed.emit()
