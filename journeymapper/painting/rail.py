@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,19 @@ _PHASES = {"before": "Before", "during": "During", "after": "After"}
 
 
 def paint_rail(
-    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
+    painter: QPainter,
+    journey: Journey,
+    layout: Layout,
+    look: Look,
+    area: Rect,
+    stretch: float = 1.0,
 ) -> None:
-    """Draw the rail over the stages in the area: x as in the scene, y from 0 to 60."""
+    """Draw the rail over the stages in the area, y from 0 to 60.
+
+    x is that of the scene, stretched: a small map's rail is drawn larger than the map. A stage
+    that begins left of the area keeps its station and name in sight while any of it is.
+    """
+    area = _stretched(area, stretch)
     if not look.transparent:
         fill(painter, look.theme.paper)
         painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
@@ -39,24 +50,37 @@ def paint_rail(
     stages = list(journey.stages)
     if not stages and look.hints:
         draw_first_stage_hint(painter, look.theme)
-    shown = list(_in_area(stages, layout, area))
+    shown = list(_in_area(stages, layout, area, stretch))
     for _, box, after in shown:
         _draw_way(painter, box, after, journey, look)
-    for stage, box, _ in shown:
+    for stage, whole, _ in shown:
+        box = _in_sight(stage, whole, area)
         _draw_phase(painter, stage, box, stages, look)
         _draw_station(painter, stage, box, look)
         _draw_name(painter, stage, box, look)
 
 
 def _in_area(
-    stages: Sequence[Stage], layout: Layout, area: Rect
+    stages: Sequence[Stage], layout: Layout, area: Rect, stretch: float
 ) -> Iterator[tuple[Stage, StageBox, StageBox | None]]:
     """The stages in the area and the one before, each with its box and the next one's."""
-    boxes = [layout.stages[stage.id] for stage in stages]
+    found = (layout.stages[stage.id] for stage in stages)
+    boxes = [replace(box, rect=_stretched(box.rect, stretch)) for box in found]
     for stage, box, after in zip_longest(stages, boxes, boxes[1:]):
         end = box.rect.right if after is None else after.rect.x + 2 * STATION_X
         if box.rect.x <= area.right and end >= area.x:
             yield stage, box, after
+
+
+def _stretched(rect: Rect, stretch: float) -> Rect:
+    return Rect(rect.x * stretch, rect.y, rect.width * stretch, rect.height)
+
+
+def _in_sight(stage: Stage, box: StageBox, area: Rect) -> StageBox:
+    """The part of a stage's box that a station and a name can be put on without going out."""
+    needed = COLUMN_MARGIN + text_width(stage.name, 18, 700) + 8
+    start = max(box.rect.x, min(area.x - COLUMN_MARGIN + 8, box.rect.right - needed))
+    return replace(box, rect=Rect(start, box.rect.y, box.rect.right - start, box.rect.height))
 
 
 def _draw_way(

@@ -61,10 +61,10 @@ class Page:
         painter.translate(MARGIN, top + RAIL_HEIGHT * scale)
         painter.scale(scale, scale)
         gutter = Rect(0, 0, EXPORT_GUTTER_WIDTH, bounds.height)
-        paint_gutter(painter, journey, layout, look, gutter, scale)
+        paint_gutter(painter, journey, layout, look, gutter)
         painter.translate(EXPORT_GUTTER_WIDTH, -RAIL_HEIGHT)
         rail = Rect(0, 0, bounds.width, RAIL_HEIGHT)
-        paint_rail(painter, journey, layout, look, rail, scale)
+        paint_rail(painter, journey, layout, look, rail)
         painter.translate(0, RAIL_HEIGHT)
         origin = top + RAIL_HEIGHT * scale
         paint(painter, journey, layout, look, _part(bounds, origin, scale, band), scale)
