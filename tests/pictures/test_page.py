@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,7 @@ web=Search [before]
   look=I look around [entry, by website, for young, +1]
   > ask=I ask [by phone, for old, effort 6, -2, owner Sales]
 buy=Buy [during]
-  > pay=I pay [goal, moment of truth]
+  pay=I pay [goal, moment of truth]
 ask->pay: failure, "no stock"
 """
 
@@ -67,6 +68,12 @@ def test_a_page_tells_title_story_findings_date_profile_and_file() -> None:
 def test_the_key_has_the_numbers_of_the_map() -> None:
     said = words(sketch(MAP), report(finding(1, "pay"), finding(2, "buy")), PictureOptions())
     assert (said.count("Headline 2"), said.count("2") >= 3) == (1, True)
+
+
+def test_a_long_headline_is_told_in_full() -> None:
+    headline = "Two days of silence after “They apologise and book a new delivery for the week”"
+    said = words(sketch(MAP), report(replace(finding(1), message=headline)), PictureOptions())
+    assert headline in " ".join(said)
 
 
 def test_a_page_without_annotations_has_no_key_and_no_badges() -> None:
