@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.model.records import Header, Persona
-from journeymapper.painting.badges import draw_badges
+from journeymapper.painting.badges import draw_badges, stretch
 from journeymapper.painting.brushes import fill, outlined
 from journeymapper.painting.numbering import WHOLE_MAP
 from journeymapper.painting.text import broken, elided, text_width, write
@@ -64,7 +64,7 @@ class TitleBlock:
         painter.translate(x + width + 34, baseline - 15)
         painter.scale(1.5, 1.5)
         badges = self.subject.look.badges.get(WHOLE_MAP, ())
-        draw_badges(painter, badges, 20 / 1.5 if badges[1:] else 0, 0, theme)
+        draw_badges(painter, badges, stretch(badges), 0, theme)
         painter.restore()
 
     def _draw_persona(self, painter: QPainter, persona: Persona, right: float) -> None:
