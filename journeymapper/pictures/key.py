@@ -16,7 +16,10 @@ from journeymapper.pictures.sentences import first_sentence, sentence
 from journeymapper.pictures.subject import Subject
 
 MOST_TOLD = 24
-_COLUMN, _COLUMN_GAP, _ROW = 545.0, 36.0, 84.0
+KEY_COLUMN = 545.0
+"""The least width of a column."""
+_COLUMN_GAP, _ROW = 36.0, 84.0
+TWO_COLUMNS = 2 * KEY_COLUMN + _COLUMN_GAP
 _HEADLINE_LINES, _TEXT_LINES = 2, 3
 _HEADLINE_LINE, _TEXT_LINE = 22.0, 20.0
 _HEADING_BASELINE, _FIRST_ROW, _MORE = 48.0, 88.0, 30.0
@@ -44,7 +47,7 @@ class Key:
 
     def __init__(self, subject: Subject, width: float) -> None:
         self.subject = subject
-        self.columns = max(1, int((width + _COLUMN_GAP) // (_COLUMN + _COLUMN_GAP)))
+        self.columns = max(1, int((width + _COLUMN_GAP) // (KEY_COLUMN + _COLUMN_GAP)))
         self.pitch = (width + _COLUMN_GAP) / self.columns
         told = subject.findings[:MOST_TOLD]
         self.more = len(subject.findings) - len(told)
@@ -58,8 +61,8 @@ class Key:
         """How much of the page it takes."""
         return _FIRST_ROW + sum(map(_height, self.rows)) + (_MORE if self.more else 0)
 
-    def draw(self, painter: QPainter, left: float, top: float) -> float:
-        """Draw the key; gives the y below it."""
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw the key from its upper left corner on."""
         theme = self.subject.look.theme
         heading = "What the map says"
         write(painter, heading, left, top + _HEADING_BASELINE, 26, 700, theme.ink)
@@ -70,11 +73,10 @@ class Key:
             for column, entry in enumerate(row):
                 self._draw_entry(painter, entry, left + column * self.pitch, y)
             y += _height(row)
-        bottom = top + self.height
         if self.more:
+            bottom = top + self.height
             text = f"and {self.more} more: open the map to see them all"
             write(painter, text, left, bottom - 18, 16, 400, theme.ink2)
-        return bottom
 
     def _counts(self) -> str:
         counts = Counter(finding.severity for finding in self.subject.findings)

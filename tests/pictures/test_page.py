@@ -131,7 +131,32 @@ def long_map(stages: int) -> Journey:
 def test_card_titles_stay_readable_however_wide_the_map(stages: int) -> None:
     journey = long_map(stages) if stages else sketch("# Nothing yet")
     page = page_of(subject_of(journey, None, PictureOptions()))
-    assert (page.width >= 2400, page.map_scale * TITLE_PX >= LEAST_TITLE_PX) == (True, True)
+    assert page.map_scale * TITLE_PX >= LEAST_TITLE_PX
+
+
+def test_a_page_is_as_wide_as_its_map_up_to_the_usual_width() -> None:
+    pages = (page_of(subject_of(long_map(n), None, PictureOptions())) for n in (1, 4, 6, 8))
+    widths = [page.width for page in pages]
+    assert (widths[0] < widths[1] < widths[2], widths[2:]) == (True, [2400, 2400])
+
+
+def test_the_key_stands_beside_a_map_that_leaves_it_room() -> None:
+    beside = [
+        page_of(subject_of(long_map(n), report(finding(1)), PictureOptions())).key_beside
+        for n in (1, 6)
+    ]
+    assert beside == [True, False]
+
+
+@pytest.mark.parametrize("stage", [None, "buy"])
+def test_a_narrow_page_has_room_for_title_key_and_foot(stage: str | None) -> None:
+    title = "Ordering a coffee machine whose parcel does not come"
+    journey = sketch(MAP.replace("Ordering a coffee machine", title))
+    options = PictureOptions(
+        stage=stage, date=datetime.date(2026, 11, 21), file_name="coffee-machine.journey"
+    )
+    said = words(journey, report(finding(1, "pay"), finding(2, "pay")), options)
+    assert (title in " ".join(said), [each for each in said if "…" in each]) == (True, [])
 
 
 def test_a_taller_map_grows_the_page() -> None:
