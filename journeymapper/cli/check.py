@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journeymapper.cli import check_json, check_text
-from journeymapper.cli.checking import Checked, check_all
+from journeymapper.cli import check_json, check_reports, check_text
+from journeymapper.cli.checking import check_all
 from journeymapper.cli.codes import codes_named
 from journeymapper.cli.failure import complain
 from journeymapper.cli.maps import STANDARD, files_named
 from journeymapper.cli.options import NoPlugins, Output, Profile, ProfileName, Verbose
 from journeymapper.cli.options import plugins_wanted as wanted
 from journeymapper.cli.output import tell
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.reports.checked import Checked
 
 NAME = "check"
 SOMETHING_FOUND = 1
@@ -40,6 +43,9 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    HTML = "html"
 
 
 class FailOn(StrEnum):
@@ -80,6 +86,8 @@ def run(
         complain(str(error))
     if output_format is Format.JSON:
         tell(check_json.told(checked, bad), output)
+    elif output_format is not Format.TEXT:
+        tell(check_reports.told(output_format.value, checked, bad, plugins), output)
     elif checked:
         tell(check_text.told(checked), output)
     if bad:

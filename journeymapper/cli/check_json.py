@@ -6,10 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.cli.checking import Checked
-
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Finding
+    from journeymapper.analysis.finding import Dismissed, Finding
+    from journeymapper.analysis.reports.checked import Checked
     from journeymapper.storage.problems import BadMap
 
 VERSION = 1
@@ -37,22 +36,14 @@ def _map(checked: Checked) -> dict[str, Any]:
         "file": checked.file,
         "title": checked.title,
         "profile": report.profile,
-        "findings": [_finding(each) for each in report.findings],
-        "dismissed": [
-            {
-                **_identity(each.finding),
-                "name": each.finding.name,
-                "severity": each.finding.severity.word,
-                "message": each.finding.message,
-                "reason": each.reason,
-            }
-            for each in report.dismissed
-        ],
+        "findings": [finding_told(each) for each in report.findings],
+        "dismissed": [dismissed_told(each) for each in report.dismissed],
         "counts": report.counts(),
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_told(finding: Finding) -> dict[str, Any]:
+    """A finding as every answer for programs has it."""
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -63,6 +54,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "why": finding.why,
         "fixes": [{"id": fix.id, "label": fix.label} for fix in finding.fixes],
+    }
+
+
+def dismissed_told(dismissed: Dismissed) -> dict[str, Any]:
+    """A finding that the team has set aside, with its reason."""
+    finding = dismissed.finding
+    return {
+        **_identity(finding),
+        "name": finding.name,
+        "severity": finding.severity.word,
+        "message": finding.message,
+        "reason": dismissed.reason,
     }
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
-from journeymapper.cli.checking import Checked
+from journeymapper.analysis.reports.plain import counted
 from journeymapper.cli.failure import printable
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
+    from journeymapper.analysis.reports.checked import Checked
 
 COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "info": typer.colors.BLUE}
 INDENT = " " * 17
@@ -28,9 +29,9 @@ def told(checked: Sequence[Checked]) -> str:
             lines.extend(_finding(finding))
         counts = each.report.counts()
         total.update(counts)
-        lines += [f"  {_counted(counts)}", ""]
+        lines += [f"  {counted(counts)}", ""]
     if len(checked) > 1:
-        lines.append(typer.style(f"{len(checked)} maps: {_counted(total)}", bold=True))
+        lines.append(typer.style(f"{len(checked)} maps: {counted(total)}", bold=True))
     return "\n".join(lines).rstrip()
 
 
@@ -42,18 +43,6 @@ def _finding(finding: Finding) -> Iterator[str]:
     for text in (finding.why, finding.advice):
         if text:
             yield INDENT + typer.style(_line(text), dim=True)
-
-
-def _counted(counts: Mapping[str, int]) -> str:
-    nouns = {"error": "error", "warning": "warning", "info": "note"}
-    told = [
-        f"{counts[word]} {noun}{'' if counts[word] == 1 else 's'}"
-        for word, noun in nouns.items()
-        if counts[word]
-    ]
-    if counts["dismissed"]:
-        told.append(f"{counts['dismissed']} dismissed")
-    return ", ".join(told) or "nothing found"
 
 
 def _line(text: str) -> str:

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeymapper.cli.maps import read_map, shown
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Report
+    from journeymapper.analysis.reports.checked import Checked
     from journeymapper.storage.problems import BadMap
 
 LONG_WORK = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """One map and what the rules say of it."""
-
-    file: str
-    title: str
-    report: Report
 
 
 def check_all(
@@ -33,6 +23,7 @@ def check_all(
     plugins: bool,
 ) -> tuple[list[Checked], list[BadMap]]:
     """What is found in each map, and the maps that cannot be read; both in the given order."""
+    from journeymapper.analysis.reports.checked import Checked
     from journeymapper.analysis.runner import analyse
     from journeymapper.storage.problems import BadMap
 
@@ -45,7 +36,8 @@ def check_all(
             bad.append(error)
             continue
         report = analyse(journey, profile, select, ignore, plugins)
-        checked.append(Checked(shown(file), journey.header.title, report))
+        # Of many maps the records can be held, but not all that was worked out about them.
+        checked.append(Checked(shown(file), journey.with_tables(), report))
     return checked, bad
 
 

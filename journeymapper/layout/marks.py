@@ -35,4 +35,4 @@ def marked(
             yield Spots(room, place, link, points).line()
         else:
             longest = max(stretches(points), key=lambda each: each.length)
-            yield finished(link, points, None, None, None, longest.middle, ())
+            yield finished(place, link, points, None, None, None, longest.middle, ())

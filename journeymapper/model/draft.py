@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
 from typing import Any
 
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import RECORD_TYPES, WITH_IDS, Journey
 from journeymapper.model.patch import Change, Patch
 from journeymapper.model.records import Header, Record
+from journeymapper.model.rising import out_of_order
 
 
 class Draft:
@@ -97,7 +96,7 @@ class Draft:
                 if after[key] is not old and after[key] != old
             ]
         places = {key: place for place, key in enumerate(after)}
-        moved = _moved([places[key] for key in before.keys if key in after])
+        moved = out_of_order([places[key] for key in before.keys if key in after])
         stayed = [key for key in before.keys if key in after]
         displaced = {stayed[index] for index in moved}
         changes = []
@@ -114,26 +113,3 @@ class Draft:
 
 def _table_of(record: Record) -> str:
     return next(name for name, kind in RECORD_TYPES.items() if type(record) is kind)
-
-
-def _moved(order: list[int]) -> set[int]:
-    """The fewest indexes to take out so that the rest of `order` rises.
-
-    They are those outside a longest rising run (patience sorting, O(n log n)).
-    """
-    if all(a < b for a, b in pairwise(order)):
-        return set()
-    tails: list[int] = []
-    tail_at: list[int] = []
-    previous: list[int | None] = []
-    for index, value in enumerate(order):
-        length = bisect_left(tails, value)
-        previous.append(tail_at[length - 1] if length else None)
-        tails[length : length + 1] = [value]
-        tail_at[length : length + 1] = [index]
-    kept: set[int] = set()
-    at: int | None = tail_at[-1]
-    while at is not None:
-        kept.add(at)
-        at = previous[at]
-    return set(range(len(order))) - kept

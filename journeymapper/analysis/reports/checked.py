@@ -1,0 +1,32 @@
+"""What a report is made of: the maps that were checked, and the files that are no maps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.model.journey import Journey
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One map and what the rules say of it; `file` is its name as it is to be read."""
+
+    file: str
+    journey: Journey
+    report: Report
+
+    @property
+    def title(self) -> str:
+        """The map's title."""
+        return self.journey.header.title
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that cannot be read as a map, and all that is wrong with it."""
+
+    file: str
+    problems: tuple[str, ...]

@@ -1,0 +1,41 @@
+"""Text of a map as a report may carry it, and how many of what there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from journeymapper.model.clean import DIRT
+
+TURNS_AROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of reading around, for more than the text they stand in."""
+
+MEANS_SOMETHING = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=[#\w]+;)|:(?=//)|(?<=www)\.", re.IGNORECASE)
+"""Where Markdown would see markup or a link, in the middle of a line."""
+
+NOUNS = {"error": "error", "warning": "warning", "info": "note"}
+"""What a finding of each severity is called where findings are counted."""
+
+
+def plain(text: str) -> str:
+    """The text on one line, read in its own direction only."""
+    if not text.isprintable():
+        text = TURNS_AROUND.sub("", DIRT.sub(" ", text))
+    return " ".join(text.split())
+
+
+def escaped(text: str) -> str:
+    """The text as Markdown shows it letter by letter, on one line that other words begin."""
+    return MEANS_SOMETHING.sub(lambda found: "\\" + found[0], plain(text))
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """2 errors, 1 note, 1 dismissed; nothing found, where there is none."""
+    told = [
+        f"{counts[word]} {noun}{'' if counts[word] == 1 else 's'}"
+        for word, noun in NOUNS.items()
+        if counts[word]
+    ]
+    if counts["dismissed"]:
+        told.append(f"{counts['dismissed']} dismissed")
+    return ", ".join(told) or "nothing found"

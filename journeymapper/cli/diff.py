@@ -1,0 +1,57 @@
+"""`journeymapper diff`: what two versions of a map differ in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from journeymapper.cli import diff_json, diff_markdown, diff_text
+from journeymapper.cli.comparing import compare_maps
+from journeymapper.cli.maps import STANDARD
+from journeymapper.cli.options import (
+    NoPlugins,
+    Output,
+    Profile,
+    ProfileName,
+    Verbose,
+    plugins_wanted,
+)
+from journeymapper.cli.output import tell
+
+NAME = "diff"
+DIFFERENT = 1
+
+
+class Format(StrEnum):
+    """How the difference is told."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+TOLD = {Format.TEXT: diff_text, Format.JSON: diff_json, Format.MARKDOWN: diff_markdown}
+
+
+def run(
+    context: typer.Context,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A map; - is standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="What has become of it.")],
+    profile: Profile = ProfileName.REVIEW,
+    output_format: Annotated[
+        Format, typer.Option("--format", help="How the difference is told.")
+    ] = Format.TEXT,
+    output: Output = STANDARD,
+    no_plugins: NoPlugins = False,
+    verbose: Verbose = False,
+) -> None:
+    """Compare two versions of a map: what was added, removed, changed and moved, what it mends.
+
+    Exit code 0: the maps are the same; 1: they differ; 2: a map or an argument is bad.
+    """
+    compared = compare_maps(old, new, profile.value, plugins_wanted(context))
+    tell(TOLD[output_format].told(compared), output)
+    if compared.records:
+        raise typer.Exit(DIFFERENT)
