@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -113,7 +114,8 @@ def _inner_width(subject: Subject, map_width: float) -> float:
     if subject.findings and wished < TWO_COLUMNS:
         wished += _BESIDE + KEY_COLUMN
     wished = max(wished, title_room(subject), footer_room(subject))
-    return max(min(wished, PAGE_WIDTH - 2 * MARGIN), map_width * LEAST_TITLE_PX / TITLE_PX)
+    least = map_width * LEAST_TITLE_PX / TITLE_PX
+    return ceil(max(min(wished, PAGE_WIDTH - 2 * MARGIN), least))
 
 
 def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:
