@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Rect, StageBox
-from journeymapper.painting.badges import draw_badges
+from journeymapper.painting.badges import RADIUS, draw_badges, stretch
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.empty import draw_first_stage_hint
 from journeymapper.painting.text import elided, text_width, write
@@ -129,11 +129,12 @@ def _draw_name(painter: QPainter, stage: Stage, box: StageBox, look: Look) -> No
         return
     badges = look.badges.get(stage.id, ())
     x = box.rect.x + COLUMN_MARGIN
-    room = box.rect.right - x - 8 - (44 if badges else 0)
+    after_name = _BADGE_AFTER_NAME + stretch(badges)
+    room = box.rect.right - x - 8 - (after_name + RADIUS if badges else 0)
     name = elided(stage.name, room, 18, 700)
     write(painter, name, x, NAME_BASELINE, 18, 700, look.theme.ink)
-    after = x + text_width(name, 18, 700) + _BADGE_AFTER_NAME + (20 if badges[1:] else 0)
-    draw_badges(painter, badges, after, NAME_BASELINE - 6, look.theme)
+    end = x + text_width(name, 18, 700) + after_name
+    draw_badges(painter, badges, end, NAME_BASELINE - 6, look.theme)
 
 
 def _is_during(stage: Stage) -> bool:
