@@ -13,8 +13,9 @@ from textwrap import dedent
 
 from journeymapper.analysis.base import Pass, Rule
 from journeymapper.analysis.finding import Severity
-from journeymapper.analysis.registry import passes
-from journeymapper.analysis.runner import PASS_FAILED
+from journeymapper.analysis.registry import OUR_LETTERS, passes
+from journeymapper.analysis.runner import PASS_FAILED, run
+from journeymapper.model.sketch import sketch
 
 SECTIONS = ("Why", "Do", "Source")
 
@@ -39,6 +40,16 @@ class Page:
         """What the rule says, in one line."""
         return " ".join(self.what.partition("\n\n")[0].split())
 
+    @property
+    def fixes(self) -> tuple[str, ...]:
+        """What is offered with one click on the bad example; where that is a file, nothing."""
+        ours = self.code.startswith(OUR_LETTERS)
+        rule = next((e for e in passes(plugins=not ours) if e.code == self.code), None)
+        if rule is None or self.bad.startswith("{"):
+            return ()
+        found = run(rule, sketch(self.bad))
+        return tuple(dict.fromkeys(fix.label for each in found for fix in each.fixes))
+
     def markdown(self) -> str:
         """The page as it stands in docs/rules."""
         return PAGE.format(page=self, profiles=", ".join(self.profiles), examples=_examples(self))
@@ -61,7 +72,7 @@ def catalogue(plugins: bool = True) -> str:
     """The index of all rules, as markdown: code, name, severity, profiles and what each says."""
     rows = (
         f"| [{each.code}]({each.code}.md) | {each.name} | {each.severity.word} "
-        f"| {', '.join(each.profiles)} | {each.headline} |"
+        f"| {', '.join(each.profiles)} | {each.headline} | {'; '.join(each.fixes)} |"
         for each in pages(plugins)
     )
     return INDEX.format(rows="\n".join(rows))
@@ -101,12 +112,17 @@ that name it; *strict* makes every info a warning. The severity is the usual one
 says when a finding is heavier or lighter. A finding can be dismissed with a reason: it is then
 counted and listed apart.
 
+Many findings offer fixes: edits made with one click, or with `journeymapper fix`, and taken back
+with one undo. After a fix its finding is gone and no error is new; where a fix cannot keep that,
+it is not made. The one fix of JM501 makes an error a warning. What needs a judgement, a figure or
+a fact that the map does not hold is left to people.
+
 The customer's touchpoints are those in lanes customer and frontstage; only connections between
 these, support aside, are ways the customer walks. Installed packages may add rules of their own
 through the entry-point group `journeymapper.passes`.
 
-| rule | name | severity | profiles | what it says |
-|---|---|---|---|---|
+| rule | name | severity | profiles | what it says | fixes on its example |
+|---|---|---|---|---|---|
 {rows}
 """
 
@@ -136,8 +152,12 @@ def _parts(doc: str) -> tuple[str, dict[str, str]]:
 
 
 def _examples(page: Page) -> str:
-    named = (("It has something to say here", page.bad), ("It is silent here", page.good))
-    return "".join(f"\n{title}:\n\n```\n{text}\n```\n" for title, text in named if text)
+    offered = f"\nIt offers: {'; '.join(page.fixes)}.\n" if page.fixes else ""
+    named = (
+        ("It has something to say here", page.bad, offered),
+        ("It is silent here", page.good, ""),
+    )
+    return "".join(f"\n{title}:\n\n```\n{text}\n```\n{more}" for title, text, more in named if text)
 
 
 if __name__ == "__main__":
