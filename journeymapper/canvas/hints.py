@@ -41,12 +41,12 @@ def paint_hints(painter: QPainter, canvas: Surface) -> None:
         _paint_next(painter, below, theme)
 
 
-def paint_next_stage(painter: QPainter, canvas: Surface, stretch: float) -> None:
+def paint_next_stage(painter: QPainter, canvas: Surface) -> None:
     """Draw, on the rail while a new card is typed, where S will put the next stage."""
     typed, theme = canvas.typing.typed, canvas.look.theme
     if typed is None or typed.table != "touchpoints" or typed.preview is None:
         return
-    start = canvas.shown.layout.bounds.right * stretch
+    start = canvas.shown.layout.bounds.right
     at = QPointF(start + STATION_X, LINE_Y)
     pen = QPen(QColor(theme.edge2), 3)
     pen.setDashPattern([1, 2])

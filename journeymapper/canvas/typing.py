@@ -106,7 +106,9 @@ class Typing(QObject):
     def follow(self) -> None:
         """Lie where the record is painted now."""
         if self.typed is not None:
-            self._editor.lie_over(*self._place(self.typed))
+            place, px, weight, line = self._place(self.typed)
+            zoom = self._canvas.view.zoom
+            self._editor.lie_over(place, px * zoom, weight, line * zoom)
 
     def _next(self) -> None:
         if self._editor.text() and self.finish():
@@ -120,22 +122,17 @@ class Typing(QObject):
 
     def _place(self, typed: Typed) -> tuple[QRectF, float, int, float]:
         view, layout = self._canvas.view, self._canvas.shown.layout
-        zoom = view.zoom
         if typed.table == "touchpoints":
             card = layout.cards[typed.key].rect
             title = Rect(card.x + 38, card.y + 8, 146, 38)
-            return view.rect_to_view(title), 15 * zoom, 600, 19 * zoom
+            return view.rect_to_view(title), 15, 600, 19
         if typed.table == "stages":
-            edge = view.edge
-            left = (
-                view.to_view(Point(layout.stages[typed.key].rect.x, 0)).x() + COLUMN_MARGIN * edge
-            )
-            width = COLUMN_WIDTH * zoom - COLUMN_MARGIN * edge
-            return QRectF(left, 33 * edge, width, 24 * edge), 18 * edge, 700, 24 * edge
+            left = view.to_view(Point(layout.stages[typed.key].rect.x + COLUMN_MARGIN, 0)).x()
+            width = (COLUMN_WIDTH - COLUMN_MARGIN) * view.zoom
+            return QRectF(left, 33 * view.zoom, width, 24 * view.zoom), 18, 700, 24
         line = layout.lines[typed.key]
         at = line.label or line.bounds.centre
-        patch = Rect(at.x - 80, at.y - 8, 160, 16)
-        return view.rect_to_view(patch), 12 * zoom, 500, 16 * zoom
+        return view.rect_to_view(Rect(at.x - 80, at.y - 8, 160, 16)), 12, 500, 16
 
 
 def _stands(typed: Typed, journey: Journey) -> bool:

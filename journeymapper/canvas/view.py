@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from journeymapper.layout.geometry import GUTTER_WIDTH, RAIL_HEIGHT, Point, Rect
 
 SMALLEST, LARGEST = 0.05, 4.0
-SMALLEST_EDGE, LARGEST_EDGE = 0.75, 1.5
 MARGIN = 24.0
 OVERSCROLL = 120.0
 
@@ -34,19 +33,14 @@ class View:
         return self.zoom / self.unit
 
     @property
-    def edge(self) -> float:
-        """How many px a unit of rail and gutter has: they stay readable however small the map."""
-        return min(max(self.zoom, SMALLEST_EDGE), LARGEST_EDGE)
-
-    @property
     def gutter(self) -> float:
         """Width of the lane gutter, px."""
-        return GUTTER_WIDTH * self.edge
+        return GUTTER_WIDTH * self.zoom
 
     @property
     def rail(self) -> float:
         """Height of the stage rail, px."""
-        return RAIL_HEIGHT * self.edge
+        return RAIL_HEIGHT * self.zoom
 
     @property
     def paper(self) -> QRectF:
@@ -121,11 +115,9 @@ class View:
 
     def fit(self, rect: Rect, largest: float = 1.0) -> None:
         """Show a whole rectangle in the middle, at most so large."""
-        self.zoom = largest * self.unit
-        for _ in range(2):  # rail and gutter leave more room once they are smaller
-            wide = (self.size.width() - 2 * MARGIN - self.gutter) / (rect.width or 1)
-            high = (self.size.height() - 2 * MARGIN - self.rail) / (rect.height or 1)
-            self.zoom = min(max(min(wide, high), SMALLEST * self.unit), largest * self.unit)
+        wide = (self.size.width() - 2 * MARGIN) / (rect.width + GUTTER_WIDTH or 1)
+        high = (self.size.height() - 2 * MARGIN) / (rect.height + RAIL_HEIGHT or 1)
+        self.zoom = min(max(min(wide, high), SMALLEST * self.unit), largest * self.unit)
         seen = self.area
         self.scroll = Point(
             rect.x - max(seen.width - rect.width, 0) / 2,

@@ -28,25 +28,16 @@ if TYPE_CHECKING:
 
 _LANES = {value.key: value for value in LANE.values}
 _FEELING, _FEELING_GLYPH = "Feeling", "chart-line"
-_ROOM_FOR_GLYPH = 20
 
 
 def paint_gutter(
-    painter: QPainter,
-    journey: Journey,
-    layout: Layout,
-    look: Look,
-    area: Rect,
-    stretch: float = 1.0,
+    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
 ) -> None:
-    """Draw the gutter, x from 0 to 32, or to 112 for a wide one.
-
-    y is that of the scene, stretched: a small map's gutter is drawn larger than the map.
-    """
+    """Draw the gutter: y as in the scene, x from 0 to 32, or to 112 for a wide one."""
     if look.wide_gutter:
         _draw_wide(painter, layout, look)
     else:
-        _draw_narrow(painter, layout, look, area, stretch)
+        _draw_narrow(painter, layout, look, area)
 
 
 def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
@@ -67,22 +58,18 @@ def _rows(layout: Layout) -> list[tuple[str, str, Rect]]:
     return [*lanes, (_FEELING_GLYPH, _FEELING, layout.curve.rect)]
 
 
-def _draw_narrow(painter: QPainter, layout: Layout, look: Look, area: Rect, stretch: float) -> None:
+def _draw_narrow(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:
     theme = look.theme
-    top, bottom = area.y * stretch, area.bottom * stretch
     fill(painter, theme.panel)
-    painter.drawRect(QRectF(0, top, GUTTER_WIDTH, bottom - top))
+    painter.drawRect(QRectF(0, area.y, GUTTER_WIDTH, area.height))
     stroke(painter, theme.edge, 1)
-    painter.drawLine(QPointF(GUTTER_WIDTH - 0.5, top), QPointF(GUTTER_WIDTH - 0.5, bottom))
+    painter.drawLine(QPointF(GUTTER_WIDTH - 0.5, area.y), QPointF(GUTTER_WIDTH - 0.5, area.bottom))
     for glyph, name, rect in _rows(layout):
-        start, end = rect.y * stretch, rect.bottom * stretch
         stroke(painter, theme.edge, 1)
-        painter.drawLine(QPointF(0, end), QPointF(GUTTER_WIDTH, end))
-        if end - start >= _ROOM_FOR_GLYPH:
-            glyph_at = min(start + 10, (start + end) / 2 - 8)
-            draw_icon(painter, glyph, QRectF(8, glyph_at, 16, 16), theme.ink2)
-        room = end - start - 34
-        middle = start + 30 + room / 2
+        painter.drawLine(QPointF(0, rect.bottom), QPointF(GUTTER_WIDTH, rect.bottom))
+        draw_icon(painter, glyph, QRectF(8, rect.y + 10, 16, 16), theme.ink2)
+        room = rect.height - 34
+        middle = rect.y + 30 + room / 2
         if text_width(name, 13, 600) <= room:
             painter.save()
             painter.translate(GUTTER_WIDTH / 2 + 4.5, middle)

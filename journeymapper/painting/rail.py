@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Rect, StageBox
-from journeymapper.painting.badges import RADIUS, draw_badges, stretch
+from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.empty import draw_first_stage_hint
 from journeymapper.painting.text import elided, text_width, write
@@ -29,19 +28,9 @@ _PHASES = {"before": "Before", "during": "During", "after": "After"}
 
 
 def paint_rail(
-    painter: QPainter,
-    journey: Journey,
-    layout: Layout,
-    look: Look,
-    area: Rect,
-    stretch: float = 1.0,
+    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
 ) -> None:
-    """Draw the rail over the stages in the area, y from 0 to 60.
-
-    x is that of the scene, stretched: a small map's rail is drawn larger than the map. A stage
-    that begins left of the area keeps its station and name in sight while any of it is.
-    """
-    area = _stretched(area, stretch)
+    """Draw the rail over the stages in the area: x as in the scene, y from 0 to 60."""
     if not look.transparent:
         fill(painter, look.theme.paper)
         painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
@@ -50,37 +39,24 @@ def paint_rail(
     stages = list(journey.stages)
     if not stages and look.hints:
         draw_first_stage_hint(painter, look.theme)
-    shown = list(_in_area(stages, layout, area, stretch))
+    shown = list(_in_area(stages, layout, area))
     for _, box, after in shown:
         _draw_way(painter, box, after, journey, look)
-    for stage, whole, _ in shown:
-        box = _in_sight(stage, whole, area)
+    for stage, box, _ in shown:
         _draw_phase(painter, stage, box, stages, look)
         _draw_station(painter, stage, box, look)
         _draw_name(painter, stage, box, look)
 
 
 def _in_area(
-    stages: Sequence[Stage], layout: Layout, area: Rect, stretch: float
+    stages: Sequence[Stage], layout: Layout, area: Rect
 ) -> Iterator[tuple[Stage, StageBox, StageBox | None]]:
     """The stages in the area and the one before, each with its box and the next one's."""
-    found = (layout.stages[stage.id] for stage in stages)
-    boxes = [replace(box, rect=_stretched(box.rect, stretch)) for box in found]
+    boxes = [layout.stages[stage.id] for stage in stages]
     for stage, box, after in zip_longest(stages, boxes, boxes[1:]):
         end = box.rect.right if after is None else after.rect.x + 2 * STATION_X
         if box.rect.x <= area.right and end >= area.x:
             yield stage, box, after
-
-
-def _stretched(rect: Rect, stretch: float) -> Rect:
-    return Rect(rect.x * stretch, rect.y, rect.width * stretch, rect.height)
-
-
-def _in_sight(stage: Stage, box: StageBox, area: Rect) -> StageBox:
-    """The part of a stage's box that a station and a name can be put on without going out."""
-    needed = COLUMN_MARGIN + text_width(stage.name, 18, 700) + 8
-    start = max(box.rect.x, min(area.x - COLUMN_MARGIN + 8, box.rect.right - needed))
-    return replace(box, rect=Rect(start, box.rect.y, box.rect.right - start, box.rect.height))
 
 
 def _draw_way(
@@ -129,12 +105,11 @@ def _draw_name(painter: QPainter, stage: Stage, box: StageBox, look: Look) -> No
         return
     badges = look.badges.get(stage.id, ())
     x = box.rect.x + COLUMN_MARGIN
-    after_name = _BADGE_AFTER_NAME + stretch(badges)
-    room = box.rect.right - x - 8 - (after_name + RADIUS if badges else 0)
+    room = box.rect.right - x - 8 - (44 if badges else 0)
     name = elided(stage.name, room, 18, 700)
     write(painter, name, x, NAME_BASELINE, 18, 700, look.theme.ink)
-    end = x + text_width(name, 18, 700) + after_name
-    draw_badges(painter, badges, end, NAME_BASELINE - 6, look.theme)
+    after = x + text_width(name, 18, 700) + _BADGE_AFTER_NAME + (20 if badges[1:] else 0)
+    draw_badges(painter, badges, after, NAME_BASELINE - 6, look.theme)
 
 
 def _is_during(stage: Stage) -> bool:

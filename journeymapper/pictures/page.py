@@ -76,10 +76,10 @@ class Page:
         painter.translate(MARGIN, top + RAIL_HEIGHT * scale)
         painter.scale(scale, scale)
         gutter = Rect(0, 0, EXPORT_GUTTER_WIDTH, bounds.height)
-        paint_gutter(painter, journey, layout, look, gutter)
+        paint_gutter(painter, journey, layout, look, gutter, scale)
         painter.translate(EXPORT_GUTTER_WIDTH, -RAIL_HEIGHT)
         rail = Rect(0, 0, bounds.width, RAIL_HEIGHT)
-        paint_rail(painter, journey, layout, look, rail)
+        paint_rail(painter, journey, layout, look, rail, scale)
         painter.translate(0, RAIL_HEIGHT)
         origin = top + RAIL_HEIGHT * scale
         part = _part(bounds, origin, scale, band)

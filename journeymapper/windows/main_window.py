@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -24,7 +24,6 @@ from journeymapper.windows.toolbar import Toolbar
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 INSPECTOR_BESIDE_FROM, INSPECTOR_MOST = 1000, 400
 QWIDGETSIZE_MAX = (1 << 24) - 1
-SMALLEST, MOST_OF_THE_SCREEN = QSize(1280, 800), 0.94
 
 
 class Tenant(Protocol):
@@ -129,8 +128,7 @@ class MainWindow(QMainWindow):
             self.inspector.show()
 
     def _restore(self) -> None:
-        room = self.screen().availableSize() * MOST_OF_THE_SCREEN
-        self.resize(room.expandedTo(SMALLEST))
+        self.resize(1280, 800)
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():

@@ -81,6 +81,6 @@ def draw_everything(painter: QPainter, journey: Journey, look: Look, zoom: float
     area = Rect(-50, -50, arranged.bounds.width + 100, arranged.bounds.height + 100)
     painter.scale(zoom, zoom)
     paint(painter, journey, arranged, look, area, zoom)
-    paint_rail(painter, journey, arranged, look, area)
-    paint_gutter(painter, journey, arranged, look, area)
+    paint_rail(painter, journey, arranged, look, area, zoom)
+    paint_gutter(painter, journey, arranged, look, area, zoom)
     paint_corner(painter, journey, look)
