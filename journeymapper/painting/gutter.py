@@ -67,9 +67,12 @@ def _draw_narrow(painter: QPainter, layout: Layout, look: Look, area: Rect) -> N
     for glyph, name, rect in _rows(layout):
         stroke(painter, theme.edge, 1)
         painter.drawLine(QPointF(0, rect.bottom), QPointF(GUTTER_WIDTH, rect.bottom))
-        draw_icon(painter, glyph, QRectF(8, rect.y + 10, 16, 16), theme.ink2)
-        room = rect.height - 34
-        middle = rect.y + 30 + room / 2
+        top = max(rect.y, area.y)  # name and glyph stay where a part of the row shows
+        room = min(rect.bottom, area.bottom) - top - 34
+        if room < 0:
+            continue
+        draw_icon(painter, glyph, QRectF(8, top + 10, 16, 16), theme.ink2)
+        middle = top + 30 + room / 2
         if text_width(name, 13, 600) <= room:
             painter.save()
             painter.translate(GUTTER_WIDTH / 2 + 4.5, middle)
