@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, ROW_GAP, Rect
 from journeymapper.painting.fonts import font, metrics
-from journeymapper.painting.rail import LINE_Y, NAME_BASELINE, STATION_RADIUS, STATION_X
+from journeymapper.painting.rail import LINE_Y, NAME_BASELINE, STATION_RADIUS
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -55,18 +55,19 @@ def paint_next_stage(painter: QPainter, canvas: Surface) -> None:
     if not places(canvas):
         return
     theme = canvas.look.theme
-    start = canvas.shown.layout.bounds.right
-    at = QPointF(start + STATION_X, LINE_Y)
+    stretch = canvas.view.stretch
+    start = canvas.shown.layout.bounds.right * stretch
+    left = start + COLUMN_MARGIN * stretch
+    at = QPointF(left + STATION_RADIUS, LINE_Y)
     pen = QPen(QColor(theme.edge2), 3)
     pen.setDashPattern([1, 2])
     painter.setPen(pen)
-    painter.drawLine(QPointF(start - COLUMN_MARGIN + 8, LINE_Y), at - QPointF(14, 0))
+    painter.drawLine(QPointF(start - COLUMN_MARGIN * stretch + 8, LINE_Y), at - QPointF(14, 0))
     painter.setPen(QPen(QColor(theme.edge2), 1.5, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(at, STATION_RADIUS, STATION_RADIUS)
     painter.setFont(font(18))
     painter.setPen(QColor(theme.ink3))
-    left = start + COLUMN_MARGIN
     painter.drawText(QPointF(left, NAME_BASELINE), NEXT_STAGE)
     after = left + metrics(18).horizontalAdvance(NEXT_STAGE) + 8
     _paint_chip(painter, "S", after, NAME_BASELINE - 6, theme)
@@ -94,7 +95,7 @@ def _paint_next(painter: QPainter, place: Rect, theme: Theme) -> None:
     pen = QPen(QColor(theme.edge2), 1.5)
     pen.setDashPattern([4, 3])
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QColor(theme.paper))
     painter.drawRoundedRect(QRectF(*place), 10, 10)
     middle = place.centre
     painter.drawLine(QPointF(middle.x, place.y - ROW_GAP + 4), QPointF(middle.x, place.y - 4))
