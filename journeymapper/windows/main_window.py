@@ -23,6 +23,9 @@ from journeymapper.windows.toolbar import Toolbar
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 INSPECTOR_BESIDE_FROM, INSPECTOR_MOST = 1000, 400
+FIRST_SIZE = (1280, 800)
+FRAME = 40
+"""What a desktop's frame and title bar take, about."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
@@ -128,7 +131,10 @@ class MainWindow(QMainWindow):
             self.inspector.show()
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize()
+        if room.width() < FIRST_SIZE[0] + FRAME or room.height() < FIRST_SIZE[1] + FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():
