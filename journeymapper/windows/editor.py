@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
+from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
@@ -46,6 +47,7 @@ class Editor(QObject):
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
+        self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
@@ -69,6 +71,7 @@ class Editor(QObject):
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
             return False
+        self.comparing.close()
         self.desk.close()
         return True
 
@@ -80,6 +83,7 @@ class Editor(QObject):
         outline, inspector = self.window.outline, self.window.inspector
         self.document.changed.connect(self._follow_edit)
         self.document.replaced.connect(self._show_map)
+        self.document.file_changed.connect(self._offer)
         self.document.undo_stack.canUndoChanged.connect(self._offer)
         self.document.undo_stack.canRedoChanged.connect(self._offer)
         self.selection.changed.connect(self._follow_selection)
@@ -150,6 +154,7 @@ class Editor(QObject):
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None,
                 "filtered": bool(self.filtering.filter),
+                "saved": self.document.as_saved is not None,
             }
         )
 
