@@ -17,7 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.connect import connect_before, has_step_before
 from journeymapper.analysis.fixes.mark import mark
-from journeymapper.analysis.fixes.onward import leads_out, next_steps
+from journeymapper.analysis.fixes.onward import leads_out
 from journeymapper.analysis.paths.ends import reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -62,8 +62,7 @@ class UnreachableTouchpoint(Pass):
 def _offers(journey: Journey, touchpoint: Touchpoint) -> tuple[Fix, ...]:
     here = touchpoint.id
     goes_on = leads_out(journey, here)
-    can_go_on = goes_on or (not walk(journey).after[here] and bool(next_steps(journey, here)))
-    may_follow = can_go_on and has_step_before(journey, here)
+    may_follow = (goes_on or not walk(journey).after[here]) and has_step_before(journey, here)
     may_enter = goes_on and touchpoint.role == "step"
     connected = (connect_before(here),) if may_follow else ()
     return (*connected, mark([here], "entry")) if may_enter else connected
