@@ -32,4 +32,5 @@ def sweep() -> None:
 
 def _let_go(editor: Editor) -> None:
     editor.document.undo_stack.setClean()
+    editor.comparing.close()
     editor.desk.close()
