@@ -1,0 +1,102 @@
+"""The scores page: all pictures in their boxes, in as many rows as the width asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.geometry import Rect
+from journeymapper.painting.scores.box import Picture, box_height, content_width, draw_box
+from journeymapper.painting.scores.components import ComponentsPicture
+from journeymapper.painting.scores.effort import EffortPicture
+from journeymapper.painting.scores.emotion import EmotionPicture
+from journeymapper.painting.scores.levels import LevelsPicture
+from journeymapper.painting.scores.pillars import PillarsPicture
+from journeymapper.painting.scores.pillars_by import PillarsByPicture
+from journeymapper.painting.scores.pyramid import PyramidPicture
+from journeymapper.painting.scores.road import RoadPicture
+from journeymapper.painting.scores.scored import Scored
+
+GAP = 12.0
+NATURAL_WIDTH = 1240.0
+"""At this width every box is as its picture is best."""
+
+Make = Callable[[Scored, float], Picture]
+Row = tuple[tuple[Make, float], ...]
+
+
+def _pillars(scored: Scored, width: float) -> Picture:
+    return (PillarsByPicture if scored.pillars_by else PillarsPicture)(scored, width)
+
+
+_WIDE: tuple[Row, ...] = (
+    ((PyramidPicture, 27), (LevelsPicture, 43), (EmotionPicture, 30)),
+    ((_pillars, 36), (EffortPicture, 64)),
+    ((RoadPicture, 52), (ComponentsPicture, 48)),
+)
+_MIDDLING: tuple[Row, ...] = (
+    ((PyramidPicture, 45), (EmotionPicture, 55)),
+    ((LevelsPicture, 1),),
+    ((EffortPicture, 1),),
+    ((_pillars, 44), (ComponentsPicture, 56)),
+    ((RoadPicture, 1),),
+)
+_NARROW: tuple[Row, ...] = tuple(((make, 1),) for row in _WIDE for make, _ in row)
+_FORMS = ((1000.0, _WIDE), (680.0, _MIDDLING), (0.0, _NARROW))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A picture and where its box stands on the page."""
+
+    rect: Rect
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class ScoresPage:
+    """The boxes of a page in reading order, and how high it is."""
+
+    boxes: tuple[Box, ...]
+    height: float
+
+    def draw(self, painter: QPainter, scored: Scored) -> None:
+        """Draw all boxes from the painter's origin on."""
+        for box in self.boxes:
+            painter.translate(box.rect.x, box.rect.y)
+            draw_box(painter, box.picture, box.rect.width, box.rect.height, scored.theme)
+            painter.translate(-box.rect.x, -box.rect.y)
+
+
+def page_of(scored: Scored, width: float) -> ScoresPage:
+    """The page of a journey's scores, so many units wide."""
+    rows = next(rows for least, rows in _FORMS if width >= least)
+    boxes: list[Box] = []
+    y = 0.0
+    for row in rows:
+        free = width - GAP * (len(row) - 1)
+        whole = sum(weight for _, weight in row)
+        widths = [free * weight / whole for _, weight in row]
+        made = [
+            make(scored, content_width(wide)) for (make, _), wide in zip(row, widths, strict=True)
+        ]
+        high = max(map(box_height, made))
+        x = 0.0
+        for picture, wide in zip(made, widths, strict=True):
+            boxes.append(Box(Rect(x, y, wide, high), picture))
+            x += wide + GAP
+        y += high + GAP
+    return ScoresPage(tuple(boxes), y - GAP)
+
+
+def has_scores(scored: Scored) -> bool:
+    """Whether anything is tagged that scores speak of."""
+    return any(
+        each.level or each.pillars or each.sentiment is not None
+        for each in scored.journey.touchpoints
+    )
+
+
+NOTHING_YET = "Scores need touchpoints with a level, a pillar or a feeling."
