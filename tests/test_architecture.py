@@ -69,11 +69,13 @@ def test_imports_run_downwards_only_and_the_core_is_free_of_qt() -> None:
     "command",
     [
         ["check", SAMPLE, "--fail-on", "never"],
+        ["check", SAMPLE, "--fail-on", "never", "--format", "html", "-o", "{tmp}/report.html"],
+        ["diff", SAMPLE, SAMPLE],
         ["convert", SAMPLE, "-o", "{tmp}/again.journey"],
         ["rules"],
         ["schema"],
     ],
-    ids=lambda command: command[0],
+    ids=" ".join,
 )
 def test_a_command_that_needs_no_picture_never_loads_qt(command: list[str], tmp_path: Path) -> None:
     arguments = [part.format(tmp=tmp_path) for part in command]

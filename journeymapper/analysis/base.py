@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from journeymapper.analysis.finding import Finding, Fix, Severity
@@ -52,8 +53,8 @@ class Rule:
         severity: Severity | None = None,
         fixes: tuple[Fix, ...] = (),
     ) -> Finding:
-        """A finding of this rule, its subjects and segments sorted."""
-        return Finding(
+        """A finding of this rule, its subjects and segments sorted, its fixes bound to it."""
+        found = Finding(
             rule=self.code,
             name=self.name,
             severity=self.severity if severity is None else severity,
@@ -63,8 +64,11 @@ class Rule:
             message=message,
             why=why,
             advice=advice,
-            fixes=fixes,
         )
+        if not fixes:
+            return found
+        bound = (replace(e, mends=found.identity, severity=found.severity) for e in fixes)
+        return replace(found, fixes=tuple(bound))
 
 
 class Pass(Rule):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
 
 
 SeverityWord = Literal["error", "warning", "info"]
+Identity = tuple[str, tuple[str, ...], tuple[str, ...], str]
+"""Rule, subjects, segments and about: what a dismissal names."""
 
 
 class Severity(IntEnum):
@@ -36,11 +40,27 @@ WORDS: dict[Severity, SeverityWord] = {
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A reversible edit that makes its finding go away."""
+    """A reversible edit that makes its finding go away.
+
+    Nothing is worked out before it is applied: `propose` then gives the patches that may do it,
+    the best first. `mends` is the identity of its finding and `severity` how bad that is; the
+    rule that makes the finding fills them in.
+    """
 
     id: str
     label: str
-    patch: Patch
+    propose: Callable[[Journey], Iterable[Patch]] = field(compare=False, repr=False)
+    mends: Identity = field(default=("", (), (), ""), compare=False, repr=False)
+    severity: Severity = field(default=Severity.INFO, compare=False, repr=False)
+
+    def apply(self, journey: Journey) -> Patch:
+        """The edit: after it the finding is gone (or calmer), and no error is new.
+
+        Raises FixRefused, in words for the room, where it cannot keep that.
+        """
+        from journeymapper.analysis.mending import mend
+
+        return mend(journey, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +85,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
 
     @property
-    def identity(self) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
+    def identity(self) -> Identity:
         """What a dismissal names."""
         return (self.rule, self.subjects, self.segments, self.about)
 

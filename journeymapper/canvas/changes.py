@@ -70,18 +70,14 @@ def _marked(old: Look, new: Look) -> set[str]:
 
 
 def _cards_that_differ(old: Scene, new: Scene) -> set[str]:
-    if old.journey is new.journey:
-        return set()
-    known = old.journey.touchpoints
-    records = {each.id for each in new.journey.touchpoints if known.get(each.id) is not each}
+    known, now = old.journey.touchpoints, new.journey.touchpoints
+    records = set() if known is now else {each.id for each in now if known.get(each.id) is not each}
     return records | _places_that_differ(old.layout.cards, new.layout.cards)
 
 
 def _lines_that_differ(old: Scene, new: Scene) -> set[str]:
-    if old.journey is new.journey:
-        return set()
-    known = old.journey.connections
-    records = {each.key for each in new.journey.connections if known.get(each.key) is not each}
+    known, now = old.journey.connections, new.journey.connections
+    records = set() if known is now else {key for key in now.keys if known.get(key) is not now[key]}
     return records | _places_that_differ(old.layout.lines, new.layout.lines)
 
 

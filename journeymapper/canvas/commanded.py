@@ -72,13 +72,14 @@ class Commanded(Surface):
         self.set_look(highlight=None if severity is None else (severity, frozenset(keys)))
 
     def set_text_scale(self, scale: float) -> None:
-        """Text on the canvas larger or smaller, 0.8 to 2."""
-        self.set_look(text_scale=scale)
+        """Make everything on the canvas larger or smaller at the same zoom, 0.8 to 2."""
+        self.view.measure(scale)
+        self.moved()
 
     @property
     def zoom(self) -> float:
         """How large the map shows; 1 is 100 %."""
-        return self.view.zoom
+        return self.view.level
 
     def go_to(self, keys: Iterable[Key]) -> None:
         """Select these records and bring them in sight."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from journeymapper.canvas.hints import paint_hints, paint_next_stage
-from journeymapper.canvas.overview import paint_overview
 from journeymapper.canvas.tiles import Scene
 from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_corner, paint_gutter
@@ -32,7 +31,7 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     _paint_over_paper(canvas, painter)
     _paint_gutter(canvas, painter)
     _paint_rail(canvas, painter)
-    paint_overview(painter, canvas)
+    canvas.overview.paint(painter, canvas)
     return is_complete
 
 

@@ -22,7 +22,7 @@ def wheel(canvas: Surface, event: QWheelEvent) -> None:
     """Pan up and down, with Shift sideways; with Ctrl zoom at the pointer."""
     turned, pixels = event.angleDelta(), event.pixelDelta()
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        zoom = canvas.view.zoom * ZOOM_PER_UNIT ** turned.y()
+        zoom = canvas.view.level * ZOOM_PER_UNIT ** turned.y()
         canvas.set_zoom(zoom, event.position())
         return
     dx, dy = (pixels.x(), pixels.y()) if not pixels.isNull() else _notches(turned.x(), turned.y())
@@ -35,7 +35,7 @@ def pinch(canvas: Surface, event: QNativeGestureEvent) -> bool:
     """Zoom with two fingers on a touchpad; whether the gesture was one."""
     if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
         return False
-    canvas.set_zoom(canvas.view.zoom * (1 + event.value()), QPointF(event.position()))
+    canvas.set_zoom(canvas.view.level * (1 + event.value()), QPointF(event.position()))
     return True
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.geometry import Point
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -32,28 +32,53 @@ def scene_point(canvas: Surface, box: QRectF, at: QPointF) -> Point:
     return Point((at.x() - origin.x()) / scale + bounds.x, (at.y() - origin.y()) / scale + bounds.y)
 
 
-def paint_overview(painter: QPainter, canvas: Surface) -> None:
-    """Draw it: every card as a small block, and a frame round what is in sight."""
-    box = overview_rect(canvas)
-    if box is None:
-        return
-    theme, view, layout = canvas.look.theme, canvas.view, canvas.shown.layout
-    scale, origin = _fitted(canvas, box)
+class Overview:
+    """Draws the small map; the cards on it are kept as a picture until they move."""
 
-    def small(rect: Rect) -> QRectF:
-        x = (rect.x - view.bounds.x) * scale + origin.x()
-        y = (rect.y - view.bounds.y) * scale + origin.y()
-        return QRectF(x, y, rect.width * scale, rect.height * scale)
+    def __init__(self) -> None:
+        self._kept = QPixmap()
+        self._of: tuple[object, ...] = ()
 
-    painter.setPen(QPen(QColor(theme.edge2), 1))
-    painter.setBrush(QColor(theme.panel))
-    painter.drawRoundedRect(box, 7, 7)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.edge2))
-    painter.drawRects([small(card.rect) for card in layout.cards.values()])
-    painter.setPen(QPen(QColor(theme.accent), 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(small(view.area).intersected(box.adjusted(1, 1, -1, -1)))
+    def paint(self, painter: QPainter, canvas: Surface) -> None:
+        """Draw every card as a small block, and a frame round what is in sight."""
+        box = overview_rect(canvas)
+        if box is None:
+            return
+        painter.drawPixmap(box.topLeft(), self._cards(canvas))
+        scale, origin = _fitted(canvas, box)
+        bounds, seen = canvas.view.bounds, canvas.view.area
+        x, y = (seen.x - bounds.x) * scale, (seen.y - bounds.y) * scale
+        frame = QRectF(x, y, seen.width * scale, seen.height * scale).translated(origin)
+        painter.setPen(QPen(QColor(canvas.look.theme.accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.intersected(box.adjusted(1, 1, -1, -1)))
+
+    def _cards(self, canvas: Surface) -> QPixmap:
+        cards, theme, ratio = (
+            canvas.shown.layout.cards,
+            canvas.look.theme,
+            canvas.devicePixelRatioF(),
+        )
+        if self._of and self._of[0] is cards and self._of[1:] == (theme, ratio):
+            return self._kept
+        self._of = (cards, theme, ratio)
+        self._kept = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
+        self._kept.setDevicePixelRatio(ratio)
+        self._kept.fill(Qt.GlobalColor.transparent)
+        box = QRectF(0, 0, WIDTH, HEIGHT)
+        scale, origin = _fitted(canvas, box)
+        with QPainter(self._kept) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.edge2), 1))
+            painter.setBrush(QColor(theme.panel))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+            painter.translate(origin)
+            painter.scale(scale, scale)
+            painter.translate(-canvas.view.bounds.x, -canvas.view.bounds.y)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.edge2))
+            painter.drawRects([QRectF(*card.rect) for card in cards.values()])
+        return self._kept
 
 
 def _fitted(canvas: Surface, box: QRectF) -> tuple[float, QPointF]:

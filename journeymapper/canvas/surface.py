@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.announcing import announce
-from journeymapper.canvas.view import View
+from journeymapper.canvas.sight import Sight
 from journeymapper.layout.geometry import Hit
-from journeymapper.painting.look import Look
 
 if TYPE_CHECKING:
+    from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
     from journeymapper.canvas.tiles import Tiles
@@ -27,15 +26,12 @@ if TYPE_CHECKING:
 
 REACH = 6.0
 """px beside a line that still count as on it."""
-EDGE = 20.0
-"""A drag so near the paper's edge, px, pulls the paper along."""
 
 
-class Surface(QWidget):
+class Surface(Sight):
     """Holds what is shown and how. It never changes the document: it says what is requested."""
 
     edit_requested = Signal(object)
-    view_changed = Signal()
     message = Signal(str)
 
     document: Document
@@ -44,11 +40,10 @@ class Surface(QWidget):
     typing: Typing
     hover: Hover
     tiles: Tiles
+    overview: Overview
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = View()
-        self.look = Look()
         self.gesture: Gesture | None = None
         self.is_ready = self.space_held = self.asks_effort = False
         self._stage = ""
@@ -111,13 +106,6 @@ class Surface(QWidget):
         """Say something to a screen reader."""
         announce(self, text)
 
-    def set_look(self, **changes: Any) -> None:
-        """Change how the map looks."""
-        look = replace(self.look, **changes)
-        if look != self.look:
-            self.look = look
-            self.update()
-
     def refresh(self) -> None:
         """Show the document as it is now, with what is being typed."""
         preview = self.typing.preview(self.document.journey)
@@ -137,29 +125,10 @@ class Surface(QWidget):
             self.set_look(typing="", selected=keys, current=current[1] if current else "")
 
     def moved(self) -> None:
-        """Another part is in sight: tell it, and paint it."""
+        """Another part is in sight: what is being typed goes along."""
         if self.is_ready:
             self.typing.follow()
-        self.view_changed.emit()
-        self.update()
-
-    def pan(self, dx: float, dy: float) -> None:
-        """Shift what is in sight by px."""
-        self.view.pan(dx, dy)
-        self.moved()
-
-    def pull(self, at: QPointF) -> None:
-        """Pan a step where a drag has come to the edge of the paper."""
-        paper = self.view.paper.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
-        dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
-        if dx or dy:
-            self.pan(dx, dy)
-
-    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""
-        self.view.zoom_at(zoom, at)
-        self.moved()
+        super().moved()
 
     def reveal(self, keys: Iterable[Key]) -> None:
         """Pan just so far that these records are in sight."""

@@ -61,7 +61,7 @@ class Typing(QObject):
         self.typed = typed
         canvas.refresh()
         if canvas.view.zoom < READABLE:
-            canvas.view.zoom_at(READABLE)
+            canvas.view.zoom_at(READABLE / canvas.view.unit)
         canvas.reveal([(typed.table, typed.key)])
         theme = canvas.look.theme
         self._editor.wear(theme, theme.card if typed.table == "touchpoints" else theme.paper)

@@ -19,10 +19,18 @@ class View:
 
     def __init__(self) -> None:
         self.zoom = 1.0
+        """How many px a scene unit has."""
+        self.unit = 1.0
+        """How many it has at 100 %: the text size the team has chosen."""
         self.scroll = Point(0.0, 0.0)
         self.size = QSizeF(800, 600)
         self.bounds = Rect(0, 0, 0, 0)
         """What there is to see; panning keeps some of it in sight."""
+
+    @property
+    def level(self) -> float:
+        """How large the map shows; 1 is 100 %."""
+        return self.zoom / self.unit
 
     @property
     def gutter(self) -> float:
@@ -73,7 +81,12 @@ class View:
             _within(y, self.bounds.y, self.bounds.bottom, self.area.height),
         )
 
-    def zoom_at(self, zoom: float, at: QPointF | None = None) -> None:
+    def measure(self, unit: float) -> None:
+        """Give a scene unit another size at 100 %; the level stays."""
+        level, self.unit = self.level, unit
+        self.zoom_at(level)
+
+    def zoom_at(self, level: float, at: QPointF | None = None) -> None:
         """Show larger or smaller; the scene's point at `at` stays there.
 
         Without one, the middle of what is in sight of the map stays, as far as that leaves no
@@ -81,11 +94,11 @@ class View:
         """
         if at is None:
             seen = self.paper.intersected(self.rect_to_view(self.bounds))
-            self.zoom_at(zoom, (self.paper if seen.isEmpty() else seen).center())
+            self.zoom_at(level, (self.paper if seen.isEmpty() else seen).center())
             self.settle()
             return
         fixed = self.to_scene(at)
-        self.zoom = min(max(zoom, SMALLEST), LARGEST)
+        self.zoom = min(max(level, SMALLEST), LARGEST) * self.unit
         now = self.to_scene(at)
         self.scroll = Point(
             self.scroll.x + fixed.x - now.x,
@@ -104,7 +117,7 @@ class View:
         """Show a whole rectangle in the middle, at most so large."""
         wide = (self.size.width() - 2 * MARGIN) / (rect.width + GUTTER_WIDTH or 1)
         high = (self.size.height() - 2 * MARGIN) / (rect.height + RAIL_HEIGHT or 1)
-        self.zoom = min(max(min(wide, high), SMALLEST), largest)
+        self.zoom = min(max(min(wide, high), SMALLEST * self.unit), largest * self.unit)
         seen = self.area
         self.scroll = Point(
             rect.x - max(seen.width - rect.width, 0) / 2,

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 
 class CardFacts(NamedTuple):
-    """What decides where a card stands; `position` is the place it was given by hand."""
+    """What decides where a card stands; `position` is the place it was given by hand.
+
+    `voted`: a pill with its votes hangs below it.
+    """
 
     id: str
     stage: str
     lane: str
     leaves: bool
     position: tuple[float, float] | None
+    voted: bool
 
 
 class LinkFacts(NamedTuple):
@@ -71,6 +75,7 @@ def card_facts(touchpoint: Touchpoint) -> CardFacts:
         touchpoint.lane,
         touchpoint.role == "exit",
         None if place is None else (place.x, place.y),
+        touchpoint.votes > 0,
     )
 
 

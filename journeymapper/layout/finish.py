@@ -11,6 +11,7 @@ from journeymapper.layout.sizes import BADGE_RADIUS, HEAD, label_width
 
 
 def finished(
+    place: int,
     link: LinkFacts,
     points: tuple[Point, ...],
     sign: Point | None,
@@ -38,4 +39,5 @@ def finished(
         wait,
         badge,
         Rect(left, top, right - left, bottom - top),
+        place,
     )

@@ -98,11 +98,11 @@ class Frame:
         }
 
     def stage_boxes(self, height: float) -> dict[str, StageBox]:
-        """The stages from left to right, touching; room for lines goes to the left one."""
-        starts = [
-            self.column_x[first] - COLUMN_MARGIN if first else 0.0
-            for first, _ in self.cells.stages.values()
-        ]
+        """The stages from left to right, touching.
+
+        Their cards stand 32 from their left edge: room for lines goes to the stage before.
+        """
+        starts = [self.column_x[first] - COLUMN_MARGIN for first, _ in self.cells.stages.values()]
         spans = zip(self.cells.stages, pairwise([*starts, self.width]), strict=True)
         return {
             stage: StageBox(stage, place, Rect(left, 0, right - left, height))

@@ -1,13 +1,14 @@
 """What a layout is made of. All numbers are scene units: 1 unit is 1 px at 100 %.
 
-The scene's origin is the upper left corner of the first stage's column, below the stage rail and
-right of the lane gutter: rail and gutter stick to the view and are painted beside the scene.
+The scene's origin is the upper left corner of the lanes, below the stage rail and right of the lane
+gutter: rail and gutter stick to the view and are painted beside the scene. The first stage begins
+there too, unless lines run on its left.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from journeymapper.layout.changes import Records
@@ -108,7 +109,8 @@ class Line:
     the kind's sign stands, on the first arm with room. `label`: middle of the label's patch,
     `label_width` wide: a longer text is cut. `wait`: middle of the waiting pill. Each is None
     where there is none. `badge`: middle of the first finding's badge, further ones stand 20 to
-    the left. `bounds` holds the whole line with its marks.
+    the left. `bounds` holds the whole line with its marks. `place` is its number in the order of
+    drawing.
     """
 
     key: str
@@ -122,6 +124,7 @@ class Line:
     wait: Point | None
     badge: Point
     bounds: Rect
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,10 @@ class Layout:
     facts: Facts
     records: Records
     """What the layout was made from: the facts that decide, and the records they stand in."""
+    remembered: dict[str, dict[tuple[int, int], list[str]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What `grid` has sorted already; stays right while cards and lines keep their places."""
 
     @property
     def visibility(self) -> float | None:

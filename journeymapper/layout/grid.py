@@ -14,13 +14,17 @@ SIGN_RADIUS, PILL, LABEL_HEIGHT = 10.0, (56.0, 20.0), 20.0
 NOTHING = Hit("nothing")
 
 
+Bins = dict[tuple[int, int], list[str]]
+
+
 class Grid:
-    """A uniform grid over one layout. Each kind of thing is sorted in when first asked for."""
+    """A uniform grid over one layout. Each kind of thing is sorted in when first asked for.
+
+    While only titles and tags change, a layout hands its sorting on to the next.
+    """
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._cards: dict[tuple[int, int], list[str]] | None = None
-        self._lines: dict[tuple[int, int], list[str]] | None = None
 
     def at(self, point: Point, reach: float = 0) -> Hit:
         """What lies under a point, the topmost first: card, connection, curve, lane or stage.
@@ -50,33 +54,39 @@ class Grid:
 
     def cards_in(self, area: Rect) -> list[str]:
         """The cards that meet an area, in no order."""
-        if self._cards is None:
-            self._cards = _binned({key: box.rect for key, box in self.layout.cards.items()})
         cards = self.layout.cards
-        return [key for key in _near(self._cards, area) if cards[key].rect.meets(area)]
+        bins = self.layout.remembered.get("cards")
+        if bins is None:
+            bins = self.layout.remembered["cards"] = _card_bins(self.layout)
+        return [key for key in _near(bins, area) if cards[key].rect.meets(area)]
 
     def lines_in(self, area: Rect) -> list[str]:
         """The lines whose bounds meet an area, in the order in which they are drawn."""
-        if self._lines is None:
-            self._places = {key: place for place, key in enumerate(self.layout.lines)}
-            self._lines = defaultdict(list)
-            for key, line in self.layout.lines.items():
-                for where in dict.fromkeys(_bins_of(line)):
-                    self._lines[where].append(key)
         lines = self.layout.lines
-        found = [key for key in _near(self._lines, area) if lines[key].bounds.meets(area)]
-        return sorted(found, key=self._places.__getitem__)
+        bins = self.layout.remembered.get("lines")
+        if bins is None:
+            bins = self.layout.remembered["lines"] = _line_bins(self.layout)
+        found = [key for key in _near(bins, area) if lines[key].bounds.meets(area)]
+        return sorted(found, key=lambda key: lines[key].place)
 
     def _stage(self, point: Point) -> Hit:
         stage = self.stage_at(point)
         return NOTHING if stage is None else Hit("stage", stage)
 
 
-def _binned(rects: dict[str, Rect]) -> dict[tuple[int, int], list[str]]:
-    bins: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for key, rect in rects.items():
-        for where in _bins(rect):
-            bins[where].append(key)
+def _card_bins(layout: Layout) -> Bins:
+    bins: Bins = defaultdict(list)
+    for card in layout.cards.values():
+        for where in _bins(card.rect):
+            bins[where].append(card.id)
+    return bins
+
+
+def _line_bins(layout: Layout) -> Bins:
+    bins: Bins = defaultdict(list)
+    for line in layout.lines.values():
+        for where in dict.fromkeys(_bins_of(line)):
+            bins[where].append(line.key)
     return bins
 
 
@@ -95,7 +105,7 @@ def _bins_of(line: Line) -> Iterator[tuple[int, int]]:
         yield from _bins(Rect(*line.label, 0, 0).grown(line.label_width / 2))
 
 
-def _near(bins: dict[tuple[int, int], list[str]], area: Rect) -> dict[str, None]:
+def _near(bins: Bins, area: Rect) -> dict[str, None]:
     wanted = (floor(area.right / BIN) - floor(area.x / BIN) + 1) * (
         floor(area.bottom / BIN) - floor(area.y / BIN) + 1
     )

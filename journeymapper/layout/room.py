@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
 
@@ -32,12 +32,10 @@ class Room:
         self._arms: Bins | None = None
 
     def best(
-        self, spots: list[Point], width: float, height: float, line: int, own: Sequence[Rect]
+        self, spots: Iterable[Point], width: float, height: float, line: int, own: Sequence[Rect]
     ) -> Point:
         """The spot where a mark of this size disturbs least; earlier ones are liked better."""
-        if len(spots) == 1:
-            return spots[0]
-        best, best_cost = spots[0], inf
+        best, best_cost = Point(0, 0), inf
         own_edges = [(box.x, box.y, box.right, box.bottom) for box in own]
         for rank, spot in enumerate(spots):
             cost = rank * LATER
@@ -45,7 +43,7 @@ class Room:
                 break
             x, y = spot
             edges = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            cost += self._cost(edges, line, own_edges)
+            cost += self._cost(edges, line, own_edges, best_cost - cost)
             if cost < best_cost:
                 best, best_cost = spot, cost
         return best
@@ -57,7 +55,8 @@ class Room:
         for where in _bins(*edges):
             self._marks[where].append((self._taken, edges))
 
-    def _cost(self, edges: Edges, line: int, own: list[Edges]) -> float:
+    def _cost(self, edges: Edges, line: int, own: list[Edges], enough: float) -> float:
+        """What a mark would disturb there, or anything from `enough` on where it is too much."""
         left, top, right, _ = edges
         if self._on_card(*edges):
             return ON_CARD
@@ -65,6 +64,8 @@ class Room:
             return OFF_MAP
         cost = ON_OWN_MARK * sum(_overlap(edges, other) for other in own)
         cost += ON_MARK * len(_owners(self._marks, edges))
+        if cost >= enough:
+            return cost
         return cost + ON_OTHER_LINE * len(_owners(self._lines(), edges) - {line})
 
     def _on_card(self, left: float, top: float, right: float, bottom: float) -> bool:

@@ -32,7 +32,8 @@ def route(facts: Facts, cells: Cells) -> tuple[Frame, dict[str, Line]]:
         _corners(way, *pair, line_tracks, frame)
         for way, pair, line_tracks in zip(ways, ends, tracks, strict=True)
     ]
-    lines = marked([way.link for way in ways], corners, frame)
+    voted = [frame.card(cells.of[card.id]) for card in facts.cards if card.voted]
+    lines = marked([way.link for way in ways], corners, frame, voted)
     return frame, {line.key: line for line in lines}
 
 

@@ -6,7 +6,8 @@ come into question, and which are liked better.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.finish import finished
@@ -68,11 +69,12 @@ class Spots:
             label = self._label(sign, wait)
         if signed and late:
             sign = self._sign()
-        return finished(self.link, self.points, sign, label, wait, self._badge(wait), self.taken)
+        badge = self._badge(wait)
+        return finished(self.place, self.link, self.points, sign, label, wait, badge, self.taken)
 
     def _sign(self) -> Point:
         size = 2 * SIGN_RADIUS
-        spots = [spot for arm in self._for_sign() for spot in self._along(arm)]
+        spots = (spot for arm in self._for_sign() for spot in self._along(arm))
         return self._best("sign", spots, size, size)
 
     def _for_sign(self) -> list[Stretch]:
@@ -90,16 +92,16 @@ class Spots:
             x, y = max(stretches(self.points), key=lambda each: each.length).middle
             off = PILL_ABOVE if sign is None else PILL_ABOVE_SIGN
             off_line = [Point(x, y - off), Point(x, y + off)]
-            spots = off_line if self.in_turn else off_line + spots
+            spots = chain(off_line, () if self.in_turn else spots)
         elif longest.length < LONG_ARM:
-            spots = self._beside(sign, SIGN_RADIUS, width) + spots
+            spots = chain(self._beside(sign, SIGN_RADIUS, width), spots)
         return self._best("wait", spots, width, PILL_HEIGHT)
 
     def _label(self, sign: Point | None, wait: Point | None) -> Point:
         width = label_width(self.link.label)
         beside_sign = self._beside(sign, SIGN_RADIUS, width)
         beside_wait = self._beside(wait, pill_width(self.link.wait) / 2, width)
-        spots = beside_sign + beside_wait + self._everywhere(width)
+        spots = chain(beside_sign, beside_wait, self._everywhere(width))
         return self._best("label", spots, width, LABEL_HEIGHT)
 
     def _beside(self, mark: Point | None, half: float, width: float) -> list[Point]:
@@ -111,30 +113,30 @@ class Spots:
 
     def _badge(self, wait: Point | None) -> Point:
         size = 2 * BADGE_RADIUS
-        spots = self._everywhere(size)
+        near_wait: list[Point] = []
         if wait is not None:
             off = pill_width(self.link.wait) / 2 + BADGE_RADIUS
-            spots = [
+            near_wait = [
                 Point(wait.x, wait.y - BADGE_ABOVE),
                 Point(wait.x + off, wait.y),
                 Point(wait.x - off, wait.y),
-                *spots,
             ]
+        spots = chain(near_wait, self._everywhere(size))
         return self.room.best(spots, size, size, self.place, self.taken)
 
-    def _best(self, mark: str, spots: list[Point], width: float, height: float) -> Point:
+    def _best(self, mark: str, spots: Iterable[Point], width: float, height: float) -> Point:
         if mark in self.in_turn:
             alone = len(self.in_turn) == 1
-            spots = [self.in_turn[mark], *(spots if alone else ())]
+            spots = chain([self.in_turn[mark]], spots if alone else ())
         spot = self.room.best(spots, width, height, self.place, self.taken)
         self.taken.append(around(spot, width, height))
         self.room.take(self.taken[-1])
         return spot
 
-    def _everywhere(self, width: float) -> list[Point]:
+    def _everywhere(self, width: float) -> Iterator[Point]:
         """Spots along the arms: the longest first, level ones only where the mark fits in."""
         fitting = [arm for arm in self.by_length if arm.upright or arm.length >= width]
-        return [spot for arm in fitting or self.by_length for spot in self._along(arm)]
+        return (spot for arm in fitting or self.by_length for spot in self._along(arm))
 
     def _along(self, arm: Stretch) -> Iterator[Point]:
         if arm.upright:

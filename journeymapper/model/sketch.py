@@ -123,7 +123,7 @@ class _Reader:
             self.mention(table, key, key)
         if connected and self.tables["touchpoints"]:
             source = self.tables["touchpoints"][-1]["id"]
-            self.tables["connections"].append({"source": source, "target": record["id"]})
+            self.connect(source, record["id"], {})
         self.tables["touchpoints"].append(record)
 
     def connections(self, chain: str, facts: str | None) -> None:
@@ -144,7 +144,15 @@ class _Reader:
             else:
                 raise ValueError(f"{fact!r} is not a kind, a wait like 24h, a label or a segment")
         for source, target in pairwise(ids):
-            self.tables["connections"].append({"source": source, "target": target, **shared})
+            self.connect(source, target, shared)
+
+    def connect(self, source: str, target: str, facts: dict[str, Any]) -> None:
+        if source == target:
+            raise ValueError(f"{source!r} is connected to itself")
+        ends = {"source": source, "target": target}
+        if any(ends.items() <= each.items() for each in self.tables["connections"]):
+            raise ValueError(f"{source!r} is connected to {target!r} already")
+        self.tables["connections"].append({**ends, **facts})
 
     def opportunity(self, line: str, targets: str | None) -> None:
         given, title, _ = _titled(line)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.records import Record
 
 HEADER = "header"
 """The table's name for the one record that is in no table; its key is empty."""
@@ -26,6 +25,14 @@ KINDS = {
 }
 """What a record of each table is, in one word."""
 
+TITLE_FIELDS = {
+    "promises": "text",
+    "touchpoints": "title",
+    "opportunities": "title",
+    "notes": "text",
+}
+"""The field that a record is called by, where that is not its name."""
+
 
 def title_of(journey: Journey, table: str, key: str) -> str:
     """The title, name or text of a record; of a connection, the titles of its two ends.
@@ -34,14 +41,10 @@ def title_of(journey: Journey, table: str, key: str) -> str:
     """
     if table == HEADER:
         return journey.header.title
-    record: Record = journey.table(table)[key]
     if table == "connections":
         source, target = journey.connections[key].source, journey.connections[key].target
         return f"{journey.touchpoints[source].title} → {journey.touchpoints[target].title}"
     if table == "dismissals":
         dismissal = journey.dismissals[key]
         return f"{dismissal.rule} {', '.join(dismissal.subjects)}".rstrip()
-    (title,) = (
-        getattr(record, name) for name in ("title", "name", "text") if hasattr(record, name)
-    )
-    return str(title)
+    return str(getattr(journey.table(table)[key], TITLE_FIELDS.get(table, "name")))

@@ -15,7 +15,6 @@ from journeymapper.painting.theme import Theme
 RADIUS = 11.0
 _FORM = {"error": ("octagon", 1.09), "warning": ("diamond", 1.08), "info": ("circle", 1.06)}
 """Form and how much larger it is drawn than its radius says, so that all weigh the same."""
-_MOST = 99
 _APART, _FARTHER_APART = 20.0, 25.0
 """Between two badges: so far that a number of two digits is not covered."""
 
@@ -80,10 +79,10 @@ def draw_badges(
         return
     first, rest = badges[0], badges[1:]
     if rest:
-        text = str(min(rest[0].number, _MOST)) if len(rest) == 1 else f"+{len(rest)}"
+        text = str(rest[0].number) if len(rest) == 1 else f"+{len(rest)}"
         _draw(painter, rest[0], x, y, theme, text if numbered else "")
         x -= _APART if len(text) < 2 else _FARTHER_APART
-    _draw(painter, first, x, y, theme, str(min(first.number, _MOST)) if numbered else "")
+    _draw(painter, first, x, y, theme, str(first.number) if numbered else "")
 
 
 def _draw(painter: QPainter, badge: Badge, x: float, y: float, theme: Theme, text: str) -> None:

@@ -53,7 +53,6 @@ class Look:
     typing: str = ""
     hidden: frozenset[str] = frozenset()
     drop: Rect | None = None
-    text_scale: float = 1.0
     show_votes: bool = False
     wide_gutter: bool = False
     label_extremes: bool = False

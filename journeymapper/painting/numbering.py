@@ -6,19 +6,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from journeymapper.painting.look import Badge, Severity
+from journeymapper.painting.look import Badge
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Dismissed, Finding
     from journeymapper.model.journey import Journey
 
 WHOLE_MAP = ""
-_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+MOST = 99
+"""No badge has room for a larger number."""
 
 
 def badge_of(finding: Finding, number: int, *, dismissed: bool = False) -> Badge:
-    """The mark of a finding with this number."""
-    return Badge(number, _SEVERITIES[int(finding.severity)], dismissed)
+    """The mark of a finding with this number; 0 is none."""
+    return Badge(min(number, MOST), finding.severity.word, dismissed)
 
 
 def badges_of(

@@ -96,6 +96,7 @@ class Editor(QObject):
         self.window.outline.show_journey(self.document.journey)
         self._follow_selection()
         self._tell_size()
+        self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
         journey, keys = self.document.journey, self.selection.keys

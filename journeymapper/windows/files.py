@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -143,9 +143,9 @@ class Files(QObject):
         elif not clean:
             words = self.tr("Changed since it was saved")
         else:
-            clock = self._saved_at.strftime("%H:%M") if self._saved_at else ""
+            folder = path.resolve().parent
             words = self.tr("Saved {time} in {folder}").format(
-                time=clock, folder=path.resolve().parent.name or str(path.resolve().parent)
+                time=_clock(self._saved_at), folder=folder.name or str(folder)
             )
         self._window.status.say_saved(words, saved=path is not None and clean)
 
@@ -163,6 +163,13 @@ class Files(QObject):
             forget.triggered.connect(lambda: self._settings.forget_recent())
         else:
             self._recent_menu.addAction(self.tr("No map opened yet")).setEnabled(False)
+
+
+def _clock(moment: datetime | None) -> str:
+    """The time of day, with the day where it was not today."""
+    if moment is None:
+        return ""
+    return moment.strftime("%H:%M" if moment.date() == date.today() else "%Y-%m-%d %H:%M")
 
 
 def _written_at(path: Path) -> datetime:

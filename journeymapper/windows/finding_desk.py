@@ -13,15 +13,13 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.model.edits.dismissals import dismiss, undismiss
-from journeymapper.painting.look import Badge
+from journeymapper.painting.numbering import badges_of
 from journeymapper.windows.dialogs.questions import ask_reason
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.panels.finding_place import badge_of, records_of
+from journeymapper.windows.panels.finding_place import records_of
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
-
-WHOLE_MAP = ""
 
 
 class FindingDesk(QObject):
@@ -51,7 +49,8 @@ class FindingDesk(QObject):
         self.report = report
         self._window.findings.show_report(self._document.journey, report)
         self._window.outline.show_severities(_worst(report) if report else {})
-        self._canvas.set_badges(_badges(report) if report else {})
+        findings = report.findings if report else ()
+        self._canvas.set_badges(badges_of(self._document.journey, findings))
         self._window.status.say_counts(report.counts() if report else {})
 
     def visit(self, finding: Finding) -> None:
@@ -92,7 +91,7 @@ class FindingDesk(QObject):
         if finding is None:
             self._canvas.set_highlight(None)
         else:
-            self._canvas.set_highlight(badge_of(0, finding).severity, finding.subjects)
+            self._canvas.set_highlight(finding.severity.word, finding.subjects)
 
     def _dismiss(self, finding: Finding) -> None:
         if reason := ask_reason(self._window, finding.message):
@@ -111,16 +110,6 @@ class FindingDesk(QObject):
             action.triggered.connect(lambda _=False, name=name: self.choose_profile(name))
             group.addAction(action)
             menu.addAction(action)
-
-
-def _badges(report: Report) -> dict[str, tuple[Badge, ...]]:
-    """The badges of each record, the worst first; of the whole map under ""."""
-    badges: dict[str, tuple[Badge, ...]] = {}
-    for number, finding in enumerate(report.findings, 1):
-        badge = badge_of(number, finding)
-        for subject in finding.subjects or (WHOLE_MAP,):
-            badges[subject] = (*badges.get(subject, ()), badge)
-    return badges
 
 
 def _worst(report: Report) -> dict[str, str]:

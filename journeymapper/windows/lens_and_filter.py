@@ -11,7 +11,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
 from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES
 from journeymapper.windows.filtering import NONE, CardFilter
-from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.main_window import MainWindow
 
 

@@ -22,6 +22,8 @@ from journeymapper.windows.settings import Settings
 from journeymapper.windows.toolbar import Toolbar
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
+INSPECTOR_BESIDE_FROM, INSPECTOR_MOST = 1000, 400
+QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class Tenant(Protocol):
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.toolbar.fit_to(self.width())
+        self._place_inspector(in_dock=self.width() < INSPECTOR_BESIDE_FROM)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -102,13 +105,27 @@ class MainWindow(QMainWindow):
         self.outline.setMinimumWidth(160)
         self.outline.setMaximumWidth(360)
         self.inspector.setMinimumWidth(240)
-        self.inspector.setMaximumWidth(400)
+        self.inspector.setMaximumWidth(INSPECTOR_MOST)
         centre = QWidget()
         rows = _column(centre)
         rows.addWidget(self.toolbar)
         rows.addWidget(self._across, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(centre)
+
+    def _place_inspector(self, *, in_dock: bool) -> None:
+        """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
+        is_in_dock = self._across.indexOf(self.inspector) < 0
+        if in_dock == is_in_dock:
+            return
+        if in_dock:
+            self.dock.add_page(self.tr("Inspector"), self.inspector)
+            self.inspector.setMaximumWidth(QWIDGETSIZE_MAX)
+        else:
+            self.dock.take_out(self.inspector)
+            self._across.addWidget(self.inspector)
+            self.inspector.setMaximumWidth(INSPECTOR_MOST)
+            self.inspector.show()
 
     def _restore(self) -> None:
         self.resize(1280, 800)
@@ -120,7 +137,8 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         self.settings.remember("geometry", self.saveGeometry())
         for name, splitter in self.splits().items():
-            self.settings.remember(name, splitter.saveState())
+            if splitter.count() == 2:  # the inspector may stand in the dock just now
+                self.settings.remember(name, splitter.saveState())
         self.settings.save()
 
 

@@ -78,7 +78,8 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit#filter { padding: 0 2px; }
 QLineEdit#filter:focus { padding: 0 1px; }
 QLineEdit#title { font-weight: 600; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox:disabled { color: $edge2; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; }
 QCheckBox { spacing: 8px; min-height: 24px; }
 QCheckBox:focus { color: $accent; }
@@ -99,6 +100,18 @@ QSlider::groove:horizontal { height: 3px; background: $track; border-radius: 1px
 QSlider::handle:horizontal { width: 9px; height: 9px; margin: -5px 0; border-radius: 6px;
   border: 1.5px solid $accent; background: $field; }
 QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QTabWidget::pane { border: none; border-top: 1px solid $edge; background: $panel; }
+QTabBar { background: $panel; }
+QTabBar::tab { background: $panel; color: $ink2; border: none; border-bottom: 2px solid transparent;
+  padding: 7px 12px; font-weight: 500; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:focus { color: $accent; }
+#words { border: 1px solid $edge; border-radius: 7px; padding: 3px; }
+#words::item { height: 26px; padding-left: 6px; border-radius: 5px; }
+QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
+  border-bottom: 1px solid $edge; }
 QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px;
   text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

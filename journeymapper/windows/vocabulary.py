@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
 from journeymapper.document.document import Document
 from journeymapper.windows.dialogs.word_page import WordPage
-from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.vocabulary_forms import WORD_FORMS
 from journeymapper.windows.main_window import MainWindow
 

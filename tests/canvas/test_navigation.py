@@ -34,6 +34,21 @@ def test_zoom_stops_at_its_ends(qtbot: QtBot, notches: int, gives: float) -> Non
     assert robot.canvas.zoom == gives
 
 
+def test_a_larger_text_size_makes_units_larger_at_the_same_zoom(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, SMALL)
+    robot.canvas.set_text_scale(2)
+    card = robot.canvas.shown.layout.cards["search"].rect
+    shown = robot.canvas.view.rect_to_view(card)
+    assert (robot.canvas.zoom, shown.width()) == (1.0, 2 * card.width)
+
+
+def test_a_map_opens_with_the_text_size_that_was_chosen(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, SMALL)
+    robot.canvas.set_text_scale(0.8)
+    robot.canvas.fit()
+    assert (robot.canvas.zoom, robot.canvas.view.zoom) == (1.0, 0.8)
+
+
 def test_an_opened_map_is_all_in_sight(qtbot: QtBot) -> None:
     robot = Robot(qtbot, WIDE)
     assert (robot.canvas.view.fits(), overview_rect(robot.canvas)) == (True, None)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.analysis.handbook import pages
 from journeymapper.analysis.profile import PROFILES
+from journeymapper.cli.check import Format
 from journeymapper.cli.options import ProfileName
 from journeymapper.model.sketch import sketch
 from journeymapper.storage.map_file import encode
@@ -128,13 +130,46 @@ def test_a_bad_map_is_told_on_standard_error_and_the_others_are_checked(terminal
     assert answer.out.startswith(f"{good}: A dead end\n")
 
 
-@pytest.mark.parametrize("output_format", ["text", "json"])
+@pytest.mark.parametrize("output_format", list(Format))
 def test_a_map_that_is_not_there_is_told(terminal: Terminal, output_format: str) -> None:
     answer = terminal("check", "nowhere.journey", "--format", output_format)
     assert (answer.code, answer.err) == (
         2,
         "nowhere.journey: there is no such file: check its name\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("output_format", "told"),
+    [
+        ("markdown", "* **Error 1.** “I am lost” leads nowhere (JM104)"),
+        ("html", "<h3><bdi>“I am lost” leads nowhere</bdi></h3>"),
+        ("sarif", '"ruleId": "JM104"'),
+    ],
+)
+def test_all_maps_and_bad_files_are_in_one_report(
+    terminal: Terminal, output_format: str, told: str
+) -> None:
+    files = [terminal.map(name, DEAD_END) for name in ("a.journey", "b.journey")]
+    bad = terminal.file("bad.journey", BAD)
+    answer = terminal("check", *files, bad, "--format", output_format)
+    assert (answer.code, answer.out.count(told), BAD_LINES[0] in answer.out) == (2, 2, True)
+
+
+@pytest.mark.parametrize("output_format", ["html", "markdown", "sarif"])
+def test_a_report_goes_to_a_file_as_it_goes_to_the_terminal(
+    terminal: Terminal, output_format: str
+) -> None:
+    file, out = terminal.map("m.journey", DEAD_END), terminal.folder / "report"
+    said = terminal("check", file, "--format", output_format).out
+    assert terminal("check", file, "--format", output_format, "-o", out).code == 1
+    assert out.read_text(encoding="utf-8") == said
+
+
+def test_sarif_tells_the_rules_that_may_run(terminal: Terminal) -> None:
+    said = terminal("check", terminal.map("m.journey"), "--format", "sarif", "--no-plugins").json
+    rules = [each["id"] for each in said["runs"][0]["tool"]["driver"]["rules"]]
+    assert rules == [page.code for page in pages(plugins=False)]
 
 
 def test_a_folder_is_searched_and_its_maps_come_by_path(terminal: Terminal) -> None:
@@ -175,7 +210,7 @@ def test_select_and_ignore_choose_rules_by_code_or_beginning(terminal: Terminal)
         ["--select", "JM999"],
         ["--ignore", "nonsense"],
         ["--profile", "nonsense"],
-        ["--format", "sarif"],
+        ["--format", "nonsense"],
         ["--fail-on", "nonsense"],
         ["--nonsense"],
         ["-o", "/nowhere/at/all.txt"],

@@ -315,5 +315,5 @@ def test_the_command_line_is_told_in_the_documentation() -> None:
 
 def test_the_json_in_the_documentation_is_json() -> None:
     told = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-    (example,) = [part.split("```")[0] for part in told.split("```json")[1:]]
-    assert list(json.loads(example)) == ["version", "maps", "errors"]
+    examples = [json.loads(part.split("```")[0]) for part in told.split("```json")[1:]]
+    assert {next(iter(each)) for each in examples} == {"version"}

@@ -203,3 +203,11 @@ def test_lines_cross_only_where_they_must() -> None:
     c -> d
     """
     assert crossings(layout(sketch(crossed))) == 3
+
+
+def test_marks_make_way_for_the_votes_below_a_card() -> None:
+    text = "A\n  a = I look\nB\n  > b = I ask [votes 3]\nC\n  > c = I buy\nc -> a: loopback"
+    laid = layout(sketch(f'{text}, "once more, with friends"'))
+    card = laid.cards["b"].rect
+    votes = Rect(card.x + 36, card.y + 88, 36, 18)
+    assert not any(overlap(mark, votes) for mark in marks(laid.lines["c->a"], ""))

@@ -137,3 +137,14 @@ def test_a_card_with_a_place_of_its_own_stands_in_the_nearest_free_cell() -> Non
 def test_a_map_without_stages_has_room_to_begin() -> None:
     laid = layout(sketch("# Nothing yet"))
     assert (laid.bounds.width > 0, tuple(laid.lanes)) == (True, ("customer", "frontstage"))
+
+
+@given(journeys())
+def test_the_first_cards_stand_32_from_the_edge_of_their_stage(journey: Journey) -> None:
+    laid = layout(journey)
+    off = {
+        round(card.rect.x - laid.stages[card.stage].rect.x, 6)
+        for card in laid.cards.values()
+        if card.column == 0
+    }
+    assert off <= {32.0}

@@ -9,7 +9,6 @@ from journeymapper.model.diff import Changed, Difference, Entry, FieldChange, Mo
 from journeymapper.model.edits import connections, header, stages, tags, touchpoints
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.sketch import sketch
-from journeymapper.model.table import Table
 from journeymapper.model.titles import HEADER, KINDS
 from tests.helpers.journeys import journeys
 from tests.helpers.verbs import start, verbs
@@ -95,7 +94,7 @@ def test_a_moved_touchpoint_is_told_with_the_one_it_follows() -> None:
 
 def test_a_moved_stage_does_not_move_its_touchpoints() -> None:
     after = stages.move_stage(MAP, "shop", -1).apply(MAP)
-    moved = Moved("stages", "shop", "Order", None)
+    moved = Moved("stages", "research", "Research", "shop")
     assert difference(MAP, after) == Difference(moved=(moved,))
 
 

@@ -84,6 +84,8 @@ def test_a_connection_line_says_kind_wait_label_and_segment() -> None:
         "Research\n  a = I search\n  a = I look",
         "Research [later]",
         "Research\n  a = I search\n  b = I ask\na -> b: soon",
+        "Research\n  a = I search\n  > b = I ask\na -> b: failure",
+        "Research\n  a = I search\na -> a",
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(text: str) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from journeymapper.analysis.finding import Dismissed, Finding, Severity
 from journeymapper.model.sketch import sketch
 from journeymapper.painting.look import Badge
-from journeymapper.painting.numbering import badges_of
+from journeymapper.painting.numbering import badge_of, badges_of
 
 JOURNEY = sketch("buy=Buy\n  pay=I pay [by shop]\n  > go=I go")
 
@@ -33,3 +33,7 @@ def test_a_finding_on_nothing_drawn_stands_at_the_whole_map() -> None:
 def test_dismissed_findings_have_hollow_badges_without_a_number() -> None:
     set_aside = Dismissed(finding(Severity.ERROR, "go"), "Law requires it")
     assert badges_of(JOURNEY, [], [set_aside]) == {"go": (Badge(0, "error", dismissed=True),)}
+
+
+def test_no_badge_counts_beyond_what_it_has_room_for() -> None:
+    assert badge_of(finding(Severity.INFO), 100) == Badge(99, "info")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.finding import Dismissed, Finding, Report, Severity
 from journeymapper.model.sketch import sketch
+from journeymapper.painting.look import Badge
 from journeymapper.windows import finding_desk
 from journeymapper.windows.editor import Editor
 
@@ -53,6 +54,11 @@ def test_a_severity_can_be_hidden(editor: Editor) -> None:
     report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.INFO, "order"))
     editor.findings.severities.switches["error"].click()
     assert rows(editor) == ["Finding 2"]
+
+
+def test_a_finding_about_a_channel_has_its_badge_at_the_whole_map(editor: Editor) -> None:
+    report(editor, finding(1, Severity.INFO, "phone"))
+    assert editor.canvas.look.badges == {"": (Badge(1, "info"),)}
 
 
 def test_clicking_a_finding_selects_its_cards(editor: Editor) -> None:

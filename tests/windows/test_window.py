@@ -221,3 +221,21 @@ def test_removing_a_segment_takes_it_off_the_cards(editor: Editor) -> None:
     page.remove.click()
     dialog.reject()
     assert editor.document.journey.touchpoints["order"].segments == ()
+
+
+def test_a_narrow_window_puts_the_inspector_behind_a_tab(editor: Editor) -> None:
+    editor.window.resize(960, 700)
+    names = [tab.text() for tab in editor.window.dock.tabs]
+    editor.window.resize(1280, 800)
+    back = [tab.text() for tab in editor.window.dock.tabs]
+    assert (names, back, editor.window.inspector.isVisible()) == (
+        ["Findings", "Inspector"],
+        ["Findings"],
+        True,
+    )
+
+
+def test_a_wide_map_opens_at_its_beginning_large_enough_to_read(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("\n".join(f"Stage {n}\n  Card {n}" for n in range(20))))
+    view = editor.canvas.view
+    assert (view.zoom >= 0.6, view.scroll.x) == (True, editor.canvas.shown.layout.bounds.x)

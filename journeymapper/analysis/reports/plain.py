@@ -19,7 +19,9 @@ NOUNS = {"error": "error", "warning": "warning", "info": "note"}
 
 def plain(text: str) -> str:
     """The text on one line, read in its own direction only."""
-    return " ".join(TURNS_AROUND.sub("", DIRT.sub(" ", text)).split())
+    if not text.isprintable():
+        text = TURNS_AROUND.sub("", DIRT.sub(" ", text))
+    return " ".join(text.split())
 
 
 def escaped(text: str) -> str:

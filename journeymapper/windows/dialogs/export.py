@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.model.dimensions import LENSES
-from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.forms.dimension_words import told
+from journeymapper.windows.widgets.combo import Combo
 
 FORMATS = ("PNG", "SVG", "PDF")
 CARRIERS = ("PNG", "PDF")
@@ -115,8 +115,8 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(440)
 
 
-def _combo(choices: Iterable[Choice], chosen: str = "") -> QComboBox:
-    combo = QComboBox()
+def _combo(choices: Iterable[Choice], chosen: str = "") -> Combo:
+    combo = Combo()
     for key, name in choices:
         combo.addItem(name, key)
     combo.setCurrentIndex(max(0, combo.findData(chosen)))

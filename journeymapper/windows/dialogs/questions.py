@@ -48,7 +48,7 @@ def ask_replace(parent: QWidget, why: str) -> Answer:
 
 def ask(parent: QWidget, words: str, more: str, yes: str, no: str) -> Answer:
     """One question with two answers, and Cancel."""
-    box = _box(parent, QMessageBox.Icon.Question, words, more)
+    box = _box(parent, words, more)
     affirm = box.addButton(yes, Role.AcceptRole)
     deny = box.addButton(no, Role.DestructiveRole)
     cancel = box.addButton(tr("Cancel"), Role.RejectRole)
@@ -61,7 +61,7 @@ def ask(parent: QWidget, words: str, more: str, yes: str, no: str) -> Answer:
 
 def tell(parent: QWidget | None, words: str, more: str = "") -> None:
     """Say something that must be read."""
-    box = _box(parent, QMessageBox.Icon.Information, words, more)
+    box = _box(parent, words, more)
     box.addButton(tr("Close"), Role.AcceptRole)
     box.exec()
 
@@ -93,9 +93,8 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     return line.text().strip() if dialog.exec() else ""
 
 
-def _box(parent: QWidget | None, icon: QMessageBox.Icon, words: str, more: str) -> QMessageBox:
+def _box(parent: QWidget | None, words: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setIcon(icon)
     box.setWindowTitle("JourneyMapper")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)

@@ -29,6 +29,8 @@ class WordPage(QWidget):
         self.form = form
         self._journey: Journey | None = None
         self.list, self.line = QListWidget(), QLineEdit()
+        self.list.setObjectName("words")
+        self.list.setAccessibleName(self.tr("What there is"))
         self.line.setPlaceholderText(self.tr("Type a new one, then Enter"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.remove = QPushButton(self.tr("Remove"))
@@ -82,5 +84,6 @@ class WordPage(QWidget):
         for part in (self.list, self.line, self.remove):
             left.addWidget(part)
         row = QHBoxLayout(self)
+        row.setContentsMargins(0, 12, 0, 0)
         row.addLayout(left, 2)
         row.addWidget(self.form, 3)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from journeymapper.windows.forms.binding import Binding, Keys, Write
-from journeymapper.windows.widgets.captioned import Captioned
+from journeymapper.windows.forms.binding import Binding, Keys, Write, no_words
+from journeymapper.windows.widgets.captioned import Captioned, plain_label
 from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.fold import Fold
 
@@ -98,13 +98,23 @@ class Form(QWidget):
         self._bind(binding)
         return shown
 
+    def hint(self, words: str) -> None:
+        """Put a quiet line of words at the end of the open group."""
+        label = plain_label(words, "quiet")
+        label.setWordWrap(True)
+        layout = self._open.layout()
+        assert layout is not None
+        layout.addWidget(label)
+
     def fold(self, name: str, *bindings: tuple[str, Binding]) -> Fold:
         """Put fields behind a folded row whose value in words is that of the first."""
         body = self._new_group()
         fold = Fold(name, body)
         for place, (caption, binding) in enumerate(bindings):
-            told = fold.head.say if place == 0 else None
-            self.add(replace(binding, told=told) if told else binding, to=body, name=caption)
+            if place == 0:
+                self.add(replace(binding, told=fold.head.say), to=body, name=caption)
+            else:
+                self.add(replace(binding, say=no_words), to=body, name=caption)
         self._column.addWidget(fold)
         return fold
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.model import dimensions as d
 from journeymapper.model import words
 from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
-from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue
@@ -65,6 +65,7 @@ class MapForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hint(self.tr("Select a card to see what is known about it."))
         title = LineField(self.tr("Title"), required=True)
         title.setObjectName("title")
         self.add(_header("title", title), name=self.tr("Title"))

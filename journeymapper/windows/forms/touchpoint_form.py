@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms import touchpoint_fields as fields
 from journeymapper.windows.forms.binding import Binding, Keys, no_words, reading
-from journeymapper.windows.forms.dimension_fields import bound, told
+from journeymapper.windows.forms.dimension_fields import bound
+from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.widgets.text_fields import LineField
 

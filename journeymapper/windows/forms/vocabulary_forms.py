@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
 from journeymapper.windows.forms.binding import Binding, Keys, reading
-from journeymapper.windows.forms.dimension_fields import told
+from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.cell_row import CellRow

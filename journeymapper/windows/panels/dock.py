@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -30,7 +29,6 @@ class Dock(QWidget):
         self.tabs: list[DockTab] = []
         self._controls: list[QWidget] = []
         self._pages = QStackedWidget()
-        self._group = QButtonGroup(self)
         self._bar = QFrame()
         self._bar.setObjectName("dockTabs")
         self._bar.setFixedHeight(TABS_HEIGHT)
@@ -43,13 +41,12 @@ class Dock(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._pages)
-        self._group.idClicked.connect(self.show_page)
 
     def add_page(self, name: str, page: QWidget, *controls: QWidget) -> DockTab:
         """Add a page behind a new tab."""
         place = len(self.tabs)
         tab = DockTab(name)
-        self._group.addButton(tab, place)
+        tab.clicked.connect(lambda: self.show_page(self.tabs.index(tab)))
         self._row.insertWidget(place, tab)
         held = QWidget()
         row = QHBoxLayout(held)
@@ -62,6 +59,16 @@ class Dock(QWidget):
         self._controls.append(held)
         self.show_page(self._pages.currentIndex())
         return tab
+
+    def take_out(self, page: QWidget) -> None:
+        """Give a page back, with its tab gone."""
+        place = self._pages.indexOf(page)
+        if place >= 0:
+            self._pages.removeWidget(page)
+            for part in (self.tabs.pop(place), self._controls.pop(place)):
+                part.hide()
+                part.deleteLater()
+            self.show_page(0)
 
     def show_page(self, place: int) -> None:
         """Bring a page to the front."""

@@ -36,6 +36,7 @@ class FindingDetail(QScrollArea):
     def show_finding(self, finding: Finding, reason: str) -> None:
         """Show a finding; `reason` is why it was dismissed, "" if it was not."""
         self._headline.setText(finding.message)
+        self._headline.show()
         self._headline.setToolTip(f"{finding.rule} {finding.name}")
         self._why.setText(finding.why)
         self._advice.setText(finding.advice)
@@ -48,6 +49,7 @@ class FindingDetail(QScrollArea):
     def show_nothing(self, words: str) -> None:
         """Show only a line of words."""
         self._headline.clear()
+        self._headline.hide()
         self._why.setText(words)
         for part in (self._advice, self._reason, self.dismiss, self.recall):
             part.setVisible(False)

@@ -1,4 +1,4 @@
-"""Where a finding is: its records, the words for the place, its mark."""
+"""Where a finding is: its records, and the words for the place."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from journeymapper.painting.look import Badge
-
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
     from journeymapper.model.journey import Journey
 
 Key = tuple[str, str]
-MOST = 99
 TABLES = ("touchpoints", "connections", "stages")
 
 
@@ -35,11 +32,6 @@ def place_of(journey: Journey, finding: Finding) -> str:
     if len(stages) > 2:
         return QCoreApplication.translate("findings", "{n} stages").format(n=len(stages))
     return ", ".join(journey.stages[stage].name for stage in stages)
-
-
-def badge_of(number: int, finding: Finding, *, dismissed: bool = False) -> Badge:
-    """The mark of a finding, with its number in the list, 0 for none."""
-    return Badge(min(number, MOST), finding.severity.word, dismissed)
 
 
 def _stage(journey: Journey, key: Key) -> str:

@@ -13,7 +13,7 @@ from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.panels.outline_row import paint_ground
 
-HEIGHT, LEFT, PLACE_LIMIT = 26, 42, 150
+HEIGHT, LEFT, PLACE_LIMIT, BADGE = 26, 42, 150, 9.0
 BADGE_ROLE = Qt.ItemDataRole.UserRole
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -45,6 +45,7 @@ class FindingRow(QStyledItemDelegate):
             area.center().y(),
             appearance().theme,
             str(badge.number) if badge.number else "",
+            radius=BADGE,
             hollow=badge.dismissed,
         )
         self._paint_words(painter, area, index, bool(row.state & QStyle.StateFlag.State_Selected))

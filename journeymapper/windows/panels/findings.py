@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.painting.look import Badge
+from journeymapper.painting.numbering import badge_of
 from journeymapper.windows.panels.finding_detail import FindingDetail
-from journeymapper.windows.panels.finding_place import badge_of, place_of
+from journeymapper.windows.panels.finding_place import place_of
 from journeymapper.windows.panels.finding_row import BADGE_ROLE, PLACE_ROLE, FindingRow
 from journeymapper.windows.panels.severity_filter import SeverityFilter
 
@@ -129,10 +130,10 @@ class Findings(QWidget):
         ]
         everything = self.show_all.isChecked()
         for number, finding in wanted if everything else wanted[:SHOWN_FIRST]:
-            self._add(finding, badge_of(number, finding), "")
+            self._add(finding, badge_of(finding, number), "")
         dismissed = self._report.dismissed if self._report and everything else ()
         for each in dismissed:
-            self._add(each.finding, badge_of(0, each.finding, dismissed=True), each.reason)
+            self._add(each.finding, badge_of(each.finding, 0, dismissed=True), each.reason)
         self._offer_all(len(wanted))
         self._filling = False
         self._choose(self.list.currentRow())

@@ -84,7 +84,7 @@ class Inspector(QWidget):
 
     def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
         if not table:
-            return (self.tr("Map"), self.tr("Select a card to see what is known about it"))
+            return (self.tr("Map"), "")
         names = {
             "touchpoints": (self.tr("Touchpoint"), self.tr("{n} touchpoints")),
             "stages": (self.tr("Stage"), self.tr("{n} stages")),

@@ -98,7 +98,7 @@ class LegendEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         mark = 14 if self._is_shape() else SWATCH
-        width = min(NAME_LIMIT, metrics(12).horizontalAdvance(self.text()))
+        width = min(NAME_LIMIT, metrics(12, 600).horizontalAdvance(self.text()))
         return QSize(int(width) + mark + 6 + 10, 26)
 
     def minimumSizeHint(self) -> QSize:

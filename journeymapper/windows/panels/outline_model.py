@@ -28,6 +28,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._stages: list[Any] = []
         self._cards: list[list[Any]] = []
+        self._places: dict[Key, tuple[int, int]] = {}
         self._severities: Mapping[str, str] = {}
 
     def show_journey(self, journey: Journey) -> None:
@@ -65,15 +66,8 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, key: Key) -> QModelIndex:
         """Where a record stands; invalid where it is not in the tree."""
-        table, wanted = key
-        for place, stage in enumerate(self._stages):
-            if table == "stages" and stage.id == wanted:
-                return self.index(place, 0)
-            if table == "touchpoints":
-                for row, card in enumerate(self._cards[place]):
-                    if card.id == wanted:
-                        return self.createIndex(row, 0, place + 1)
-        return QModelIndex()
+        place = self._places.get(key)
+        return self.createIndex(place[0], 0, place[1]) if place else QModelIndex()
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
@@ -120,3 +114,10 @@ class OutlineModel(QAbstractItemModel):
         for touchpoint in journey.touchpoints:
             cards[touchpoint.stage].append(touchpoint)
         self._cards = list(cards.values())
+        self._places = {
+            ("stages", stage.id): (row, NO_PARENT) for row, stage in enumerate(self._stages)
+        }
+        for place, held in enumerate(self._cards, 1):
+            self._places |= {
+                ("touchpoints", card.id): (row, place) for row, card in enumerate(held)
+            }

@@ -15,7 +15,7 @@ from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.panels.outline_model import NUMBER_ROLE, RECORD_ROLE, SEVERITY_ROLE
 
-HEIGHT, STAGE_MORE, STAGE_LEFT, CARD_LEFT, RIGHT = 26, 2, 30, 30, 3
+HEIGHT, STAGE_LEFT, CARD_LEFT, RIGHT = 26, 30, 30, 3
 State = QStyle.StateFlag
 
 
@@ -29,7 +29,7 @@ class OutlineRow(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(100, HEIGHT + (STAGE_MORE if index.data(NUMBER_ROLE) else 0))
+        return QSize(100, HEIGHT)
 
     def paint(
         self,

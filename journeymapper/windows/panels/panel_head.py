@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from journeymapper.windows.appearance import appearance, themed_icon
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import ElidedLabel, plain_label
 
 HEIGHT = 34
 
@@ -20,8 +20,7 @@ class PanelHead(QFrame):
         super().__init__()
         self.setObjectName("strip")
         self.setFixedHeight(HEIGHT)
-        self._name, self._quiet = plain_label(name, "heading"), plain_label("", "quiet")
-        self._quiet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name, self._quiet = plain_label(name, "heading"), ElidedLabel("quiet")
         self._close = QToolButton()
         self._close.setObjectName("small")
         self._close.setFixedSize(24, 24)
@@ -42,8 +41,7 @@ class PanelHead(QFrame):
     def say(self, name: str, quiet: str = "") -> None:
         """Show another name, and a quiet word beside it."""
         self._name.setText(name)
-        self._quiet.setText(quiet)
-        self._quiet.setToolTip(quiet)
+        self._quiet.say(quiet)
 
     def _dress(self) -> None:
         self._close.setIcon(themed_icon("x", "ink3"))

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.icons import draw_icon
-from journeymapper.painting.look import Severity
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.panels.severity_count import SeverityCount
 from journeymapper.windows.widgets.captioned import plain_label
 
 HEIGHT, MESSAGE_MS = 26, 6_000
@@ -42,7 +41,7 @@ class StatusBar(QFrame):
         self.setObjectName("status")
         self.setFixedHeight(HEIGHT)
         self._least, self._most = least_zoom, most_zoom
-        self._counts = {name: _Count(name) for name in ("error", "warning", "info")}
+        self._counts = {name: SeverityCount(name) for name in ("error", "warning", "info")}
         self._size, self._message = plain_label(""), plain_label("")
         self._saved, self._percent = plain_label(""), plain_label("")
         self._saved_icon = _Icon("circle-check")
@@ -144,37 +143,6 @@ class StatusBar(QFrame):
     def _dress(self) -> None:
         for name, button in self._buttons.items():
             button.setIcon(themed_icon(name, "ink2"))
-
-
-class _Count(QWidget):
-    """A severity's form and a count in words; nothing where the count is 0."""
-
-    def __init__(self, severity: Severity) -> None:
-        super().__init__()
-        self._words = plain_label("")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 6, 0)
-        row.setSpacing(6)
-        row.addWidget(_Form(severity))
-        row.addWidget(self._words)
-        self.hide()
-
-    def say(self, count: int, noun: str) -> None:
-        self._words.setText(f"{count} {noun}")
-        self.setVisible(count > 0)
-
-
-class _Form(QWidget):
-    def __init__(self, severity: Severity) -> None:
-        super().__init__()
-        self._severity = severity
-        self.setFixedSize(16, 16)
-        appearance().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_severity(painter, self._severity, 8, 8, appearance().theme, radius=6.5)
 
 
 class _Icon(QLabel):

@@ -109,7 +109,7 @@ class TextField(QPlainTextEdit):
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 18 * self.lines + 16)
+        return QSize(200, 17 * self.lines + 22)
 
     def show_value(self, value: Any) -> None:
         """Show a text; MIXED shows none and says so."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
@@ -51,4 +52,5 @@ class AvoidableContact(Pass):
                     "been told.",
                     "Add a message before they have to ask",
                     subjects=(each.id,),
+                    fixes=(tell_before(each.id),),
                 )

@@ -16,6 +16,7 @@ from fractions import Fraction
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.lay_ground import upright
 from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage, is_levelled
 from journeymapper.analysis.wording import counted
@@ -60,4 +61,5 @@ class InvertedPyramid(Pass):
             "is missing.",
             f"Add {pair[0]} where it is missing",
             severity=Severity.ERROR if upside_down else Severity.WARNING,
+            fixes=(upright(TILTED),),
         )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.lay_ground import lay_ground
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -55,4 +56,5 @@ class LevelGap(Pass):
                     f"level {' or '.join(missing)}. Who has not been answered wants no surprise.",
                     f"Add {missing[0]} before it",
                     subjects=(stage,),
+                    fixes=(lay_ground(stage, tuple(missing)),),
                 )

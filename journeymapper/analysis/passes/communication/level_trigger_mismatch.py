@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.retag import call_responsive, let_business_start
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -41,4 +42,5 @@ class LevelTriggerMismatch(Pass):
                     "ask does not feel cared for.",
                     "Let the business start it",
                     subjects=(each.id,),
+                    fixes=(let_business_start(each.id), call_responsive(each.id)),
                 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.opportunity import use_feedback
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
 
@@ -54,6 +55,7 @@ class OpenFeedbackLoop(Pass):
                     "of it. People stop answering.",
                     "Tie it to an opportunity",
                     subjects=(each.id,),
+                    fixes=(use_feedback(each.id),),
                 )
 
 

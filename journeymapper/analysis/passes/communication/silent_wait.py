@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_message import tell_during
 from journeymapper.analysis.paths.telling import informs, is_long_wait, is_silent_step
 from journeymapper.analysis.paths.walk import Ways, walk
 from journeymapper.analysis.wording import duration, quoted, sentence
@@ -67,6 +68,7 @@ class SilentWait(Pass):
             f"{fact}. People who hear nothing call again.",
             "Add a word while they wait",
             subjects=(wait.key,),
+            fixes=(tell_during(wait.key),),
         )
 
 

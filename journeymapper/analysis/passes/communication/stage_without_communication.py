@@ -18,6 +18,8 @@ from collections.abc import Callable, Collection, Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_message import tell_in_stage
+from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.segments import groups_at, named
 from journeymapper.analysis.paths.telling import by_stage, informs, is_levelled, is_long_wait
 from journeymapper.analysis.paths.walk import walk
@@ -65,6 +67,8 @@ class StageWithoutCommunication(Pass):
             severity, stake = _at_stake(journey, members)
             who = customers(journey, segments)
             they = "they meet here" if segments else "here"
+            can_tell = any(can_follow(journey, each.id) for each in members)
+            offered = (tell_in_stage(stage),) if can_tell else ()
             yield self.finding(
                 f"Nobody keeps {who} informed in {quoted(journey.stages[stage].name)}",
                 sentence(f"{stake}no touchpoint {they} says where things stand. People who are ")
@@ -73,6 +77,7 @@ class StageWithoutCommunication(Pass):
                 subjects=(stage,),
                 segments=segments,
                 severity=severity,
+                fixes=offered,
             )
 
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_answer import answer
+from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -54,4 +56,5 @@ class UnansweredInquiry(Pass):
                     "answered is asked again, or somewhere else.",
                     "Add an answer right after it",
                     subjects=(each.id,),
+                    fixes=(answer(each.id),) if can_follow(journey, each.id) else (),
                 )

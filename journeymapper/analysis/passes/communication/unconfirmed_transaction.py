@@ -15,6 +15,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_message import confirm
+from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.telling import informs, is_silent_step
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -56,6 +58,7 @@ class UnconfirmedTransaction(Pass):
                 f"{fact}. People who are not sure do it again, or call.",
                 "Add a confirmation right after it",
                 subjects=(each.id,),
+                fixes=(confirm(each.id),) if can_follow(journey, each.id) else (),
             )
 
 

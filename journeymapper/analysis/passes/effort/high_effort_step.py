@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.opportunity import make_easier
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -46,4 +47,5 @@ class HighEffortStep(Pass):
                 "Show what makes it hard",
                 subjects=(each.id,),
                 severity=Severity.ERROR if very_hard and forgotten else Severity.WARNING,
+                fixes=(make_easier(each.id),) if very_hard and forgotten else (),
             )

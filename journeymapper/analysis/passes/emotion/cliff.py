@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_message import prepare
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -50,4 +51,5 @@ class Cliff(Pass):
                         "is felt more than a low.",
                         "Prepare people for what comes",
                         subjects=(way.key,),
+                        fixes=(prepare(way.key),),
                     )

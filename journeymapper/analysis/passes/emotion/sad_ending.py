@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_care import end_well
 from journeymapper.analysis.paths.ends import goals, reachable
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
@@ -45,4 +46,5 @@ class SadEnding(Pass):
                     f"It is the goal, and it feels {how}. People remember the peak and the end.",
                     "End on a small good thing",
                     subjects=(each.id,),
+                    fixes=(end_well(each.id),),
                 )

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.ask_once import ask_once
 from journeymapper.analysis.paths.asking import asked_before, same
 from journeymapper.analysis.paths.segments import Group, groups, named
 from journeymapper.analysis.paths.walk import walked
@@ -67,4 +68,5 @@ class AskedTwice(Pass):
                         subjects=(each.id,),
                         segments=segments,
                         about=thing,
+                        fixes=(ask_once(each.id, thing),),
                     )

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_care import understand
+from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.telling import here_or_next_builds, is_pillared
 from journeymapper.analysis.paths.walk import walked
@@ -53,4 +55,5 @@ class ColdAtTheLow(Pass):
                     "that they understand. That is what is told afterwards.",
                     "Add a human word",
                     subjects=(each.id,),
+                    fixes=(understand(each.id),) if can_follow(journey, each.id) else (),
                 )

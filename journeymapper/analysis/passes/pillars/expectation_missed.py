@@ -15,6 +15,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_care import understand
+from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.telling import here_or_next_builds
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
@@ -48,4 +50,5 @@ class ExpectationMissed(Pass):
                     "does anybody understand or mend it. Such things are told to others.",
                     "Add a word of understanding",
                     subjects=(each.id,),
+                    fixes=(understand(each.id),) if can_follow(journey, each.id) else (),
                 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
 from journeymapper.analysis.paths.telling import builds
 from journeymapper.analysis.paths.walk import walked
@@ -54,4 +55,5 @@ class ExpectationNotSet(Pass):
                     "expect. People then measure it against their hopes.",
                     "Say beforehand what will happen",
                     subjects=(each.id,),
+                    fixes=(tell_before(each.id),),
                 )

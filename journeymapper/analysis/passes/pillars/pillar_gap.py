@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.build_pillar import build_pillar
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.telling import builds, is_pillared
 from journeymapper.analysis.paths.walk import segment_walk, walked
@@ -66,4 +67,5 @@ class PillarGap(Pass):
                 f"Build {name} where it matters most",
                 segments=segments,
                 about=pillar,
+                fixes=(build_pillar(pillar, segments),),
             )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.keep_promise import keep_promise
 from journeymapper.analysis.paths.ends import goals, reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -62,6 +63,7 @@ class PromiseUnkept(Pass):
                         "Mark where it is kept, on each way",
                         subjects=(each.id,),
                         about=promise.id,
+                        fixes=(keep_promise(each.id, promise.id),),
                     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_trust import show_reasons
 from journeymapper.analysis.paths.ends import reached_without
 from journeymapper.analysis.paths.telling import builds
 from journeymapper.analysis.paths.walk import walked
@@ -49,4 +50,5 @@ class TrustBeforeAsk(Pass):
                     "trust. People who do not trust yet give wrong answers, or leave.",
                     "Show first what it is needed for",
                     subjects=(each.id,),
+                    fixes=(show_reasons(each.id),),
                 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.fill_stage import add_phases
 from journeymapper.model.journey import Journey
 
 
@@ -46,4 +47,5 @@ class HalfJourney(Pass):
                 f"No stage lies {where} the purchase. People judge the whole, not the part that "
                 "is easy to see.",
                 f"Add a stage {missing[0]} the purchase",
+                fixes=(add_phases(missing),),
             )

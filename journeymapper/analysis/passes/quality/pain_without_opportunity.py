@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.opportunity import ease_pains
 from journeymapper.analysis.wording import counted, listed, quoted, sentence
 from journeymapper.model.journey import Journey
 
@@ -43,4 +44,5 @@ class PainWithoutOpportunity(Pass):
                 "down and left is soon forgotten.",
                 "Turn it into an opportunity",
                 subjects=[each.id for each in left],
+                fixes=(ease_pains([each.id for each in left]),),
             )

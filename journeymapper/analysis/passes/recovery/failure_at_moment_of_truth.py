@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import answers, unanswered
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
@@ -73,4 +74,5 @@ class FailureAtMomentOfTruth(Pass):
                 "their minds.",
                 "Move the help to where it fails",
                 subjects=(each.id,),
+                fixes=(recover(each.id), refund(each.id)),
             )

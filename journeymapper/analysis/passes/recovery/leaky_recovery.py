@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_recovery import help_first
 from journeymapper.analysis.paths.answers import failure_targets, resolutions, unanswered
 from journeymapper.analysis.paths.ends import exits, goals
 from journeymapper.analysis.paths.walk import walk, walked
@@ -66,4 +67,5 @@ class LeakyRecovery(Pass):
                     "it is lost.",
                     "Let every way out come by the help",
                     subjects=(each.id,),
+                    fixes=(help_first(each.id),),
                 )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.retag import apologise
 from journeymapper.analysis.paths.answers import recoveries
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -49,4 +50,5 @@ class RecoveryWithoutApology(Pass):
                     "and see that somebody hurries.",
                     "Say sorry, and by when it is done",
                     subjects=(each.id,),
+                    fixes=(apologise(each.id),),
                 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import answers
 from journeymapper.analysis.paths.quickest import exact, hours_to
 from journeymapper.analysis.paths.walk import walked
@@ -59,4 +60,5 @@ class SlowRecovery(Pass):
                     f"takes {duration(float(hours))}. After a failure each hour weighs double.",
                     "Shorten the way to the help",
                     subjects=(each.id,),
+                    fixes=(recover(each.id), refund(each.id)),
                 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.rejoin import rejoin
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.walk import walk, walked
@@ -71,6 +72,7 @@ class StartOverRecovery(Pass):
                     "where they were. Starting again feels like a second failure.",
                     "Connect the help to where they would be",
                     subjects=(each.id,),
+                    fixes=(rejoin(each.id),),
                 )
 
 

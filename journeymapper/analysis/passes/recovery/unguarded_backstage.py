@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_recovery import catch
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.supporting import supported
 from journeymapper.analysis.paths.walk import walk
@@ -62,4 +63,5 @@ class UnguardedBackstage(Pass):
                         "fails behind the scenes is felt in front.",
                         "Add what is done for the customer then",
                         subjects=(each,),
+                        fixes=(catch(seen),),
                     )

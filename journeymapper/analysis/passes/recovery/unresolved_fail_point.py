@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.insert_recovery import can_rejoin, ends_unmarked, recover, refund
 from journeymapper.analysis.paths.answers import unanswered
 from journeymapper.analysis.paths.segments import groups_at, named
 from journeymapper.analysis.paths.walk import walked
@@ -60,6 +61,10 @@ class UnresolvedFailPoint(Pass):
                 subjects=(each.id,),
                 segments=segments,
                 severity=Severity.WARNING if (each.fail_point.severity or 5) <= 2 else None,
+                fixes=(
+                    *([recover(each.id)] if can_rejoin(journey, each.id) else []),
+                    *([] if ends_unmarked(journey, each.id) else [refund(each.id)]),
+                ),
             )
 
 

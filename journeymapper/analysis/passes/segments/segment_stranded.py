@@ -14,10 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.fixes.connect import open_way
+from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import entries_of, goals_of
-from journeymapper.analysis.paths.segments import groups
-from journeymapper.analysis.paths.walk import segment_walk, walk
+from journeymapper.analysis.paths.segments import Group, groups
+from journeymapper.analysis.paths.walk import segment_walk, walk, walked
 from journeymapper.analysis.wording import customers, listed, quoted
 from journeymapper.model.journey import Journey
 
@@ -59,6 +61,7 @@ class SegmentStranded(Pass):
                 _missing(journey, starts, ends),
                 "Connect a way to the goal" if ends else "Mark the goal they come for",
                 segments=() if group is None else (group,),
+                fixes=_offers(journey, group, starts, ends),
             )
 
 
@@ -70,3 +73,17 @@ def _missing(journey: Journey, starts: frozenset[str], ends: frozenset[str]) -> 
     if not starts:
         return f"They come in nowhere, so no way leads to {titles}. They never arrive."
     return f"No way leads them from where they come in to {titles}. They set out and never arrive."
+
+
+def _offers(
+    journey: Journey, group: Group, starts: frozenset[str], ends: frozenset[str]
+) -> tuple[Fix, ...]:
+    open_to = segment_walk(journey, group)
+    free = [e.id for e in walked(journey) if e.id in open_to and e.role == "step"]
+    if starts and ends:
+        return (open_way(group),)
+    if starts:
+        arriving = [each for each in free if each in open_to.reach(starts)]
+        return (mark(arriving[-1:], "goal"),) if arriving else ()
+    leading = [each for each in free if each in open_to.sources(ends)]
+    return (mark(leading[:1], "entry"),) if leading else ()

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.mark import mark_loopback
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -54,4 +55,5 @@ class BackwardStep(Pass):
                     "a step on. Read like that the journey never gets further.",
                     "Mark the way as a loopback",
                     subjects=(each.key,),
+                    fixes=(mark_loopback(each.key),),
                 )

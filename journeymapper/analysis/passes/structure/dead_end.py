@@ -14,6 +14,9 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.connect import connect_next
+from journeymapper.analysis.fixes.mark import mark
+from journeymapper.analysis.fixes.onward import has_next_step
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -48,10 +51,13 @@ class DeadEnd(Pass):
         for each in walked(journey):
             stuck = each.id in on_the_way(journey) and not everyone.after[each.id]
             if stuck and each.id not in ends:
+                onward = has_next_step(journey, each.id)
+                next_step = (connect_next(each.id),) if onward else ()
                 yield self.finding(
                     f"{quoted(each.title)} leads nowhere",
                     "The customer gets here before the goal, and no step follows. People who are "
                     "stuck leave.",
                     "Connect the next step",
                     subjects=(each.id,),
+                    fixes=(*next_step, mark([each.id], "exit")),
                 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.fill_stage import fill_stage, take_out_stage
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
@@ -45,6 +46,7 @@ class EmptyStage(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not walked(journey):
             return
+        used = {each.stage for each in journey.touchpoints}
         last = journey.stages.place(walked(journey)[-1].stage)
         for place, stage in enumerate(journey.stages):
             if place < last and stage.id not in by_stage(journey):
@@ -54,4 +56,8 @@ class EmptyStage(Pass):
                     "that nobody has looked at is where people get lost.",
                     "Add what the customer does here",
                     subjects=(stage.id,),
+                    fixes=(
+                        fill_stage(stage.id),
+                        *([] if stage.id in used else [take_out_stage(stage.id)]),
+                    ),
                 )

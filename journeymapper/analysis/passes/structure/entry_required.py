@@ -14,8 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.fixes.mark import mark
+from journeymapper.analysis.paths.ends import entries
+from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.model.journey import Journey
 
 
@@ -42,4 +44,17 @@ class EntryRequired(Pass):
                 "No touchpoint is marked as entry. So nobody can tell which steps a customer "
                 "ever gets to see.",
                 "Mark the first touchpoint as entry",
+                fixes=_offers(journey),
             )
+
+
+def _offers(journey: Journey) -> tuple[Fix, ...]:
+    """Mark the first at which customers seem to come in; or all of them."""
+    free = [e for e in walked(journey) if e.id in entries(journey) and e.role == "step"]
+    if not free:
+        return ()
+    first = [each.id for each in free if each.stage == free[0].stage]
+    if not walk(journey).connected:
+        return (mark(first[:1], "entry"),)
+    others = [mark([each.id for each in free], "entry", "-all")] if len(free) > len(first) else []
+    return (mark(first, "entry"), *others)

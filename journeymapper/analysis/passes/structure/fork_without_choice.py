@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.fixes.mark import label_ways, mark
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
@@ -48,9 +49,14 @@ class ForkWithoutChoice(Pass):
             if len(ways) < 2:
                 fact = f"{title} is marked as a decision, but fewer than two ways leave it"
                 message, advice = f"{title} leaves no choice", "Connect the other way"
+                fixes: tuple[Fix, ...] = (mark([each.id], "step"),)
             elif any(not way.label.strip() for way in ways):
                 fact = f"Several ways leave {title}, and not all say who takes them"
                 message, advice = f"{title} does not say what is chosen", "Write on each way why"
+                fixes = (
+                    label_ways([way.key for way in ways if not way.label.strip()]),
+                    mark([each.id], "step"),
+                )
             else:
                 continue
             yield self.finding(
@@ -58,4 +64,5 @@ class ForkWithoutChoice(Pass):
                 f"{fact}. Nobody can tell what makes people go one way or the other.",
                 advice,
                 subjects=(each.id,),
+                fixes=fixes,
             )

@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.fixes.mark import mark
+from journeymapper.analysis.paths.ends import goals
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.model.journey import Journey
 
@@ -43,4 +45,12 @@ class GoalRequired(Pass):
                 "No touchpoint is marked as goal. So nobody can tell who gets there and who is "
                 "lost on the way.",
                 "Mark the touchpoint that reaches the goal",
+                fixes=_offers(journey),
             )
+
+
+def _offers(journey: Journey) -> tuple[Fix, ...]:
+    """Mark where the journey ends as it stands; else the last touchpoint."""
+    free = [each.id for each in walked(journey) if each.role == "step"]
+    ends = [each for each in free if each in goals(journey)] or free[-1:]
+    return (mark(ends, "goal"),) if ends else ()

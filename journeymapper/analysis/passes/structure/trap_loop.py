@@ -16,6 +16,8 @@ import networkx as nx
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.fixes.escalate import escalate
+from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import listed, quoted
@@ -59,4 +61,5 @@ class TrapLoop(Pass):
                     "sent in circles is what people tell their friends about.",
                     "Add a way out to a person who decides",
                     subjects=loop,
+                    fixes=(escalate(in_order), mark(in_order[-1:], "exit")),
                 )

@@ -14,11 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.fixes.connect import connect_before, has_step_before
+from journeymapper.analysis.fixes.mark import mark
+from journeymapper.analysis.fixes.onward import leads_out
 from journeymapper.analysis.paths.ends import reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
 
 
 class UnreachableTouchpoint(Pass):
@@ -51,4 +55,12 @@ class UnreachableTouchpoint(Pass):
                     "gets to helps nobody.",
                     "Connect it to the touchpoint before it",
                     subjects=(each.id,),
+                    fixes=_offers(journey, each),
                 )
+
+
+def _offers(journey: Journey, touchpoint: Touchpoint) -> tuple[Fix, ...]:
+    here = touchpoint.id
+    connected = (connect_before(here),) if has_step_before(journey, here) else ()
+    may_enter = touchpoint.role == "step" and leads_out(journey, here)
+    return (*connected, mark([here], "entry")) if may_enter else connected

@@ -1,0 +1,26 @@
+"""Answering customers: at once, and where a high aim needs it first."""
+
+from __future__ import annotations
+
+from journeymapper.analysis.finding import Fix
+from journeymapper.analysis.fixes.newcomer import Newcomer
+from journeymapper.analysis.fixes.put_after import proposals_after
+
+ANSWER = Newcomer(
+    title="Somebody answers me at once",
+    description="Answer at once, if only to say who will and when; a menu or a list of questions "
+    "answers the usual ones.",
+    system="chatbot, shared inbox",
+    levels=("responsive", "proactive"),
+    pillars={"empathy": 1},
+    by="human",
+)
+
+
+def answer(here: str) -> Fix:
+    """An answer right after a question."""
+    return Fix(
+        "add-answer",
+        "Add an answer right after",
+        lambda journey: proposals_after(journey, here, ANSWER),
+    )

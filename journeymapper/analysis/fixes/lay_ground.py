@@ -1,0 +1,119 @@
+"""Laying the ground under high aims: the levels of the pyramid that are missing below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from journeymapper.analysis.finding import Fix
+from journeymapper.analysis.fixes.insert_answer import ANSWER
+from journeymapper.analysis.fixes.insert_message import STATUS
+from journeymapper.analysis.fixes.joined import joined
+from journeymapper.analysis.fixes.newcomer import Newcomer
+from journeymapper.analysis.fixes.put_after import proposals_after
+from journeymapper.analysis.fixes.splice import before, beside, flow_ways
+from journeymapper.analysis.paths.ends import entries
+from journeymapper.analysis.paths.pyramid import inversion, worst_pair
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import walk
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Touchpoint
+
+REMINDER = Newcomer(
+    title="They show up when they said they would",
+    description="Show up consistently: a reminder before each date that was promised.",
+    system="CRM",
+    levels=("commitment",),
+    pillars={"integrity": 1},
+)
+TIP = Newcomer(
+    title="They send a tip before I need it",
+    description="Anticipate: a tip, a refill or a repair before people miss it.",
+    system="predictive analytics",
+    levels=("proactive",),
+    pillars={"time_and_effort": 1},
+)
+OF_LEVEL = {
+    "communication": STATUS,
+    "responsive": ANSWER,
+    "commitment": REMINDER,
+    "proactive": TIP,
+}
+
+
+def upright(limit: Fraction) -> Fix:
+    """What is missing at the bottom of the pyramid, stage by stage, until it leans no further."""
+
+    def propose(journey: Journey) -> Iterator[Patch]:
+        for lane in ("frontstage", "customer"):
+            raised = journey
+            while (inversion(raised) or 0) > limit and (pair := worst_pair(raised)):
+                place = _gap(raised, pair[0])
+                raised = _added(raised, pair[0], place, {"lane": lane}).apply(raised)
+            yield joined(journey, raised)
+
+    return Fix("lay-ground", "Add what is missing below, stage by stage", propose)
+
+
+def lay_ground(stage: str, levels: tuple[str, ...]) -> Fix:
+    """The levels that are missing before a stage aims high, before its first high touchpoint."""
+
+    def propose(journey: Journey) -> Iterator[Patch]:
+        place = next(
+            e.id for e in by_stage(journey)[stage] if e.level in ("proactive", "evolution")
+        )
+        for lane in ("frontstage", "customer"):
+            for patches in (_before, _after):
+                laid = journey
+                for level in levels:
+                    laid = patches(laid, level, place, lane).apply(laid)
+                yield joined(journey, laid)
+
+    return Fix("lay-ground", f"Add {' and '.join(levels)} first", propose)
+
+
+def _before(journey: Journey, level: str, place: str, lane: str) -> Patch:
+    if place in entries(journey) or not walk(journey).before[place]:
+        return _after(journey, level, place, lane)
+    return before(journey, place, _form(level) | {"lane": lane})
+
+
+def _after(journey: Journey, level: str, place: str, lane: str) -> Patch:
+    return _added(journey, level, place, {"lane": lane})
+
+
+def _added(journey: Journey, level: str, place: str, wider: dict[str, str]) -> Patch:
+    if not walk(journey).connected:
+        return beside(journey, place, _form(level) | wider)
+    newcomer = OF_LEVEL[level]
+    only = Newcomer(
+        newcomer.title,
+        newcomer.description,
+        newcomer.system,
+        (level,),
+        newcomer.pillars,
+        by=newcomer.by,
+    )
+    return next(proposals_after(journey, place, only, dict(wider)))
+
+
+def _form(level: str) -> dict[str, object]:
+    return next(OF_LEVEL[level].forms())
+
+
+def _gap(journey: Journey, level: str) -> str:
+    """The touchpoint to put a level after, in the first stage without it."""
+    for members in by_stage(journey).values():
+        if all(each.level != level for each in members):
+            return min(members, key=lambda each: _fitness(journey, each)).id
+    raise ValueError(f"every stage has {level}")
+
+
+def _fitness(journey: Journey, member: Touchpoint) -> tuple[bool, ...]:
+    """Least where a newcomer disturbs nothing."""
+    return (
+        not flow_ways(journey, member.id),
+        member.fail_point is not None,
+        bool(member.traits),
+    )

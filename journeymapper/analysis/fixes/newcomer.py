@@ -1,0 +1,71 @@
+"""A touchpoint that a fix adds: what it says, which level and pillars it has, what runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
+
+Form = dict[str, Any]
+"""Fields of a touchpoint to be, without id, stage, segments and channels."""
+
+LANES = ("frontstage", "customer")
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """What is to be added, in the customer's words.
+
+    `levels` are those it may have, the best first; `system` is the technology that runs it, and
+    `by` the kind of channel it prefers among those of its neighbour.
+    """
+
+    title: str
+    description: str
+    system: str
+    levels: tuple[str | None, ...]
+    pillars: Mapping[str, int] = field(default_factory=dict)
+    recovery: tuple[str, ...] = ()
+    promises_kept: tuple[str, ...] = ()
+    role: str = "step"
+    by: str = "digital"
+
+    def forms(self) -> Iterator[Form]:
+        """Its fields, in each level and lane it may have.
+
+        In the customer's lane it does not count towards how far a map is tagged.
+        """
+        for level in self.levels:
+            for lane in LANES:
+                yield {
+                    "title": self.title,
+                    "description": self.description,
+                    "systems": (self.system,),
+                    "role": self.role,
+                    "lane": lane,
+                    "initiator": "business",
+                    "level": level,
+                    "pillars": dict(self.pillars),
+                    "recovery": self.recovery,
+                    "promises_kept": self.promises_kept,
+                    BY: self.by,
+                }
+
+
+BY = "by"
+
+
+def touchpoint(journey: Journey, form: Form, key: str, neighbour: Touchpoint) -> Touchpoint:
+    """The newcomer next to a neighbour: in its stage, for its segments, by its channels."""
+    fields = {"stage": neighbour.stage, "segments": neighbour.segments, **form, "id": key}
+    by = fields.pop(BY)
+    fields["channels"] = _channels(journey, neighbour, by)
+    return Touchpoint.model_validate(fields)
+
+
+def _channels(journey: Journey, neighbour: Touchpoint, kind: str) -> tuple[str, ...]:
+    preferred = tuple(each for each in neighbour.channels if journey.channels[each].kind == kind)
+    return preferred or neighbour.channels

@@ -1,0 +1,51 @@
+"""Where a customer can be led on to: the touchpoints ahead from which a goal is reached."""
+
+from __future__ import annotations
+
+from journeymapper.analysis.paths.ends import entries, exits, goals, goals_of
+from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.model.journey import Journey, derived
+
+MOST = 4
+"""How many places are tried, the nearest first."""
+
+
+def next_steps(journey: Journey, here: str) -> list[str]:
+    """The nearest touchpoints that come later on the map and lead to a goal, or are one."""
+    place = journey.touchpoints.place
+    ahead = [each for each in _arriving(journey) if place(each) > place(here)]
+    return ahead[:MOST]
+
+
+def has_next_step(journey: Journey, here: str) -> bool:
+    """Whether `next_steps` has any; quick, because it is asked of every finding."""
+    place, arriving = journey.touchpoints.place, _arriving(journey)
+    return bool(arriving) and place(arriving[-1]) > place(here)
+
+
+def leads_out(journey: Journey, here: str) -> bool:
+    """Whether all that can be reached from a touchpoint leads to a goal or an exit."""
+    return here not in _before_stuck(journey)
+
+
+def leads_all_to_goals(journey: Journey, here: str, groups: tuple[str | None, ...]) -> bool:
+    """Whether each of these groups can come from a touchpoint to a goal of theirs."""
+    return all(here in _before_goals(journey, each) for each in groups)
+
+
+@derived
+def _arriving(journey: Journey) -> tuple[str, ...]:
+    arriving = walk(journey).sources(goals(journey)) - entries(journey)
+    return tuple(each.id for each in walked(journey) if each.id in arriving)
+
+
+@derived
+def _before_stuck(journey: Journey) -> set[str]:
+    everyone = walk(journey)
+    out = everyone.sources(goals(journey) | exits(journey))
+    return everyone.sources(everyone.after.keys() - out)
+
+
+@derived
+def _before_goals(journey: Journey, segment: str | None) -> set[str]:
+    return segment_walk(journey, segment).sources(goals_of(journey, segment))

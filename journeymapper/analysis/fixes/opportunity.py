@@ -1,0 +1,48 @@
+"""Making an opportunity of what was heard, of what is hard, of what hurts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeymapper.analysis.finding import Fix
+from journeymapper.analysis.wording import quoted, shortened
+from journeymapper.model.draft import Draft
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Opportunity
+
+
+def use_feedback(here: str) -> Fix:
+    """An opportunity to which what customers say is tied."""
+    return _opportunity("tie-to-opportunity", "Tie it to an opportunity", here, "Use what we hear")
+
+
+def make_easier(here: str) -> Fix:
+    """An opportunity to make a touchpoint easier."""
+    return _opportunity("add-opportunity", "Note it as an opportunity", here, "Make it easier")
+
+
+def ease_pains(touchpoints: Sequence[str]) -> Fix:
+    """An opportunity for each touchpoint that has pains."""
+
+    def propose(journey: Journey) -> Iterator[Patch]:
+        draft = Draft(journey)
+        for key in touchpoints:
+            pain = journey.touchpoints[key].pains[0]
+            _put(draft, f"How might we ease this: {shortened(pain, 80)}", key)
+        yield draft.patch("Add opportunities")
+
+    return Fix("add-opportunities", "Turn them into opportunities", propose)
+
+
+def _opportunity(key: str, label: str, here: str, aim: str) -> Fix:
+    def propose(journey: Journey) -> Iterator[Patch]:
+        draft = Draft(journey)
+        _put(draft, f"{aim}: {quoted(journey.touchpoints[here].title)}", here)
+        yield draft.patch("Add opportunity")
+
+    return Fix(key, label, propose)
+
+
+def _put(draft: Draft, title: str, touchpoint: str) -> None:
+    draft.put(Opportunity(id=draft.new_id(title), title=title, touchpoints=(touchpoint,)))

@@ -1,0 +1,56 @@
+"""What is in sight of the map, how large, and how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.canvas.view import View
+from journeymapper.painting.look import Look
+
+EDGE = 20.0
+"""A drag so near the paper's edge, px, pulls the paper along."""
+
+
+class Sight(QWidget):
+    """A widget with a view on a map and a look; it paints again when either changes."""
+
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = View()
+        self.look = Look()
+
+    def set_look(self, **changes: Any) -> None:
+        """Change how the map looks."""
+        look = replace(self.look, **changes)
+        if look != self.look:
+            self.look = look
+            self.update()
+
+    def moved(self) -> None:
+        """Another part is in sight: tell it, and paint it."""
+        self.view_changed.emit()
+        self.update()
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Shift what is in sight by px."""
+        self.view.pan(dx, dy)
+        self.moved()
+
+    def pull(self, at: QPointF) -> None:
+        """Pan a step where a drag has come to the edge of the paper."""
+        paper = self.view.paper.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
+        dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
+        if dx or dy:
+            self.pan(dx, dy)
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""
+        self.view.zoom_at(zoom, at)
+        self.moved()
