@@ -16,6 +16,7 @@ from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.kinds import draw_way
 from journeymapper.painting.near import BADGE_X, BADGE_Y
+from journeymapper.painting.route import draw_route_band
 from journeymapper.painting.seen import Seen, is_dimmed
 from journeymapper.painting.ways import rounded
 
@@ -30,6 +31,8 @@ _BADGE_RADIUS = 14.0
 
 def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> None:
     """Draw lines without ends, cards with bars for words, badges without numbers."""
+    for line in seen.lines:
+        draw_route_band(painter, line, look)
     for line in seen.lines:
         draw_way(painter, line.kind, rounded(line.points), look.theme)
     for box in seen.cards:

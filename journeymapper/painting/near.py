@@ -12,6 +12,7 @@ from journeymapper.painting.connections import draw_band, draw_line, draw_line_m
 from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.ground import ground_of
 from journeymapper.painting.kept_cards import draw_kept_card
+from journeymapper.painting.route import draw_route_band, draw_route_marks
 from journeymapper.painting.seen import Seen, is_dimmed
 from journeymapper.painting.states import draw_halo, draw_handle
 
@@ -27,6 +28,7 @@ def paint_near(painter: QPainter, journey: Journey, layout: Layout, seen: Seen, 
     """Draw lines, then cards, then what stands on the lines."""
     ground = ground_of(layout, look.theme)
     for line in seen.lines:
+        draw_route_band(painter, line, look)
         draw_band(painter, line, look)
     for line in seen.lines:
         painter.setOpacity(_line_opacity(line, look))
@@ -56,6 +58,8 @@ def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -
     painter.setOpacity(1.0)
     if not dimmed:
         draw_badges(painter, look.badges.get(box.id, ()), BADGE_X, BADGE_Y, look.theme)
+    if look.route is not None:
+        draw_route_marks(painter, box.id, look.route, look.theme)
     if box.id == look.hovered and look.handle:
         draw_handle(painter, look.handle, look.theme)
     painter.translate(-x, -y)

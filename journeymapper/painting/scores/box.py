@@ -12,9 +12,9 @@ from journeymapper.painting.scores.spot import Spot
 from journeymapper.painting.text import elided, text_width, write
 from journeymapper.painting.theme import Theme
 
-PADDING, HEAD, FOOT = 16.0, 44.0, 14.0
+PADDING, HEAD, FOOT = 16.0, 40.0, 12.0
 RADIUS = 10.0
-_TITLE_BASELINE = 26.0
+_TITLE_BASELINE = 25.0
 
 
 class Picture(Protocol):
@@ -49,16 +49,19 @@ def draw_box(
     height: float,
     theme: Theme,
     *,
-    fact: bool = True,
+    reserved: float = 0,
 ) -> None:
-    """Draw a box with its upper left at the painter's origin; `fact` may be told elsewhere."""
+    """Draw a box with its upper left at the painter's origin.
+
+    `reserved` units at the right of its title are kept free.
+    """
     outlined(painter, theme.card, theme.edge, 1)
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), RADIUS, RADIUS)
     write(painter, picture.title, PADDING, _TITLE_BASELINE, 15, 700, theme.ink)
-    if fact:
-        room = width - 2 * PADDING - text_width(picture.title, 15, 700) - PADDING
-        text = elided(picture.fact, room, 13)
-        write(painter, text, width - PADDING, _TITLE_BASELINE, 13, 400, theme.ink2, "right")
+    right = width - PADDING - reserved
+    room = right - 2 * PADDING - text_width(picture.title, 15, 700)
+    text = elided(picture.fact, room, 13)
+    write(painter, text, right, _TITLE_BASELINE, 13, 400, theme.ink2, "right")
     painter.translate(PADDING, HEAD)
     picture.draw(painter)
     painter.translate(-PADDING, -HEAD)

@@ -18,7 +18,7 @@ from journeymapper.painting.text import broken, elided, write
 if TYPE_CHECKING:
     from journeymapper.analysis.scores.components.component import Component
 
-_PITCH, _ROOMY, _GAP, _BAR, _FIGURE = 31.0, 48.0, 28.0, 10.0, 34.0
+_PITCH, _ROOMY, _GAP, _BAR, _FIGURE = 29.0, 48.0, 28.0, 10.0, 34.0
 _NAMES, _LINE, _MOST_NAMES = 132.0, 17.0, 5
 
 

@@ -15,7 +15,7 @@ from journeymapper.painting.scores.spot import Spot
 from journeymapper.painting.text import broken, elided, text_width, write
 
 _LEAST_NAMES, _MOST_NAMES, _SUM, _WIDEST_UNIT = 60.0, 150.0, 52.0, 34.0
-_LOW, _LINE = 44.0, 19.0
+_LOW, _LINE = 44.0, 18.0
 _NO_WAY = "no way leads to a goal"
 
 

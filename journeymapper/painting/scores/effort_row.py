@@ -17,7 +17,7 @@ from journeymapper.painting.swatches import draw_hatch
 from journeymapper.painting.tags import swatch
 from journeymapper.painting.text import text_width, write
 
-BLOCK, HEIGHT = 34.0, 56.0
+BLOCK, HEIGHT = 34.0, 64.0
 _GAP, _ICON_FROM, _BESIDE_DIGIT = 3.0, 46.0, 4.0
 _SUM_PX = 22
 

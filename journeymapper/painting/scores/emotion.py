@@ -18,8 +18,8 @@ from journeymapper.painting.scores.spot import Spot
 from journeymapper.painting.scores.words import feeling, sentence
 from journeymapper.painting.text import elided, text_width, write
 
-_STEP, _ZERO, _BAND = 13.0, 50.0, 102.0
-_CAPTION = 26.0
+_STEP, _ZERO, _BAND = 13.0, 45.0, 94.0
+_CAPTION = 24.0
 _AXIS = 22.0
 
 
@@ -35,7 +35,7 @@ class EmotionPicture:
         self.fact = "mean by stage" if both.value is None else f"peak and end {feeling(both.value)}"
         self.heads = Heads([stages[each].name for each in self.curve], _AXIS, width)
         self.ends = (("Peak", emotion.peak), ("End", emotion.end))
-        self.captions_top = _BAND + self.heads.height + 10
+        self.captions_top = _BAND + self.heads.height + 8
         self.height = self.captions_top + _CAPTION * len(self.ends)
         self.words = "; ".join(
             f"{name} {feeling(each.value)}, {each.why}" for name, each in self.ends

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
-from journeymapper.painting.text import broken, write
+from journeymapper.painting.text import broken, elided, text_width, write
 from journeymapper.painting.theme import Theme
 
 _PX, _WEIGHT, _LINE = 12, 600, 15.0
@@ -19,9 +19,9 @@ class Heads:
     def __init__(self, names: Sequence[str], left: float, right: float) -> None:
         self.left = left
         self.pitch = (right - left) / max(1, len(names))
-        room = self.pitch - 6
+        room = self.pitch - 4
         if self.pitch >= _LEAST_NAME:
-            self.lines = [broken(name, room, 2, _PX, _WEIGHT) for name in names]
+            self.lines = [_head(name, room) for name in names]
         elif self.pitch >= _LEAST_NUMBER:
             self.lines = [(str(place),) for place in range(1, len(names) + 1)]
         else:
@@ -41,3 +41,10 @@ class Heads:
             for row, line in enumerate(lines):
                 y = top + down + row * _LINE + 11
                 write(painter, line, self.middle(place), y, _PX, _WEIGHT, theme.ink, "middle")
+
+
+def _head(name: str, room: float) -> tuple[str, ...]:
+    """A name on two lines between its words; on one, cut, where a word is too long."""
+    if any(text_width(word, _PX, _WEIGHT) > room for word in name.split()):
+        return (elided(name, room, _PX, _WEIGHT),)
+    return broken(name, room, 2, _PX, _WEIGHT)

@@ -16,7 +16,7 @@ from journeymapper.painting.scores.words import label
 from journeymapper.painting.tags import LEVEL_FILLS
 from journeymapper.painting.text import text_width, write
 
-_LABELS, _PITCH, _CELL, _GAP = 104.0, 31.0, 27.0, 4.0
+_LABELS, _PITCH, _CELL, _GAP = 104.0, 28.0, 24.0, 4.0
 _TOP_DOWN = tuple(reversed(LEVELS))
 _WHITE_ON = ("#0A5560",)
 
@@ -31,6 +31,7 @@ class LevelsPicture:
         self.fact = "number of touchpoints"
         self.fact += "" if scored.on_paper else "; click to see which"
         self.matrix = scored.scores.pyramid.matrix
+        self.places = {stage: place for place, stage in enumerate(self.matrix)}
         self.heads = Heads(
             [scored.journey.stages[each].name for each in self.matrix], _LABELS, width
         )
@@ -48,12 +49,12 @@ class LevelsPicture:
         self.heads.draw(painter, self.theme)
         for row, level in enumerate(_TOP_DOWN):
             y = self.top + row * _PITCH
-            write(painter, label(level), 0, y + 18, 13, 400, self.theme.ink2)
+            write(painter, label(level), 0, y + 16.5, 13, 400, self.theme.ink2)
             for stage in self.matrix:
                 self._draw_cell(painter, stage, level)
 
     def _cell(self, stage: str, level: str) -> Rect:
-        place = list(self.matrix).index(stage)
+        place = self.places[stage]
         y = self.top + _TOP_DOWN.index(level) * _PITCH
         wide = self.heads.pitch
         return Rect(_LABELS + place * wide, y, max(wide - _GAP, wide * 0.7), _CELL)
@@ -88,7 +89,7 @@ class LevelsPicture:
         if badge:
             middle = self._draw_flag(painter, cell, told, bool(count), stage, level)
         if told and text_width(told, 13, 600) <= cell.width - 2:
-            write(painter, told, middle, cell.y + 18, 13, 600, ink, "middle")
+            write(painter, told, middle, cell.y + 16.5, 13, 600, ink, "middle")
 
     def _draw_flag(
         self, painter: QPainter, cell: Rect, told: str, filled: bool, stage: str, level: str
@@ -96,13 +97,13 @@ class LevelsPicture:
         """Draw a finding's badge; gives the middle of the room left for the words."""
         badge = self.scored.flags[stage, level]
         room = text_width(told, 13, 600)
-        if cell.width < room + 32:
+        if cell.width < room + 26:
             draw_severity(painter, badge.severity, cell.right - 4, cell.y + 4, self.theme, "", 6)
             return cell.centre.x
-        left = cell.centre.x - (room + 26) / 2
+        left = cell.centre.x - (room + 21) / 2
         number = str(min(badge.number, 99))
-        draw_severity(painter, badge.severity, left + 9, cell.y + 13.5, self.theme, number, 9.5)
-        return left + 26 + room / 2
+        draw_severity(painter, badge.severity, left + 8.5, cell.centre.y, self.theme, number, 8.5)
+        return left + 21 + room / 2
 
     def _ground(self, count: int) -> str:
         """The darker the more; the palest shades stay for maps with many."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
@@ -19,9 +20,16 @@ from journeymapper.painting.scores.pyramid import PyramidPicture
 from journeymapper.painting.scores.road import RoadPicture
 from journeymapper.painting.scores.scored import Scored
 
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
 GAP = 12.0
 NATURAL_WIDTH = 1240.0
 """At this width every box is as its picture is best."""
+
+_SCALES = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1.0, 0.95, 0.9)
+_NARROWEST = 0.95
+"""Of the natural width: what the page may shrink to before the pictures do."""
 
 Make = Callable[[Scored, float], Picture]
 Row = tuple[tuple[Make, float], ...]
@@ -32,7 +40,7 @@ def _pillars(scored: Scored, width: float) -> Picture:
 
 
 _WIDE: tuple[Row, ...] = (
-    ((PyramidPicture, 27), (LevelsPicture, 43), (EmotionPicture, 30)),
+    ((PyramidPicture, 27), (LevelsPicture, 42), (EmotionPicture, 31)),
     ((_pillars, 36), (EffortPicture, 64)),
     ((RoadPicture, 52), (ComponentsPicture, 48)),
 )
@@ -91,11 +99,24 @@ def page_of(scored: Scored, width: float) -> ScoresPage:
     return ScoresPage(tuple(boxes), y - GAP)
 
 
-def has_scores(scored: Scored) -> bool:
+def fitting(scored: Scored, width: float, height: float) -> tuple[ScoresPage, float]:
+    """The page for so much room, and how many times larger to draw it.
+
+    As large as leaves all of it in sight; where that would be too small, it will be scrolled.
+    """
+    for scale in _SCALES:
+        if width / scale >= NATURAL_WIDTH * _NARROWEST:
+            page = page_of(scored, width / scale)
+            if page.height * scale <= height:
+                return page, scale
+    return page_of(scored, width), 1.0
+
+
+def has_scores(journey: Journey) -> bool:
     """Whether anything is tagged that scores speak of."""
     return any(
         each.level or each.pillars or each.sentiment is not None
-        for each in scored.journey.touchpoints
+        for each in journey.touchpoints
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -16,7 +18,7 @@ from journeymapper.painting.scores.words import cards, feeling, label, sentence
 from journeymapper.painting.text import write
 
 _PITCH, _BAR, _MOST = 25.0, 14.0, 2
-_NAMES, _AFTER, _WIDEST_UNIT = 132.0, 122.0, 44.0
+_NAMES, _AFTER, _WIDEST_UNIT = 132.0, 148.0, 56.0
 
 
 class PillarsPicture:
@@ -28,8 +30,10 @@ class PillarsPicture:
         self.width, self.theme = width, scored.theme
         self.strengths = scored.scores.pillars.total
         self.weakest = scored.scores.pillars.weakest
-        self.unit = min(_WIDEST_UNIT, (width - _NAMES - _AFTER) / (2 * _MOST))
-        self.axis = _NAMES + (width - _NAMES - _AFTER) / 2
+        lowest = min((each.value for each in self.strengths.values() if each.value), default=0)
+        left = ceil(max(-lowest, 0))
+        self.unit = min(_WIDEST_UNIT, (width - _NAMES - _AFTER) / (left + _MOST))
+        self.axis = _NAMES + 10 + left * self.unit
         self.height = len(self.strengths) * _PITCH
         self.words = f"Weakest: {label(self.weakest)}" if self.weakest else "No pillar is tagged"
         self.spots = tuple(

@@ -85,11 +85,10 @@ class PillarsByPicture:
         self, painter: QPainter, figure: Figure, x: float, y: float, colour: str, weak: bool
     ) -> None:
         theme = self.theme
-        if figure.value is None:
-            write(painter, "·", x, y + 15, 13, 400, theme.ink3, "middle")
-            return
-        ink, weight = (theme.failure, 600) if weak else (theme.ink, 400)
+        ink, weight = (theme.failure, 700) if weak else (theme.ink, 400)
         write(painter, feeling(figure.value), x, y + 14, 13, weight, ink, "middle")
+        if figure.value is None:
+            return
         half = self.pitch / 2 - 5
         fill(painter, theme.track)
         painter.drawRect(QRectF(x - half, y + 18, 2 * half, 1))

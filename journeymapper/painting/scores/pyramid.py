@@ -15,7 +15,7 @@ from journeymapper.painting.scores.spot import Spot
 from journeymapper.painting.scores.words import label, number, sentence
 from journeymapper.painting.text import broken, text_width, write
 
-_LABELS, _PITCH, _TIER = 116.0, 28.0, 24.0
+_LABELS, _PITCH, _TIER = 116.0, 27.0, 23.0
 _WIDEST, _MARGIN, _LEAST = 190.0, 10.0, 3.0
 _TOP_DOWN = tuple(reversed(LEVELS))
 
@@ -86,14 +86,14 @@ class PyramidPicture:
         tier = QRectF(self.middle - shown / 2, y, shown, _TIER)
         painter.drawRoundedRect(tier, min(4, shown / 2), 4)
         name = f"{LEVELS.index(level) + 1} {label(level)}"
-        write(painter, name, 0, y + 17, 13, 400, theme.ink2)
+        write(painter, name, 0, y + 16.5, 13, 400, theme.ink2)
         told = f"{int(reach * self.stages)} of {self.stages}"
         if wide >= text_width(told, 13, 600) + 16:
             on = theme.card if overhangs else theme.on_accent
-            write(painter, told, self.middle, y + 17, 13, 600, on, "middle")
+            write(painter, told, self.middle, y + 16.5, 13, 600, on, "middle")
         else:
             x = self.middle + wide / 2 + _MARGIN + 7
-            write(painter, told, x, y + 17, 13, 500, theme.ink2)
+            write(painter, told, x, y + 16.5, 13, 500, theme.ink2)
 
     def _write(self, painter: QPainter, text: str, y: float, weight: int, ink: str) -> None:
         """Write a line under the tiers, as near to their middle as the box allows."""

@@ -21,7 +21,7 @@ SIGNS = ("New to the game", "Finding one's footing", "Far along", "Hitting the h
 """The landmarks' names, short enough for a sign."""
 _SIGN_HEIGHT, _POST, _ROAD, _BELOW = 42.0, 18.0, 14.0, 22.0
 _MIDDLE = _SIGN_HEIGHT + _POST + _ROAD / 2
-_BEYOND = 4.45
+_BEYOND = 4.5
 """Of the road's length, in signs: a little goes on after the last."""
 
 
@@ -36,9 +36,9 @@ class RoadPicture:
         self.position = self.continuum.position
         self.fact = f"{number(self.position)} of {len(SIGNS)}"
         self.doubt = broken(self.continuum.doubt, width, 2, 13, 600) if self.continuum.doubt else ()
-        self.below = _MIDDLE + _ROAD / 2 + (_BELOW if self.continuum.believed else 12)
+        self.below = _MIDDLE + _ROAD / 2 + (_BELOW if self.continuum.believed else 18)
         self.wanted = Wanted(self.continuum, width, scored.theme)
-        self.wanted_top = self.below + 17 * len(self.doubt) + (8 if self.doubt else 0)
+        self.wanted_top = self.below + 17 * len(self.doubt) + (10 if self.doubt else 0)
         self.height = self.wanted_top + self.wanted.height
         self.words = f"{self.fact} signs. {self.continuum.doubt}"
         self.spots = (
@@ -54,7 +54,7 @@ class RoadPicture:
         self._draw_belief(painter)
         self._draw_marker(painter)
         for place, line in enumerate(self.doubt):
-            write(painter, line, 0, self.below + 12 + 17 * place, 13, 600, self.theme.failure)
+            write(painter, line, 0, self.below + 16 + 17 * place, 13, 600, self.theme.failure)
         painter.translate(0, self.wanted_top)
         self.wanted.draw(painter)
         painter.translate(0, -self.wanted_top)
