@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
@@ -68,7 +68,8 @@ class ScoresDesk(QObject):
         self._filtering.show_only(touchpoints)
         self._way = spot.way
         self._draw_way()
-        self._canvas.show_keys([("touchpoints", key) for key in touchpoints])
+        keys = [("touchpoints", key) for key in touchpoints]
+        QTimer.singleShot(0, self, lambda: self._canvas.show_keys(keys))  # once it has its size
         self._window.scores.mark(spot.words)
         self._window.status.say(self.tr("{figure}. Esc shows all cards").format(figure=spot.words))
 

@@ -78,25 +78,30 @@ class ScoresPage:
             painter.translate(-box.rect.x, -box.rect.y)
 
 
-def page_of(scored: Scored, width: float) -> ScoresPage:
-    """The page of a journey's scores, so many units wide."""
+def page_of(scored: Scored, width: float, least_height: float = 0) -> ScoresPage:
+    """The page of a journey's scores, so many units wide and at least so high."""
     rows = next(rows for least, rows in _FORMS if width >= least)
+    made = [_made(scored, row, width) for row in rows]
+    high = sum(max(box_height(picture) for picture, _ in row) + GAP for row in made) - GAP
+    more = max(0.0, least_height - high) / len(rows)
     boxes: list[Box] = []
     y = 0.0
-    for row in rows:
-        free = width - GAP * (len(row) - 1)
-        whole = sum(weight for _, weight in row)
-        widths = [free * weight / whole for _, weight in row]
-        made = [
-            make(scored, content_width(wide)) for (make, _), wide in zip(row, widths, strict=True)
-        ]
-        high = max(map(box_height, made))
+    for row in made:
+        tall = max(box_height(picture) for picture, _ in row) + more
         x = 0.0
-        for picture, wide in zip(made, widths, strict=True):
-            boxes.append(Box(Rect(x, y, wide, high), picture))
+        for picture, wide in row:
+            boxes.append(Box(Rect(x, y, wide, tall), picture))
             x += wide + GAP
-        y += high + GAP
+        y += tall + GAP
     return ScoresPage(tuple(boxes), y - GAP)
+
+
+def _made(scored: Scored, row: Row, width: float) -> list[tuple[Picture, float]]:
+    """The pictures of a row, each with the width of its box."""
+    free = width - GAP * (len(row) - 1)
+    whole = sum(weight for _, weight in row)
+    widths = ((make, free * weight / whole) for make, weight in row)
+    return [(make(scored, content_width(wide)), wide) for make, wide in widths]
 
 
 def fitting(scored: Scored, width: float, height: float) -> tuple[ScoresPage, float]:
@@ -108,15 +113,14 @@ def fitting(scored: Scored, width: float, height: float) -> tuple[ScoresPage, fl
         if width / scale >= NATURAL_WIDTH * _NARROWEST:
             page = page_of(scored, width / scale)
             if page.height * scale <= height:
-                return page, scale
+                return page_of(scored, width / scale, height / scale), scale
     return page_of(scored, width), 1.0
 
 
 def has_scores(journey: Journey) -> bool:
     """Whether anything is tagged that scores speak of."""
     return any(
-        each.level or each.pillars or each.sentiment is not None
-        for each in journey.touchpoints
+        each.level or each.pillars or each.sentiment is not None for each in journey.touchpoints
     )
 
 

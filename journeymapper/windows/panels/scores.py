@@ -133,6 +133,10 @@ class ScoresPanel(QWidget):
         page, scale = fitting(scored, room.width() - 2 * MARGIN, self.height() - 2 * MARGIN)
         self._page.resize(room.width(), round(page.height * scale) + 2 * MARGIN)
         self._place(page, scale)
+        if self.hasFocus():
+            self.take_focus()
+        elif (held := self.focusWidget()) is not None and self._page.isAncestorOf(held):
+            self._scroll.ensureWidgetVisible(held)
 
     def _scored(self, journey: Journey, scores: Scores) -> Scored:
         from journeymapper.painting.scores.flags import flags_of
