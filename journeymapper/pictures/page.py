@@ -1,4 +1,4 @@
-"""The annotated page: title, map, what the map says, legend, footer, from the top down."""
+"""The annotated page: title, map, what the map says, scores, legend, footer, from the top down."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from journeymapper.painting.rail import paint_rail
 from journeymapper.pictures.footer import Footer
 from journeymapper.pictures.key import Key
 from journeymapper.pictures.options import PAGE_WIDTH
+from journeymapper.pictures.scores_page import ScoresPart
 from journeymapper.pictures.subject import Subject
 from journeymapper.pictures.title_block import TitleBlock
 
@@ -37,6 +38,7 @@ class Page:
     map_scale: float
     title: TitleBlock
     key: Key | None
+    scores: ScoresPart | None
     footer: Footer
 
     def paint(self, painter: QPainter, band: Band | None = None) -> None:
@@ -51,6 +53,8 @@ class Page:
         y = top + map_height(self.subject) * self.map_scale
         if self.key is not None:
             y = self.key.draw(painter, MARGIN, y)
+        if self.scores is not None:
+            y = self.scores.draw(painter, MARGIN, y)
         self.footer.draw(painter, MARGIN, y, self.width - MARGIN)
 
     def _paint_map(self, painter: QPainter, top: float, band: Band | None) -> None:
@@ -80,16 +84,26 @@ def page_of(subject: Subject) -> Page:
     scale = min(inner / map_width, LARGEST_MAP_SCALE)
     title = TitleBlock(subject, inner)
     key = Key(subject, inner) if subject.profile else None
+    scores = scores_part(subject, inner)
     footer = Footer(subject, inner)
     height = (
         title.bottom
         + _MAP_GAP
         + map_height(subject) * scale
         + (key.height if key else 0)
+        + (scores.height if scores else 0)
         + footer.height
         + _BOTTOM
     )
-    return Page(subject, width, height, scale, title, key, footer)
+    return Page(subject, width, height, scale, title, key, scores, footer)
+
+
+def scores_part(subject: Subject, width: float) -> ScoresPart | None:
+    """The scores below the map, where they are wished for."""
+    if subject.scored is None:
+        return None
+    cut = subject.options.stage is not None or subject.options.segment is not None
+    return ScoresPart(subject.scored, width, whole=cut)
 
 
 def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:
