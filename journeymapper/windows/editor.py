@@ -16,6 +16,7 @@ from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.zooming import Zooming
@@ -43,6 +44,7 @@ class Editor(QObject):
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
+        self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.views = Views(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
@@ -73,6 +75,7 @@ class Editor(QObject):
             return False
         self.comparing.close()
         self.desk.close()
+        self.scores.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:

@@ -17,6 +17,7 @@ from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
 from journeymapper.windows.panels.legend_strip import LegendStrip
 from journeymapper.windows.panels.outline import Outline
+from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.toolbar import Toolbar
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
+        self.scores = ScoresPanel()
         self.canvas = Canvas()
         self.legend = LegendStrip()
         self.dock = Dock()
@@ -65,7 +67,8 @@ class MainWindow(QMainWindow):
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        places = (self.canvas, self.outline.tree, self.findings.list, self.inspector)
+        lists = (self.findings.list, self.scores)
+        places = (self.canvas, self.outline.tree, *lists, self.inspector)
         return [place for place in places if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
@@ -98,6 +101,8 @@ class MainWindow(QMainWindow):
         self.dock.add_page(
             self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
+        self.dock.add_page(self.tr("Scores"), self.scores)
+        self.dock.fill.toggled.connect(self._fill_with_dock)
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.legend)
@@ -115,6 +120,12 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._across, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(centre)
+
+    def _fill_with_dock(self, on: bool) -> None:
+        """Give the dock the room of map, outline and inspector, or give it back."""
+        self._top.setVisible(not on)
+        if self._across.indexOf(self.inspector) >= 0:
+            self.inspector.setVisible(not on and self.menus.actions["show_inspector"].isChecked())
 
     def _place_inspector(self, *, in_dock: bool) -> None:
         """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
