@@ -17,6 +17,8 @@ from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import PASS_FAILED
 
 SECTIONS = ("Why", "Do", "Source")
+PICTURES = "pictures"
+"""The folder, beside the pages, of the pictures of their examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,10 @@ class Page:
         """What the rule says, in one line."""
         return " ".join(self.what.partition("\n\n")[0].split())
 
-    def markdown(self) -> str:
-        """The page as it stands in docs/rules."""
-        return PAGE.format(page=self, profiles=", ".join(self.profiles), examples=_examples(self))
+    def markdown(self, folder: Path | None = None) -> str:
+        """The page as it stands in docs/rules, with the pictures that are in this folder."""
+        examples = _examples(self, folder)
+        return PAGE.format(page=self, profiles=", ".join(self.profiles), examples=examples)
 
 
 def pages(plugins: bool = True) -> tuple[Page, ...]:
@@ -68,13 +71,18 @@ def catalogue(plugins: bool = True) -> str:
 
 
 def write(folder: Path) -> None:
-    """Write the handbook of the rules that come with JourneyMapper into a folder."""
+    """Write the handbook of the rules that come with JourneyMapper into a folder.
+
+    Its pages show the pictures that are there (`python -m journeymapper.pictures.handbook` draws
+    them).
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {f"{each.code}.md": each.markdown() for each in pages(plugins=False)}
+    texts = {f"{each.code}.md": each.markdown(folder) for each in pages(plugins=False)}
     for old in folder.glob("JM*.md"):
         if old.name not in texts:
             old.unlink()
-    for name, text in {**texts, "README.md": catalogue(plugins=False)}.items():
+    index = catalogue(plugins=False) + DRAWN * (folder / PICTURES).is_dir()
+    for name, text in {**texts, "README.md": index}.items():
         (folder / name).write_text(text, encoding="utf-8")
 
 
@@ -110,6 +118,11 @@ through the entry-point group `journeymapper.passes`.
 {rows}
 """
 
+DRAWN = """
+Each page shows its examples as pictures, with the findings of its rule as badges. A picture opens
+in JourneyMapper as a map.
+"""
+
 
 def _page(rule: Rule) -> Page:
     what, sections = _parts(rule.doc)
@@ -135,9 +148,21 @@ def _parts(doc: str) -> tuple[str, dict[str, str]]:
     }
 
 
-def _examples(page: Page) -> str:
-    named = (("It has something to say here", page.bad), ("It is silent here", page.good))
-    return "".join(f"\n{title}:\n\n```\n{text}\n```\n" for title, text in named if text)
+def _examples(page: Page, folder: Path | None) -> str:
+    named = (
+        ("It has something to say here", "bad", page.bad),
+        ("It is silent here", "good", page.good),
+    )
+    return "".join(
+        f"\n{title}:\n{_picture(f'{page.code}-{kind}.png', title, folder)}\n```\n{text}\n```\n"
+        for title, kind, text in named
+        if text
+    )
+
+
+def _picture(name: str, title: str, folder: Path | None) -> str:
+    there = folder is not None and (folder / PICTURES / name).exists()
+    return f"\n![{title}: the map]({PICTURES}/{name})\n" if there else ""
 
 
 if __name__ == "__main__":
