@@ -13,8 +13,9 @@ from textwrap import dedent
 
 from journeymapper.analysis.base import Pass, Rule
 from journeymapper.analysis.finding import Severity
-from journeymapper.analysis.registry import passes
-from journeymapper.analysis.runner import PASS_FAILED
+from journeymapper.analysis.registry import OUR_LETTERS, passes
+from journeymapper.analysis.runner import PASS_FAILED, run
+from journeymapper.model.sketch import sketch
 
 SECTIONS = ("Why", "Do", "Source")
 PICTURES = "pictures"
@@ -41,6 +42,16 @@ class Page:
         """What the rule says, in one line."""
         return " ".join(self.what.partition("\n\n")[0].split())
 
+    @property
+    def fixes(self) -> tuple[str, ...]:
+        """What is offered with one click on the bad example; where that is a file, nothing."""
+        ours = self.code.startswith(OUR_LETTERS)
+        rule = next((e for e in passes(plugins=not ours) if e.code == self.code), None)
+        if rule is None or self.bad.startswith("{"):
+            return ()
+        found = run(rule, sketch(self.bad))
+        return tuple(dict.fromkeys(fix.label for each in found for fix in each.fixes))
+
     def markdown(self, folder: Path | None = None) -> str:
         """The page as it stands in docs/rules, with the pictures that are in this folder."""
         examples = _examples(self, folder)
@@ -64,7 +75,7 @@ def catalogue(plugins: bool = True) -> str:
     """The index of all rules, as markdown: code, name, severity, profiles and what each says."""
     rows = (
         f"| [{each.code}]({each.code}.md) | {each.name} | {each.severity.word} "
-        f"| {', '.join(each.profiles)} | {each.headline} |"
+        f"| {', '.join(each.profiles)} | {each.headline} | {'; '.join(each.fixes)} |"
         for each in pages(plugins)
     )
     return INDEX.format(rows="\n".join(rows))
@@ -109,12 +120,17 @@ that name it; *strict* makes every info a warning. The severity is the usual one
 says when a finding is heavier or lighter. A finding can be dismissed with a reason: it is then
 counted and listed apart.
 
+Many findings offer fixes: edits made with one click, or with `journeymapper fix`, and taken back
+with one undo. After a fix its finding is gone and no error is new; where a fix cannot keep that,
+it is not made. The one fix of JM501 makes an error a warning. What needs a judgement, a figure or
+a fact that the map does not hold is left to people.
+
 The customer's touchpoints are those in lanes customer and frontstage; only connections between
 these, support aside, are ways the customer walks. Installed packages may add rules of their own
 through the entry-point group `journeymapper.passes`.
 
-| rule | name | severity | profiles | what it says |
-|---|---|---|---|---|
+| rule | name | severity | profiles | what it says | fixes on its example |
+|---|---|---|---|---|---|
 {rows}
 """
 
@@ -149,20 +165,22 @@ def _parts(doc: str) -> tuple[str, dict[str, str]]:
 
 
 def _examples(page: Page, folder: Path | None) -> str:
+    offered = f"\nIt offers: {'; '.join(page.fixes)}.\n" if page.fixes else ""
     named = (
-        ("It has something to say here", "bad", page.bad),
-        ("It is silent here", "good", page.good),
+        ("It has something to say here", "bad", page.bad, offered),
+        ("It is silent here", "good", page.good, ""),
     )
     return "".join(
-        f"\n{title}:\n{_picture(f'{page.code}-{kind}.png', title, folder)}\n```\n{text}\n```\n"
-        for title, kind, text in named
+        f"\n{title}:\n{_picture(page, kind, folder)}\n```\n{text}\n```\n{more}"
+        for title, kind, text, more in named
         if text
     )
 
 
-def _picture(name: str, title: str, folder: Path | None) -> str:
-    there = folder is not None and (folder / PICTURES / name).exists()
-    return f"\n![{title}: the map]({PICTURES}/{name})\n" if there else ""
+def _picture(page: Page, kind: str, folder: Path | None) -> str:
+    name = f"{PICTURES}/{page.code}-{kind}.png"
+    there = folder is not None and (folder / name).exists()
+    return f"\n![The {kind} example as a map]({name})\n" if there else ""
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from journeymapper.cli import check, convert, diff, doctor, export, new, rules, schema, score
+from journeymapper.cli import check, convert, diff, doctor, export, fix, new, rules, schema, score
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
 
@@ -27,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (check, score, diff, export, convert, new, rules, schema, doctor):
+for command in (check, fix, score, diff, export, convert, new, rules, schema, doctor):
     app.command(command.NAME)(command.run)
 
 
