@@ -27,7 +27,7 @@ LARGEST_MAP_SCALE = 1.5
 Band = tuple[float, float]
 """The upper and the lower edge of a part of the page."""
 _BEYOND = 40.0
-_CHIP_X = -44.0
+CHIP_X = -44.0
 """The name of the line of visibility begins in the gutter: lines cross it in the first column."""
 SCORES_ROOM = 1680.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
@@ -89,7 +89,7 @@ class Page:
         origin = top + RAIL_HEIGHT * scale
         part = _part(bounds, origin, scale, band)
         paint(painter, journey, layout, look, part, scale, chip=False)
-        draw_visibility_chip(painter, layout, _CHIP_X, look.theme)
+        draw_visibility_chip(painter, layout, CHIP_X, look.theme)
         painter.restore()
 
 
