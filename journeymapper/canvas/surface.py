@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 REACH = 6.0
 """px beside a line that still count as on it."""
+ROUND = 12.0
+"""Scene units around a record that are brought in sight with it: rings and badges stand there."""
 
 
 class Surface(Sight):
@@ -131,12 +133,14 @@ class Surface(Sight):
         super().moved()
 
     def reveal(self, keys: Iterable[Key]) -> None:
-        """Pan just so far that these records are in sight."""
-        from journeymapper.canvas.navigation import rect_of
+        """Pan just so far that these records are in sight, and what helps to type one of them."""
+        from journeymapper.canvas.hints import places
+        from journeymapper.canvas.navigation import around, rect_of
 
-        rect = rect_of(self, tuple(keys))
+        rect, helped = rect_of(self, tuple(keys)), around(places(self))
         if rect is not None:
-            self.view.reveal(rect)
+            self.view.reveal((helped or rect).grown(ROUND))
+            self.view.reveal(rect.grown(ROUND))
             self.moved()
 
     def start_gesture(self, gesture: Gesture) -> None:

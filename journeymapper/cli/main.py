@@ -90,13 +90,9 @@ def open_files(context: typer.Context, files: Annotated[list[str], typer.Argumen
 
 
 def _show(context: typer.Context, files: list[str]) -> None:
-    if not plugins_wanted(context):
-        raise Failure(
-            "--no-plugins: goes with check, fix, diff, export, convert and rules: name one of them"
-        )
     from journeymapper.windows.app import main as show
 
-    raise typer.Exit(show(files))
+    raise typer.Exit(show(files, plugins_wanted(context)))
 
 
 def _with_command(arguments: list[str]) -> list[str]:

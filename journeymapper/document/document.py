@@ -10,13 +10,14 @@ from PySide6.QtGui import QUndoStack
 
 from journeymapper.document.patch_command import PatchCommand
 from journeymapper.model.journey import new_journey
+from journeymapper.model.patch import Patch
 from journeymapper.storage import map_file, safe_write
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.patch import Patch
 
 UNDO_STEPS = 1_000
+NOTHING = Patch("", ())
 PICTURE_SUFFIX = ".png"
 
 
@@ -24,7 +25,7 @@ class Document(QObject):
     """Holds the current journey; every change to it is a patch on the undo stack."""
 
     changed = Signal(object)
-    """An edit was done, undone or redone: the patch."""
+    """An edit was done, undone or redone: the patch; an empty one: the file's order is another."""
     replaced = Signal()
     """Another map is open now."""
     file_changed = Signal()
@@ -90,6 +91,8 @@ class Document(QObject):
         expected = self._fingerprint if target == self.path and not over_changes else None
         self._fingerprint = map_file.write(self.journey, target, expected)
         self.path = target
+        if self.journey.read_places:
+            self.become(NOTHING, self.journey.written())
         self.undo_stack.setClean()
         self.file_changed.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
+from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
@@ -26,9 +27,10 @@ class Editor(QObject):
     """Moves into a painted window and connects its parts.
 
     The actions' handlers name its attributes: `canvas`, `document`, `files`, `findings`, ...
+    `plugins`: the rules of installed packages run, too.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, plugins: bool = True) -> None:
         super().__init__(window)
         self.window = window
         self.canvas = window.canvas
@@ -37,7 +39,8 @@ class Editor(QObject):
         self.canvas.show_document(self.document, self.selection)
         self.findings = window.findings
         self.files = Files(window, self.document)
-        self.desk = FindingDesk(window, self.document, self.canvas, self.selection)
+        analysis = LiveAnalysis(self.document, plugins=plugins)
+        self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.views = Views(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)

@@ -26,12 +26,18 @@ class FindingDesk(QObject):
     """Shows each report everywhere, goes to findings, sets them aside."""
 
     def __init__(
-        self, window: MainWindow, document: Document, canvas: Canvas, selection: Selection
+        self,
+        window: MainWindow,
+        document: Document,
+        canvas: Canvas,
+        selection: Selection,
+        analysis: LiveAnalysis,
     ) -> None:
         super().__init__(window)
         self._window, self._document = window, document
         self._canvas, self._selection = canvas, selection
-        self.analysis = LiveAnalysis(document, self)
+        self.analysis = analysis
+        analysis.setParent(self)
         self.report: Report | None = None
         self._offer_profiles()
         self.choose_profile(window.settings.text("profile", "workshop"))

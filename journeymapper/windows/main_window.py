@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ from journeymapper.windows.toolbar import Toolbar
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 INSPECTOR_BESIDE_FROM, INSPECTOR_MOST = 1000, 400
+FIRST_SIZE, MOST_OF_THE_SCREEN = QSize(1280, 800), 0.94
+FRAME = 40
+"""What a desktop's frame and title bar take, about."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
@@ -128,7 +131,10 @@ class MainWindow(QMainWindow):
             self.inspector.show()
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        room = self.screen().availableSize()
+        self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE))
+        if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():

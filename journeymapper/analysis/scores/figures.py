@@ -21,8 +21,8 @@ class Figure:
 
 def mean(values: Iterable[int | Fraction]) -> Fraction | None:
     """The mean; None of nothing."""
-    held = [Fraction(value) for value in values]
-    return sum(held, Fraction(0)) / len(held) if held else None
+    held = list(values)
+    return Fraction(sum(held)) / len(held) if held else None
 
 
 def share(part: Collection[object], whole: Collection[object]) -> Fraction | None:

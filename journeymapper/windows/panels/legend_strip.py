@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
 
 from journeymapper.model.dimensions import SEGMENT, Dimension
 from journeymapper.painting.fonts import font, metrics
@@ -94,6 +94,7 @@ class LegendEntry(QAbstractButton):
         self.setAccessibleName(self.tr("Show only {name}").format(name=text))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         appearance().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
