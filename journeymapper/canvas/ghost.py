@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 DRAWN = ("touchpoints", "connections")
+AROUND = 24.0
+"""What is seen around a ghost at least, scene units."""
 
 
 class Ghost:
@@ -44,7 +46,9 @@ class Ghost:
         canvas.set_look(
             ghosts=frozenset(key for _, key in added), differing=_changed(patch, canvas)
         )
-        canvas.reveal(each for each in added if each[0] == "touchpoints")
+        cards = rect_of(canvas, tuple(each for each in added if each[0] == "touchpoints"))
+        if cards is not None:
+            canvas.view.reveal(cards.grown(AROUND))
         canvas.moved()
 
     def vanish(self) -> None:

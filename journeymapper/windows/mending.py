@@ -32,6 +32,7 @@ class Mending(QObject):
         self._window, self._document = window, document
         self._canvas, self._selection = canvas, selection
         self._tried: tuple[Fix, Journey, Patch] | None = None
+        self._said = ""
         self._background = Background("fix", self)
         window.findings.fix_pointed.connect(self.point)
         window.findings.fix_requested.connect(self.mend)
@@ -42,6 +43,8 @@ class Mending(QObject):
         self._canvas.vanish_ghost()
         if fix is not None:
             self._try(fix, self._show)
+        elif self._window.status.message() == self._said:
+            self._window.status.say("")
 
     def mend(self, fix: Fix) -> None:
         """Do a fix, as one step that can be taken back."""
@@ -71,7 +74,8 @@ class Mending(QObject):
 
     def _show(self, patch: Patch) -> None:
         self._canvas.show_ghost(patch, self._beside())
-        self._window.status.say(self._would(patch))
+        self._said = self._would(patch)
+        self._window.status.say(self._said)
 
     def _do(self, patch: Patch) -> None:
         self._canvas.show_ghost(patch, self._beside())  # so the map stays where one looks
