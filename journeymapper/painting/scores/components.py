@@ -18,7 +18,7 @@ from journeymapper.painting.text import broken, elided, write
 if TYPE_CHECKING:
     from journeymapper.analysis.scores.components.component import Component
 
-_PITCH, _ROOMY, _GAP, _BAR, _FIGURE = 29.0, 48.0, 28.0, 10.0, 34.0
+_PITCH, _ROOMY, _GAP, _BAR, _FIGURE = 29.0, 66.0, 28.0, 10.0, 34.0
 _NAMES, _LINE, _MOST_NAMES = 132.0, 17.0, 5
 
 
@@ -91,8 +91,8 @@ class ComponentsPicture:
         told = number(component.score, 0)
         write(painter, told, place.right, y + 15, 15, 700, ink, "right")
         if self.scored.on_paper:
-            reason = elided(_reasons(component), self.wide, 12)
-            write(painter, reason, place.x, y + 32, 12, 400, theme.ink3)
+            for row, line in enumerate(broken(_reasons(component), self.wide, 2, 12, 400)):
+                write(painter, line, place.x, y + 32 + 15 * row, 12, 400, theme.ink3)
 
 
 def _told(component: Component) -> str:

@@ -74,7 +74,7 @@ class EffortRow:
             draw_hatch(painter, (box.width, box.height, radius))
             painter.translate(-box.x, -box.y)
         told = f"{'~' if guessed else ''}{effort}"
-        glyph = look.glyph or self._lane_glyph(key)
+        glyph = look.glyph if look.fill else self._lane_glyph(key)
         self._draw_marks(painter, box, glyph, told, look.mark_ink(theme))
 
     def _lane_glyph(self, key: str) -> str:

@@ -11,6 +11,7 @@ from journeymapper.analysis.scores.continuum import PASSED, Landmark
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.icons import draw_icon
+from journeymapper.painting.scores.criteria import Criteria
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
 from journeymapper.painting.scores.wanted import Wanted
@@ -39,7 +40,13 @@ class RoadPicture:
         self.below = _MIDDLE + _ROAD / 2 + (_BELOW if self.continuum.believed else 18)
         self.wanted = Wanted(self.continuum, width, scored.theme)
         self.wanted_top = self.below + 17 * len(self.doubt) + (10 if self.doubt else 0)
+        self.criteria_top = self.wanted_top + self.wanted.height + 12
+        self.criteria = (
+            Criteria(self.continuum.landmarks, width, scored.theme) if scored.on_paper else None
+        )
         self.height = self.wanted_top + self.wanted.height
+        if self.criteria is not None:
+            self.height = self.criteria_top + self.criteria.height
         self.words = f"{self.fact} signs. {self.continuum.doubt}"
         self.spots = (
             *(self._spot(place, each) for place, each in enumerate(self.continuum.landmarks, 1)),
@@ -58,6 +65,10 @@ class RoadPicture:
         painter.translate(0, self.wanted_top)
         self.wanted.draw(painter)
         painter.translate(0, -self.wanted_top)
+        if self.criteria is not None:
+            painter.translate(0, self.criteria_top)
+            self.criteria.draw(painter)
+            painter.translate(0, -self.criteria_top)
 
     def _x(self, place: Fraction | int) -> float:
         """Where on the road a position of 0 to 4 is."""

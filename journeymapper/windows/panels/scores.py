@@ -55,10 +55,10 @@ class ScoresPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._page)
         self._scroll.viewport().installEventFilter(self)
-        self._empty = plain_label("", "quietly")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.notice = plain_label("", "quietly")
+        self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._empty)
+        self._layers.addWidget(self.notice)
         self._layers.addWidget(self._scroll)
         self.choice.changed.connect(self._arrange)
         appearance().changed.connect(self._arrange)
@@ -118,15 +118,15 @@ class ScoresPanel(QWidget):
     def _arrange(self) -> None:
         """Make the pictures anew for the room there is."""
         if self._journey is None or self._scores is None or not self.isVisible():
-            self._layers.setCurrentWidget(self._empty)
-            self._empty.setText("")
+            self._layers.setCurrentWidget(self.notice)
+            self.notice.setText("")
             return
         from journeymapper.painting.scores.page import NOTHING_YET, fitting, has_scores
 
         scored = self._scored(self._journey, self._scores)
         if not has_scores(self._journey):
-            self._empty.setText(self.tr(NOTHING_YET))
-            self._layers.setCurrentWidget(self._empty)
+            self.notice.setText(self.tr(NOTHING_YET))
+            self._layers.setCurrentWidget(self.notice)
             return
         self._layers.setCurrentWidget(self._scroll)
         room = self._scroll.viewport().size()
