@@ -56,6 +56,7 @@ def open_window(settings: Settings, path: Path | None) -> MainWindow:
     window = MainWindow(settings)
     mover = _Mover(window, path)
     window.canvas.installEventFilter(mover)
+    window.keep_to_screen()
     window.show()
     return window
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 
 from journeymapper.canvas.canvas import Canvas
@@ -17,6 +17,8 @@ from journeymapper.windows.main_window import MainWindow
 
 class LensAndFilter(QObject):
     """Keeps canvas, bar, menus and legend agreed on what is coloured and what is dimmed."""
+
+    filtered = Signal()
 
     def __init__(self, window: MainWindow, document: Document, canvas: Canvas) -> None:
         super().__init__(window)
@@ -61,6 +63,7 @@ class LensAndFilter(QObject):
         self._canvas.set_shown(matching)
         self._window.legend.show_journey(journey, self.lens, self.filter)
         self._window.toolbar.mark_filtering(bool(self.filter))
+        self.filtered.emit()
         if matching is not None:
             self._tell(len(matching), len(journey.touchpoints))
 
