@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ from journeymapper.windows.zooming import Zooming
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
+ON_THE_CANVAS = ("touchpoints", "stages", "connections")
+
 
 class Editor(QObject):
     """Moves into a painted window and connects its parts.
@@ -35,6 +38,7 @@ class Editor(QObject):
     def __init__(self, window: MainWindow, plugins: bool = True) -> None:
         super().__init__(window)
         self.window = window
+        self._touched: frozenset[tuple[str, str]] = frozenset()
         self.canvas = window.canvas
         self.document = Document(parent=self)
         self.selection = Selection(self)
@@ -61,13 +65,13 @@ class Editor(QObject):
         return self.files.open(path)
 
     def undo(self) -> None:
-        """Take the last edit back; what is typed in a field counts as one."""
+        """Take the last edit back, and show where; what is typed in a field counts as one."""
         self.window.inspector.flush()
-        self.document.undo()
+        self._show_what_changes(self.document.undo)
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
-        self.document.redo()
+        """Do again what was taken back last, and show where."""
+        self._show_what_changes(self.document.redo)
 
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
@@ -98,8 +102,21 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
+        self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
+
+    def _show_what_changes(self, turn: Callable[[], None]) -> None:
+        """Select what the history's turn changes, and bring it in sight."""
+        self._touched = frozenset()
+        turn()
+        touched, journey = self._touched, self.document.journey
+        for table in ON_THE_CANVAS:
+            keys = [(table, key) for key in journey.table(table).keys if (table, key) in touched]
+            if keys:
+                self.selection.set(keys)
+                self.canvas.reveal(keys[-1:])
+                return
 
     def _show_map(self) -> None:
         self.selection.clear()
@@ -109,6 +126,7 @@ class Editor(QObject):
         self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
+        self._touched = patch.touched
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)

@@ -65,6 +65,12 @@ class MainWindow(QMainWindow):
         """Let the editor answer for closing and dropped files."""
         self._tenant = tenant
 
+    def keep_to_screen(self) -> None:
+        """Fill a screen that is too small for the size of a first start."""
+        room = self.screen().availableSize()
+        if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
         lists = (self.findings.list, self.scores)
@@ -144,8 +150,6 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableSize()
         self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE))
-        if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():
