@@ -10,7 +10,7 @@ from journeymapper.canvas.surface import Surface
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
     from journeymapper.model.patch import Patch
-    from journeymapper.painting.look import Badge, Severity
+    from journeymapper.painting.look import Badge, Route, Severity
     from journeymapper.painting.theme import Theme
 
 
@@ -87,6 +87,16 @@ class Commanded(Surface):
         """Show the map as it is again."""
         if self.is_ready:
             self.ghost.vanish()
+
+    def set_route(self, route: Route | None) -> None:
+        """Draw a way through the map; None draws none."""
+        self.set_look(route=route)
+
+    def show_keys(self, keys: Iterable[Key]) -> None:
+        """Bring all of these records in sight, selecting none."""
+        from journeymapper.canvas.navigation import show
+
+        show(self, tuple(keys))
 
     def set_text_scale(self, scale: float) -> None:
         """Make everything on the canvas larger or smaller at the same zoom, 0.8 to 2."""

@@ -17,6 +17,7 @@ from journeymapper.painting.ghost import FAR_WIDTH, draw_far_ghost
 from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.kinds import draw_way
 from journeymapper.painting.near import BADGE_X, BADGE_Y
+from journeymapper.painting.route import draw_route_band
 from journeymapper.painting.seen import Seen, is_dimmed
 from journeymapper.painting.states import draw_differing
 from journeymapper.painting.ways import rounded
@@ -32,6 +33,8 @@ _BADGE_RADIUS = 14.0
 
 def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> None:
     """Draw lines without ends, cards with bars for words, badges without numbers."""
+    for line in seen.lines:
+        draw_route_band(painter, line, look)
     for line in seen.lines:
         kind = "recovery" if line.key in look.ghosts else line.kind
         draw_way(painter, kind, rounded(line.points), look.theme)

@@ -13,6 +13,7 @@ from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.ghost import draw_ghost_card, draw_ghost_line, draw_ghost_plus
 from journeymapper.painting.ground import ground_of
 from journeymapper.painting.kept_cards import draw_kept_card
+from journeymapper.painting.route import draw_route_band, draw_route_marks
 from journeymapper.painting.seen import Seen, is_dimmed
 from journeymapper.painting.states import draw_differing, draw_halo, draw_handle
 
@@ -28,6 +29,7 @@ def paint_near(painter: QPainter, journey: Journey, layout: Layout, seen: Seen, 
     """Draw lines, then cards, then what stands on the lines."""
     ground = ground_of(layout, look.theme)
     for line in seen.lines:
+        draw_route_band(painter, line, look)
         draw_band(painter, line, look)
     for line in seen.lines:
         painter.setOpacity(_line_opacity(line, look))
@@ -63,6 +65,8 @@ def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -
         draw_ghost_plus(painter, BADGE_X, BADGE_Y, look.theme)
     if not dimmed:
         draw_badges(painter, look.badges.get(box.id, ()), BADGE_X, BADGE_Y, look.theme)
+    if look.route is not None:
+        draw_route_marks(painter, box.id, look.route, look.theme)
     if box.id == look.hovered and look.handle:
         draw_handle(painter, look.handle, look.theme)
     painter.translate(-x, -y)

@@ -157,6 +157,7 @@ ACTIONS: tuple[Action, ...] = (
         needs="saved",
     ),
     _rule(ANALYSE),
+    Action("scores", ANALYSE, "Scores", "scores.show"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
     Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),

@@ -14,6 +14,8 @@ QToolTip { background: $ink; color: $paper; border: none; padding: 4px 6px; }
 QLabel#caption { color: $ink2; font-size: 12px; font-weight: 500; }
 QLabel#quiet { color: $ink3; font-size: 12px; }
 QLabel#said { color: $ink; font-size: 12px; font-weight: 600; }
+QLabel#quietly { color: $ink2; font-size: 14px; }
+#scores, QScrollArea#scores > QWidget > QWidget#scores { background: $paper; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
 QLabel#why { color: $ink2; }

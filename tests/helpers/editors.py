@@ -34,3 +34,4 @@ def _let_go(editor: Editor) -> None:
     editor.document.undo_stack.setClean()
     editor.comparing.close()
     editor.desk.close()
+    editor.scores.close()
