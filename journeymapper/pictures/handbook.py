@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.analysis import handbook
 from journeymapper.analysis.base import Pass
+from journeymapper.analysis.page import PICTURES
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import run
 from journeymapper.model.journey import Journey
@@ -65,7 +66,7 @@ def write(folder: Path) -> None:
 
     Needs a QGuiApplication.
     """
-    pictures = folder / handbook.PICTURES
+    pictures = folder / PICTURES
     pictures.mkdir(parents=True, exist_ok=True)
     all_of_them = {each.name: each for each in drawings()}
     for old in pictures.glob("JM*.png"):

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from journeymapper.analysis.handbook import PICTURES, page, pages, write
+from journeymapper.analysis.handbook import page, pages, write
+from journeymapper.analysis.page import PICTURES
 
 ROOT = Path(__file__).resolve().parents[2]
 
