@@ -80,7 +80,7 @@ def build_pillar(pillar: str, segments: Sequence[str]) -> Fix:
 def _newcomer(pillar: str) -> Newcomer:
     title, description, system, level, by = SAID[pillar]
     levels = (level, "communication", None)
-    return Newcomer(title, description, system, tuple(dict.fromkeys(levels)), {pillar: 2}, by=by)
+    return Newcomer(title, description, (system,), tuple(dict.fromkeys(levels)), {pillar: 2}, by=by)
 
 
 def _places(journey: Journey, segments: Sequence[str]) -> list[Touchpoint]:

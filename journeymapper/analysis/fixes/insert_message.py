@@ -20,7 +20,7 @@ MESSAGE = "automated message"
 CONFIRMATION = Newcomer(
     title="A message confirms that it worked",
     description="Confirm it at once, unasked, and say what happens next and when.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
@@ -28,21 +28,21 @@ WORD = Newcomer(
     title="A message says how long it takes",
     description="Say when the wait starts how long it takes and what for; if it takes longer, "
     "say so before people ask.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
 STATUS = Newcomer(
     title="A message says where things stand",
     description="Say unasked where things stand and what comes next, with a date.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
 FOREWORD = Newcomer(
     title="A message says what comes next",
     description="Say beforehand what will happen, how long it takes and what is needed.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from journeymapper.analysis.finding import Fix
@@ -23,14 +24,14 @@ from journeymapper.model.records import Touchpoint
 REMINDER = Newcomer(
     title="They show up when they said they would",
     description="Show up consistently: a reminder before each date that was promised.",
-    system="CRM",
+    systems=("CRM",),
     levels=("commitment",),
     pillars={"integrity": 1},
 )
 TIP = Newcomer(
     title="They send a tip before I need it",
     description="Anticipate: a tip, a refill or a repair before people miss it.",
-    system="predictive analytics",
+    systems=("predictive analytics",),
     levels=("proactive",),
     pillars={"time_and_effort": 1},
 )
@@ -87,16 +88,8 @@ def _after(journey: Journey, level: str, place: str, lane: str) -> Patch:
 def _added(journey: Journey, level: str, place: str, wider: dict[str, str]) -> Patch:
     if not walk(journey).connected:
         return beside(journey, place, _form(level) | wider)
-    newcomer = OF_LEVEL[level]
-    only = Newcomer(
-        newcomer.title,
-        newcomer.description,
-        newcomer.system,
-        (level,),
-        newcomer.pillars,
-        by=newcomer.by,
-    )
-    return next(proposals_after(journey, place, only, dict(wider)))
+    of_this_level = replace(OF_LEVEL[level], levels=(level,))
+    return next(proposals_after(journey, place, of_this_level, dict(wider)))
 
 
 def _form(level: str) -> dict[str, object]:

@@ -20,13 +20,13 @@ LANES = ("frontstage", "customer")
 class Newcomer:
     """What is to be added, in the customer's words.
 
-    `levels` are those it may have, the best first; `system` is the technology that runs it, and
+    `levels` are those it may have, the best first; `systems` the technology that runs it, and
     `by` the kind of channel it prefers among those of its neighbour.
     """
 
     title: str
     description: str
-    system: str
+    systems: tuple[str, ...]
     levels: tuple[str | None, ...]
     pillars: Mapping[str, int] = field(default_factory=dict)
     recovery: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Newcomer:
                 yield {
                     "title": self.title,
                     "description": self.description,
-                    "systems": (self.system,),
+                    "systems": self.systems,
                     "role": self.role,
                     "lane": lane,
                     "initiator": "business",
