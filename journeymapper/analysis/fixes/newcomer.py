@@ -71,9 +71,9 @@ def _channels(journey: Journey, neighbour: Touchpoint, kind: str) -> tuple[str, 
     """The channels of the neighbour, or of the nearest that has some: those of the kind, if any."""
     here = journey.touchpoints.place(neighbour.id)
     near = (
-        (abs(place - here), each.channels)
+        (abs(place - here), place, each.channels)
         for place, each in enumerate(journey.touchpoints)
         if each.channels and each.lane in WALKED_LANES
     )
-    _, channels = min(near, default=(0, ()))
+    _, _, channels = min(near, default=(0, 0, ()))
     return tuple(e for e in channels if journey.channels[e].kind == kind) or channels
