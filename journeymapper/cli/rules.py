@@ -14,7 +14,7 @@ from journeymapper.cli.options import NoPlugins, Output, Verbose, plugins_wanted
 from journeymapper.cli.output import tell
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.handbook import Page
+    from journeymapper.analysis.page import Page
 
 NAME = "rules"
 

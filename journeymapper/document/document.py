@@ -34,6 +34,10 @@ class Document(QObject):
     def __init__(self, journey: Journey | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.journey = journey if journey is not None else new_journey("New journey")
+        self.as_opened = self.journey
+        """What the map was before the first edit."""
+        self.as_saved: Journey | None = None
+        """What its file holds; None while it has no file."""
         self.path: Path | None = None
         self._fingerprint: safe_write.Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
@@ -93,6 +97,7 @@ class Document(QObject):
         self.path = target
         if self.journey.read_places:
             self.become(NOTHING, self.journey.written())
+        self.as_saved = self.journey
         self.undo_stack.setClean()
         self.file_changed.emit()
 
@@ -108,6 +113,7 @@ class Document(QObject):
         self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
     ) -> None:
         self.journey, self.path, self._fingerprint = journey, path, fingerprint
+        self.as_opened, self.as_saved = journey, journey if path else None
         self.undo_stack.clear()
         self.replaced.emit()
         self.file_changed.emit()

@@ -81,7 +81,11 @@ def draw_badges(
     if rest:
         _draw(painter, rest[0], x, y, theme, _second(rest) if numbered else "")
     x -= stretch(badges)
-    _draw(painter, first, x, y, theme, str(first.number) if numbered else "")
+    _draw(painter, first, x, y, theme, _number(first) if numbered else "")
+
+
+def _number(badge: Badge) -> str:
+    return str(badge.number or "")
 
 
 def stretch(badges: Sequence[Badge]) -> float:
@@ -92,7 +96,7 @@ def stretch(badges: Sequence[Badge]) -> float:
 
 
 def _second(rest: Sequence[Badge]) -> str:
-    return str(rest[0].number) if len(rest) == 1 else f"+{len(rest)}"
+    return _number(rest[0]) if len(rest) == 1 else f"+{len(rest)}"
 
 
 def _draw(painter: QPainter, badge: Badge, x: float, y: float, theme: Theme, text: str) -> None:

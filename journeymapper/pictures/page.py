@@ -1,4 +1,4 @@
-"""The annotated page: title, map, what the map says, legend, footer, from the top down."""
+"""The annotated page: title, map, what the map says, scores, legend, footer, from the top down."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from journeymapper.painting.rail import paint_rail
 from journeymapper.pictures.footer import Footer, footer_room
 from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.options import PAGE_WIDTH
+from journeymapper.pictures.scores_page import ScoresPart
 from journeymapper.pictures.subject import Subject
 from journeymapper.pictures.title_block import TitleBlock, title_room
 
@@ -26,8 +27,9 @@ LARGEST_MAP_SCALE = 1.5
 Band = tuple[float, float]
 """The upper and the lower edge of a part of the page."""
 _BEYOND = 40.0
-_CHIP_X = -44.0
+CHIP_X = -44.0
 """The name of the line of visibility begins in the gutter: lines cross it in the first column."""
+SCORES_ROOM = 1680.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
 
@@ -45,6 +47,7 @@ class Page:
     title: TitleBlock
     key: Key | None
     key_beside: bool
+    scores: ScoresPart | None
     footer: Footer
 
     def paint(self, painter: QPainter, band: Band | None = None) -> None:
@@ -59,6 +62,8 @@ class Page:
         if self.key is not None:
             self.key.draw(painter, *self._key_corner(top))
         foot = self.height - _BOTTOM - self.footer.height
+        if self.scores is not None:
+            self.scores.draw(painter, MARGIN, foot - self.scores.height)
         self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
 
     def _key_corner(self, top: float) -> tuple[float, float]:
@@ -84,7 +89,7 @@ class Page:
         origin = top + RAIL_HEIGHT * scale
         part = _part(bounds, origin, scale, band)
         paint(painter, journey, layout, look, part, scale, chip=False)
-        draw_visibility_chip(painter, layout, _CHIP_X, look.theme)
+        draw_visibility_chip(painter, layout, CHIP_X, look.theme)
         painter.restore()
 
 
@@ -103,17 +108,27 @@ def page_of(subject: Subject) -> Page:
     beside = left_over >= KEY_COLUMN
     key = Key(subject, left_over if beside else inner) if subject.profile else None
     heights = (map_height(subject) * scale, key.height if key else 0.0)
+    scores = scores_part(subject, inner)
     footer = Footer(subject, inner)
     told = title.bottom + _MAP_GAP + (max(heights) if beside else sum(heights))
-    height = told + footer.height + _BOTTOM
-    return Page(subject, width, height, scale, title, key, beside, footer)
+    height = told + (scores.height if scores else 0.0) + footer.height + _BOTTOM
+    return Page(subject, width, height, scale, title, key, beside, scores, footer)
+
+
+def scores_part(subject: Subject, width: float) -> ScoresPart | None:
+    """The scores below the map, where they are wished for."""
+    if subject.scored is None:
+        return None
+    cut = subject.options.stage is not None or subject.options.segment is not None
+    return ScoresPart(subject.scored, width, whole=cut)
 
 
 def _inner_width(subject: Subject, map_width: float) -> float:
     wished = map_width * LARGEST_MAP_SCALE
     if subject.findings and wished < TWO_COLUMNS:
         wished += _BESIDE + KEY_COLUMN
-    wished = max(wished, title_room(subject), footer_room(subject))
+    scores_room = SCORES_ROOM if subject.scored is not None else 0.0
+    wished = max(wished, title_room(subject), footer_room(subject), scores_room)
     least = map_width * LEAST_TITLE_PX / TITLE_PX
     return ceil(max(min(wished, PAGE_WIDTH - 2 * MARGIN), least))
 

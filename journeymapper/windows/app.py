@@ -57,6 +57,7 @@ def open_window(settings: Settings, path: Path | None, plugins: bool = True) -> 
     window = MainWindow(settings)
     mover = _Mover(window, path, plugins)
     window.canvas.installEventFilter(mover)
+    window.keep_to_screen()
     window.show()
     return window
 

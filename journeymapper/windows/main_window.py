@@ -17,6 +17,7 @@ from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
 from journeymapper.windows.panels.legend_strip import LegendStrip
 from journeymapper.windows.panels.outline import Outline
+from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.toolbar import Toolbar
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
+        self.scores = ScoresPanel()
         self.canvas = Canvas()
         self.legend = LegendStrip()
         self.dock = Dock()
@@ -63,9 +65,16 @@ class MainWindow(QMainWindow):
         """Let the editor answer for closing and dropped files."""
         self._tenant = tenant
 
+    def keep_to_screen(self) -> None:
+        """Fill a screen that is too small for the size of a first start."""
+        room = self.screen().availableSize()
+        if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        places = (self.canvas, self.outline.tree, self.findings.list, self.inspector)
+        lists = (self.findings.list, self.scores)
+        places = (self.canvas, self.outline.tree, *lists, self.inspector)
         return [place for place in places if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
@@ -98,6 +107,8 @@ class MainWindow(QMainWindow):
         self.dock.add_page(
             self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
+        self.dock.add_page(self.tr("Scores"), self.scores)
+        self.dock.fill.toggled.connect(self._fill_with_dock)
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.legend)
@@ -116,6 +127,12 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.status)
         self.setCentralWidget(centre)
 
+    def _fill_with_dock(self, on: bool) -> None:
+        """Give the dock the room of map, outline and inspector, or give it back."""
+        self._top.setVisible(not on)
+        if self._across.indexOf(self.inspector) >= 0:
+            self.inspector.setVisible(not on and self.menus.actions["show_inspector"].isChecked())
+
     def _place_inspector(self, *, in_dock: bool) -> None:
         """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
         is_in_dock = self._across.indexOf(self.inspector) < 0
@@ -133,8 +150,6 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         room = self.screen().availableSize()
         self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE))
-        if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():

@@ -318,3 +318,12 @@ def test_the_json_in_the_documentation_is_json() -> None:
     told = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     examples = [json.loads(part.split("```")[0]) for part in told.split("```json")[1:]]
     assert {next(iter(each)) for each in examples} == {"version"}
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
+def test_export_puts_the_scores_below_the_map(terminal: Terminal, suffix: str) -> None:
+    plain, scored = terminal.folder / f"a.{suffix}", terminal.folder / f"b.{suffix}"
+    terminal("export", SAMPLE, "-o", plain)
+    answer = terminal("export", SAMPLE, "-o", scored, "--scores")
+    assert (answer.code, answer.err) == (0, "")
+    assert scored.stat().st_size > plain.stat().st_size * 1.1
