@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
-from journeymapper.analysis.fixes.splice import beside
 from journeymapper.analysis.paths.ends import reachable
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walked
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
@@ -68,10 +67,7 @@ def build_pillar(pillar: str, segments: Sequence[str]) -> Fix:
         newcomer, places = _newcomer(pillar), _places(journey, segments)
         for place in places[:3]:
             wider = {} if set(segments) <= set(place.segments) else {"segments": ()}
-            if walk(journey).connected:
-                yield from proposals_after(journey, place.id, newcomer, wider)
-            else:
-                yield from (beside(journey, place.id, f | wider) for f in newcomer.forms())
+            yield from proposals_after(journey, place.id, newcomer, wider)
 
     name = pillar.replace("_", " ")
     return Fix("build-pillar", f"Build {name} where it matters most", propose)

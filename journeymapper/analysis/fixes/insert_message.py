@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import can_follow, proposals_after
-from journeymapper.analysis.fixes.splice import before, beside, on
+from journeymapper.analysis.fixes.splice import before, on
 from journeymapper.analysis.paths.telling import by_stage, is_long_wait
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.model.journey import Journey
@@ -93,11 +93,7 @@ def tell_in_stage(stage: str) -> Fix:
         for neighbour in members[:3]:
             for everyone in (False, True):
                 wider = {"segments": ()} if everyone else {}
-                if not walk(journey).connected:
-                    forms = STATUS.forms()
-                    yield from (beside(journey, neighbour.id, f | wider) for f in forms)
-                else:
-                    yield from proposals_after(journey, neighbour.id, STATUS, wider)
+                yield from proposals_after(journey, neighbour.id, STATUS, wider)
 
     return Fix("add-message", "Add a message that says where things stand", propose)
 
