@@ -31,7 +31,8 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     _paint_over_paper(canvas, painter)
     _paint_gutter(canvas, painter)
     _paint_rail(canvas, painter)
-    canvas.overview.paint(painter, canvas)
+    if canvas.typing.typed is None:  # its corner is needed for the hints
+        canvas.overview.paint(painter, canvas)
     return is_complete
 
 
@@ -57,13 +58,15 @@ def _paint_gutter(canvas: Surface, painter: QPainter) -> None:
     painter.save()
     painter.setClipRect(QRectF(0, view.rail, view.gutter, view.size.height()))
     painter.translate(0, view.rail)
-    painter.scale(view.zoom, view.zoom)
-    painter.translate(0, -view.scroll.y)
-    paint_gutter(painter, shown.journey, shown.layout, canvas.look, view.area, view.zoom)
+    painter.scale(view.bars, view.bars)
+    painter.translate(0, -view.scroll.y * view.stretch)
+    paint_gutter(
+        painter, shown.journey, shown.layout, canvas.look, view.area, view.bars, view.stretch
+    )
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(0, 0, view.gutter, view.rail))
-    painter.scale(view.zoom, view.zoom)
+    painter.scale(view.bars, view.bars)
     paint_corner(painter, shown.journey, canvas.look)
     painter.restore()
 
@@ -73,8 +76,10 @@ def _paint_rail(canvas: Surface, painter: QPainter) -> None:
     painter.save()
     painter.setClipRect(QRectF(view.gutter, 0, view.size.width(), view.rail))
     painter.translate(view.gutter, 0)
-    painter.scale(view.zoom, view.zoom)
-    painter.translate(-view.scroll.x, 0)
-    paint_rail(painter, shown.journey, shown.layout, canvas.look, view.area, view.zoom)
+    painter.scale(view.bars, view.bars)
+    painter.translate(-view.scroll.x * view.stretch, 0)
+    paint_rail(
+        painter, shown.journey, shown.layout, canvas.look, view.area, view.bars, view.stretch
+    )
     paint_next_stage(painter, canvas)
     painter.restore()

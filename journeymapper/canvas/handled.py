@@ -83,6 +83,7 @@ class Handled(Commanded):
         if not self.is_ready:
             return
         self.typing.finish()
+        self.ghost.vanish()
         at = self.pointer(event.position(), event.button(), event.modifiers())
         if self.gesture is not None:
             self.gesture.press(at)
@@ -98,9 +99,11 @@ class Handled(Commanded):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.is_ready:
             return
-        if self.gesture is not None and self.gesture.pulls and event.buttons():
-            self.pull(event.position())
         at = self.pointer(event.position(), event.button(), event.modifiers())
+        gesture = self.gesture
+        if gesture is not None and event.buttons() and at.is_far_from(gesture.start):
+            self.pull(event.position(), gesture.pulls)
+            at = self.pointer(event.position(), event.button(), event.modifiers())
         if self.gesture is not None:
             self.gesture.move(at)
         elif not event.buttons():

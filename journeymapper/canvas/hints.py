@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, ROW_GAP, Rect
 from journeymapper.painting.fonts import font, metrics
-from journeymapper.painting.rail import LINE_Y, NAME_BASELINE, STATION_RADIUS, STATION_X
+from journeymapper.painting.rail import LINE_Y, NAME_BASELINE, STATION_RADIUS
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -26,41 +26,59 @@ WIDTH = 230.0
 NEXT_STAGE = "New stage"
 
 
-def paint_hints(painter: QPainter, canvas: Surface) -> None:
-    """Draw both in scene units, where there is room."""
+def places(canvas: Surface) -> tuple[Rect, ...]:
+    """The new card that is being typed, its hints beside it and the next one below, in the scene.
+
+    Nothing while something else is typed or nothing; hints have a place where no card lies.
+    """
     typed = canvas.typing.typed
     if typed is None or typed.table != "touchpoints" or typed.preview is None:
+        return ()
+    card = canvas.shown.layout.cards[typed.key].rect
+    hints = (_beside(card), _below(card))
+    return (card, *(hint for hint in hints if not canvas.shown.grid.cards_in(hint)))
+
+
+def paint_hints(painter: QPainter, canvas: Surface) -> None:
+    """Draw both in scene units, where there is room."""
+    if not (shown := places(canvas)):
         return
-    layout, theme = canvas.shown.layout, canvas.look.theme
-    card = layout.cards[typed.key].rect
-    beside = Rect(card.right + AWAY, card.y, WIDTH, 4 * LINE + 4)
-    if not canvas.shown.grid.cards_in(beside):
+    card, theme = shown[0], canvas.look.theme
+    if (beside := _beside(card)) in shown:
         _paint_keys(painter, beside, theme)
-    below = Rect(card.x, card.bottom + ROW_GAP, card.width, card.height)
-    if not canvas.shown.grid.cards_in(below):
+    if (below := _below(card)) in shown:
         _paint_next(painter, below, theme)
 
 
 def paint_next_stage(painter: QPainter, canvas: Surface) -> None:
     """Draw, on the rail while a new card is typed, where S will put the next stage."""
-    typed, theme = canvas.typing.typed, canvas.look.theme
-    if typed is None or typed.table != "touchpoints" or typed.preview is None:
+    if not places(canvas):
         return
-    start = canvas.shown.layout.bounds.right
-    at = QPointF(start + STATION_X, LINE_Y)
+    theme = canvas.look.theme
+    stretch = canvas.view.stretch
+    start = canvas.shown.layout.bounds.right * stretch
+    left = start + COLUMN_MARGIN * stretch
+    at = QPointF(left + STATION_RADIUS, LINE_Y)
     pen = QPen(QColor(theme.edge2), 3)
     pen.setDashPattern([1, 2])
     painter.setPen(pen)
-    painter.drawLine(QPointF(start - COLUMN_MARGIN + 8, LINE_Y), at - QPointF(14, 0))
+    painter.drawLine(QPointF(start - COLUMN_MARGIN * stretch + 8, LINE_Y), at - QPointF(14, 0))
     painter.setPen(QPen(QColor(theme.edge2), 1.5, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(at, STATION_RADIUS, STATION_RADIUS)
     painter.setFont(font(18))
     painter.setPen(QColor(theme.ink3))
-    left = start + COLUMN_MARGIN
     painter.drawText(QPointF(left, NAME_BASELINE), NEXT_STAGE)
     after = left + metrics(18).horizontalAdvance(NEXT_STAGE) + 8
     _paint_chip(painter, "S", after, NAME_BASELINE - 6, theme)
+
+
+def _beside(card: Rect) -> Rect:
+    return Rect(card.right + AWAY, card.y, WIDTH, 4 * LINE + 4)
+
+
+def _below(card: Rect) -> Rect:
+    return Rect(card.x, card.bottom + ROW_GAP, card.width, card.height)
 
 
 def _paint_keys(painter: QPainter, place: Rect, theme: Theme) -> None:
@@ -77,7 +95,7 @@ def _paint_next(painter: QPainter, place: Rect, theme: Theme) -> None:
     pen = QPen(QColor(theme.edge2), 1.5)
     pen.setDashPattern([4, 3])
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QColor(theme.paper))
     painter.drawRoundedRect(QRectF(*place), 10, 10)
     middle = place.centre
     painter.drawLine(QPointF(middle.x, place.y - ROW_GAP + 4), QPointF(middle.x, place.y - 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -81,6 +82,11 @@ def rect_of(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> Rect | None:
             rects.append(layout.lines[key].bounds)
         elif table == "stages" and key in layout.stages:
             rects.append(layout.stages[key].rect)
+    return around(rects)
+
+
+def around(rects: Sequence[Rect]) -> Rect | None:
+    """The rectangle that holds all of these; None for none."""
     if not rects:
         return None
     left, top = min(each.x for each in rects), min(each.y for each in rects)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.view import View
@@ -42,11 +42,14 @@ class Sight(QWidget):
         self.view.pan(dx, dy)
         self.moved()
 
-    def pull(self, at: QPointF) -> None:
-        """Pan a step where a drag has come to the edge of the paper."""
+    def pull(self, at: QPointF, ways: Qt.Orientation) -> None:
+        """Pan a step where a drag has come to an edge of the paper."""
         paper = self.view.paper.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
-        dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
+        dx = dy = 0.0
+        if ways & Qt.Orientation.Horizontal:
+            dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
+        if ways & Qt.Orientation.Vertical:
+            dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
         if dx or dy:
             self.pan(dx, dy)
 

@@ -14,6 +14,7 @@ from journeymapper.canvas.sight import Sight
 from journeymapper.layout.geometry import Hit
 
 if TYPE_CHECKING:
+    from journeymapper.canvas.ghost import Ghost
     from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 REACH = 6.0
 """px beside a line that still count as on it."""
+ROUND = 12.0
+"""Scene units around a record that are brought in sight with it: rings and badges stand there."""
 
 
 class Surface(Sight):
@@ -38,6 +41,7 @@ class Surface(Sight):
     selection: Selection
     shown: Shown
     typing: Typing
+    ghost: Ghost
     hover: Hover
     tiles: Tiles
     overview: Overview
@@ -107,9 +111,9 @@ class Surface(Sight):
         announce(self, text)
 
     def refresh(self) -> None:
-        """Show the document as it is now, with what is being typed."""
+        """Show the document as it is now, with what is being typed, or the ghost of a fix."""
         preview = self.typing.preview(self.document.journey)
-        self.shown.refresh(preview)
+        self.shown.refresh(preview or self.ghost.patch)
         self.view.bounds = self.shown.layout.bounds
         self.mark()
         self.typing.follow()
@@ -131,12 +135,14 @@ class Surface(Sight):
         super().moved()
 
     def reveal(self, keys: Iterable[Key]) -> None:
-        """Pan just so far that these records are in sight."""
-        from journeymapper.canvas.navigation import rect_of
+        """Pan just so far that these records are in sight, and what helps to type one of them."""
+        from journeymapper.canvas.hints import places
+        from journeymapper.canvas.navigation import around, rect_of
 
-        rect = rect_of(self, tuple(keys))
+        rect, helped = rect_of(self, tuple(keys)), around(places(self))
         if rect is not None:
-            self.view.reveal(rect)
+            self.view.reveal((helped or rect).grown(ROUND))
+            self.view.reveal(rect.grown(ROUND))
             self.moved()
 
     def start_gesture(self, gesture: Gesture) -> None:

@@ -60,7 +60,7 @@ class Typing(QObject):
         canvas = self._canvas
         self.typed = typed
         canvas.refresh()
-        if canvas.view.zoom < READABLE:
+        if canvas.view.zoom < READABLE and typed.table != "stages":
             canvas.view.zoom_at(READABLE / canvas.view.unit)
         canvas.reveal([(typed.table, typed.key)])
         theme = canvas.look.theme
@@ -107,8 +107,9 @@ class Typing(QObject):
         """Lie where the record is painted now."""
         if self.typed is not None:
             place, px, weight, line = self._place(self.typed)
-            zoom = self._canvas.view.zoom
-            self._editor.lie_over(place, px * zoom, weight, line * zoom)
+            view = self._canvas.view
+            scale = view.bars if self.typed.table == "stages" else view.zoom
+            self._editor.lie_over(place, px * scale, weight, line * scale)
 
     def _next(self) -> None:
         if self._editor.text() and self.finish():
@@ -128,8 +129,8 @@ class Typing(QObject):
             return view.rect_to_view(title), 15, 600, 19
         if typed.table == "stages":
             left = view.to_view(Point(layout.stages[typed.key].rect.x + COLUMN_MARGIN, 0)).x()
-            width = (COLUMN_WIDTH - COLUMN_MARGIN) * view.zoom
-            return QRectF(left, 33 * view.zoom, width, 24 * view.zoom), 18, 700, 24
+            width = (COLUMN_WIDTH - COLUMN_MARGIN) * view.bars
+            return QRectF(left, 33 * view.bars, width, 24 * view.bars), 18, 700, 24
         line = layout.lines[typed.key]
         at = line.label or line.bounds.centre
         return view.rect_to_view(Rect(at.x - 80, at.y - 8, 160, 16)), 12, 500, 16

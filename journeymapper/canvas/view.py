@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from journeymapper.layout.geometry import GUTTER_WIDTH, RAIL_HEIGHT, Point, Rect
 
 SMALLEST, LARGEST = 0.05, 4.0
-MARGIN = 24.0
+SMALLEST_BARS, LARGEST_BARS = 0.73, 1.25
+MARGIN = 4.0
 OVERSCROLL = 120.0
 
 
@@ -33,14 +34,27 @@ class View:
         return self.zoom / self.unit
 
     @property
+    def bars(self) -> float:
+        """How many px a unit of rail and gutter has: they stay readable at any zoom."""
+        return self._bars_at(self.zoom)
+
+    def _bars_at(self, zoom: float) -> float:
+        return min(max(zoom / self.unit, SMALLEST_BARS), LARGEST_BARS) * self.unit
+
+    @property
+    def stretch(self) -> float:
+        """How many units of the rail a scene unit is wide, and of the gutter high."""
+        return self.zoom / self.bars
+
+    @property
     def gutter(self) -> float:
         """Width of the lane gutter, px."""
-        return GUTTER_WIDTH * self.zoom
+        return GUTTER_WIDTH * self.bars
 
     @property
     def rail(self) -> float:
         """Height of the stage rail, px."""
-        return RAIL_HEIGHT * self.zoom
+        return RAIL_HEIGHT * self.bars
 
     @property
     def paper(self) -> QRectF:
@@ -115,9 +129,13 @@ class View:
 
     def fit(self, rect: Rect, largest: float = 1.0) -> None:
         """Show a whole rectangle in the middle, at most so large."""
-        wide = (self.size.width() - 2 * MARGIN) / (rect.width + GUTTER_WIDTH or 1)
-        high = (self.size.height() - 2 * MARGIN) / (rect.height + RAIL_HEIGHT or 1)
-        self.zoom = min(max(min(wide, high), SMALLEST * self.unit), largest * self.unit)
+        zoom = largest * self.unit
+        for _ in range(4):  # what is left beside rail and gutter depends on the zoom in turn
+            bars = self._bars_at(zoom)
+            wide = (self.size.width() - 2 * MARGIN - GUTTER_WIDTH * bars) / (rect.width or 1)
+            high = (self.size.height() - 2 * MARGIN - RAIL_HEIGHT * bars) / (rect.height or 1)
+            zoom = min(max(min(wide, high), SMALLEST * self.unit), largest * self.unit)
+        self.zoom = zoom
         seen = self.area
         self.scroll = Point(
             rect.x - max(seen.width - rect.width, 0) / 2,

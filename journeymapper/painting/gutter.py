@@ -27,17 +27,28 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import Look
 
 _LANES = {value.key: value for value in LANE.values}
+_GLYPH_ROOM = 34.0
 _FEELING, _FEELING_GLYPH = "Feeling", "chart-line"
 
 
 def paint_gutter(
-    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
+    painter: QPainter,
+    journey: Journey,
+    layout: Layout,
+    look: Look,
+    area: Rect,
+    zoom: float,
+    stretch: float = 1.0,
 ) -> None:
-    """Draw the gutter: y as in the scene, x from 0 to 32, or to 112 for a wide one."""
+    """Draw the gutter: x from 0 to 32, or to 112 for a wide one.
+
+    y is as in the scene, in a narrow one times `stretch`: so it can stay readable where the map
+    is small. A row's glyph and name stay in the area while there is room for them.
+    """
     if look.wide_gutter:
         _draw_wide(painter, layout, look)
     else:
-        _draw_narrow(painter, layout, look, area)
+        _draw_narrow(painter, layout, look, area.y * stretch, area.bottom * stretch, stretch)
 
 
 def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
@@ -58,21 +69,25 @@ def _rows(layout: Layout) -> list[tuple[str, str, Rect]]:
     return [*lanes, (_FEELING_GLYPH, _FEELING, layout.curve.rect)]
 
 
-def _draw_narrow(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:
+def _draw_narrow(
+    painter: QPainter, layout: Layout, look: Look, top: float, bottom: float, stretch: float
+) -> None:
     theme = look.theme
     fill(painter, theme.panel)
-    painter.drawRect(QRectF(0, area.y, GUTTER_WIDTH, area.height))
+    painter.drawRect(QRectF(0, top, GUTTER_WIDTH, bottom - top))
     stroke(painter, theme.edge, 1)
-    painter.drawLine(QPointF(GUTTER_WIDTH - 0.5, area.y), QPointF(GUTTER_WIDTH - 0.5, area.bottom))
+    painter.drawLine(QPointF(GUTTER_WIDTH - 0.5, top), QPointF(GUTTER_WIDTH - 0.5, bottom))
     for glyph, name, rect in _rows(layout):
+        start, end = max(rect.y * stretch, top), min(rect.bottom * stretch, bottom)
         stroke(painter, theme.edge, 1)
-        painter.drawLine(QPointF(0, rect.bottom), QPointF(GUTTER_WIDTH, rect.bottom))
-        draw_icon(painter, glyph, QRectF(8, rect.y + 10, 16, 16), theme.ink2)
-        room = rect.height - 34
-        middle = rect.y + 30 + room / 2
+        end_of_row = rect.bottom * stretch
+        painter.drawLine(QPointF(0, end_of_row), QPointF(GUTTER_WIDTH, end_of_row))
+        if end - start >= _GLYPH_ROOM:
+            draw_icon(painter, glyph, QRectF(8, start + 10, 16, 16), theme.ink2)
+        room = end - start - _GLYPH_ROOM
         if text_width(name, 13, 600) <= room:
             painter.save()
-            painter.translate(GUTTER_WIDTH / 2 + 4.5, middle)
+            painter.translate(GUTTER_WIDTH / 2 + 4.5, end - 4 - room / 2)
             painter.rotate(-90)
             write(painter, name, 0, 0, 13, 600, theme.ink2, "middle")
             painter.restore()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Rect, StageBox
+from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Rect
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.empty import draw_first_stage_hint
@@ -20,95 +20,134 @@ if TYPE_CHECKING:
     from journeymapper.model.records import Stage
     from journeymapper.painting.look import Look
 
-LINE_Y, STATION_X, STATION_RADIUS = 18.0, 43.0, 11.0
+LINE_Y, STATION_RADIUS = 18.0, 11.0
+STATION_X = COLUMN_MARGIN + STATION_RADIUS
 NAME_BASELINE = 51.0
 _EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
+_BADGE_ROOM = 44.0
+_SIDE = 8.0
 _PHASES = {"before": "Before", "during": "During", "after": "After"}
 
 
+class _Stop(NamedTuple):
+    """A stage on the rail: where it starts and ends, and where its station and name stand."""
+
+    stage: Stage
+    number: int
+    start: float
+    end: float
+    left: float
+
+    @property
+    def station(self) -> float:
+        return self.left + STATION_RADIUS
+
+
 def paint_rail(
-    painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect, zoom: float
+    painter: QPainter,
+    journey: Journey,
+    layout: Layout,
+    look: Look,
+    area: Rect,
+    zoom: float,
+    stretch: float = 1.0,
 ) -> None:
-    """Draw the rail over the stages in the area: x as in the scene, y from 0 to 60."""
+    """Draw the rail over the stages in the area: y from 0 to 60.
+
+    x is as in the scene, times `stretch`: so the rail can stay readable where the map is small.
+    A station and its name stay in the area while a part of their stage shows.
+    """
+    left, right = area.x * stretch, area.right * stretch
     if not look.transparent:
         fill(painter, look.theme.paper)
-        painter.drawRect(QRectF(area.x, 0, area.width, RAIL_HEIGHT))
+        painter.drawRect(QRectF(left, 0, right - left, RAIL_HEIGHT))
     stroke(painter, look.theme.edge, 1)
-    painter.drawLine(QPointF(area.x, _EDGE_Y), QPointF(area.right, _EDGE_Y))
+    painter.drawLine(QPointF(left, _EDGE_Y), QPointF(right, _EDGE_Y))
     stages = list(journey.stages)
     if not stages and look.hints:
         draw_first_stage_hint(painter, look.theme)
-    shown = list(_in_area(stages, layout, area))
-    for _, box, after in shown:
-        _draw_way(painter, box, after, journey, look)
-    for stage, box, _ in shown:
-        _draw_phase(painter, stage, box, stages, look)
-        _draw_station(painter, stage, box, look)
-        _draw_name(painter, stage, box, look)
+    stops = [_stop(stage, layout, look, stretch, left) for stage in stages]
+    shown = list(_in_area(stops, left, right))
+    for stop, after in shown:
+        _draw_way(painter, stop, after, stretch, look)
+    for stop, after in shown:
+        _draw_phase(painter, stop, stages, look)
+        _draw_station(painter, stop, look)
+        _draw_name(painter, stop, stop.end if after else max(stop.end, right), look)
+
+
+def _stop(stage: Stage, layout: Layout, look: Look, stretch: float, least: float) -> _Stop:
+    box = layout.stages[stage.id]
+    start, end = box.rect.x * stretch, box.rect.right * stretch
+    own = start + COLUMN_MARGIN * stretch
+    wide = text_width(stage.name, 18, 700) + (_BADGE_ROOM if look.badges.get(stage.id) else 0)
+    left = max(own, min(least + _SIDE, end - _SIDE - wide))
+    return _Stop(stage, box.place + 1, start, end, left)
 
 
 def _in_area(
-    stages: Sequence[Stage], layout: Layout, area: Rect
-) -> Iterator[tuple[Stage, StageBox, StageBox | None]]:
-    """The stages in the area and the one before, each with its box and the next one's."""
-    boxes = [layout.stages[stage.id] for stage in stages]
-    for stage, box, after in zip_longest(stages, boxes, boxes[1:]):
-        end = box.rect.right if after is None else after.rect.x + 2 * STATION_X
-        if box.rect.x <= area.right and end >= area.x:
-            yield stage, box, after
+    stops: Sequence[_Stop], left: float, right: float
+) -> Iterator[tuple[_Stop, _Stop | None]]:
+    """The stages in the area and the one before, each with the next one."""
+    for stop, after in zip_longest(stops, stops[1:]):
+        end = stop.end if after is None else after.station + STATION_X
+        if stop.start <= right and end >= left:
+            yield stop, after
 
 
 def _draw_way(
-    painter: QPainter, box: StageBox, after: StageBox | None, journey: Journey, look: Look
+    painter: QPainter, stop: _Stop, after: _Stop | None, stretch: float, look: Look
 ) -> None:
-    last = box.rect.right - COLUMN_MARGIN
-    end = last if after is None else after.rect.x + STATION_X
-    colour = look.theme.ink if _is_during(journey.stages[box.id]) else look.theme.edge2
-    stroke(painter, colour, 3)
-    painter.drawLine(QPointF(box.rect.x + STATION_X, LINE_Y), QPointF(end, LINE_Y))
+    start = stop.start + COLUMN_MARGIN * stretch + STATION_RADIUS
+    end = stop.end - COLUMN_MARGIN * stretch if after is None else after.station
+    stroke(painter, look.theme.ink if _is_during(stop.stage) else look.theme.edge2, 3)
+    painter.drawLine(QPointF(start, LINE_Y), QPointF(end, LINE_Y))
 
 
-def _draw_phase(
-    painter: QPainter, stage: Stage, box: StageBox, stages: Sequence[Stage], look: Look
-) -> None:
-    before = stages[box.place - 1].phase if box.place else None
-    if stage.phase is None or stage.phase == before:
+def _draw_phase(painter: QPainter, stop: _Stop, stages: Sequence[Stage], look: Look) -> None:
+    phase = stop.stage.phase
+    before = stages[stop.number - 2].phase if stop.number > 1 else None
+    if phase is None or phase == before:
         return
-    name = _PHASES[stage.phase]
-    x = box.rect.x + STATION_X + 25
+    name = _PHASES[phase]
+    x, wide = stop.station + 25, text_width(name, 12, 600)
+    if x + wide > stop.end:
+        return
     fill(painter, look.theme.paper)
-    painter.drawRect(QRectF(x - 6, LINE_Y - 8, text_width(name, 12, 600) + 12, 16))
+    painter.drawRect(QRectF(x - 6, LINE_Y - 8, wide + 12, 16))
     write(painter, name, x, LINE_Y + 4.2, 12, 600, look.theme.ink2)
 
 
-def _draw_station(painter: QPainter, stage: Stage, box: StageBox, look: Look) -> None:
+def _draw_station(painter: QPainter, stop: _Stop, look: Look) -> None:
     theme = look.theme
-    middle = QPointF(box.rect.x + STATION_X, LINE_Y)
+    middle = QPointF(stop.station, LINE_Y)
+    radius = min(STATION_RADIUS, 0.4 * (stop.end - stop.start))
     fill(painter, theme.paper)
-    painter.drawEllipse(middle, STATION_RADIUS + 2, STATION_RADIUS + 2)
-    if stage.id in look.selected:
+    painter.drawEllipse(middle, radius + 2, radius + 2)
+    if stop.stage.id in look.selected:
         ink = theme.on_accent
         outlined(painter, theme.accent, theme.accent, 1.5)
-    elif _is_during(stage):
+    elif _is_during(stop.stage):
         ink = theme.paper
         outlined(painter, theme.ink, theme.ink, 1.5)
     else:
         ink = theme.ink
         outlined(painter, theme.paper, theme.edge2, 2.25)
-    painter.drawEllipse(middle, STATION_RADIUS, STATION_RADIUS)
-    write(painter, str(box.place + 1), middle.x(), LINE_Y + 4.6, 13, 700, ink, "middle")
+    painter.drawEllipse(middle, radius, radius)
+    if radius == STATION_RADIUS:
+        write(painter, str(stop.number), middle.x(), LINE_Y + 4.6, 13, 700, ink, "middle")
 
 
-def _draw_name(painter: QPainter, stage: Stage, box: StageBox, look: Look) -> None:
-    if stage.id == look.typing:
+def _draw_name(painter: QPainter, stop: _Stop, end: float, look: Look) -> None:
+    if stop.stage.id == look.typing:
         return
-    badges = look.badges.get(stage.id, ())
-    x = box.rect.x + COLUMN_MARGIN
-    room = box.rect.right - x - 8 - (44 if badges else 0)
-    name = elided(stage.name, room, 18, 700)
-    write(painter, name, x, NAME_BASELINE, 18, 700, look.theme.ink)
-    after = x + text_width(name, 18, 700) + _BADGE_AFTER_NAME + (20 if badges[1:] else 0)
+    badges = look.badges.get(stop.stage.id, ())
+    room = end - stop.left - _SIDE - (_BADGE_ROOM if badges else 0)
+    name = elided(stop.stage.name, max(room, 0), 18, 700)
+    write(painter, name, stop.left, NAME_BASELINE, 18, 700, look.theme.ink)
+    after = stop.left + text_width(name, 18, 700)
+    after += _BADGE_AFTER_NAME + (20 if badges[1:] else 0)
     draw_badges(painter, badges, after, NAME_BASELINE - 6, look.theme)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
+from journeymapper.document.live_analysis import LiveAnalysis
+from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
@@ -22,29 +25,35 @@ from journeymapper.windows.zooming import Zooming
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
+ON_THE_CANVAS = ("touchpoints", "stages", "connections")
+
 
 class Editor(QObject):
     """Moves into a painted window and connects its parts.
 
     The actions' handlers name its attributes: `canvas`, `document`, `files`, `findings`, ...
+    `plugins`: the rules of installed packages run, too.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, plugins: bool = True) -> None:
         super().__init__(window)
         self.window = window
+        self._touched: frozenset[tuple[str, str]] = frozenset()
         self.canvas = window.canvas
         self.document = Document(parent=self)
         self.selection = Selection(self)
         self.canvas.show_document(self.document, self.selection)
         self.findings = window.findings
         self.files = Files(window, self.document)
-        self.desk = FindingDesk(window, self.document, self.canvas, self.selection)
+        analysis = LiveAnalysis(self.document, plugins=plugins)
+        self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.views = Views(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
+        self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
@@ -56,18 +65,19 @@ class Editor(QObject):
         return self.files.open(path)
 
     def undo(self) -> None:
-        """Take the last edit back; what is typed in a field counts as one."""
+        """Take the last edit back, and show where; what is typed in a field counts as one."""
         self.window.inspector.flush()
-        self.document.undo()
+        self._show_what_changes(self.document.undo)
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
-        self.document.redo()
+        """Do again what was taken back last, and show where."""
+        self._show_what_changes(self.document.redo)
 
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
             return False
+        self.comparing.close()
         self.desk.close()
         self.scores.close()
         return True
@@ -80,6 +90,7 @@ class Editor(QObject):
         outline, inspector = self.window.outline, self.window.inspector
         self.document.changed.connect(self._follow_edit)
         self.document.replaced.connect(self._show_map)
+        self.document.file_changed.connect(self._offer)
         self.document.undo_stack.canUndoChanged.connect(self._offer)
         self.document.undo_stack.canRedoChanged.connect(self._offer)
         self.selection.changed.connect(self._follow_selection)
@@ -91,8 +102,21 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
+        self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
+
+    def _show_what_changes(self, turn: Callable[[], None]) -> None:
+        """Select what the history's turn changes, and bring it in sight."""
+        self._touched = frozenset()
+        turn()
+        touched, journey = self._touched, self.document.journey
+        for table in ON_THE_CANVAS:
+            keys = [(table, key) for key in journey.table(table).keys if (table, key) in touched]
+            if keys:
+                self.selection.set(keys)
+                self.canvas.reveal(keys[-1:])
+                return
 
     def _show_map(self) -> None:
         self.selection.clear()
@@ -102,6 +126,7 @@ class Editor(QObject):
         self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
+        self._touched = patch.touched
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)
@@ -152,6 +177,7 @@ class Editor(QObject):
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None,
                 "filtered": bool(self.filtering.filter),
+                "saved": self.document.as_saved is not None,
             }
         )
 

@@ -21,6 +21,7 @@ class LensAndFilter(QObject):
 
     cleared = Signal()
     lens_chosen = Signal(str)
+    filtered = Signal()
 
     def __init__(self, window: MainWindow, document: Document, canvas: Canvas) -> None:
         super().__init__(window)
@@ -73,6 +74,7 @@ class LensAndFilter(QObject):
         self._canvas.set_shown(matching)
         self._window.legend.show_journey(journey, self.lens, self.filter)
         self._window.toolbar.mark_filtering(bool(self.filter))
+        self.filtered.emit()
         if matching is not None:
             self._tell(len(matching), len(journey.touchpoints))
 

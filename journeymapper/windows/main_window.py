@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from journeymapper.windows.toolbar import Toolbar
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 INSPECTOR_BESIDE_FROM, INSPECTOR_MOST = 1000, 400
+FIRST_SIZE, MOST_OF_THE_SCREEN = QSize(1280, 800), 0.94
+FRAME = 40
+"""What a desktop's frame and title bar take, about."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
@@ -61,6 +64,12 @@ class MainWindow(QMainWindow):
     def take_in(self, tenant: Tenant) -> None:
         """Let the editor answer for closing and dropped files."""
         self._tenant = tenant
+
+    def keep_to_screen(self) -> None:
+        """Fill a screen that is too small for the size of a first start."""
+        room = self.screen().availableSize()
+        if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
@@ -143,7 +152,8 @@ class MainWindow(QMainWindow):
         self.inspector.setVisible(wanted and not self.dock.fill.isChecked())
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        room = self.screen().availableSize()
+        self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE))
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():

@@ -29,7 +29,7 @@ class Menus(QObject):
         self.submenus: dict[str, QMenu] = {}
         bar = window.menuBar()
         bar.setFixedHeight(30)
-        self._menus = {name: bar.addMenu(said(name)) for name in MENUS}
+        self._menus = {name: bar.addMenu(f"&{said(name)}") for name in MENUS}
         for row in ACTIONS:
             self._add(row)
         self._dress()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.hints import places
 from tests.helpers.robot import Robot
 
 MAP = """
@@ -66,6 +67,14 @@ def test_while_typing_the_map_shows_a_card_that_the_document_does_not_have(qtbot
     robot.script("T I ask")
     held = (len(robot.canvas.shown.layout.cards), len(robot.journey.touchpoints))
     assert held == (4, 3)
+
+
+def test_the_new_card_is_in_sight_with_its_hints_and_the_place_of_the_next(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, size=(700, 420))
+    robot.script("S Research Enter T I search Tab I compare Tab I order")
+    seen = robot.canvas.view.area
+    shown = places(robot.canvas)
+    assert [seen.x <= each.x and each.bottom <= seen.bottom for each in shown] == [True] * 3
 
 
 def test_nothing_typed_is_nothing_added(qtbot: QtBot) -> None:

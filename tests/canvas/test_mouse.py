@@ -179,6 +179,15 @@ def test_a_stage_is_dragged_by_its_name(qtbot: QtBot) -> None:
     assert robot.journey.stages.keys == ("shop", "research", "use")
 
 
+def test_dragging_a_stage_leaves_the_paper_at_its_height(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    rail, before = -20 / robot.canvas.zoom, robot.canvas.view.scroll
+    boxes = robot.canvas.shown.layout.stages
+    start = Point(boxes["research"].rect.x + 60, rail)
+    robot.drag(start, Point(boxes["shop"].rect.right - 10, rail))
+    assert robot.canvas.view.scroll == before
+
+
 def test_a_handle_shows_only_near_a_cards_side(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     QTest.mouseMove(robot.canvas, robot.px(beside(robot, "search")))

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.overview import overview_rect
-from journeymapper.layout.geometry import Point
+from journeymapper.layout.geometry import GUTTER_WIDTH, RAIL_HEIGHT, Point
 from tests.helpers.robot import CTRL, NONE, SHIFT, Robot
 
 SMALL = "Research\n  search = I search\n  > compare = I compare"
@@ -135,3 +135,10 @@ def test_another_map_is_fitted_anew(qtbot: QtBot) -> None:
     robot.canvas.set_zoom(3)
     robot.document.replace(Robot(qtbot, WIDE).journey)
     assert robot.canvas.view.fits()
+
+
+def test_rail_and_gutter_stay_readable_on_a_small_map(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE)
+    robot.canvas.set_zoom(0.2)
+    view = robot.canvas.view
+    assert (view.rail, view.gutter) == (0.73 * RAIL_HEIGHT, 0.73 * GUTTER_WIDTH)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from math import inf
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,14 +34,18 @@ MAP = """
 WIDE = "\n".join(f"Stage {n}\n  I do {n}" for n in range(40))
 
 
-def crisp(qtbot: QtBot, robot: Robot) -> QImage:
-    """The canvas once its picture is complete."""
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frames have all the time they need, so that no test depends on how busy the machine is."""
+    monkeypatch.setattr(tiles, "MOVING_MS", inf)
+    monkeypatch.setattr(tiles, "CHANGED_MS", inf)
 
-    def is_complete() -> bool:
-        robot.canvas.repaint()
-        return robot.canvas.tiles.is_complete
 
-    qtbot.waitUntil(is_complete, timeout=5000)
+def crisp(robot: Robot) -> QImage:
+    """The canvas once its picture is complete: a step of zoom shows the last picture first."""
+    robot.canvas.repaint()
+    robot.canvas.repaint()
+    assert robot.canvas.tiles.is_complete
     return robot.canvas.grab().toImage()
 
 
@@ -100,11 +105,11 @@ STEPS: dict[str, Callable[[Robot], object]] = {
 @pytest.mark.parametrize("step", STEPS)
 def test_what_changed_is_painted_as_if_everything_were(qtbot: QtBot, step: str) -> None:
     robot = Robot(qtbot, MAP)
-    crisp(qtbot, robot)
+    crisp(robot)
     STEPS[step](robot)
-    changed = crisp(qtbot, robot)
+    changed = crisp(robot)
     robot.canvas.tiles = Tiles()
-    assert changed == crisp(qtbot, robot)
+    assert changed == crisp(robot)
 
 
 def test_only_cards_in_sight_are_painted(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +118,7 @@ def test_only_cards_in_sight_are_painted(qtbot: QtBot, monkeypatch: pytest.Monke
     robot.canvas.set_zoom(1.0)
     monkeypatch.setattr(near, "_paint_card", lambda painter, journey, box, *_: drawn.add(box.id))
     robot.canvas.tiles = Tiles()
-    crisp(qtbot, robot)
+    crisp(robot)
     assert 0 < len(drawn) <= 6
 
 
@@ -121,7 +126,7 @@ def test_a_frame_of_a_drag_paints_no_square(qtbot: QtBot, monkeypatch: pytest.Mo
     robot = Robot(qtbot, MAP)
     cards = robot.canvas.shown.layout.cards
     robot.drag("search", cards["try"].rect.centre, drop=False)
-    crisp(qtbot, robot)
+    crisp(robot)
     painted: list[Rect] = []
     monkeypatch.setattr(tiles, "paint", lambda *args, **_: painted.append(args[4]))
     robot._move(robot.px("pay"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
@@ -133,7 +138,7 @@ def test_panning_a_little_paints_no_square(qtbot: QtBot, monkeypatch: pytest.Mon
     robot = Robot(qtbot, WIDE, size=(700, 500))
     robot.canvas.set_zoom(1.0)
     robot.canvas.view.scroll = Point(300, 0)  # 4 px further the same squares are in sight
-    crisp(qtbot, robot)
+    crisp(robot)
     painted: list[Rect] = []
     monkeypatch.setattr(tiles, "paint", lambda *args, **_: painted.append(args[4]))
     robot.canvas.pan(4, 0)
@@ -145,7 +150,7 @@ def test_a_step_of_zoom_shows_the_last_picture_first(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     robot = Robot(qtbot, WIDE)
-    crisp(qtbot, robot)
+    crisp(robot)
     painted: list[Rect] = []
     monkeypatch.setattr(tiles, "paint", lambda *args, **_: painted.append(args[4]))
     robot.wheel(Point(100, 100), 1, CTRL)

@@ -235,16 +235,17 @@ def test_no_plugins_is_taken_before_and_after_the_command(
 
 
 def test_files_open_the_window(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[list[str]] = []
+    opened: list[tuple[list[str], bool]] = []
 
-    def show(files: list[str]) -> int:
-        opened.append(files)
+    def show(files: list[str], plugins: bool) -> int:
+        opened.append((files, plugins))
         return 0
 
     monkeypatch.setattr("journeymapper.windows.app.main", show)
     one, two = terminal.map("one.journey"), terminal.map("check")
-    assert terminal().code == terminal(one, two).code == 0
-    assert opened == [[], [one, two]]
+    commands = ((), (one, two), ("--no-plugins",), ("--no-plugins", one))
+    assert [terminal(*each).code for each in commands] == [0, 0, 0, 0]
+    assert opened == [([], True), ([one, two], True), ([], False), ([one], False)]
 
 
 def test_a_word_that_is_no_command_and_no_file_is_told(terminal: Terminal) -> None:

@@ -24,9 +24,8 @@ def pixels_of(draw: Callable[[QPainter], None], width: int, height: int) -> QIma
     """What `draw` leaves on a transparent picture."""
     image = QImage(width, height, QImage.Format.Format_ARGB32)
     image.fill(0)
-    painter = QPainter(image)
-    draw(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        draw(painter)
     return image
 
 
@@ -42,9 +41,8 @@ def svg_of(draw: Callable[[QPainter], None]) -> ElementTree.Element:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(4000, 4000))
-    painter = QPainter(generator)
-    draw(painter)
-    painter.end()
+    with QPainter(generator) as painter:
+        draw(painter)
     return ElementTree.fromstring(bytes(buffer.data().data()))
 
 

@@ -99,3 +99,10 @@ def test_two_dimensions_narrow_the_filter() -> None:
 
 def test_none_finds_the_untagged() -> None:
     assert matching(level={NONE}) == frozenset({"parcel", "thanks"})
+
+
+def test_show_all_cards_is_offered_while_some_are_dimmed(editor: Editor) -> None:
+    everything = editor.window.menus.actions["show_all_cards"]
+    before = everything.isEnabled()
+    editor.filtering.toggle("channels", "web")
+    assert (before, everything.isEnabled()) == (False, True)

@@ -100,6 +100,30 @@ def test_undo_is_offered_only_when_there_is_something_to_undo(editor: Editor) ->
     assert (before, undo.isEnabled()) == (False, True)
 
 
+def test_undo_selects_the_card_that_comes_back(editor: Editor) -> None:
+    editor.selection.set([("touchpoints", "search")])
+    editor.canvas.delete_selected()
+    editor.selection.clear()
+    editor.undo()
+    assert editor.selection.keys == (("touchpoints", "search"),)
+
+
+def test_a_map_with_many_channels_fits_into_the_window(open_editor: OpenEditor) -> None:
+    names = [f"The channel with the number {n}" for n in range(12)]
+    channels = ", ".join(f"c{n} = {name}" for n, name in enumerate(names))
+    cards = "".join(f"  I do {n} [by c{n}]\n" for n in range(12))
+    editor = open_editor(sketch(f"channels: {channels}\nOrder\n{cards}"))
+    assert editor.window.minimumSizeHint().width() <= 1000
+
+
+def test_every_menu_opens_by_its_letter(editor: Editor) -> None:
+    letters = [
+        QKeySequence.mnemonic(entry.text()).toString()
+        for entry in editor.window.menuBar().actions()
+    ]
+    assert len(set(letters) - {""}) == len(letters)
+
+
 def test_a_hidden_panel_stays_hidden_at_the_next_start(open_editor: OpenEditor) -> None:
     open_editor(sketch("A")).views.show_outline(False)
     assert not open_editor(sketch("A")).window.outline.isVisible()

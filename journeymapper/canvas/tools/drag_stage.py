@@ -20,6 +20,7 @@ class DragStage(Gesture):
     """A bar between the stages shows where the one in hand will stand."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    pulls = Qt.Orientation.Horizontal  # the rail lies above the paper, all the way
     _to: int | None = None
 
     def move(self, at: Pointer) -> None:

@@ -41,11 +41,11 @@ class Pointer:
 class Gesture:
     """One gesture on a canvas. `cursor` is the mouse's form meanwhile.
 
-    `pulls`: at the edge of the paper it pulls the paper along.
+    `pulls`: at which edges of the paper it pulls the paper along.
     """
 
     cursor = Qt.CursorShape.ArrowCursor
-    pulls = True
+    pulls = Qt.Orientation.Horizontal | Qt.Orientation.Vertical
 
     def __init__(self, canvas: Surface, start: Pointer) -> None:
         self.canvas = canvas

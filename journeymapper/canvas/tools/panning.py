@@ -13,7 +13,7 @@ class Pan(Gesture):
     """The paper follows the mouse."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
-    pulls = False
+    pulls = Qt.Orientation(0)
 
     def move(self, at: Pointer) -> None:
         way = at.view - self.start.view
@@ -25,7 +25,7 @@ class LeadView(Gesture):
     """What is in sight follows the mouse over the small map."""
 
     cursor = Qt.CursorShape.SizeAllCursor
-    pulls = False
+    pulls = Qt.Orientation(0)
 
     def __init__(self, canvas: Surface, start: Pointer, box: QRectF) -> None:
         super().__init__(canvas, start)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout
 
 from journeymapper.model.dimensions import SEGMENT, Dimension
 from journeymapper.painting.fonts import font, metrics
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 HEIGHT, SWATCH, NAME_LIMIT = 32, 20, 130
+SIDE, GAP = 8, 4
 
 
 class LegendStrip(QFrame):
@@ -33,8 +34,9 @@ class LegendStrip(QFrame):
         self.setFixedHeight(HEIGHT)
         self.entries: dict[tuple[str, str], LegendEntry] = {}
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 0, 8, 0)
-        self._row.setSpacing(4)
+        self._row.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._row.setSpacing(GAP)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def show_journey(self, journey: Journey, lens: Dimension, chosen: CardFilter) -> None:
         """Show the values in use, those chosen in the filter as pressed."""
@@ -81,6 +83,20 @@ class LegendStrip(QFrame):
             self._row.addWidget(entry)
         if not parted:
             self._row.addStretch(1)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Shorten the longest names first, all to one width, until they fit."""
+        entries = list(self.entries.values())
+        room = self.width() - 2 * SIDE - GAP * (len(entries) + 1)
+        name = NAME_LIMIT
+        while name > 0 and sum(entry.width_with(name) for entry in entries) > room:
+            name -= 2
+        for entry in entries:
+            entry.setFixedWidth(entry.width_with(name))
 
 
 class LegendEntry(QAbstractButton):
@@ -93,16 +109,16 @@ class LegendEntry(QAbstractButton):
         self.setToolTip(text)
         self.setAccessibleName(self.tr("Show only {name}").format(name=text))
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Esc is the canvas's
         appearance().changed.connect(self.update)
 
-    def sizeHint(self) -> QSize:
+    def width_with(self, name: int) -> int:
+        """How wide it is with a name of at most this width, px."""
         mark = 14 if self._is_shape() else SWATCH
-        width = min(NAME_LIMIT, metrics(12, 600).horizontalAdvance(self.text()))
-        return QSize(int(width) + mark + 6 + 10, 26)
+        return int(min(name, metrics(12, 600).horizontalAdvance(self.text()))) + mark + 6 + 10
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(30, 26)
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_with(NAME_LIMIT), 26)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

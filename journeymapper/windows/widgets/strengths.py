@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journeymapper.painting.fonts import font
 from journeymapper.painting.icons import draw_icon
+from journeymapper.painting.text import elided, text_width
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.widgets.cell_row import StrengthRow
 from journeymapper.windows.widgets.marking import strength_cell
@@ -86,4 +87,5 @@ class _Name(QWidget):
             painter.setFont(font(13))
             painter.setPen(ink)
             mixed = self.tr(" (mixed)") if self._mixed else ""
-            painter.drawText(QPointF(22, 16), self._text + mixed)
+            room = self.width() - 22 - text_width(mixed, 13)
+            painter.drawText(QPointF(22, 16), elided(self._text, room, 13) + mixed)
