@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         )
         self.dock.add_page(self.tr("Scores"), self.scores)
         self.dock.fill.toggled.connect(self._fill_with_dock)
+        self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.legend)
