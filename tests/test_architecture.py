@@ -70,6 +70,7 @@ def test_imports_run_downwards_only_and_the_core_is_free_of_qt() -> None:
     [
         ["check", SAMPLE, "--fail-on", "never"],
         ["check", SAMPLE, "--fail-on", "never", "--format", "html", "-o", "{tmp}/report.html"],
+        ["fix", SAMPLE, "-o", "{tmp}/fixed.journey"],
         ["diff", SAMPLE, SAMPLE],
         ["convert", SAMPLE, "-o", "{tmp}/again.journey"],
         ["rules"],

@@ -23,13 +23,20 @@ class Rule:
     """What stands in the handbook about one rule.
 
     `code` is unique; those of third parties do not start with JM. `profile` is the calmest
-    profile that runs it. `severity` is the usual one; a finding may be heavier or lighter.
+    profile that runs it. `severity` is the usual one; a finding may be lighter, or as heavy
+    as `heaviest`.
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity]
+    heaviest: ClassVar[Severity | None] = None
     profile: ClassVar[str] = "review"
+
+    @property
+    def may_be_error(self) -> bool:
+        """Whether a finding of it can be an error."""
+        return Severity.ERROR in (self.severity, self.heaviest)
 
     @property
     def profiles(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Finding, Fix, Identity, Severity
 from journeymapper.analysis.profile import PROFILES
-from journeymapper.analysis.registry import passes
+from journeymapper.analysis.registry import OUR_LETTERS, passes
 from journeymapper.analysis.runner import run
 from journeymapper.model.journey import Journey, derived
 
@@ -20,7 +20,7 @@ class FixRefused(Exception):
 
 
 def mend(journey: Journey, fix: Fix) -> Patch:
-    """The first proposal of a fix that keeps its word; as heavy as analysing the map a few times.
+    """The first proposal of a fix that keeps its word; about as long as analysing the map.
 
     Raises FixRefused where the finding is gone already, or no proposal keeps it.
     """
@@ -50,7 +50,8 @@ def new_errors(journey: Journey, patch: Patch) -> set[Identity]:
 
 def standing(journey: Journey, identity: Identity) -> Finding | None:
     """The finding of this identity as the map stands, dismissed or not; None where it is gone."""
-    rule = next((each for each in passes() if each.code == identity[0]), None)
+    ours = identity[0].startswith(OUR_LETTERS)  # then no stranger's code need be loaded
+    rule = next((each for each in passes(plugins=not ours) if each.code == identity[0]), None)
     found = () if rule is None else run(rule, journey)
     return next((each for each in found if each.identity == identity), None)
 
@@ -62,7 +63,7 @@ def errors(journey: Journey) -> frozenset[Identity]:
     return frozenset(
         finding.identity
         for each in passes(plugins=False)
-        if review.takes(each, (), ())
+        if each.may_be_error and review.takes(each, (), ())
         for finding in run(each, journey)
         if finding.severity is Severity.ERROR
     )

@@ -41,6 +41,7 @@ class Canvas(Handled):
 
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
+        from journeymapper.canvas.ghost import Ghost
         from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
         from journeymapper.canvas.tiles import Tiles
@@ -49,7 +50,7 @@ class Canvas(Handled):
 
         self.document, self.selection = document, selection
         self.shown = Shown(document)
-        self.typing, self.hover = Typing(self), Hover(self)
+        self.typing, self.ghost, self.hover = Typing(self), Ghost(self), Hover(self)
         self.tiles, self.overview = Tiles(), Overview()
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
         document.changed.connect(self._follow_edit)
@@ -60,6 +61,7 @@ class Canvas(Handled):
 
     def _follow_edit(self, patch: Patch) -> None:
         self.cancel_gesture()
+        self.ghost.follow_edit(patch)
         journey = self.document.journey
         self.selection.set(
             (table, key) for table, key in self.selection.keys if key in journey.table(table)
@@ -69,6 +71,7 @@ class Canvas(Handled):
 
     def _follow_replacement(self) -> None:
         self.cancel_gesture()
+        self.ghost.vanish()
         self.typing.give_up()
         self.selection.clear()
         self.refresh()

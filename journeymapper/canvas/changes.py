@@ -43,6 +43,8 @@ MARKS: dict[str, Any] = {
     "handle": "",
     "typing": "",
     "hidden": frozenset(),
+    "ghosts": frozenset(),
+    "differing": frozenset(),
     "highlight": None,
     "badges": {},
 }
@@ -56,6 +58,7 @@ def _stands_other(old: Layout, new: Layout) -> bool:
 def _marked(old: Look, new: Look) -> set[str]:
     """The records whose marks differ."""
     keys = set(old.selected ^ new.selected) | set(old.hidden ^ new.hidden)
+    keys |= (old.ghosts ^ new.ghosts) | (old.differing ^ new.differing)
     keys |= {old.current, new.current} if old.current != new.current else set()
     if (old.hovered, old.handle) != (new.hovered, new.handle):
         keys |= {old.hovered, new.hovered}

@@ -9,7 +9,8 @@ from journeymapper.canvas.surface import Surface
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
-    from journeymapper.painting.look import Badge, Severity
+    from journeymapper.model.patch import Patch
+    from journeymapper.painting.look import Badge, Route, Severity
     from journeymapper.painting.theme import Theme
 
 
@@ -49,6 +50,7 @@ class Commanded(Surface):
         if self.is_ready:
             from journeymapper.canvas.verbs import VERBS
 
+            self.ghost.vanish()
             VERBS[name](self, *arguments)
 
     def set_theme(self, theme: Theme) -> None:
@@ -70,6 +72,31 @@ class Commanded(Surface):
     def set_highlight(self, severity: Severity | None, keys: Iterable[str] = ()) -> None:
         """Point at what the finding in hand speaks of; None points at nothing."""
         self.set_look(highlight=None if severity is None else (severity, frozenset(keys)))
+
+    def set_differing(self, keys: Iterable[str]) -> None:
+        """Outline the records a comparison speaks of; none outlines nothing."""
+        self.vanish_ghost()
+        self.set_look(differing=frozenset(keys))
+
+    def show_ghost(self, patch: Patch, beside: tuple[Key, ...] = ()) -> None:
+        """Show what a patch would add; the first of `beside` stays where it is on the canvas."""
+        if self.is_ready and self.gesture is None:
+            self.ghost.show(patch, beside)
+
+    def vanish_ghost(self) -> None:
+        """Show the map as it is again."""
+        if self.is_ready:
+            self.ghost.vanish()
+
+    def set_route(self, route: Route | None) -> None:
+        """Draw a way through the map; None draws none."""
+        self.set_look(route=route)
+
+    def show_keys(self, keys: Iterable[Key]) -> None:
+        """Bring all of these records in sight, selecting none."""
+        from journeymapper.canvas.navigation import show
+
+        show(self, tuple(keys))
 
     def set_text_scale(self, scale: float) -> None:
         """Make everything on the canvas larger or smaller at the same zoom, 0.8 to 2."""

@@ -83,6 +83,7 @@ class Handled(Commanded):
         if not self.is_ready:
             return
         self.typing.finish()
+        self.ghost.vanish()
         at = self.pointer(event.position(), event.button(), event.modifiers())
         if self.gesture is not None:
             self.gesture.press(at)

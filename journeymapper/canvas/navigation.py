@@ -57,6 +57,20 @@ def fit_selection(canvas: Surface) -> None:
         canvas.moved()
 
 
+def show(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> None:
+    """Bring all of these records in sight: by panning if that will do, else from farther away."""
+    rect = rect_of(canvas, keys)
+    if rect is None:
+        return
+    seen = canvas.view.area
+    if rect.width <= seen.width and rect.height <= seen.height:
+        canvas.view.reveal(rect)
+    else:
+        canvas.view.fit(rect.grown(32))
+        canvas.view.settle()
+    canvas.moved()
+
+
 def rect_of(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> Rect | None:
     """The rectangle that holds these records; None where none of them is on the canvas."""
     layout = canvas.shown.layout

@@ -14,6 +14,7 @@ from journeymapper.canvas.sight import Sight
 from journeymapper.layout.geometry import Hit
 
 if TYPE_CHECKING:
+    from journeymapper.canvas.ghost import Ghost
     from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
@@ -40,6 +41,7 @@ class Surface(Sight):
     selection: Selection
     shown: Shown
     typing: Typing
+    ghost: Ghost
     hover: Hover
     tiles: Tiles
     overview: Overview
@@ -109,9 +111,9 @@ class Surface(Sight):
         announce(self, text)
 
     def refresh(self) -> None:
-        """Show the document as it is now, with what is being typed."""
+        """Show the document as it is now, with what is being typed, or the ghost of a fix."""
         preview = self.typing.preview(self.document.journey)
-        self.shown.refresh(preview)
+        self.shown.refresh(preview or self.ghost.patch)
         self.view.bounds = self.shown.layout.bounds
         self.mark()
         self.typing.follow()

@@ -68,6 +68,9 @@ def run(
     embed: Annotated[
         bool | None, typer.Option(help="Put the map inside a PNG or PDF; not when redacted.")
     ] = None,
+    scores: Annotated[
+        bool, typer.Option("--scores", help="With the scores of the journey below the map.")
+    ] = False,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
@@ -93,7 +96,8 @@ def run(
         "embed": embed is not False,
         "file_name": Path(source).name,
     }
-    paint(journey, output, profile=profile.value, plugins=plugins_wanted(context), **wishes)
+    plugins = plugins_wanted(context)
+    paint(journey, output, profile=profile.value, plugins=plugins, scores=scores, **wishes)
 
 
 def _known(journey: Journey, table: str, key: str, option: str) -> str | None:

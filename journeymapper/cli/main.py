@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from journeymapper.cli import check, convert, diff, doctor, export, new, rules, schema, score
+from journeymapper.cli import check, convert, diff, doctor, export, fix, new, rules, schema, score
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
 
@@ -27,7 +27,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (check, score, diff, export, convert, new, rules, schema, doctor):
+for command in (check, fix, score, diff, export, convert, new, rules, schema, doctor):
     app.command(command.NAME)(command.run)
 
 
@@ -90,13 +90,9 @@ def open_files(context: typer.Context, files: Annotated[list[str], typer.Argumen
 
 
 def _show(context: typer.Context, files: list[str]) -> None:
-    if not plugins_wanted(context):
-        raise Failure(
-            "--no-plugins: goes with check, diff, export, convert and rules: name one of them"
-        )
     from journeymapper.windows.app import main as show
 
-    raise typer.Exit(show(files))
+    raise typer.Exit(show(files, plugins_wanted(context)))
 
 
 def _with_command(arguments: list[str]) -> list[str]:

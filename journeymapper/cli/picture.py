@@ -13,6 +13,8 @@ from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.maps import STANDARD
 
 if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.analysis.scores.all import Scores
     from journeymapper.model.journey import Journey
 
 SUFFIXES = (".png", ".svg", ".pdf")
@@ -34,9 +36,17 @@ def check_folder(output: str) -> None:
 
 
 def paint(
-    journey: Journey, output: str, *, profile: str = "review", plugins: bool = True, **wishes: Any
+    journey: Journey,
+    output: str,
+    *,
+    profile: str = "review",
+    plugins: bool = True,
+    scores: bool = False,
+    **wishes: Any,
 ) -> None:
     """Write the picture of a journey, whole or not at all; `wishes` are of `PictureOptions`.
+
+    `scores`: with those of the journey below the map.
 
     Raises Failure.
     """
@@ -49,13 +59,22 @@ def paint(
 
     write = {".png": png.write_png, ".svg": svg.write_svg, ".pdf": pdf.write_pdf}[suffix]
     report = analyse(journey, profile, plugins=plugins)
-    options = PictureOptions(date=date.today(), **wishes)
+    found = _scores(journey, report, plugins=plugins) if scores else None
+    options = PictureOptions(date=date.today(), scores=found, **wishes)
     try:
         written = write(Path(output), journey, report, options)
     except SaveFailed as error:
         raise Failure(f"{output}: {error}") from None
     if written.note:
         complain(f"{output}: {written.note}")
+
+
+def _scores(journey: Journey, report: Report, *, plugins: bool) -> Scores:
+    from journeymapper.analysis.runner import analyse
+    from journeymapper.analysis.scores.all import REVIEW, scores
+
+    at_hand = report.profile == REVIEW
+    return scores(journey, report if at_hand else analyse(journey, REVIEW, plugins=plugins))
 
 
 def _start_qt() -> None:

@@ -14,7 +14,7 @@ from journeymapper.cli.options import NoPlugins, Output, Verbose, plugins_wanted
 from journeymapper.cli.output import tell
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.handbook import Page
+    from journeymapper.analysis.page import Page
 
 NAME = "rules"
 
@@ -87,6 +87,7 @@ def _told(page: Page) -> str:
         ("What to do", page.do),
         ("Source", page.source),
         ("It speaks here", f"\n{page.bad}" if page.bad else ""),
+        ("It offers there", "; ".join(page.fixes)),
         ("It is silent here", f"\n{page.good}" if page.good else ""),
     )
     title = typer.style(f"{page.code} {page.name}", bold=True)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QUndoStack
 
 from journeymapper.document.patch_command import PatchCommand
 from journeymapper.model.journey import new_journey
+from journeymapper.model.patch import Patch
 from journeymapper.storage import map_file, safe_write
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.patch import Patch
 
 UNDO_STEPS = 1_000
+NOTHING = Patch("", ())
 PICTURE_SUFFIX = ".png"
 
 
@@ -24,7 +25,7 @@ class Document(QObject):
     """Holds the current journey; every change to it is a patch on the undo stack."""
 
     changed = Signal(object)
-    """An edit was done, undone or redone: the patch."""
+    """An edit was done, undone or redone: the patch; an empty one: the file's order is another."""
     replaced = Signal()
     """Another map is open now."""
     file_changed = Signal()
@@ -33,6 +34,10 @@ class Document(QObject):
     def __init__(self, journey: Journey | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.journey = journey if journey is not None else new_journey("New journey")
+        self.as_opened = self.journey
+        """What the map was before the first edit."""
+        self.as_saved: Journey | None = None
+        """What its file holds; None while it has no file."""
         self.path: Path | None = None
         self._fingerprint: safe_write.Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
@@ -90,6 +95,9 @@ class Document(QObject):
         expected = self._fingerprint if target == self.path and not over_changes else None
         self._fingerprint = map_file.write(self.journey, target, expected)
         self.path = target
+        if self.journey.read_places:
+            self.become(NOTHING, self.journey.written())
+        self.as_saved = self.journey
         self.undo_stack.setClean()
         self.file_changed.emit()
 
@@ -105,6 +113,7 @@ class Document(QObject):
         self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
     ) -> None:
         self.journey, self.path, self._fingerprint = journey, path, fingerprint
+        self.as_opened, self.as_saved = journey, journey if path else None
         self.undo_stack.clear()
         self.replaced.emit()
         self.file_changed.emit()

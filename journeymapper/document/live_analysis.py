@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from journeymapper.document.document import Document
     from journeymapper.model.journey import Journey
 
-    Question = tuple[Journey, str]
+    Question = tuple[Journey, str, bool]
 
 QUIET_MS = 120
 
@@ -22,15 +22,18 @@ QUIET_MS = 120
 class LiveAnalysis(QObject):
     """Says `report_ready(report)` for the document's journey as it stands; stale ones are dropped.
 
-    Call `close` before the program ends.
+    `plugins`: the rules of installed packages run, too. Call `close` before the program ends.
     """
 
     report_ready = Signal(object)
     _answered = Signal(object, object)
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, parent: QObject | None = None, *, plugins: bool = True
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self.plugins = plugins
         self._profile, self._enabled = "workshop", True
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="analysis")
         self._busy = False
@@ -78,7 +81,7 @@ class LiveAnalysis(QObject):
         if self._busy:
             return  # the answer on its way is stale; _take asks again
         self._busy = True
-        question = (self._document.journey, self._profile)
+        question = (self._document.journey, self._profile, self.plugins)
         running = self._worker.submit(_report, *question)
         running.add_done_callback(lambda answer: self._tell(question, answer))
 
@@ -90,7 +93,7 @@ class LiveAnalysis(QObject):
 
     def _take(self, question: Question, answer: Report | Exception) -> None:
         self._busy = False
-        journey, profile = question
+        journey, profile, _ = question
         if journey is not self._document.journey or profile != self._profile:
             self.refresh()
         elif isinstance(answer, Exception):
@@ -99,7 +102,7 @@ class LiveAnalysis(QObject):
             self.report_ready.emit(answer)
 
 
-def _report(journey: Journey, profile: str) -> Report:
+def _report(journey: Journey, profile: str, plugins: bool) -> Report:
     from journeymapper.analysis.runner import analyse
 
-    return analyse(journey, profile)
+    return analyse(journey, profile, plugins=plugins)

@@ -116,11 +116,11 @@ class Spots:
         near_wait: list[Point] = []
         if wait is not None:
             off = pill_width(self.link.wait) / 2 + BADGE_RADIUS
-            near_wait = [
-                Point(wait.x, wait.y - BADGE_ABOVE),
-                Point(wait.x + off, wait.y),
-                Point(wait.x - off, wait.y),
-            ]
+            higher = BADGE_RADIUS - PILL_HEIGHT / 2
+            near_wait = [Point(wait.x, wait.y - BADGE_ABOVE)]
+            for level in (0, higher, -higher):  # or the pill's upper or lower edge, where it fits
+                near_wait.append(Point(wait.x + off, wait.y + level))
+                near_wait.append(Point(wait.x - off, wait.y + level))
         spots = chain(near_wait, self._everywhere(size))
         return self.room.best(spots, size, size, self.place, self.taken)
 

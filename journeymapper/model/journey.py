@@ -100,6 +100,10 @@ class Journey:
         """This journey with some tables (or the header) replaced, nothing remembered."""
         return replace(self, **tables, _memo={})  # type: ignore[arg-type]
 
+    def written(self) -> Journey:
+        """This journey, its records' places in the file being those they have here."""
+        return replace(self, read_places={}, _memo={})
+
     def ordered(self) -> Journey:
         """This journey with touchpoints and connections in canonical order."""
         stage_place = {stage.id: place for place, stage in enumerate(self.stages)}

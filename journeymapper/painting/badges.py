@@ -79,10 +79,24 @@ def draw_badges(
         return
     first, rest = badges[0], badges[1:]
     if rest:
-        text = str(rest[0].number) if len(rest) == 1 else f"+{len(rest)}"
-        _draw(painter, rest[0], x, y, theme, text if numbered else "")
-        x -= _APART if len(text) < 2 else _FARTHER_APART
-    _draw(painter, first, x, y, theme, str(first.number) if numbered else "")
+        _draw(painter, rest[0], x, y, theme, _second(rest) if numbered else "")
+    x -= stretch(badges)
+    _draw(painter, first, x, y, theme, _number(first) if numbered else "")
+
+
+def _number(badge: Badge) -> str:
+    return str(badge.number or "")
+
+
+def stretch(badges: Sequence[Badge]) -> float:
+    """How far left of the last badge of a record the first stands."""
+    if not badges[1:]:
+        return 0.0
+    return _APART if len(_second(badges[1:])) < 2 else _FARTHER_APART
+
+
+def _second(rest: Sequence[Badge]) -> str:
+    return _number(rest[0]) if len(rest) == 1 else f"+{len(rest)}"
 
 
 def _draw(painter: QPainter, badge: Badge, x: float, y: float, theme: Theme, text: str) -> None:

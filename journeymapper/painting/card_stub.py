@@ -38,7 +38,14 @@ def stub_swatch(journey: Journey, touchpoint: Touchpoint, lens: str) -> Swatch:
 def draw_stub(painter: QPainter, journey: Journey, touchpoint: Touchpoint, look: Look) -> None:
     """Draw the stub of a card whose upper left is the painter's origin."""
     value = draw_stub_ground(painter, journey, touchpoint, look)
-    ink = value.mark_ink(look.theme)
+    draw_stub_marks(painter, journey, touchpoint, look, value.mark_ink(look.theme))
+
+
+def draw_stub_marks(
+    painter: QPainter, journey: Journey, touchpoint: Touchpoint, look: Look, ink: str
+) -> None:
+    """Draw what is written on a stub, in this ink."""
+    value = stub_swatch(journey, touchpoint, look.lens)
     _draw_channels(painter, journey, touchpoint, value, look.lens, ink)
     if touchpoint.level is not None:
         level = LEVELS.index(touchpoint.level) + 1
@@ -52,7 +59,7 @@ def draw_stub_ground(
     """Draw the stub without marks; gives the look of its value."""
     value = stub_swatch(journey, touchpoint, look.lens)
     fill(painter, value.ground(look.theme))
-    painter.drawPath(_outline())
+    painter.drawPath(stub_outline())
     if value.hatched:
         draw_hatch(painter, (STUB_WIDTH, CARD_HEIGHT, 9))
     return value
@@ -81,8 +88,8 @@ def _draw_channels(
 
 
 @cache
-def _outline() -> QPainterPath:
-    """Round on the left, one unit inside the card's edge."""
+def stub_outline() -> QPainterPath:
+    """The stub's form: round on the left, one unit inside the card's edge."""
     top, bottom, radius = 0.5, CARD_HEIGHT - 0.5, 9.5
     path = QPainterPath()
     path.moveTo(STUB_WIDTH, top)

@@ -14,11 +14,13 @@ from journeymapper.painting.card_far import draw_far_card
 from journeymapper.painting.card_stub import stub_swatch
 from journeymapper.painting.connections import draw_band
 from journeymapper.painting.curve import DIMMED
+from journeymapper.painting.ghost import draw_ghost_outline
 from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.kinds import draw_way
 from journeymapper.painting.near import BADGE_X, BADGE_Y, line_opacity
+from journeymapper.painting.route import draw_route_band
 from journeymapper.painting.seen import Seen, is_dimmed
-from journeymapper.painting.states import draw_halo
+from journeymapper.painting.states import draw_differing, draw_halo
 from journeymapper.painting.ways import rounded
 
 if TYPE_CHECKING:
@@ -33,10 +35,12 @@ _BADGE_RADIUS = 14.0
 def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> None:
     """Draw lines without ends, cards with bars for words, badges without numbers."""
     for line in seen.lines:
+        draw_route_band(painter, line, look)
         draw_band(painter, line, look)
     for line in seen.lines:
+        kind = "recovery" if line.key in look.ghosts else line.kind
         painter.setOpacity(line_opacity(line, look))
-        draw_way(painter, line.kind, rounded(line.points), look.theme)
+        draw_way(painter, kind, rounded(line.points), look.theme)
     painter.setOpacity(1.0)
     for box in seen.cards:
         x, y = box.rect.x, box.rect.y
@@ -46,6 +50,10 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
         dimmed = is_dimmed(box.id, look)
         painter.setOpacity(DIMMED if dimmed else 1.0)
         draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw_far_card)
+        if box.id in look.ghosts:
+            draw_ghost_outline(painter, look.theme)
+        if box.id in look.differing:
+            draw_differing(painter, look.theme)
         badges = look.badges.get(box.id, ())
         if badges and not dimmed:
             worst = badges[0]
@@ -74,6 +82,8 @@ def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look, z
         value = stub_swatch(journey, journey.touchpoints[box.id], look.lens)
         chosen = box.id in look.selected
         colour = look.theme.accent if chosen else value.ground(look.theme)
+        if box.id in look.ghosts:
+            colour = look.theme.recovery
         opacity = DIMMED if is_dimmed(box.id, look) else 1.0
         by_colour[colour, opacity].append(QRectF(*box.rect))
     for (colour, opacity), rects in by_colour.items():

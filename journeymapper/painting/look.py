@@ -28,14 +28,30 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """A way through the map: its connections, its last touchpoint, the effort it takes in all.
+
+    `savings` say, by touchpoint, how much less it would take if that one were easy.
+    """
+
+    lines: frozenset[str]
+    end: str
+    effort: int
+    savings: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Everything about a picture that is not the journey or where it lies.
 
     `lens` is a dimension's field. `shown` holds the touchpoint ids that match the filter, None
     for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
-    `highlight` is the severity and the keys of the finding in hand. `typing` is the card whose
+    `highlight` is the severity and the keys of the finding in hand. `route` is the easiest way
+    of a segment, drawn through the map. `typing` is the card whose
     title an editor covers. `hidden` cards and their connections are left out (being dragged).
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
+    `ghosts` are touchpoints and connections that are not there yet: what a fix would add.
+    `differing` are those to be outlined: what a fix would change, or what a comparison found.
     `hints`: empty stages and an empty map say what to type; exports leave that out.
     `transparent`: the paper itself is not drawn. `remembers`: cards are painted once and kept
     as pixels; exports paint each anew.
@@ -50,8 +66,11 @@ class Look:
     handle: Side | Literal[""] = ""
     badges: Mapping[str, tuple[Badge, ...]] = field(default_factory=dict)
     highlight: tuple[Severity, frozenset[str]] | None = None
+    route: Route | None = None
     typing: str = ""
     hidden: frozenset[str] = frozenset()
+    ghosts: frozenset[str] = frozenset()
+    differing: frozenset[str] = frozenset()
     drop: Rect | None = None
     show_votes: bool = False
     wide_gutter: bool = False

@@ -10,10 +10,12 @@ from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.cards import draw_card
 from journeymapper.painting.connections import draw_band, draw_line, draw_line_marks
 from journeymapper.painting.curve import DIMMED
+from journeymapper.painting.ghost import draw_ghost_card, draw_ghost_line, draw_ghost_plus
 from journeymapper.painting.ground import ground_of
 from journeymapper.painting.kept_cards import draw_kept_card
+from journeymapper.painting.route import draw_route_band, draw_route_marks
 from journeymapper.painting.seen import Seen, is_dimmed
-from journeymapper.painting.states import draw_halo, draw_handle
+from journeymapper.painting.states import draw_differing, draw_halo, draw_handle
 
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import CardBox, Layout, Line
@@ -27,10 +29,12 @@ def paint_near(painter: QPainter, journey: Journey, layout: Layout, seen: Seen, 
     """Draw lines, then cards, then what stands on the lines."""
     ground = ground_of(layout, look.theme)
     for line in seen.lines:
+        draw_route_band(painter, line, look)
         draw_band(painter, line, look)
     for line in seen.lines:
         painter.setOpacity(line_opacity(line, look))
-        draw_line(painter, line, look, ground)
+        draw = draw_ghost_line if line.key in look.ghosts else draw_line
+        draw(painter, line, look, ground)
     painter.setOpacity(1.0)
     for box in seen.cards:
         _paint_card(painter, journey, box, look)
@@ -53,10 +57,17 @@ def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -
     dimmed = is_dimmed(box.id, look)
     if dimmed:
         painter.setOpacity(DIMMED)
-    draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw_card)
+    draw = draw_ghost_card if box.id in look.ghosts else draw_card
+    draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw)
     painter.setOpacity(1.0)
+    if box.id in look.differing:
+        draw_differing(painter, look.theme)
+    if box.id in look.ghosts:
+        draw_ghost_plus(painter, BADGE_X, BADGE_Y, look.theme)
     if not dimmed:
         draw_badges(painter, look.badges.get(box.id, ()), BADGE_X, BADGE_Y, look.theme)
+    if look.route is not None:
+        draw_route_marks(painter, box.id, look.route, look.theme)
     if box.id == look.hovered and look.handle:
         draw_handle(painter, look.handle, look.theme)
     painter.translate(-x, -y)

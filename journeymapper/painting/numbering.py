@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING
 from journeymapper.painting.look import Badge
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Dismissed, Finding
+    from journeymapper.analysis.finding import Dismissed, Finding, Report
     from journeymapper.model.journey import Journey
 
 WHOLE_MAP = ""
 MOST = 99
 """No badge has room for a larger number."""
+
+
+def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
+    """A report's findings in the order of their numbers: what to look at first, then the rest."""
+    from journeymapper.analysis.first import shown_first
+
+    first = shown_first(journey, report)
+    named = {finding.identity for finding in first}
+    return (*first, *(each for each in report.findings if each.identity not in named))
 
 
 def badge_of(finding: Finding, number: int, *, dismissed: bool = False) -> Badge:
@@ -27,7 +36,7 @@ def badges_of(
 ) -> dict[str, tuple[Badge, ...]]:
     """The badges of every record that findings speak of, the worst first, numbered from 1.
 
-    Findings come in the order of the report. One that speaks of nothing a map draws (a promise,
+    Findings come in the order of their numbers. One that speaks of nothing a map draws (a promise,
     a channel) stands at the whole map, "". Dismissed ones come last, with the number 0.
     """
     found: dict[str, list[Badge]] = defaultdict(list)

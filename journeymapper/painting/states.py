@@ -29,6 +29,7 @@ HANDLES: dict[Side, tuple[float, float]] = {
 }
 """Where a card's handle to connect stands, from its upper left."""
 HANDLE_RADIUS = 8.5
+DIFFERING_WIDTH, DIFFERING_DASHES = 1.75, (6.0, 5.0)
 
 
 def draw_halo(painter: QPainter, severity: Severity, theme: Theme) -> None:
@@ -37,16 +38,29 @@ def draw_halo(painter: QPainter, severity: Severity, theme: Theme) -> None:
     painter.drawRoundedRect(BODY.adjusted(-11, -11, 11, 11), RADIUS + 11, RADIUS + 11)
 
 
+def draw_differing(painter: QPainter, theme: Theme) -> None:
+    """Draw the outline of a card that a fix would change, or that a comparison found changed."""
+    stroke(painter, theme.accent, DIFFERING_WIDTH, DIFFERING_DASHES)
+    painter.drawRoundedRect(BODY.adjusted(-7, -7, 7, 7), RADIUS + 7, RADIUS + 7)
+
+
 def draw_handle(painter: QPainter, side: Side, theme: Theme) -> None:
     """Draw the plus from which a connection is pulled."""
-    x, y = HANDLES[side]
+    draw_plus(painter, *HANDLES[side], theme, theme.accent, HANDLE_RADIUS)
+
+
+def draw_plus(
+    painter: QPainter, x: float, y: float, theme: Theme, colour: str, radius: float
+) -> None:
+    """Draw a plus on a disc around a middle, with a ring of paper."""
+    arm = radius * 0.47
     fill(painter, theme.paper)
-    painter.drawEllipse(QPointF(x, y), HANDLE_RADIUS + 1.5, HANDLE_RADIUS + 1.5)
-    fill(painter, theme.accent)
-    painter.drawEllipse(QPointF(x, y), HANDLE_RADIUS, HANDLE_RADIUS)
+    painter.drawEllipse(QPointF(x, y), radius + 1.5, radius + 1.5)
+    fill(painter, colour)
+    painter.drawEllipse(QPointF(x, y), radius, radius)
     stroke(painter, theme.on_accent, 1.75, round_cap=True)
-    painter.drawLine(QPointF(x - 4, y), QPointF(x + 4, y))
-    painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4))
+    painter.drawLine(QPointF(x - arm, y), QPointF(x + arm, y))
+    painter.drawLine(QPointF(x, y - arm), QPointF(x, y + arm))
 
 
 def draw_lifted(

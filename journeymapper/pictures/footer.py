@@ -17,12 +17,13 @@ from journeymapper.painting.legend import (
     segment_items,
 )
 from journeymapper.painting.legend_forms import form_items
-from journeymapper.painting.text import elided, write
+from journeymapper.painting.text import elided, text_width, write
 from journeymapper.pictures.subject import Subject
 
 LEGEND_SCALE, _LEGEND_PX = 1.28, 13.0
 _TOP_GAP, _LEGEND_GAP, _LEGEND_LINE = 16.0, 18.0, 38.0
 _TEXT_GAP = 48.0
+_PX, _APART = 16.0, 40.0
 _MONTHS = "January February March April May June July August September October November December"
 
 
@@ -49,40 +50,41 @@ class Footer:
             painter.restore()
             y += _LEGEND_LINE
         baseline = top + self.height
-        half = (right - left) / 2 - 20
-        write(painter, elided(self._when(), half, 16), left, baseline, 16, 400, theme.ink3)
-        where = elided(self._where(), half, 16)
-        write(painter, where, right, baseline, 16, 400, theme.ink3, "right")
+        when = elided(_when(self.subject), (right - left) / 2, _PX)
+        write(painter, when, left, baseline, _PX, 400, theme.ink3)
+        room = right - left - text_width(when, _PX) - _APART
+        where = elided(_where(self.subject), room, _PX)
+        write(painter, where, right, baseline, _PX, 400, theme.ink3, "right")
 
-    def _when(self) -> str:
-        options, profile = self.subject.options, self.subject.profile
-        lens = BY_FIELD[options.lens].label.lower()
-        parts = [
-            "" if options.date is None else in_words(options.date),
-            f"{profile.capitalize()} profile" if profile else "",
-            f"coloured by {lens}",
-            self._segment(),
-        ]
-        return " · ".join(part for part in parts if part)
 
-    def _segment(self) -> str:
-        segment = self.subject.options.segment
-        return "" if segment is None else f"only {self.subject.journey.segments[segment].name}"
-
-    def _where(self) -> str:
-        options = self.subject.options
-        invitation = "open this picture in JourneyMapper to edit the map"
-        parts = [
-            options.file_name,
-            "made with JourneyMapper",
-            invitation if options.carries_map else "",
-        ]
-        return " · ".join(part for part in parts if part)
+def footer_room(subject: Subject) -> float:
+    """How wide a page must be for the foot line."""
+    return text_width(_when(subject), _PX) + _APART + text_width(_where(subject), _PX)
 
 
 def in_words(day: Date) -> str:
     """A date like 21 November 2026, whatever the machine's language."""
     return f"{day.day} {_MONTHS.split()[day.month - 1]} {day.year}"
+
+
+def _when(subject: Subject) -> str:
+    options, profile = subject.options, subject.profile
+    lens = BY_FIELD[options.lens].label.lower()
+    segment = "" if options.segment is None else subject.journey.segments[options.segment].name
+    parts = [
+        "" if options.date is None else in_words(options.date),
+        f"{profile.capitalize()} profile" if profile else "",
+        f"coloured by {lens}",
+        f"only {segment}" if segment else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _where(subject: Subject) -> str:
+    options = subject.options
+    invitation = "open this picture in JourneyMapper to edit the map"
+    parts = [options.file_name, "made with JourneyMapper", invitation * options.carries_map]
+    return " · ".join(part for part in parts if part)
 
 
 def _items(subject: Subject) -> list[LegendItem]:

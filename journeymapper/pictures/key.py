@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.painting.badges import draw_severity
+from journeymapper.painting.look import Badge
 from journeymapper.painting.numbering import badge_of
-from journeymapper.painting.text import broken, elided, text_width, write
+from journeymapper.painting.text import broken, text_width, write
 from journeymapper.pictures.sentences import first_sentence, sentence
 from journeymapper.pictures.subject import Subject
 
 MOST_TOLD = 24
-_COLUMN, _COLUMN_GAP, _ROW = 545.0, 36.0, 84.0
+KEY_COLUMN = 545.0
+"""The least width of a column."""
+_COLUMN_GAP, _ROW = 36.0, 84.0
+TWO_COLUMNS = 2 * KEY_COLUMN + _COLUMN_GAP
+_HEADLINE_LINES, _TEXT_LINES = 2, 3
+_HEADLINE_LINE, _TEXT_LINE = 22.0, 20.0
 _HEADING_BASELINE, _FIRST_ROW, _MORE = 48.0, 88.0, 30.0
 _TEXT_INDENT = 46.0
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding, broken into the lines a column has room for."""
+
+    badge: Badge
+    headline: tuple[str, ...]
+    text: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """What it takes of a column: more where two lines of text are too few, or one above."""
+        text = _TEXT_LINE * max(len(self.text) - 2, 0)
+        return _ROW + _HEADLINE_LINE * (len(self.headline) - 1) + text
 
 
 class Key:
@@ -25,33 +47,36 @@ class Key:
 
     def __init__(self, subject: Subject, width: float) -> None:
         self.subject = subject
-        self.columns = max(1, int((width + _COLUMN_GAP) // (_COLUMN + _COLUMN_GAP)))
+        self.columns = max(1, int((width + _COLUMN_GAP) // (KEY_COLUMN + _COLUMN_GAP)))
         self.pitch = (width + _COLUMN_GAP) / self.columns
-        self.told = subject.findings[:MOST_TOLD]
-        self.more = len(subject.findings) - len(self.told)
+        told = subject.findings[:MOST_TOLD]
+        self.more = len(subject.findings) - len(told)
+        room = self.pitch - _COLUMN_GAP - _TEXT_INDENT
+        entries = [_entry(finding, number, room) for number, finding in enumerate(told, 1)]
+        starts = range(0, len(entries), self.columns)
+        self.rows = [entries[start : start + self.columns] for start in starts]
 
     @property
     def height(self) -> float:
         """How much of the page it takes."""
-        rows = -(-len(self.told) // self.columns)
-        return _FIRST_ROW + rows * _ROW + (_MORE if self.more else 0)
+        return _FIRST_ROW + sum(map(_height, self.rows)) + (_MORE if self.more else 0)
 
-    def draw(self, painter: QPainter, left: float, top: float) -> float:
-        """Draw the key; gives the y below it."""
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw the key from its upper left corner on."""
         theme = self.subject.look.theme
         heading = "What the map says"
         write(painter, heading, left, top + _HEADING_BASELINE, 26, 700, theme.ink)
         x = left + text_width(heading, 26, 700) + 18
         write(painter, self._counts(), x, top + _HEADING_BASELINE, 18, 400, theme.ink3)
-        for place, finding in enumerate(self.told):
-            row, column = divmod(place, self.columns)
-            y = top + _FIRST_ROW + row * _ROW
-            self._draw_finding(painter, finding, place + 1, left + column * self.pitch, y)
-        bottom = top + self.height
+        y = top + _FIRST_ROW
+        for row in self.rows:
+            for column, entry in enumerate(row):
+                self._draw_entry(painter, entry, left + column * self.pitch, y)
+            y += _height(row)
         if self.more:
+            bottom = top + self.height
             text = f"and {self.more} more: open the map to see them all"
             write(painter, text, left, bottom - 18, 16, 400, theme.ink2)
-        return bottom
 
     def _counts(self) -> str:
         counts = Counter(finding.severity for finding in self.subject.findings)
@@ -62,16 +87,25 @@ class Key:
         ]
         return f"{', '.join(said)}; numbers as on the map" if said else "Nothing stands out."
 
-    def _draw_finding(
-        self, painter: QPainter, finding: Finding, number: int, x: float, y: float
-    ) -> None:
-        """One reason and one advice: the first sentence of why, and what to do."""
-        theme, room = self.subject.look.theme, self.pitch - _COLUMN_GAP - _TEXT_INDENT
-        severity = badge_of(finding, number).severity
-        draw_severity(painter, severity, x + 17, y, theme, str(number), 16)
-        headline = elided(finding.message, room, 18, 600)
-        write(painter, headline, x + _TEXT_INDENT, y, 18, 600, theme.ink)
-        reason = first_sentence(finding.why)
-        said = " ".join(sentence(part) for part in (reason, finding.advice) if part)
-        for place, line in enumerate(broken(said, room, 2, 16, 400)):
-            write(painter, line, x + _TEXT_INDENT, y + 24 + 20 * place, 16, 400, theme.ink2)
+    def _draw_entry(self, painter: QPainter, entry: Entry, x: float, y: float) -> None:
+        theme, badge = self.subject.look.theme, entry.badge
+        draw_severity(painter, badge.severity, x + 17, y, theme, str(badge.number), 16)
+        for line in entry.headline:
+            write(painter, line, x + _TEXT_INDENT, y, 18, 600, theme.ink)
+            y += _HEADLINE_LINE
+        y += 2
+        for line in entry.text:
+            write(painter, line, x + _TEXT_INDENT, y, 16, 400, theme.ink2)
+            y += _TEXT_LINE
+
+
+def _entry(finding: Finding, number: int, room: float) -> Entry:
+    """One reason and one advice: the first sentence of why, and what to do."""
+    reason = first_sentence(finding.why)
+    said = " ".join(sentence(part) for part in (reason, finding.advice) if part)
+    headline = broken(finding.message, room, _HEADLINE_LINES, 18, 600)
+    return Entry(badge_of(finding, number), headline, broken(said, room, _TEXT_LINES, 16, 400))
+
+
+def _height(row: list[Entry]) -> float:
+    return max(entry.height for entry in row)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as Date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.scores.all import Scores
 
 ThemeName = Literal["light", "dark", "projector", "print"]
 PAGE_WIDTH = 2400
@@ -18,6 +21,7 @@ class PictureOptions:
     `stage` are ids: other people's cards are dimmed, other stages left out. The size is said by
     `width` in px, else by `dpi` (96 is 100 %), else by `scale`. `redact` leaves out persons,
     quotes, owners and notes, and never embeds the map. `date` stands in the footer.
+    `scores` are those of the whole journey, to be drawn below; None for none.
     """
 
     annotate: bool = True
@@ -33,6 +37,7 @@ class PictureOptions:
     embed: bool = True
     date: Date | None = None
     file_name: str = ""
+    scores: Scores | None = None
 
     def scale_for(self, page_width: float) -> float:
         """How many px a unit of the page becomes."""

@@ -1,22 +1,25 @@
-"""The annotated page: title, map, what the map says, legend, footer, from the top down."""
+"""The annotated page: title, map, what the map says, scores, legend, footer, from the top down."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.layout.geometry import EXPORT_GUTTER_WIDTH, RAIL_HEIGHT, Rect
 from journeymapper.painting.brushes import fill
+from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_gutter
 from journeymapper.painting.paint import paint
 from journeymapper.painting.rail import paint_rail
-from journeymapper.pictures.footer import Footer
-from journeymapper.pictures.key import Key
+from journeymapper.pictures.footer import Footer, footer_room
+from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.options import PAGE_WIDTH
+from journeymapper.pictures.scores_page import ScoresPart
 from journeymapper.pictures.subject import Subject
-from journeymapper.pictures.title_block import TitleBlock
+from journeymapper.pictures.title_block import TitleBlock, title_room
 
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
@@ -24,12 +27,18 @@ LARGEST_MAP_SCALE = 1.5
 Band = tuple[float, float]
 """The upper and the lower edge of a part of the page."""
 _BEYOND = 40.0
-_MAP_GAP, _BOTTOM = 18.0, 37.0
+CHIP_X = -44.0
+"""The name of the line of visibility begins in the gutter: lines cross it in the first column."""
+SCORES_ROOM = 1680.0
+_MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page ready to be painted; sizes in units, one px at scale 1."""
+    """A page ready to be painted; sizes in units, one px at scale 1.
+
+    `key_beside`: the key stands at the right of the map, not below it.
+    """
 
     subject: Subject
     width: float
@@ -37,6 +46,8 @@ class Page:
     map_scale: float
     title: TitleBlock
     key: Key | None
+    key_beside: bool
+    scores: ScoresPart | None
     footer: Footer
 
     def paint(self, painter: QPainter, band: Band | None = None) -> None:
@@ -48,10 +59,19 @@ class Page:
         self.title.draw(painter, MARGIN, self.width - MARGIN)
         top = self.title.bottom + _MAP_GAP
         self._paint_map(painter, top, band)
-        y = top + map_height(self.subject) * self.map_scale
         if self.key is not None:
-            y = self.key.draw(painter, MARGIN, y)
-        self.footer.draw(painter, MARGIN, y, self.width - MARGIN)
+            self.key.draw(painter, *self._key_corner(top))
+        foot = self.height - _BOTTOM - self.footer.height
+        if self.scores is not None:
+            self.scores.draw(painter, MARGIN, foot - self.scores.height)
+        self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
+
+    def _key_corner(self, top: float) -> tuple[float, float]:
+        bounds = self.subject.layout.bounds
+        if self.key_beside:
+            x = MARGIN + (EXPORT_GUTTER_WIDTH + bounds.width) * self.map_scale + _BESIDE
+            return x, top
+        return MARGIN, top + map_height(self.subject) * self.map_scale
 
     def _paint_map(self, painter: QPainter, top: float, band: Band | None) -> None:
         subject, scale = self.subject, self.map_scale
@@ -67,29 +87,50 @@ class Page:
         paint_rail(painter, journey, layout, look, rail, scale)
         painter.translate(0, RAIL_HEIGHT)
         origin = top + RAIL_HEIGHT * scale
-        paint(painter, journey, layout, look, _part(bounds, origin, scale, band), scale)
+        part = _part(bounds, origin, scale, band)
+        paint(painter, journey, layout, look, part, scale, chip=False)
+        draw_visibility_chip(painter, layout, CHIP_X, look.theme)
         painter.restore()
 
 
 def page_of(subject: Subject) -> Page:
-    """The page of a subject: 2400 wide, wider where card titles would fall under 12 px."""
+    """The page of a subject: 2400 wide, wider where card titles would fall under 12 px.
+
+    Where the map is small it is narrower, as far as title, key and footer have their room; the
+    key stands beside a map that leaves a column free.
+    """
     map_width = EXPORT_GUTTER_WIDTH + subject.layout.bounds.width
-    least_scale = LEAST_TITLE_PX / TITLE_PX
-    width = max(PAGE_WIDTH, map_width * least_scale + 2 * MARGIN)
-    inner = width - 2 * MARGIN
+    inner = _inner_width(subject, map_width)
+    width = inner + 2 * MARGIN
     scale = min(inner / map_width, LARGEST_MAP_SCALE)
     title = TitleBlock(subject, inner)
-    key = Key(subject, inner) if subject.profile else None
+    left_over = inner - map_width * scale - _BESIDE
+    beside = left_over >= KEY_COLUMN
+    key = Key(subject, left_over if beside else inner) if subject.profile else None
+    heights = (map_height(subject) * scale, key.height if key else 0.0)
+    scores = scores_part(subject, inner)
     footer = Footer(subject, inner)
-    height = (
-        title.bottom
-        + _MAP_GAP
-        + map_height(subject) * scale
-        + (key.height if key else 0)
-        + footer.height
-        + _BOTTOM
-    )
-    return Page(subject, width, height, scale, title, key, footer)
+    told = title.bottom + _MAP_GAP + (max(heights) if beside else sum(heights))
+    height = told + (scores.height if scores else 0.0) + footer.height + _BOTTOM
+    return Page(subject, width, height, scale, title, key, beside, scores, footer)
+
+
+def scores_part(subject: Subject, width: float) -> ScoresPart | None:
+    """The scores below the map, where they are wished for."""
+    if subject.scored is None:
+        return None
+    cut = subject.options.stage is not None or subject.options.segment is not None
+    return ScoresPart(subject.scored, width, whole=cut)
+
+
+def _inner_width(subject: Subject, map_width: float) -> float:
+    wished = map_width * LARGEST_MAP_SCALE
+    if subject.findings and wished < TWO_COLUMNS:
+        wished += _BESIDE + KEY_COLUMN
+    scores_room = SCORES_ROOM if subject.scored is not None else 0.0
+    wished = max(wished, title_room(subject), footer_room(subject), scores_room)
+    least = map_width * LEAST_TITLE_PX / TITLE_PX
+    return ceil(max(min(wished, PAGE_WIDTH - 2 * MARGIN), least))
 
 
 def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:

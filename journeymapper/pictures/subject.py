@@ -11,6 +11,8 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.table import Table
 from journeymapper.painting.look import Look
 from journeymapper.painting.numbering import WHOLE_MAP, badges_of, places_of
+from journeymapper.painting.scores.flags import flags_of
+from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.theme import THEMES
 from journeymapper.pictures.options import PictureOptions
 
@@ -25,13 +27,13 @@ class Subject:
     findings: tuple[Finding, ...]
     profile: str
     options: PictureOptions
+    scored: Scored | None
 
 
 def subject_of(journey: Journey, report: Report | None, options: PictureOptions) -> Subject:
     """What a picture of a journey shows. Raises KeyError for a stage or segment it lacks."""
-    shown = journey if options.stage is None else of_stage(journey, options.stage)
-    if options.redact:
-        shown = redacted(shown)
+    whole = redacted(journey) if options.redact else journey
+    shown = whole if options.stage is None else of_stage(whole, options.stage)
     annotated = report if options.annotate else None
     findings = () if annotated is None else _findings_on(shown, annotated, options)
     look = Look(
@@ -47,7 +49,25 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         remembers=False,
     )
     profile = "" if annotated is None else annotated.profile
-    return Subject(shown, layout(shown, labelled_curve=True), look, findings, profile, options)
+    return Subject(
+        shown,
+        layout(shown, labelled_curve=True),
+        look,
+        findings,
+        profile,
+        options,
+        _scored(whole, findings, options),
+    )
+
+
+def _scored(
+    journey: Journey, findings: tuple[Finding, ...], options: PictureOptions
+) -> Scored | None:
+    if options.scores is None:
+        return None
+    flags = flags_of(options.scores.pyramid, findings)
+    theme = THEMES[options.theme]
+    return Scored(journey, options.scores, theme, options.lens, flags, on_paper=True)
 
 
 def of_stage(journey: Journey, stage: str) -> Journey:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.model.records import Header, Persona
-from journeymapper.painting.badges import draw_badges
+from journeymapper.painting.badges import draw_badges, stretch
 from journeymapper.painting.brushes import fill, outlined
 from journeymapper.painting.numbering import WHOLE_MAP
 from journeymapper.painting.text import broken, elided, text_width, write
@@ -19,6 +19,8 @@ _INDENT = 28.0
 _STATES = {"as_is": "As is", "to_be": "To be"}
 _PERSON_ROOM, _PERSON_RADIUS = 540.0, 35.0
 _PILL_ROOM = 190.0
+_RAGGED = 1.1
+"""Lines end at words, so two of them need more than half."""
 
 
 class TitleBlock:
@@ -64,7 +66,7 @@ class TitleBlock:
         painter.translate(x + width + 34, baseline - 15)
         painter.scale(1.5, 1.5)
         badges = self.subject.look.badges.get(WHOLE_MAP, ())
-        draw_badges(painter, badges, 20 / 1.5 if badges[1:] else 0, 0, theme)
+        draw_badges(painter, badges, stretch(badges), 0, theme)
         painter.restore()
 
     def _draw_persona(self, painter: QPainter, persona: Persona, right: float) -> None:
@@ -84,6 +86,14 @@ class TitleBlock:
         for line in quote:
             y += 30 if line is quote[0] else 26
             write(painter, line, x, y, 20, 400, theme.ink2, italic=True)
+
+
+def title_room(subject: Subject) -> float:
+    """How wide a page must be for the title in two lines and the story in two."""
+    header = subject.journey.header
+    title = text_width(header.title, 46, 700) / 2 * _RAGGED + _PILL_ROOM
+    told = text_width(story(header, subject), 21) / 2 * _RAGGED
+    return _INDENT + max(title, told) + (_PERSON_ROOM if subject.journey.personas else 0)
 
 
 def story(header: Header, subject: Subject) -> str:

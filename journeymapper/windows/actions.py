@@ -139,6 +139,25 @@ ACTIONS: tuple[Action, ...] = (
         "dismiss", ANALYSE, "Dismiss...", "findings.ask_dismiss", icon="circle-off", needs="finding"
     ),
     _rule(ANALYSE),
+    Action(
+        "compare",
+        ANALYSE,
+        "Compare with a file...",
+        "comparing.ask_file",
+        icon="git-compare-arrows",
+    ),
+    Action(
+        "compare_opened", ANALYSE, "Compare with the map as it was opened", "comparing.with_opened"
+    ),
+    Action(
+        "compare_saved",
+        ANALYSE,
+        "Compare with the map as it was saved last",
+        "comparing.with_saved",
+        needs="saved",
+    ),
+    _rule(ANALYSE),
+    Action("scores", ANALYSE, "Scores", "scores.show"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
     Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),

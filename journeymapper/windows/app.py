@@ -19,10 +19,11 @@ from journeymapper.windows.settings import Settings
 NO_SCREEN = 3
 
 
-def main(paths: list[str]) -> int:
+def main(paths: list[str], plugins: bool = True) -> int:
     """Open the window, one for each file; gives the exit code.
 
-    3 where no window can be shown: the reason is said on standard error.
+    3 where no window can be shown: the reason is said on standard error. `plugins`: with the rules
+    of installed packages.
     """
     if why := system.obstacle():
         print(why, file=sys.stderr)  # noqa: T201
@@ -33,7 +34,7 @@ def main(paths: list[str]) -> int:
     dress(application, settings)
     catch_mishaps()
     interrupts = Interrupts(application)
-    windows = [open_window(settings, path) for path in _wanted(settings, paths)]
+    windows = [open_window(settings, path, plugins) for path in _wanted(settings, paths)]
     code = application.exec()
     interrupts.close()
     windows.clear()
@@ -51,10 +52,10 @@ def dress(application: QApplication, settings: Settings) -> None:
     appearance().follow_system()
 
 
-def open_window(settings: Settings, path: Path | None) -> MainWindow:
+def open_window(settings: Settings, path: Path | None, plugins: bool = True) -> MainWindow:
     """A window that shows at once; the editor moves in after its first paint."""
     window = MainWindow(settings)
-    mover = _Mover(window, path)
+    mover = _Mover(window, path, plugins)
     window.canvas.installEventFilter(mover)
     window.keep_to_screen()
     window.show()
@@ -64,9 +65,9 @@ def open_window(settings: Settings, path: Path | None) -> MainWindow:
 class _Mover(QObject):
     """Waits for the canvas's first paint, then moves the editor in."""
 
-    def __init__(self, window: MainWindow, path: Path | None) -> None:
+    def __init__(self, window: MainWindow, path: Path | None, plugins: bool) -> None:
         super().__init__(window)
-        self._window, self._path = window, path
+        self._window, self._path, self._plugins = window, path, plugins
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -77,7 +78,7 @@ class _Mover(QObject):
     def _move_in(self) -> None:
         from journeymapper.windows.editor import Editor  # loads records and graphs
 
-        editor = Editor(self._window)
+        editor = Editor(self._window, self._plugins)
         if self._path is not None:
             editor.open(self._path)
 

@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
+from journeymapper.document.live_analysis import LiveAnalysis
+from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.zooming import Zooming
@@ -29,9 +32,10 @@ class Editor(QObject):
     """Moves into a painted window and connects its parts.
 
     The actions' handlers name its attributes: `canvas`, `document`, `files`, `findings`, ...
+    `plugins`: the rules of installed packages run, too.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, plugins: bool = True) -> None:
         super().__init__(window)
         self.window = window
         self._touched: frozenset[tuple[str, str]] = frozenset()
@@ -41,12 +45,15 @@ class Editor(QObject):
         self.canvas.show_document(self.document, self.selection)
         self.findings = window.findings
         self.files = Files(window, self.document)
-        self.desk = FindingDesk(window, self.document, self.canvas, self.selection)
+        analysis = LiveAnalysis(self.document, plugins=plugins)
+        self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
+        self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.views = Views(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
+        self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
@@ -70,7 +77,9 @@ class Editor(QObject):
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
             return False
+        self.comparing.close()
         self.desk.close()
+        self.scores.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:
@@ -81,6 +90,7 @@ class Editor(QObject):
         outline, inspector = self.window.outline, self.window.inspector
         self.document.changed.connect(self._follow_edit)
         self.document.replaced.connect(self._show_map)
+        self.document.file_changed.connect(self._offer)
         self.document.undo_stack.canUndoChanged.connect(self._offer)
         self.document.undo_stack.canRedoChanged.connect(self._offer)
         self.selection.changed.connect(self._follow_selection)
@@ -165,6 +175,7 @@ class Editor(QObject):
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None,
                 "filtered": bool(self.filtering.filter),
+                "saved": self.document.as_saved is not None,
             }
         )
 

@@ -46,8 +46,9 @@ class Exporting(QObject):
             profile=self._desk.analysis.profile,
             lens=self._filtering.lens.label.lower(),
         )
+        own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):
-            self.export(target, dialog.arguments())
+            self.export(target, [*dialog.arguments(), *own_rules])
 
     def export(self, target: Path, arguments: list[str]) -> ExportJob:
         """Make the picture while the window goes on; a long one can be called off."""

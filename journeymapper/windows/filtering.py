@@ -17,13 +17,17 @@ NONE = ""
 
 @dataclass(frozen=True, slots=True)
 class CardFilter:
-    """What a card must have: one of the wanted values in each dimension named, and the text."""
+    """What a card must have: one of the wanted values in each dimension named, and the text.
+
+    `only`: the touchpoints it must be among, None for any.
+    """
 
     wanted: Mapping[str, frozenset[str]] = field(default_factory=dict)
     text: str = ""
+    only: frozenset[str] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.wanted or self.text.strip())
+        return bool(self.wanted or self.text.strip()) or self.only is not None
 
     def toggled(self, dimension: str, value: str) -> CardFilter:
         """This filter with a value wanted too, or no longer."""
@@ -38,6 +42,8 @@ class CardFilter:
         return frozenset(each.id for each in journey.touchpoints if self._matches(journey, each))
 
     def _matches(self, journey: Journey, touchpoint: Any) -> bool:
+        if self.only is not None and touchpoint.id not in self.only:
+            return False
         tagged = all(
             self._has(BY_FIELD[name], touchpoint, values) for name, values in self.wanted.items()
         )

@@ -13,9 +13,10 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.model.edits.dismissals import dismiss, undismiss
-from journeymapper.painting.numbering import badges_of
+from journeymapper.painting.numbering import badges_of, numbered
 from journeymapper.windows.dialogs.questions import ask_reason
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.mending import Mending
 from journeymapper.windows.panels.finding_place import records_of
 
 if TYPE_CHECKING:
@@ -26,12 +27,19 @@ class FindingDesk(QObject):
     """Shows each report everywhere, goes to findings, sets them aside."""
 
     def __init__(
-        self, window: MainWindow, document: Document, canvas: Canvas, selection: Selection
+        self,
+        window: MainWindow,
+        document: Document,
+        canvas: Canvas,
+        selection: Selection,
+        analysis: LiveAnalysis,
     ) -> None:
         super().__init__(window)
         self._window, self._document = window, document
         self._canvas, self._selection = canvas, selection
-        self.analysis = LiveAnalysis(document, self)
+        self.analysis = analysis
+        analysis.setParent(self)
+        self.mending = Mending(window, document, canvas, selection)
         self.report: Report | None = None
         self._offer_profiles()
         self.choose_profile(window.settings.text("profile", "workshop"))
@@ -47,10 +55,11 @@ class FindingDesk(QObject):
     def show(self, report: Report | None) -> None:
         """Let panel, outline, canvas and status bar show a report, or none."""
         self.report = report
-        self._window.findings.show_report(self._document.journey, report)
+        journey = self._document.journey
+        findings = numbered(journey, report) if report else ()
+        self._window.findings.show_report(journey, report, findings)
         self._window.outline.show_severities(_worst(report) if report else {})
-        findings = report.findings if report else ()
-        self._canvas.set_badges(badges_of(self._document.journey, findings))
+        self._canvas.set_badges(badges_of(journey, findings, report.dismissed if report else ()))
         self._window.status.say_counts(report.counts() if report else {})
 
     def visit(self, finding: Finding) -> None:
@@ -82,6 +91,7 @@ class FindingDesk(QObject):
 
     def close(self) -> None:
         """End the analysis."""
+        self.mending.close()
         self.analysis.close()
 
     def _forget(self) -> None:

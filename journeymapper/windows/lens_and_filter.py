@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 
 from journeymapper.canvas.canvas import Canvas
@@ -18,6 +19,8 @@ from journeymapper.windows.main_window import MainWindow
 class LensAndFilter(QObject):
     """Keeps canvas, bar, menus and legend agreed on what is coloured and what is dimmed."""
 
+    cleared = Signal()
+    lens_chosen = Signal(str)
     filtered = Signal()
 
     def __init__(self, window: MainWindow, document: Document, canvas: Canvas) -> None:
@@ -43,6 +46,7 @@ class LensAndFilter(QObject):
             action.setChecked(action.data() == field)
         self._window.toolbar.lens.say(told(self.lens.label))
         self._canvas.set_lens(field)
+        self.lens_chosen.emit(field)
         self.refresh()
 
     def toggle(self, field: str, value: str) -> None:
@@ -50,11 +54,18 @@ class LensAndFilter(QObject):
         self.filter = self.filter.toggled(field, value)
         self.refresh()
 
+    def show_only(self, touchpoints: Iterable[str]) -> None:
+        """Show just these cards in full, whatever was asked for before."""
+        self.filter = CardFilter(only=frozenset(touchpoints))
+        self._forget_text()
+        self.refresh()
+
     def clear(self) -> None:
         """Show all cards in full."""
         self.filter = CardFilter()
-        self._window.toolbar.filter.clear()
+        self._forget_text()
         self.refresh()
+        self.cleared.emit()
 
     def refresh(self, *_: object) -> None:
         """Let everything show the lens and the filter on the map as it is now."""
@@ -76,6 +87,10 @@ class LensAndFilter(QObject):
         self.clear()
         self._canvas.setFocus()
         return True
+
+    def _forget_text(self) -> None:
+        with QSignalBlocker(self._window.toolbar.filter):
+            self._window.toolbar.filter.clear()
 
     def _filter_text(self, text: str) -> None:
         self.filter = replace(self.filter, text=text)

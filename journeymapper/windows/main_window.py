@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -17,13 +17,14 @@ from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
 from journeymapper.windows.panels.legend_strip import LegendStrip
 from journeymapper.windows.panels.outline import Outline
+from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.toolbar import Toolbar
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 INSPECTOR_BESIDE_FROM, INSPECTOR_MOST = 1000, 400
-FIRST_SIZE = (1280, 800)
+FIRST_SIZE, MOST_OF_THE_SCREEN = QSize(1280, 800), 0.94
 FRAME = 40
 """What a desktop's frame and title bar take, about."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
+        self.scores = ScoresPanel()
         self.canvas = Canvas()
         self.legend = LegendStrip()
         self.dock = Dock()
@@ -66,12 +68,13 @@ class MainWindow(QMainWindow):
     def keep_to_screen(self) -> None:
         """Fill a screen that is too small for the size of a first start."""
         room = self.screen().availableSize()
-        if room.width() < FIRST_SIZE[0] + FRAME or room.height() < FIRST_SIZE[1] + FRAME:
+        if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        places = (self.canvas, self.outline.tree, self.findings.list, self.inspector)
+        lists = (self.findings.list, self.scores)
+        places = (self.canvas, self.outline.tree, *lists, self.inspector)
         return [place for place in places if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
@@ -104,6 +107,8 @@ class MainWindow(QMainWindow):
         self.dock.add_page(
             self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
+        self.dock.add_page(self.tr("Scores"), self.scores)
+        self.dock.fill.toggled.connect(self._fill_with_dock)
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.legend)
@@ -122,6 +127,12 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.status)
         self.setCentralWidget(centre)
 
+    def _fill_with_dock(self, on: bool) -> None:
+        """Give the dock the room of map, outline and inspector, or give it back."""
+        self._top.setVisible(not on)
+        if self._across.indexOf(self.inspector) >= 0:
+            self.inspector.setVisible(not on and self.menus.actions["show_inspector"].isChecked())
+
     def _place_inspector(self, *, in_dock: bool) -> None:
         """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
         is_in_dock = self._across.indexOf(self.inspector) < 0
@@ -137,7 +148,8 @@ class MainWindow(QMainWindow):
             self.inspector.show()
 
     def _restore(self) -> None:
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableSize()
+        self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE))
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():

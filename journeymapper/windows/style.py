@@ -14,6 +14,8 @@ QToolTip { background: $ink; color: $paper; border: none; padding: 4px 6px; }
 QLabel#caption { color: $ink2; font-size: 12px; font-weight: 500; }
 QLabel#quiet { color: $ink3; font-size: 12px; }
 QLabel#said { color: $ink; font-size: 12px; font-weight: 600; }
+QLabel#quietly { color: $ink2; font-size: 14px; }
+#scores, QScrollArea#scores > QWidget > QWidget#scores { background: $paper; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
 QLabel#why { color: $ink2; }
@@ -50,7 +52,14 @@ QPushButton#link { border: none; background: transparent; color: $accent;
   font-weight: 600; padding: 0 8px; }
 QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px; }
 QPushButton#link:hover, QPushButton#plain:hover { background: $hover; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
+QPushButton#fix, QToolButton#moreFixes { background: $rec_soft; color: $recovery;
+  border: 1.5px solid $recovery; border-radius: 8px; font-weight: 600; }
+QPushButton#fix { padding: 0 10px; }
+QToolButton#moreFixes { padding: 0 3px; min-height: 26px; }
+QPushButton#fix:hover, QToolButton#moreFixes:hover { background: $field; }
+QPushButton#fix:disabled { color: $edge2; border-color: $edge; background: $panel; }
+QPushButton:focus, QToolButton:focus, QPushButton#fix:focus, QToolButton#moreFixes:focus {
+  border: 2px solid $accent; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px;
   padding: 0 4px; font-weight: 500; }
 QToolButton#small { padding: 0; border-radius: 6px; }

@@ -1,19 +1,35 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from journeymapper.analysis.handbook import page, pages, write
+from journeymapper.analysis.page import PICTURES
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_handbook_in_docs_is_current(tmp_path: Path) -> None:
+    docs = ROOT / "docs/rules"
+    shutil.copytree(docs / PICTURES, tmp_path / PICTURES)
     write(tmp_path)
-    fresh = {file.name: file.read_text("utf-8") for file in tmp_path.iterdir()}
-    kept = {file.name: file.read_text("utf-8") for file in (ROOT / "docs/rules").iterdir()}
-    assert kept == fresh, "run: python -m journeymapper.analysis.handbook docs/rules"
+    fresh, kept = (
+        {file.name: file.read_text("utf-8") for file in folder.glob("*.md")}
+        for folder in (tmp_path, docs)
+    )
+    assert kept == fresh, "run: python -m journeymapper.pictures.handbook docs/rules"
+
+
+def test_a_page_shows_the_pictures_that_are_there(tmp_path: Path) -> None:
+    (tmp_path / PICTURES).mkdir()
+    (tmp_path / PICTURES / "JM501-bad.png").touch()
+    told = page("JM501").markdown(tmp_path)
+    shown = [
+        name for name in ("JM501-bad.png", "JM501-good.png") if f"]({PICTURES}/{name})" in told
+    ]
+    assert shown == ["JM501-bad.png"]
 
 
 def test_writing_takes_out_the_page_of_a_rule_that_is_gone(tmp_path: Path) -> None:

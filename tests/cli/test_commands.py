@@ -235,16 +235,17 @@ def test_no_plugins_is_taken_before_and_after_the_command(
 
 
 def test_files_open_the_window(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[list[str]] = []
+    opened: list[tuple[list[str], bool]] = []
 
-    def show(files: list[str]) -> int:
-        opened.append(files)
+    def show(files: list[str], plugins: bool) -> int:
+        opened.append((files, plugins))
         return 0
 
     monkeypatch.setattr("journeymapper.windows.app.main", show)
     one, two = terminal.map("one.journey"), terminal.map("check")
-    assert terminal().code == terminal(one, two).code == 0
-    assert opened == [[], [one, two]]
+    commands = ((), (one, two), ("--no-plugins",), ("--no-plugins", one))
+    assert [terminal(*each).code for each in commands] == [0, 0, 0, 0]
+    assert opened == [([], True), ([one, two], True), ([], False), ([one], False)]
 
 
 def test_a_word_that_is_no_command_and_no_file_is_told(terminal: Terminal) -> None:
@@ -317,3 +318,12 @@ def test_the_json_in_the_documentation_is_json() -> None:
     told = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     examples = [json.loads(part.split("```")[0]) for part in told.split("```json")[1:]]
     assert {next(iter(each)) for each in examples} == {"version"}
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
+def test_export_puts_the_scores_below_the_map(terminal: Terminal, suffix: str) -> None:
+    plain, scored = terminal.folder / f"a.{suffix}", terminal.folder / f"b.{suffix}"
+    terminal("export", SAMPLE, "-o", plain)
+    answer = terminal("export", SAMPLE, "-o", scored, "--scores")
+    assert (answer.code, answer.err) == (0, "")
+    assert scored.stat().st_size > plain.stat().st_size * 1.1

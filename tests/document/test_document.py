@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,25 @@ from journeymapper.model.edits.header import set_header
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.model.patch import PatchMismatch
 from journeymapper.model.sketch import sketch
+from journeymapper.model.unknown import unknown_fields
 from journeymapper.storage import map_file
+from journeymapper.storage.encode import encode
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile
 from tests.helpers.verbs import start, verbs
 
 MAP = "Research\n  search = I search"
+
+
+def opened_out_of_order(path: Path) -> Document:
+    """A document of a file in which a later stage's touchpoint stands first, and is coloured."""
+    told = json.loads(encode(sketch("A\n  first = I ask\nB\n  later = I wait")))
+    told["touchpoints"].reverse()
+    told["touchpoints"][0]["colour"] = "red"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    document = Document()
+    document.open(path)
+    return document
 
 
 def retitled(document: Document, title: str) -> None:
@@ -93,6 +107,27 @@ def test_a_saved_map_opens_as_the_same_map(qtbot: QtBot, tmp_path: Path) -> None
     with qtbot.waitSignals([other.replaced, other.file_changed], timeout=1000):
         other.open(tmp_path / "a.journey")
     assert other.journey == document.journey
+
+
+def test_saving_tells_of_records_where_the_saved_file_has_them(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = opened_out_of_order(tmp_path / "map.journey")
+    read = unknown_fields(document.journey)
+    document.save()
+    saved = unknown_fields(document.journey)
+    assert (read, saved) == (("touchpoints[0].colour",), ("touchpoints[1].colour",))
+
+
+def test_an_edit_before_saving_a_file_out_of_order_can_be_undone(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = opened_out_of_order(tmp_path / "map.journey")
+    before = document.journey
+    retitled(document, "Another")
+    document.save()
+    document.undo()
+    assert (document.journey, document.is_clean) == (before, False)
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(qtbot: QtBot, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_edits_in_quick_succession_are_analysed_once_off_the_ui_thread(
 ) -> None:
     asked: list[tuple[str, bool]] = []
 
-    def watched(journey: Journey, profile: str) -> Report:
+    def watched(journey: Journey, profile: str, plugins: bool) -> Report:
         asked.append((journey.header.title, current_thread() is main_thread()))
         return Report(profile, ())
 
@@ -62,13 +62,31 @@ def test_edits_in_quick_succession_are_analysed_once_off_the_ui_thread(
     assert asked == [("Three", False)]
 
 
+@pytest.mark.parametrize("plugins", [True, False])
+def test_the_rules_of_installed_packages_run_where_they_are_wanted(
+    qtbot: QtBot, document: Document, monkeypatch: pytest.MonkeyPatch, plugins: bool
+) -> None:
+    asked: list[bool] = []
+
+    def watched(journey: Journey, profile: str, plugins: bool) -> Report:
+        asked.append(plugins)
+        return Report(profile, ())
+
+    monkeypatch.setattr(runner, "analyse", watched)
+    live = LiveAnalysis(document, plugins=plugins)
+    with qtbot.waitSignal(live.report_ready, timeout=3000):
+        pass
+    live.close()
+    assert asked == [plugins]
+
+
 def test_an_answer_about_an_older_map_is_dropped(
     qtbot: QtBot, document: Document, live: LiveAnalysis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on, begun = Event(), Event()
     answers: list[Report] = []
 
-    def slow(journey: Journey, profile: str) -> Report:
+    def slow(journey: Journey, profile: str, plugins: bool) -> Report:
         begun.set()
         go_on.wait(3)
         return Report(journey.header.title, ())
@@ -105,7 +123,7 @@ def test_a_failing_analysis_is_reported_and_the_next_edit_analysed(
 ) -> None:
     failures: list[type[BaseException]] = []
 
-    def fails_once(journey: Journey, profile: str) -> Report:
+    def fails_once(journey: Journey, profile: str, plugins: bool) -> Report:
         if not failures:
             raise ZeroDivisionError
         return Report(profile, ())
@@ -123,7 +141,7 @@ def test_closing_waits_for_the_running_pass(
 ) -> None:
     ended, begun = Event(), Event()
 
-    def slow(journey: Journey, profile: str) -> Report:
+    def slow(journey: Journey, profile: str, plugins: bool) -> Report:
         begun.set()
         time.sleep(0.05)
         ended.set()

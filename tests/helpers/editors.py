@@ -33,3 +33,4 @@ def sweep() -> None:
 def _let_go(editor: Editor) -> None:
     editor.document.undo_stack.setClean()
     editor.desk.close()
+    editor.scores.close()

@@ -211,3 +211,12 @@ def test_marks_make_way_for_the_votes_below_a_card() -> None:
     card = laid.cards["b"].rect
     votes = Rect(card.x + 36, card.y + 88, 36, 18)
     assert not any(overlap(mark, votes) for mark in marks(laid.lines["c->a"], ""))
+
+
+def test_a_finding_stands_beside_the_wait_between_two_cards() -> None:
+    laid = layout(sketch("A\n  a = I order it\n  b = It arrives\na -> b: 48h"))
+    line = laid.lines["a->b"]
+    assert line.wait is not None
+    badge = Rect(line.badge.x - 11, line.badge.y - 11, 22, 22)
+    others = [*marks(line, "2 d"), *(card.rect for card in laid.cards.values())]
+    assert not any(overlap(badge, other) for other in others)

@@ -120,8 +120,3 @@ def test_two_badges_show_both_numbers_the_worse_in_front() -> None:
 def test_of_many_badges_the_second_says_how_many_more() -> None:
     badges = tuple(Badge(n, "warning") for n in range(1, 5))
     assert told(lambda painter: draw_badges(painter, badges, 40, 20, LIGHT)) == ["+3", "1"]
-
-
-def test_no_badge_says_more_than_ninety_nine() -> None:
-    badges = (Badge(214, "error"),)
-    assert told(lambda painter: draw_badges(painter, badges, 40, 20, LIGHT)) == ["99"]

@@ -62,7 +62,8 @@ def test_a_png_for_outsiders_holds_no_map(tmp_path: Path, wish: dict[str, bool])
     ],
 )
 def test_a_png_is_as_wide_as_wished(tmp_path: Path, options: PictureOptions, width: int) -> None:
-    written = write_png(tmp_path / "map.png", sketch(MAP), None, options)
+    journey = sketch(MAP + "Order\nDelivery\nUse\nRepair")
+    written = write_png(tmp_path / "map.png", journey, None, options)
     image = QImage(str(tmp_path / "map.png"))
     assert (written.width, image.width(), image.height(), written.note) == (
         width,

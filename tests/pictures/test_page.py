@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -27,7 +28,7 @@ web=Search [before]
   look=I look around [entry, by website, for young, +1]
   > ask=I ask [by phone, for old, effort 6, -2, owner Sales]
 buy=Buy [during]
-  > pay=I pay [goal, moment of truth]
+  pay=I pay [goal, moment of truth]
 ask->pay: failure, "no stock"
 """
 
@@ -67,6 +68,12 @@ def test_a_page_tells_title_story_findings_date_profile_and_file() -> None:
 def test_the_key_has_the_numbers_of_the_map() -> None:
     said = words(sketch(MAP), report(finding(1, "pay"), finding(2, "buy")), PictureOptions())
     assert (said.count("Headline 2"), said.count("2") >= 3) == (1, True)
+
+
+def test_a_long_headline_is_told_in_full() -> None:
+    headline = "Two days of silence after “They apologise and book a new delivery for the week”"
+    said = words(sketch(MAP), report(replace(finding(1), message=headline)), PictureOptions())
+    assert headline in " ".join(said)
 
 
 def test_a_page_without_annotations_has_no_key_and_no_badges() -> None:
@@ -124,7 +131,32 @@ def long_map(stages: int) -> Journey:
 def test_card_titles_stay_readable_however_wide_the_map(stages: int) -> None:
     journey = long_map(stages) if stages else sketch("# Nothing yet")
     page = page_of(subject_of(journey, None, PictureOptions()))
-    assert (page.width >= 2400, page.map_scale * TITLE_PX >= LEAST_TITLE_PX) == (True, True)
+    assert page.map_scale * TITLE_PX >= LEAST_TITLE_PX
+
+
+def test_a_page_is_as_wide_as_its_map_up_to_the_usual_width() -> None:
+    pages = (page_of(subject_of(long_map(n), None, PictureOptions())) for n in (1, 4, 6, 8))
+    widths = [page.width for page in pages]
+    assert (widths[0] < widths[1] < widths[2], widths[2:]) == (True, [2400, 2400])
+
+
+def test_the_key_stands_beside_a_map_that_leaves_it_room() -> None:
+    beside = [
+        page_of(subject_of(long_map(n), report(finding(1)), PictureOptions())).key_beside
+        for n in (1, 6)
+    ]
+    assert beside == [True, False]
+
+
+@pytest.mark.parametrize("stage", [None, "buy"])
+def test_a_narrow_page_has_room_for_title_key_and_foot(stage: str | None) -> None:
+    title = "Ordering a coffee machine whose parcel does not come"
+    journey = sketch(MAP.replace("Ordering a coffee machine", title))
+    options = PictureOptions(
+        stage=stage, date=datetime.date(2026, 11, 21), file_name="coffee-machine.journey"
+    )
+    said = words(journey, report(finding(1, "pay"), finding(2, "pay")), options)
+    assert (title in " ".join(said), [each for each in said if "…" in each]) == (True, [])
 
 
 def test_a_taller_map_grows_the_page() -> None:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper import system
 from journeymapper.windows import app, mishaps
 from journeymapper.windows.appearance import appearance
+from journeymapper.windows.editor import Editor
 from journeymapper.windows.settings import Settings
 
 FIRST_PAINT = """
@@ -46,6 +47,20 @@ def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_records_and_graphs_are_loaded_after_the_first_paint() -> None:
     assert run(FIRST_PAINT).stdout.splitlines() == ["[]", "['pydantic']"]
+
+
+@pytest.mark.parametrize("plugins", [True, False])
+def test_a_window_runs_the_rules_of_installed_packages_where_wanted(
+    qtbot: QtBot, qapp: QApplication, plugins: bool
+) -> None:
+    settings = Settings()
+    app.dress(qapp, settings)
+    window = app.open_window(settings, None, plugins)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: isinstance(window._tenant, Editor), timeout=5000)
+    assert isinstance(window._tenant, Editor)
+    window._tenant.desk.close()
+    assert window._tenant.desk.analysis.plugins == plugins
 
 
 def test_without_a_screen_it_says_so_and_gives_3(

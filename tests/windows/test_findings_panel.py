@@ -125,10 +125,10 @@ def test_a_dismissed_finding_is_listed_apart_and_can_come_back(
     editor = open_editor(sketch("A\n  one = One\ndismiss JM501 one: we know"))
     aside = Finding("JM501", "test", Severity.ERROR, ("one",), (), "", "Hard", "Because.")
     report(editor, dismissed=(Dismissed(aside, "we know"),))
-    editor.findings.show_all.click()
-    editor.findings.list.setCurrentRow(0)
+    editor.findings.list.unfold(True)
+    editor.findings.list.setCurrentRow(1)
     editor.findings.detail.recall.click()
-    assert (rows(editor), len(editor.document.journey.dismissals)) == (["Hard"], 0)
+    assert (rows(editor), len(editor.document.journey.dismissals)) == (["Dismissed", "Hard"], 0)
 
 
 def test_findings_follow_an_edit_by_themselves(editor: Editor, qtbot: QtBot) -> None:

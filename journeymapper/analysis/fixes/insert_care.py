@@ -56,14 +56,17 @@ def break_row(trough: Sequence[str]) -> Fix:
 
     def propose(journey: Journey) -> Iterator[Patch]:
         row = sorted(trough, key=journey.touchpoints.place)
-        inside = [
-            each for each in row if any(way.target in trough for way in flow_ways(journey, each))
-        ]
+        inside = _leading_inside(journey, row)
         middle = len(row) // 2 - 1
         for each in sorted(inside, key=lambda each: abs(row.index(each) - middle)):
             yield from proposals_after(journey, each, BREAK)
 
     return Fix("break-trough", "Break the row with an honest word", propose)
+
+
+def can_break(journey: Journey, trough: Sequence[str]) -> bool:
+    """Whether a step leads from one of these touchpoints to another."""
+    return bool(_leading_inside(journey, trough))
 
 
 def end_well(goal: str) -> Fix:
@@ -85,3 +88,8 @@ def _as_goal(journey: Journey, patch: Patch, goal: str) -> Patch:
     roles.put(ended.touchpoints[added].changed(role="goal"))
     roles.put(ended.touchpoints[goal].changed(role="step"))
     return joined(journey, roles.patch("End").apply(ended))
+
+
+def _leading_inside(journey: Journey, row: Sequence[str]) -> list[str]:
+    inside = frozenset(row)
+    return [each for each in row if any(w.target in inside for w in flow_ways(journey, each))]

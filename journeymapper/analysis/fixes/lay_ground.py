@@ -40,6 +40,7 @@ OF_LEVEL = {
     "commitment": REMINDER,
     "proactive": TIP,
 }
+CALLED = {"communication": "a message", "responsive": "an answer"}
 
 
 def upright(limit: Fraction) -> Fix:
@@ -70,7 +71,7 @@ def lay_ground(stage: str, levels: tuple[str, ...]) -> Fix:
                     laid = patches(laid, level, place, lane).apply(laid)
                 yield joined(journey, laid)
 
-    return Fix("lay-ground", f"Add {' and '.join(levels)} first", propose)
+    return Fix("lay-ground", f"Add {' and '.join(CALLED[each] for each in levels)} first", propose)
 
 
 def _before(journey: Journey, level: str, place: str, lane: str) -> Patch:

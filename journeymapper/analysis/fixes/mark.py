@@ -12,15 +12,17 @@ from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 
+AS = {"entry": "entry", "goal": "goal", "exit": "exit", "step": "an ordinary step"}
+
 
 def mark(ids: Sequence[str], role: str, number: str = "") -> Fix:
     """Touchpoints with another role; `number` tells two such fixes of one finding apart."""
-    what = f"{counted(len(ids), 'touchpoint')} as {role}" if len(ids) > 1 else f"it as {role}"
+    it = "it" if len(ids) == 1 else counted(len(ids), "touchpoint")
 
     def propose(journey: Journey) -> Iterator[Patch]:
         yield set_fields(journey, ids, role=role)
 
-    return Fix(f"mark-{role}{number}", f"Mark {what}", propose)
+    return Fix(f"mark-{role}{number}", f"Mark {it} as {AS[role]}", propose)
 
 
 def mark_loopback(way: str) -> Fix:

@@ -8,6 +8,7 @@ from typing import Any
 
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
+from journeymapper.model.words import WALKED_LANES
 
 Form = dict[str, Any]
 """Fields of a touchpoint to be, without id, stage, segments and channels."""
@@ -67,5 +68,12 @@ def touchpoint(journey: Journey, form: Form, key: str, neighbour: Touchpoint) ->
 
 
 def _channels(journey: Journey, neighbour: Touchpoint, kind: str) -> tuple[str, ...]:
-    preferred = tuple(each for each in neighbour.channels if journey.channels[each].kind == kind)
-    return preferred or neighbour.channels
+    """The channels of the neighbour, or of the nearest that has some: those of the kind, if any."""
+    here = journey.touchpoints.place(neighbour.id)
+    near = (
+        (abs(place - here), each.channels)
+        for place, each in enumerate(journey.touchpoints)
+        if each.channels and each.lane in WALKED_LANES
+    )
+    _, channels = min(near, default=(0, ()))
+    return tuple(e for e in channels if journey.channels[e].kind == kind) or channels

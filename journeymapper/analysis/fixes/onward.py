@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from journeymapper.analysis.paths.ends import entries, exits, goals, goals_of
 from journeymapper.analysis.paths.walk import segment_walk, walk, walked
 from journeymapper.model.journey import Journey, derived
@@ -12,15 +14,9 @@ MOST = 4
 
 def next_steps(journey: Journey, here: str) -> list[str]:
     """The nearest touchpoints that come later on the map and lead to a goal, or are one."""
-    place = journey.touchpoints.place
-    ahead = [each for each in _arriving(journey) if place(each) > place(here)]
-    return ahead[:MOST]
-
-
-def has_next_step(journey: Journey, here: str) -> bool:
-    """Whether `next_steps` has any; quick, because it is asked of every finding."""
     place, arriving = journey.touchpoints.place, _arriving(journey)
-    return bool(arriving) and place(arriving[-1]) > place(here)
+    first = bisect_right(arriving, place(here), key=place)
+    return list(arriving[first : first + MOST])
 
 
 def leads_out(journey: Journey, here: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.fixes.newcomer import Form, Newcomer
-from journeymapper.analysis.fixes.onward import has_next_step, next_steps
+from journeymapper.analysis.fixes.onward import next_steps
 from journeymapper.analysis.fixes.splice import after, flow_ways
 from journeymapper.analysis.paths.ends import exits, goals
 from journeymapper.model.journey import Journey
@@ -29,7 +29,7 @@ def proposals_after(
 
 def can_follow(journey: Journey, here: str) -> bool:
     """Whether a newcomer after a touchpoint would lead on, or need not."""
-    return _ends_or_leads_on(journey, here) or has_next_step(journey, here)
+    return _ends_or_leads_on(journey, here) or bool(next_steps(journey, here))
 
 
 def _onward(journey: Journey, here: str) -> list[str | None]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from journeymapper.analysis.fixes.newcomer import Form, touchpoint
+from journeymapper.analysis.paths.answers import resolutions
 from journeymapper.analysis.paths.segments import groups
-from journeymapper.analysis.paths.telling import informs
+from journeymapper.analysis.paths.telling import informs, is_long_wait
 from journeymapper.analysis.paths.walk import segment_walk, walk
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.removal import take_out_connections
@@ -39,6 +40,7 @@ def after(journey: Journey, here: str, form: Form, onward: str | None = None) ->
     for way in ways:
         left = 0 if stays else way.wait_hours
         draft.put(way.changed(source=newcomer.id, wait_hours=left))
+        _keep_answer(journey, draft, way)
     if onward is not None and not ways:
         draft.put(Connection(source=newcomer.id, target=onward))
     return draft.patch(LABEL)
@@ -54,6 +56,7 @@ def on(journey: Journey, way: Connection, form: Form) -> Patch:
     draft.put(way.changed(target=newcomer.id, wait_hours=0))
     kind = "flow" if way.kind == "failure" else way.kind
     draft.put(way.changed(source=newcomer.id, kind=kind, label=""))
+    _keep_answer(journey, draft, way)
     return draft.patch(LABEL)
 
 
@@ -90,6 +93,13 @@ def put(
     at = list(draft.table("touchpoints")).index(neighbour.id) + following
     draft.put(newcomer, at=at)
     return newcomer
+
+
+def _keep_answer(journey: Journey, draft: Draft, way: Connection) -> None:
+    """Where the way led from a failure straight to its help, it still does when it fails."""
+    can_fail = journey.touchpoints[way.source].fail_point is not None
+    if can_fail and way.target in resolutions(journey) and not is_long_wait(way):
+        draft.put(way.changed(kind="failure", label=""))
 
 
 def walkers(journey: Journey, way: Connection) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from journeymapper.analysis.handbook import Page
+from journeymapper.analysis.page import Page
 from journeymapper.analysis.reports.chapters import record_named
 from journeymapper.analysis.reports.checked import Checked, Unread
 from journeymapper.analysis.reports.plain import plain

@@ -42,6 +42,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export a picture"))
         self.format = _combo([(name, name) for name in FORMATS])
         self.annotate = QCheckBox(self.tr("Findings with their key, and the legend"))
+        self.scores = QCheckBox(self.tr("The scores, below the map"))
         self.profile = _combo([(name, name.capitalize()) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), told(each.label)) for each in LENSES], lens)
         self.theme = _combo(
@@ -79,6 +80,8 @@ class ExportDialog(QDialog):
         ]
         if segment := self.segment.currentData():
             chosen.append(f"--segment={segment}")
+        if self.scores.isChecked():
+            chosen.append("--scores")
         if self.redact.isChecked():
             chosen.append("--redact")
         carries = self.embed.isEnabled() and self.embed.isChecked()
@@ -95,6 +98,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Show"), self.annotate)
+        form.addRow("", self.scores)
         form.addRow(self.tr("Profile"), self.profile)
         form.addRow(self.tr("Colour by"), self.lens)
         form.addRow(self.tr("Theme"), self.theme)

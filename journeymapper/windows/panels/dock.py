@@ -9,12 +9,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.painting.fonts import font, metrics
-from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.appearance import appearance, colour, themed_icon
 
 TABS_HEIGHT, MIN_HEIGHT = 35, 120
 
@@ -36,6 +37,8 @@ class Dock(QWidget):
         self._row.setContentsMargins(8, 0, 8, 0)
         self._row.setSpacing(4)
         self._row.addStretch(1)
+        self.fill = FillButton()
+        self._row.addWidget(self.fill)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,7 +56,7 @@ class Dock(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for control in controls:
             row.addWidget(control)
-        self._row.addWidget(held)
+        self._row.insertWidget(self._row.count() - 1, held)
         self._pages.addWidget(page)
         self.tabs.append(tab)
         self._controls.append(held)
@@ -70,12 +73,36 @@ class Dock(QWidget):
                 part.deleteLater()
             self.show_page(0)
 
+    def bring(self, page: QWidget) -> None:
+        """Bring this page to the front."""
+        self.show_page(self._pages.indexOf(page))
+
     def show_page(self, place: int) -> None:
         """Bring a page to the front."""
         self._pages.setCurrentIndex(place)
         for number, (tab, controls) in enumerate(zip(self.tabs, self._controls, strict=True)):
             tab.setChecked(number == place)
             controls.setVisible(number == place)
+
+
+class FillButton(QToolButton):
+    """Lets the dock fill the window, and gives the window back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("small")
+        self.setCheckable(True)
+        self.setFixedSize(26, 26)
+        self.setIconSize(QSize(16, 16))
+        self.toggled.connect(self._dress)
+        appearance().changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        fills = self.isChecked()
+        self.setIcon(themed_icon("chevron-down" if fills else "chevron-up"))
+        self.setToolTip(self.tr("Show the map again") if fills else self.tr("Fill the window"))
+        self.setAccessibleName(self.toolTip())
 
 
 class DockTab(QAbstractButton):

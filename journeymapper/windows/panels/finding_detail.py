@@ -1,4 +1,4 @@
-"""One finding in full: what happens, why it matters, what to do, and setting it aside."""
+"""One finding in full: what happens, why it matters, what mends it, and setting it aside."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from journeymapper.windows.panels.fix_button import FixButton
 from journeymapper.windows.widgets.captioned import plain_label
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Finding
+    from journeymapper.windows.panels.finding_entry import Entry
 
 
 class FindingDetail(QScrollArea):
-    """Headline, why, advice, "Dismiss..."; for a dismissed one its reason and "Bring back"."""
+    """Headline, why, fix or advice, "Dismiss..."; of a dismissed one its reason, "Bring back"."""
 
     dismiss_requested = Signal()
     recall_requested = Signal()
@@ -26,23 +27,28 @@ class FindingDetail(QScrollArea):
         for label in (self._headline, self._why, self._advice, self._reason):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.fix = FixButton()
         self.dismiss = QPushButton(self.tr("Dismiss..."))
+        self.dismiss.setObjectName("plain")
         self.dismiss.clicked.connect(self.dismiss_requested)
         self.recall = QPushButton(self.tr("Bring back"))
         self.recall.clicked.connect(self.recall_requested)
         self._lay_out()
         self.show_nothing("")
 
-    def show_finding(self, finding: Finding, reason: str) -> None:
-        """Show a finding; `reason` is why it was dismissed, "" if it was not."""
+    def show_entry(self, entry: Entry) -> None:
+        """Show a finding."""
+        finding, reason = entry.finding, entry.reason
+        fixes = () if reason else finding.fixes
         self._headline.setText(finding.message)
         self._headline.show()
         self._headline.setToolTip(f"{finding.rule} {finding.name}")
         self._why.setText(finding.why)
         self._advice.setText(finding.advice)
-        self._advice.setVisible(bool(finding.advice))
+        self._advice.setVisible(bool(finding.advice and not fixes))
         self._reason.setText(self.tr("Set aside: {reason}").format(reason=reason))
         self._reason.setVisible(bool(reason))
+        self.fix.offer(fixes)
         self.dismiss.setVisible(not reason)
         self.recall.setVisible(bool(reason))
 
@@ -51,6 +57,7 @@ class FindingDetail(QScrollArea):
         self._headline.clear()
         self._headline.hide()
         self._why.setText(words)
+        self.fix.offer(())
         for part in (self._advice, self._reason, self.dismiss, self.recall):
             part.setVisible(False)
 
@@ -60,14 +67,14 @@ class FindingDetail(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)
-        for label in (self._headline, self._why, self._reason):
+        for label in (self._headline, self._why, self._reason, self._advice):
             column.addWidget(label)
         last = QHBoxLayout()
-        last.setContentsMargins(0, 2, 0, 0)
-        last.setSpacing(12)
-        last.addWidget(self._advice, 1)
-        last.addWidget(self.dismiss)
-        last.addWidget(self.recall)
+        last.setContentsMargins(0, 4, 0, 0)
+        last.setSpacing(8)
+        for button in (self.fix, self.recall, self.dismiss):
+            last.addWidget(button)
+        last.addStretch(1)
         column.addLayout(last)
         column.addStretch(1)
         self.setWidget(body)

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+NARROWEST = 60
+
 
 class Captioned(QWidget):
     """Name, value in words, field."""
@@ -16,6 +18,7 @@ class Captioned(QWidget):
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         caption = plain_label(name, "caption")
+        caption.setMinimumWidth(NARROWEST)  # a long name must not widen the whole window
         caption.setBuddy(field)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import jsonschema
 
 from journeymapper.analysis import handbook
+from journeymapper.analysis.page import Page
 from journeymapper.analysis.reports import sarif
 from journeymapper.analysis.reports.checked import Checked, Unread
 from journeymapper.analysis.reports.plain import plain
@@ -146,5 +147,5 @@ def _shown(message: str) -> str:
 
 
 @cache
-def _rules() -> tuple[handbook.Page, ...]:
+def _rules() -> tuple[Page, ...]:
     return handbook.pages(plugins=False)

@@ -30,6 +30,7 @@ class InvertedPyramid(Pass):
     code = "JM205"
     name = "inverted-pyramid"
     severity = Severity.WARNING
+    heaviest = Severity.ERROR
     profile = "workshop"
     bad = """
         Book

@@ -23,6 +23,7 @@ class HighEffortStep(Pass):
     code = "JM501"
     name = "high-effort-step"
     severity = Severity.WARNING
+    heaviest = Severity.ERROR
     profile = "workshop"
     bad = """
         Help

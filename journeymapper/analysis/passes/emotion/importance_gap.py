@@ -25,6 +25,7 @@ class ImportanceGap(Pass):
     code = "JM605"
     name = "importance-gap"
     severity = Severity.WARNING
+    heaviest = Severity.ERROR
     profile = "workshop"
     bad = """
         Help

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_care import break_row
+from journeymapper.analysis.fixes.insert_care import break_row, can_break
 from journeymapper.analysis.paths.troughs import troughs
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.model.journey import Journey
@@ -48,5 +48,5 @@ class LongTrough(Pass):
                 "becomes the story people tell.",
                 "Break the row with something good",
                 subjects=trough,
-                fixes=(break_row(in_order),),
+                fixes=(break_row(in_order),) if can_break(journey, in_order) else (),
             )

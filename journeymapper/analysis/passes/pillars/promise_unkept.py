@@ -13,8 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.keep_promise import keep_promise
+from journeymapper.analysis.fixes.onward import leads_all_to_goals
+from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.ends import goals, reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -63,7 +65,7 @@ class PromiseUnkept(Pass):
                         "Mark where it is kept, on each way",
                         subjects=(each.id,),
                         about=promise.id,
-                        fixes=(keep_promise(each.id, promise.id),),
+                        fixes=_offers(journey, each.id, promise.id),
                     )
 
 
@@ -80,3 +82,8 @@ def _before(journey: Journey, keepers: frozenset[str]) -> tuple[set[str], set[st
     """From where one can come to a keeper, and from where to a goal past all of them."""
     everyone = walk(journey)
     return everyone.sources(keepers), everyone.sources(goals(journey), without=keepers)
+
+
+def _offers(journey: Journey, maker: str, promise: str) -> tuple[Fix, ...]:
+    leads_on = leads_all_to_goals(journey, maker, (None,)) or can_follow(journey, maker)
+    return (keep_promise(maker, promise),) if leads_on else ()

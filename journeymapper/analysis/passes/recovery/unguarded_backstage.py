@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_recovery import catch
+from journeymapper.analysis.fixes.insert_recovery import can_rejoin, catch
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.supporting import supported
 from journeymapper.analysis.paths.walk import walk
@@ -54,6 +54,8 @@ class UnguardedBackstage(Pass):
             )
             if not seen or guarded:
                 continue
+            can_catch = any(can_rejoin(journey, each) for each in seen)
+            offered = (catch(seen),) if can_catch else ()
             titles = listed(quoted(journey.touchpoints[each].title) for each in seen)
             for each in hidden:
                 if journey.touchpoints[each].fail_point is not None:
@@ -63,5 +65,5 @@ class UnguardedBackstage(Pass):
                         "fails behind the scenes is felt in front.",
                         "Add what is done for the customer then",
                         subjects=(each,),
-                        fixes=(catch(seen),),
+                        fixes=offered,
                     )

@@ -16,7 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.connect import connect_next
 from journeymapper.analysis.fixes.mark import mark
-from journeymapper.analysis.fixes.onward import has_next_step
+from journeymapper.analysis.fixes.onward import next_steps
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
@@ -51,8 +51,7 @@ class DeadEnd(Pass):
         for each in walked(journey):
             stuck = each.id in on_the_way(journey) and not everyone.after[each.id]
             if stuck and each.id not in ends:
-                onward = has_next_step(journey, each.id)
-                next_step = (connect_next(each.id),) if onward else ()
+                next_step = (connect_next(each.id),) if next_steps(journey, each.id) else ()
                 yield self.finding(
                     f"{quoted(each.title)} leads nowhere",
                     "The customer gets here before the goal, and no step follows. People who are "

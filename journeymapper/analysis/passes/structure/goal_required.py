@@ -52,5 +52,7 @@ class GoalRequired(Pass):
 def _offers(journey: Journey) -> tuple[Fix, ...]:
     """Mark where the journey ends as it stands; else the last touchpoint."""
     free = [each.id for each in walked(journey) if each.role == "step"]
-    ends = [each for each in free if each in goals(journey)] or free[-1:]
-    return (mark(ends, "goal"),) if ends else ()
+    ends = [each for each in free if each in goals(journey)]
+    if len(ends) < len(goals(journey)):
+        return ()
+    return (mark(ends or free[-1:], "goal"),) if free else ()

@@ -61,6 +61,8 @@ class UnreachableTouchpoint(Pass):
 
 def _offers(journey: Journey, touchpoint: Touchpoint) -> tuple[Fix, ...]:
     here = touchpoint.id
-    connected = (connect_before(here),) if has_step_before(journey, here) else ()
-    may_enter = touchpoint.role == "step" and leads_out(journey, here)
+    goes_on = leads_out(journey, here)
+    may_follow = (goes_on or not walk(journey).after[here]) and has_step_before(journey, here)
+    may_enter = goes_on and touchpoint.role == "step"
+    connected = (connect_before(here),) if may_follow else ()
     return (*connected, mark([here], "entry")) if may_enter else connected

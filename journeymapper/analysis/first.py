@@ -1,0 +1,49 @@
+"""What to look at first: at most seven findings, those that decide most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.analysis.finding import Finding, Report, Severity
+from journeymapper.analysis.scores.effort import effort
+from journeymapper.model.journey import Journey
+
+MOST = 7
+
+
+def shown_first(journey: Journey, report: Report) -> tuple[Finding, ...]:
+    """At most seven findings: errors at moments of truth, other errors, then the rest.
+
+    Each of these by the effort that is saved when what it speaks of becomes easy, the most
+    first; then in the order of the report.
+    """
+    saved = _saved(journey)
+
+    def weight(finding: Finding) -> tuple[bool, bool, int]:
+        touchpoints = list(_touchpoints(finding))
+        error = finding.severity is Severity.ERROR
+        decides = any(_decides(journey, each) for each in touchpoints)
+        saves = max((saved.get(each, 0) for each in touchpoints), default=0)
+        return (not error, not (error and decides), -saves)
+
+    return tuple(sorted(report.findings, key=weight)[:MOST])
+
+
+def _touchpoints(finding: Finding) -> Iterator[str]:
+    """The subjects, and the ends of those that are connections."""
+    for subject in finding.subjects:
+        yield from subject.split("->")
+
+
+def _decides(journey: Journey, key: str) -> bool:
+    touchpoint = journey.touchpoints.get(key)
+    return touchpoint is not None and touchpoint.moment_of_truth
+
+
+def _saved(journey: Journey) -> dict[str, int]:
+    """What making each touchpoint easy saves, for the segment that gains most."""
+    saved: dict[str, int] = {}
+    for easiest in effort(journey).segments.values():
+        for lever in easiest.leverage if easiest else ():
+            saved[lever.touchpoint] = max(lever.saves, saved.get(lever.touchpoint, 0))
+    return saved

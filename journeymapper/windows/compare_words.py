@@ -1,0 +1,76 @@
+"""Fields and values of records in words, for telling what two maps differ in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from journeymapper.model.dimensions import BY_FIELD
+from journeymapper.model.titles import title_of
+from journeymapper.windows.forms.dimension_words import said, told
+
+if TYPE_CHECKING:
+    from journeymapper.model.diff import FieldChange
+    from journeymapper.model.journey import Journey
+
+NAMED_BY = {
+    "stage": "stages",
+    "source": "touchpoints",
+    "target": "touchpoints",
+    "touchpoints": "touchpoints",
+    "segment": "segments",
+    "segments": "segments",
+    "channels": "channels",
+    "promises_made": "promises",
+    "promises_kept": "promises",
+}
+"""The fields that hold keys, and the table of these."""
+MOST = 240
+"""Longer texts are cut."""
+
+
+def field_name(change: FieldChange) -> str:
+    """A field as people call it: "Effort", "Fail point: severity"."""
+    name, _, part = change.field.partition(".")
+    dimension = BY_FIELD.get(name)
+    words = told(dimension.label) if dimension else told(_spaced(name))
+    return f"{words}: {told(_spaced(part)).lower()}" if part else words
+
+
+def values(change: FieldChange, old: Journey, new: Journey) -> tuple[str, str]:
+    """What the field held in the old map, and what it holds in the new one."""
+    return _value(change.field, change.old, old), _value(change.field, change.new, new)
+
+
+def _value(field: str, value: Any, journey: Journey) -> str:
+    if value is None or value in ("", [], {}):
+        return tr("none")
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, list):
+        return ", ".join(_value(field, each, journey) for each in value)
+    if isinstance(value, dict):
+        inside = (f"{told(_spaced(k))} {_value(k, v, journey)}" for k, v in value.items() if v)
+        return "; ".join(inside)
+    return _word(field, value, journey)
+
+
+def _word(field: str, value: Any, journey: Journey) -> str:
+    table = NAMED_BY.get(field)
+    if table is not None and value in journey.table(table):
+        return title_of(journey, table, value)
+    dimension = BY_FIELD.get(field)
+    if dimension is not None and any(each.key == str(value) for each in dimension.values):
+        return said(dimension, value)
+    text = str(value).replace("-", "\N{MINUS SIGN}") if isinstance(value, int | float) else value
+    return text if len(text) <= MOST else f"{text[:MOST]}…"
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ").replace(".", ", ").capitalize()
+
+
+def tr(text: str) -> str:
+    """A word of the comparison in the user's language."""
+    return QCoreApplication.translate("compare", text)

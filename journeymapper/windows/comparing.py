@@ -1,0 +1,152 @@
+"""Comparing the open map with another, with itself as it was opened, or as it was saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.selection import Selection
+from journeymapper.document.document import Document
+from journeymapper.storage import map_file
+from journeymapper.storage.problems import BadMap
+from journeymapper.windows.background import Background
+from journeymapper.windows.compare_rows import Compared, Key, rows
+from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.files import READABLE
+from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.panels.comparison import Comparison
+from journeymapper.windows.panels.dock import DockTab
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.model.journey import Journey
+
+QUIET_MS = 150
+
+
+class Comparing(QObject):
+    """Shows the differences in a page of the dock, and marks them on the canvas, while it lasts."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        document: Document,
+        canvas: Canvas,
+        selection: Selection,
+        desk: FindingDesk,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._desk = window, document, desk
+        self._canvas, self._selection = canvas, selection
+        self._old: Journey | None = None
+        self._profile = ""
+        self.page: Comparison | None = None
+        self._tab: DockTab | None = None
+        self._background = Background("compare", self)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(self._compare)
+        document.changed.connect(self._follow_edit)
+        document.replaced.connect(self.end)
+        desk.analysis.report_ready.connect(self._follow_profile)
+
+    def ask_file(self) -> None:
+        """Ask which map to compare with."""
+        filters = self.tr("Journey maps ({suffixes})").format(suffixes=READABLE)
+        folder = self._window.settings.text("folder", str(Path.home()))
+        title = self.tr("Compare with a map")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
+        if path:
+            self.with_file(Path(path))
+
+    def with_file(self, path: Path) -> None:
+        """Compare with the map in a file or a picture; a bad one is told."""
+        try:
+            old = map_file.read(path)
+        except BadMap as bad:
+            tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
+        else:
+            self.start(old, f"“{path.name}”")
+
+    def with_opened(self) -> None:
+        """Compare with the map as it was before the first edit."""
+        self.start(self._document.as_opened, self.tr("the map as it was opened"))
+
+    def with_saved(self) -> None:
+        """Compare with the map as its file has it."""
+        if self._document.as_saved is not None:
+            self.start(self._document.as_saved, self.tr("the map as it was saved last"))
+
+    def start(self, old: Journey, with_what: str) -> None:
+        """Compare with an older map until that is ended."""
+        self.end()
+        self._old = old
+        page = self.page = Comparison(with_what)
+        page.visit_requested.connect(self._visit)
+        page.closed.connect(self.end)
+        close = QPushButton(self.tr("End comparing"))
+        close.setObjectName("link")
+        close.clicked.connect(self.end)
+        dock = self._window.dock
+        tab = self._tab = dock.add_page(self.tr("Compare"), page, close)
+        dock.show_page(dock.tabs.index(tab))
+        dock.show()
+        page.list.setFocus()
+        self._compare()
+
+    def end(self) -> None:
+        """Take the page and the marks away."""
+        self._quiet.stop()
+        self._background.forget()
+        if self.page is not None:
+            self._window.dock.take_out(self.page)
+            self.page.deleteLater()
+            self.page = self._old = self._tab = None
+            self._canvas.set_differing(())
+            self._canvas.setFocus()
+
+    def close(self) -> None:
+        """End what is being worked out."""
+        self._background.close()
+
+    def _follow_edit(self) -> None:
+        if self.page is not None:
+            self._quiet.start()
+
+    def _follow_profile(self, report: Report) -> None:
+        if self.page is not None and report.profile != self._profile:
+            self._compare()
+
+    def _compare(self) -> None:
+        old, new = self._old, self._document.journey
+        profile = self._profile = self._desk.analysis.profile
+        if old is not None:
+            self._background.ask(lambda: compared(old, new, profile), self._show)
+
+    def _show(self, answer: Compared) -> None:
+        if self.page is None or self._tab is None or answer.new is not self._document.journey:
+            return  # another answer is on its way
+        listed = rows(answer)
+        self.page.show_rows(listed)
+        self._tab.say(sum(not row.is_heading for row in listed))
+        self._canvas.set_differing(answer.marked())
+
+    def _visit(self, keys: tuple[Key, ...]) -> None:
+        journey = self._document.journey
+        there = [(table, key) for table, key in keys if key in journey.table(table)]
+        self._selection.set(there)
+        self._canvas.go_to(there)
+
+
+def compared(old: Journey, new: Journey, profile: str) -> Compared:
+    """Two maps compared, and what the passes of a profile say of each."""
+    from journeymapper.analysis.compare import compare
+    from journeymapper.analysis.runner import analyse
+    from journeymapper.model.diff import difference
+
+    findings = compare(analyse(old, profile), analyse(new, profile))
+    return Compared(old, new, difference(old, new), findings)

@@ -1,0 +1,115 @@
+"""Fixes in the window: shown as a ghost while they are pointed at, done with a click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from journeymapper.analysis.mending import FixRefused
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.selection import Selection
+from journeymapper.document.document import Document
+from journeymapper.model.titles import title_of
+from journeymapper.windows.background import Background
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.panels.finding_place import records_of
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Fix
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.patch import Patch
+
+
+class Mending(QObject):
+    """Works out what a fix would do, off the UI thread, and shows or does it."""
+
+    def __init__(
+        self, window: MainWindow, document: Document, canvas: Canvas, selection: Selection
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document = window, document
+        self._canvas, self._selection = canvas, selection
+        self._tried: tuple[Fix, Journey, Patch] | None = None
+        self._said = ""
+        self._background = Background("fix", self)
+        window.findings.fix_pointed.connect(self.point)
+        window.findings.fix_requested.connect(self.mend)
+
+    def point(self, fix: Fix | None) -> None:
+        """Show what a fix would do; None shows the map as it is."""
+        self._background.forget()
+        self._canvas.vanish_ghost()
+        if fix is not None:
+            self._try(fix, self._show)
+        elif self._window.status.message() == self._said:
+            self._window.status.say("")
+
+    def mend(self, fix: Fix) -> None:
+        """Do a fix, as one step that can be taken back."""
+        self._window.findings.detail.fix.setEnabled(False)
+        self._try(fix, self._do)
+
+    def close(self) -> None:
+        """End what is being worked out."""
+        self._background.close()
+
+    def _try(self, fix: Fix, then: Callable[[Patch], None]) -> None:
+        journey = self._document.journey
+        if self._tried is not None and self._tried[:2] == (fix, journey):
+            then(self._tried[2])
+            return
+
+        def take(answer: Patch | FixRefused) -> None:
+            if journey is not self._document.journey:
+                self._offer_again()
+            elif isinstance(answer, FixRefused):
+                self._window.status.say(str(answer))
+            else:
+                self._tried = (fix, journey, answer)
+                then(answer)
+
+        self._background.ask(lambda: _tried(fix, journey), take)
+
+    def _show(self, patch: Patch) -> None:
+        self._canvas.show_ghost(patch, self._beside())
+        self._said = self._would(patch)
+        self._window.status.say(self._said)
+
+    def _do(self, patch: Patch) -> None:
+        self._canvas.show_ghost(patch, self._beside())  # so the map stays where one looks
+        self._document.edit(patch)
+        self._tried = None
+        added = [("touchpoints", key) for key in patch.added("touchpoints")]
+        if added:
+            self._selection.set(added)
+        self._canvas.setFocus()
+        self._window.status.say(self.tr("Done: {what}").format(what=patch.label))
+
+    def _offer_again(self) -> None:
+        self._window.findings.detail.fix.setEnabled(True)
+
+    def _beside(self) -> tuple[tuple[str, str], ...]:
+        """The records of the finding that is to be mended."""
+        finding = self._window.findings.current()
+        return records_of(self._document.journey, finding) if finding else ()
+
+    def _would(self, patch: Patch) -> str:
+        """What a patch adds or changes, by title."""
+        after = patch.apply(self._document.journey)
+        added = [(each.table, each.key) for each in patch.changes if each.before is None]
+        said = [key for key in added if key[0] != "connections"] or added
+        words = self.tr("Adds {what}")
+        if not said:
+            changed = [each for each in patch.changes if each.after is not None]
+            said = [(each.table, each.key) for each in changed if each.before != each.after]
+            words = self.tr("Changes {what}")
+        return words.format(what=", ".join(f"“{title_of(after, *each)}”" for each in said))
+
+
+def _tried(fix: Fix, journey: Journey) -> Patch | FixRefused:
+    try:
+        return fix.apply(journey)
+    except FixRefused as refused:
+        return refused

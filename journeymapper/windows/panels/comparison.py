@@ -1,0 +1,105 @@
+"""What two maps differ in: a list, the row in hand in full, and the way to each record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.windows.compare_rows import Row
+from journeymapper.windows.panels.comparison_detail import ComparisonDetail
+from journeymapper.windows.panels.comparison_row import ROW_ROLE, ComparisonRow
+
+
+class Comparison(QWidget):
+    """List and detail; `visit_requested` carries (table, key) pairs, `closed` says: enough."""
+
+    visit_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, with_what: str) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._with = with_what
+        self._row = ComparisonRow()
+        self.list, self.detail = QListWidget(), ComparisonDetail()
+        self.list.setItemDelegate(self._row)
+        self.list.setAccessibleName(self.tr("Differences"))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._tell)
+        self.list.itemClicked.connect(self._visit)
+        self.list.itemActivated.connect(self._visit)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.detail)
+        splitter.setSizes([588, 416])
+        splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
+        self.detail.say(self._heading(), self.tr("Comparing..."))
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these, the one in hand still in hand."""
+        held, in_sight = self.current(), self.list.verticalScrollBar().value()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for row in rows:
+            self._add(row)
+            if held is not None and (row.text, row.icon) == (held.text, held.icon):
+                self.list.setCurrentRow(self.list.count() - 1)
+        self.list.blockSignals(False)
+        self.list.verticalScrollBar().setValue(in_sight)
+        self._tell()
+
+    def current(self) -> Row | None:
+        """The row in hand."""
+        item = self.list.currentItem()
+        row: Row | None = None if item is None else item.data(ROW_ROLE)
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, row: Row) -> None:
+        item = QListWidgetItem(row.text)
+        item.setData(ROW_ROLE, row)
+        told = f"{row.text}, {row.beside}" if row.beside else row.text
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        if row.is_heading:
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addItem(item)
+
+    def _tell(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.detail.show_row(row)
+        elif self.list.count():
+            self.detail.say(self._heading(), self.tr("Choose a row to see what is different."))
+        else:
+            self.detail.say(self._heading(), self.tr("Nothing is different."))
+
+    def _visit(self, item: QListWidgetItem) -> None:
+        row: Row = item.data(ROW_ROLE)
+        if row.keys:
+            self.visit_requested.emit(row.keys)
+
+    def _heading(self) -> str:
+        return self.tr("Compared with {what}").format(what=self._with)

@@ -1,0 +1,114 @@
+"""The list of findings, and the dismissed ones folded away at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from journeymapper.windows.panels.finding_entry import Entry
+from journeymapper.windows.panels.finding_row import ENTRY_ROLE, FOLD_ROLE, FindingRow
+
+Identity = tuple[str, tuple[str, ...], tuple[str, ...], str]
+
+
+class FindingList(QListWidget):
+    """Rows of entries. `taken` carries the entry in hand or None; `visited` says: go there."""
+
+    taken = Signal(object)
+    visited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._standing: Sequence[Entry] = ()
+        self._dismissed: Sequence[Entry] = ()
+        self._is_open = self._filling = False
+        self._row = FindingRow()
+        self.setItemDelegate(self._row)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentRowChanged.connect(self._take)
+        self.itemClicked.connect(self._use)
+        self.itemActivated.connect(self._use)
+
+    def show_entries(self, standing: Sequence[Entry], dismissed: Sequence[Entry]) -> None:
+        """Show these, the one in hand still in hand if it is among them."""
+        held, in_sight = self.entry(), self.verticalScrollBar().value()
+        self._standing, self._dismissed = standing, dismissed
+        self._filling = True
+        self.clear()
+        for entry in standing:
+            self._add(entry)
+        if dismissed:
+            self._add_fold()
+            for entry in dismissed if self._is_open else ():
+                self._add(entry)
+        self._filling = False
+        if held is not None:
+            self.take(held.finding.identity)
+        self.verticalScrollBar().setValue(in_sight)
+        self._take()
+
+    def entry(self) -> Entry | None:
+        """The entry in hand; None also on the row that folds."""
+        item = self.currentItem()
+        entry: Entry | None = None if item is None else item.data(ENTRY_ROLE)
+        return entry
+
+    def take(self, identity: Identity) -> None:
+        """Take the finding of this identity in hand, if it is listed."""
+        for row in range(self.count()):
+            entry: Entry | None = self.item(row).data(ENTRY_ROLE)
+            if entry is not None and entry.finding.identity == identity:
+                self.setCurrentRow(row)
+
+    def step(self, by: int) -> bool:
+        """Take the next or previous standing finding in hand, round and round; False if none."""
+        count = len(self._standing)
+        if not count:
+            return False
+        row = self.currentRow()
+        start = row if 0 <= row < count else (-1 if by > 0 else 0)
+        self.setCurrentRow((start + by) % count)
+        return True
+
+    def unfold(self, is_open: bool) -> None:
+        """Show the dismissed findings, or only how many there are."""
+        self._is_open = is_open
+        self.show_entries(self._standing, self._dismissed)
+        fold = len(self._standing)
+        self.setCurrentRow(fold)
+        if is_open:
+            self.scrollToItem(self.item(min(fold + 1, self.count() - 1)))
+
+    def _take(self, _: int = 0) -> None:
+        if not self._filling:
+            self.taken.emit(self.entry())
+
+    def _use(self, item: QListWidgetItem) -> None:
+        if item.data(ENTRY_ROLE) is None:
+            self.unfold(not self._is_open)
+        else:
+            self.visited.emit()
+
+    def _add(self, entry: Entry) -> None:
+        item = QListWidgetItem(entry.finding.message)
+        item.setData(ENTRY_ROLE, entry)
+        told = f"{entry.finding.severity.word}: {entry.finding.message}"
+        if entry.reason:
+            told = self.tr("Dismissed {finding}. Reason: {reason}").format(
+                finding=told, reason=entry.reason
+            )
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        self.addItem(item)
+
+    def _add_fold(self) -> None:
+        item = QListWidgetItem(self.tr("Dismissed"))
+        item.setData(FOLD_ROLE, (self._is_open, len(self._dismissed)))
+        told = self.tr("{n} dismissed, folded") if not self._is_open else self.tr("{n} dismissed")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told.format(n=len(self._dismissed)))
+        self.addItem(item)
