@@ -20,8 +20,8 @@ QUIET_MS = 150
 class LiveScores(QObject):
     """Says `ready(journey, scores)` for the document's journey as it stands, while `wanted`.
 
-    Stale answers are dropped, and nothing is worked out twice. `plugins`: the rules of installed
-    packages count, too. Call `close` at the end.
+    Stale answers are dropped, and nothing is worked out twice. `plugins`: with the rules of
+    installed packages. Call `close` before the program ends.
     """
 
     ready = Signal(object, object)
