@@ -70,7 +70,10 @@ def test_what_a_fix_would_change_is_outlined(qtbot: QtBot) -> None:
     draft = Draft(robot.journey)
     draft.put(robot.journey.touchpoints["order"].changed(role="exit"))
     robot.canvas.show_ghost(draft.patch("Mark as exit"))
-    assert (robot.canvas.look.ghosts, robot.canvas.look.differing) == (set(), {"order"})
+    assert (robot.canvas.look.ghosts, robot.canvas.look.differing) == (
+        frozenset(),
+        frozenset({"order"}),
+    )
 
 
 def test_a_ghost_that_goes_leaves_the_same_picture(qtbot: QtBot) -> None:
@@ -116,7 +119,7 @@ def test_a_ghost_made_real_stays_where_it_is(qtbot: QtBot) -> None:
     robot.canvas.show_ghost(patch)
     before = at(robot, added(patch))
     robot.document.edit(patch)
-    assert (robot.canvas.look.ghosts, at(robot, added(patch))) == (set(), before)
+    assert (robot.canvas.look.ghosts, at(robot, added(patch))) == (frozenset(), before)
 
 
 def test_another_edit_ends_a_ghost(qtbot: QtBot) -> None:

@@ -58,7 +58,7 @@ def told(editor: Editor, text: str) -> list[str]:
     page = editor.comparing.page
     assert page is not None
     page.list.setCurrentRow([row.text for row in rows(editor)].index(text))
-    return [label.text() for label in page.detail.widget().findChildren(QLabel)]
+    return [label.text() for label in page.detail.findChildren(QLabel)]
 
 
 def test_a_record_that_was_added_is_listed(editor: Editor, compare: Callable[..., Editor]) -> None:
@@ -102,7 +102,7 @@ def test_the_same_map_says_that_nothing_is_different(
     assert page is not None
 
     def said() -> list[str]:
-        return [label.text() for label in page.detail.widget().findChildren(QLabel)]
+        return [label.text() for label in page.detail.findChildren(QLabel)]
 
     wait(lambda: "Nothing is different." in said())
 
@@ -129,7 +129,7 @@ def test_ending_takes_page_and_marks_away(editor: Editor, compare: Callable[...,
     compare(rename(editor.document.journey, "parcel", "It arrives"))
     editor.comparing.end()
     names = [tab.text() for tab in editor.window.dock.tabs]
-    assert ("Compare" in names, editor.canvas.look.differing) == (False, set())
+    assert ("Compare" in names, editor.canvas.look.differing) == (False, frozenset())
 
 
 def test_escape_in_the_list_ends_comparing(editor: Editor, compare: Callable[..., Editor]) -> None:
