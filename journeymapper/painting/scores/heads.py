@@ -10,7 +10,7 @@ from journeymapper.painting.text import broken, elided, text_width, write
 from journeymapper.painting.theme import Theme
 
 _PX, _WEIGHT, _LINE = 12, 600, 15.0
-_LEAST_NAME, _LEAST_NUMBER = 40.0, 13.0
+_LEAST_NAME, _LEAST_NUMBER = 40.0, 12.0
 
 
 class Heads:
