@@ -153,11 +153,16 @@ class View:
         )
 
     def reveal(self, rect: Rect) -> None:
-        """Pan just so far that a rectangle is in sight, its upper left corner first."""
-        seen = self.area
+        """Pan just so far that a rectangle is in sight, its upper left corner first.
+
+        No empty paper comes in sight above the map or at its left.
+        """
+        seen, start = self.area, self.bounds
         x = min(max(self.scroll.x, rect.right - seen.width), rect.x)
         y = min(max(self.scroll.y, rect.bottom - seen.height), rect.y)
-        self.scroll = Point(x, y)
+        self.scroll = Point(
+            max(x, min(self.scroll.x, start.x)), max(y, min(self.scroll.y, start.y))
+        )
 
 
 def _within(at: float, start: float, end: float, seen: float) -> float:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from journeymapper.model.records import Touchpoint
     from journeymapper.painting.look import Look
 
+_RING, _AWAY = 7.0, 5.5
+"""From afar the ring of a selected card is thicker, so that it still is two px."""
 _LETTER = 7.6
 """About as wide as a letter of a title: enough for a bar."""
 
@@ -26,6 +28,9 @@ def draw_far_card(painter: QPainter, journey: Journey, touchpoint: Touchpoint, l
     """Draw a card without words, its upper left at the painter's origin."""
     theme = look.theme
     chosen = touchpoint.id in look.selected
+    if chosen:
+        outlined(painter, theme.card, theme.accent, _RING)
+        painter.drawRoundedRect(BODY.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY), RADIUS, RADIUS)
     outlined(painter, theme.card, theme.accent if chosen else theme.edge, 1)
     painter.drawRoundedRect(BODY, RADIUS, RADIUS)
     draw_stub_ground(painter, journey, touchpoint, look)

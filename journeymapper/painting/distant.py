@@ -12,14 +12,15 @@ from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.card_far import draw_far_card
 from journeymapper.painting.card_stub import stub_swatch
+from journeymapper.painting.connections import draw_band
 from journeymapper.painting.curve import DIMMED
-from journeymapper.painting.ghost import draw_ghost_outline
+from journeymapper.painting.ghost import FAR_WIDTH, draw_far_ghost
 from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.kinds import draw_way
-from journeymapper.painting.near import BADGE_X, BADGE_Y
+from journeymapper.painting.near import BADGE_X, BADGE_Y, line_opacity
 from journeymapper.painting.route import draw_route_band
 from journeymapper.painting.seen import Seen, is_dimmed
-from journeymapper.painting.states import draw_differing
+from journeymapper.painting.states import draw_differing, draw_halo
 from journeymapper.painting.ways import rounded
 
 if TYPE_CHECKING:
@@ -35,19 +36,23 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
     """Draw lines without ends, cards with bars for words, badges without numbers."""
     for line in seen.lines:
         draw_route_band(painter, line, look)
+        draw_band(painter, line, look)
     for line in seen.lines:
         kind = "recovery" if line.key in look.ghosts else line.kind
+        painter.setOpacity(line_opacity(line, look))
         draw_way(painter, kind, rounded(line.points), look.theme)
+    painter.setOpacity(1.0)
     for box in seen.cards:
         x, y = box.rect.x, box.rect.y
         painter.translate(x, y)
+        if look.highlight is not None and box.id in look.highlight[1]:
+            draw_halo(painter, look.highlight[0], look.theme)
         dimmed = is_dimmed(box.id, look)
         painter.setOpacity(DIMMED if dimmed else 1.0)
-        draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw_far_card)
-        if box.id in look.ghosts:
-            draw_ghost_outline(painter, look.theme)
+        draw = draw_far_ghost if box.id in look.ghosts else draw_far_card
+        draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw)
         if box.id in look.differing:
-            draw_differing(painter, look.theme)
+            draw_differing(painter, look.theme, FAR_WIDTH)
         badges = look.badges.get(box.id, ())
         if badges and not dimmed:
             worst = badges[0]

@@ -32,19 +32,20 @@ def paint_near(painter: QPainter, journey: Journey, layout: Layout, seen: Seen, 
         draw_route_band(painter, line, look)
         draw_band(painter, line, look)
     for line in seen.lines:
-        painter.setOpacity(_line_opacity(line, look))
+        painter.setOpacity(line_opacity(line, look))
         draw = draw_ghost_line if line.key in look.ghosts else draw_line
         draw(painter, line, look, ground)
     painter.setOpacity(1.0)
     for box in seen.cards:
         _paint_card(painter, journey, box, look)
     for line in seen.lines:
-        painter.setOpacity(_line_opacity(line, look))
+        painter.setOpacity(line_opacity(line, look))
         draw_line_marks(painter, line, journey.connections[line.key], look, ground)
     painter.setOpacity(1.0)
 
 
-def _line_opacity(line: Line, look: Look) -> float:
+def line_opacity(line: Line, look: Look) -> float:
+    """How strong a line is drawn: faint where the filter leaves out one of its ends."""
     return DIMMED if is_dimmed(line.source, look) or is_dimmed(line.target, look) else 1.0
 
 

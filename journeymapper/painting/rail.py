@@ -25,7 +25,7 @@ STATION_X = COLUMN_MARGIN + STATION_RADIUS
 NAME_BASELINE = 51.0
 _EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
-_BADGE_ROOM = 44.0
+_BADGE_ROOM = (0.0, 32.0, 52.0)
 _SIDE = 8.0
 _PHASES = {"before": "Before", "during": "During", "after": "After"}
 
@@ -81,7 +81,7 @@ def _stop(stage: Stage, layout: Layout, look: Look, stretch: float, least: float
     box = layout.stages[stage.id]
     start, end = box.rect.x * stretch, box.rect.right * stretch
     own = start + COLUMN_MARGIN * stretch
-    wide = text_width(stage.name, 18, 700) + (_BADGE_ROOM if look.badges.get(stage.id) else 0)
+    wide = text_width(stage.name, 18, 700) + _room_for_badges(stage, look)
     left = max(own, min(least + _SIDE, end - _SIDE - wide))
     return _Stop(stage, box.place + 1, start, end, left)
 
@@ -143,12 +143,16 @@ def _draw_name(painter: QPainter, stop: _Stop, end: float, look: Look) -> None:
     if stop.stage.id == look.typing:
         return
     badges = look.badges.get(stop.stage.id, ())
-    room = end - stop.left - _SIDE - (_BADGE_ROOM if badges else 0)
+    room = end - stop.left - _SIDE - _room_for_badges(stop.stage, look)
     name = elided(stop.stage.name, max(room, 0), 18, 700)
     write(painter, name, stop.left, NAME_BASELINE, 18, 700, look.theme.ink)
     after = stop.left + text_width(name, 18, 700)
     after += _BADGE_AFTER_NAME + (20 if badges[1:] else 0)
     draw_badges(painter, badges, after, NAME_BASELINE - 6, look.theme)
+
+
+def _room_for_badges(stage: Stage, look: Look) -> float:
+    return _BADGE_ROOM[min(len(look.badges.get(stage.id, ())), 2)]
 
 
 def _is_during(stage: Stage) -> bool:

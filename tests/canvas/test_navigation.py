@@ -142,3 +142,11 @@ def test_rail_and_gutter_stay_readable_on_a_small_map(qtbot: QtBot) -> None:
     robot.canvas.set_zoom(0.2)
     view = robot.canvas.view
     assert (view.rail, view.gutter) == (0.73 * RAIL_HEIGHT, 0.73 * GUTTER_WIDTH)
+
+
+def test_showing_a_stage_brings_no_empty_paper_in_sight(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, WIDE, size=(700, 300))
+    robot.canvas.set_zoom(1.0)
+    robot.canvas.view.scroll = Point(0, 0)
+    robot.canvas.go_to([("stages", "stage-5")])
+    assert robot.canvas.view.scroll.y == 0

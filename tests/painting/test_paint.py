@@ -65,6 +65,20 @@ def test_from_afar_nothing_is_written() -> None:
     assert map_words(sketch(TWO_STAGES), Look(), zoom=0.3) == []
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        Look(selected=frozenset({"web->ask"})),
+        Look(selected=frozenset({"web"})),
+        Look(highlight=("error", frozenset({"web->ask"}))),
+        Look(highlight=("error", frozenset({"web"}))),
+    ],
+)
+def test_what_is_in_hand_is_marked_from_afar_too(marked: Look) -> None:
+    journey = sketch("One\n  web = I look\n  > ask = I ask")
+    assert map_pixels(journey, marked, 0.3) != map_pixels(journey, Look(), 0.3)
+
+
 def test_the_title_being_typed_is_left_to_the_editor() -> None:
     words = map_words(sketch(TWO_STAGES), Look(typing="web"))
     assert ("I look around" in words, "I ask a friend" in words) == (False, True)

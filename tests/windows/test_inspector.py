@@ -256,3 +256,14 @@ def test_clicking_a_card_on_the_canvas_shows_it_in_the_inspector(editor: Editor)
     at = canvas.view.to_view(rect.centre).toPoint()
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(at))
     assert title(editor).text() == "The parcel arrives"
+
+
+def test_tab_walks_through_the_fields_as_they_are_read(editor: Editor) -> None:
+    select(editor, "order")
+    editor.window.activateWindow()
+    title(editor).setFocus()
+    walked = []
+    for _ in range(4):
+        QTest.keyClick(editor.window.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(editor.window.focusWidget().accessibleName())
+    assert walked == ["Website", "Add to Channel", "First-time buyer", "Regular customer"]

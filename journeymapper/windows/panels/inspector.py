@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymapper.windows.panels.panel_head import PanelHead
+from journeymapper.windows.widgets.reading_order import step_focus
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -55,6 +56,9 @@ class Inspector(QWidget):
         """Commit what is typed in any field."""
         for form in self.forms.values():
             form.flush()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_focus(self, forward=forward)
 
     def take_focus(self) -> None:
         """Take the keyboard's focus to the first field."""

@@ -1,0 +1,50 @@
+"""The order in which Tab walks through a panel: as it is read, whenever its fields were made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+SAME_LINE = 12
+"""Fields whose tops are closer than this, px, stand on one line."""
+
+
+def step_focus(panel: QWidget, *, forward: bool) -> bool:
+    """Take the focus to the panel's next field as it is read; at its end to the next panel."""
+    fields = _fields(panel)
+    current = panel.window().focusWidget()
+    here = fields.index(current) if current in fields else (-1 if forward else len(fields))
+    there = here + (1 if forward else -1)
+    target = fields[there] if 0 <= there < len(fields) else _outside(panel, forward)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    if target is not None:
+        target.setFocus(reason)
+    return target is not None
+
+
+def _fields(panel: QWidget) -> list[QWidget]:
+    found = [each for each in panel.findChildren(QWidget) if _takes_tab(each, panel)]
+
+    def place(field: QWidget) -> tuple[int, int]:
+        at = field.mapTo(panel, QPoint(0, 0))
+        return round(at.y() / SAME_LINE), at.x()
+
+    return sorted(found, key=place)
+
+
+def _takes_tab(field: QWidget, inside: QWidget) -> bool:
+    takes = field.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(takes) and field.isEnabled() and field.isVisibleTo(inside)
+
+
+def _outside(panel: QWidget, forward: bool) -> QWidget | None:
+    """The field before or after the panel's in the window."""
+    window = panel.window()
+    step: QWidget | None = panel
+    while step is not None:
+        step = step.nextInFocusChain() if forward else step.previousInFocusChain()
+        if step is panel:
+            break
+        if step is not None and not panel.isAncestorOf(step) and _takes_tab(step, window):
+            return step
+    return None
