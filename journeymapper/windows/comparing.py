@@ -143,12 +143,11 @@ class Comparing(QObject):
         self._canvas.go_to(there)
 
 
-def compared(old: Journey, new: Journey, profile: str, plugins: bool) -> Compared:
+def compared(old: Journey, new: Journey, profile: str, plugins: bool = True) -> Compared:
     """Two maps compared, and what the passes of a profile say of each."""
     from journeymapper.analysis.compare import compare
     from journeymapper.analysis.runner import analyse
     from journeymapper.model.diff import difference
 
     before, after = (analyse(each, profile, plugins=plugins) for each in (old, new))
-    findings = compare(before, after)
-    return Compared(old, new, difference(old, new), findings)
+    return Compared(old, new, difference(old, new), compare(before, after))

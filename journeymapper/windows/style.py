@@ -118,7 +118,8 @@ QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; font-weight: 
 QTabBar::tab:hover { background: $hover; }
 QTabBar::tab:focus { color: $accent; }
 #words { border: 1px solid $edge; border-radius: 7px; padding: 3px; }
-#words::item { height: 26px; padding-left: 6px; border-radius: 5px; }
+#words::item { height: 26px; padding-left: 6px; border-radius: 5px; color: $ink; }
+#words::item:selected { background: $accent_soft; }
 QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
   border-bottom: 1px solid $edge; }
 QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px;

@@ -74,10 +74,8 @@ class Views(QObject):
 
     def full_screen(self, on: bool) -> None:
         """Fill the screen with the window, or no longer."""
-        if on:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        full, state = Qt.WindowState.WindowFullScreen, self._window.windowState()
+        self._window.setWindowState(state | full if on else state & ~full)
 
     def tell_keys(self) -> None:
         """Show all keys."""

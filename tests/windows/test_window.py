@@ -238,6 +238,18 @@ def test_a_new_segment_is_made_in_the_words_dialog(editor: Editor) -> None:
     assert names == ["First-time buyer", "Regular customer", "Small firms"]
 
 
+def test_enter_in_the_words_dialog_removes_nothing(editor: Editor, qtbot: QtBot) -> None:
+    dialog = VocabularyDialog(editor.window, editor.document)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    page = dialog.pages["segments"]
+    QTest.keyClicks(page.line, "Small firms")
+    QTest.keyClick(page.line, Qt.Key.Key_Return)
+    QTest.keyClick(page.form.findChildren(QLineEdit)[0], Qt.Key.Key_Return)
+    dialog.reject()
+    assert len(editor.document.journey.segments) == 3
+
+
 def test_removing_a_segment_takes_it_off_the_cards(editor: Editor) -> None:
     dialog = VocabularyDialog(editor.window, editor.document)
     page = dialog.pages["segments"]

@@ -34,6 +34,7 @@ class WordPage(QWidget):
         self.line.setPlaceholderText(self.tr("Type a new one, then Enter"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.remove = QPushButton(self.tr("Remove"))
+        self.remove.setAutoDefault(False)  # Enter in a field must not press it
         self.list.currentRowChanged.connect(self._show_form)
         self.line.returnPressed.connect(self._add)
         self.remove.clicked.connect(self._remove)

@@ -57,6 +57,7 @@ class Outline(QWidget):
         self._journey = journey
         self.model.show_journey(journey)
         self.tree.expandAll()
+        self.tree.scrollToTop()
 
     def follow(self, journey: Journey, patch: Patch, selected: Keys) -> None:
         """Show the map after an edit; closed stages stay closed."""
