@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,8 @@ from journeymapper.model.journey import Journey, derived
 
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
+
+log = logging.getLogger(__name__)
 
 
 class FixRefused(Exception):
@@ -26,25 +30,23 @@ def mend(journey: Journey, fix: Fix) -> Patch:
     """
     if standing(journey, fix.mends) is None:
         raise FixRefused("There is nothing left to mend: the map has changed meanwhile.")
-    for patch in fix.propose(journey):
-        after = patch.apply(journey)
+    for patch, after in _proposals(journey, fix):
         left = standing(after, fix.mends)
         calmer = left is None or left.severity > fix.severity
-        if calmer and not new_errors(journey, patch):
+        if calmer and not new_errors(journey, after):
             return replace(patch, label=fix.label)
     raise FixRefused(
         f"“{fix.label}” does not help here: on this map it would break something else."
     )
 
 
-def new_errors(journey: Journey, patch: Patch) -> set[Identity]:
+def new_errors(before: Journey, after: Journey) -> set[Identity]:
     """The errors that an edit brings; a loop with one touchpoint more is the same loop."""
-    added = set(patch.added("touchpoints"))
-    before, after = errors(journey), errors(patch.apply(journey))
+    old = errors(before)
     return {
-        each
-        for each in after - before
-        if (each[0], tuple(s for s in each[1] if s not in added), *each[2:]) not in before
+        (rule, subjects, segments, about)
+        for rule, subjects, segments, about in errors(after) - old
+        if (rule, _without_added(before, after, subjects), segments, about) not in old
     }
 
 
@@ -67,3 +69,19 @@ def errors(journey: Journey) -> frozenset[Identity]:
         for finding in run(each, journey)
         if finding.severity is Severity.ERROR
     )
+
+
+def _without_added(before: Journey, after: Journey, subjects: tuple[str, ...]) -> tuple[str, ...]:
+    old, new = before.touchpoints, after.touchpoints
+    return tuple(each for each in subjects if each in old or each not in new)
+
+
+def _proposals(journey: Journey, fix: Fix) -> Iterator[tuple[Patch, Journey]]:
+    """What a fix proposes, and the journey after it; a stranger's that fails proposes no more."""
+    try:
+        for patch in fix.propose(journey):
+            yield patch, patch.apply(journey)
+    except Exception:
+        if fix.mends[0].startswith(OUR_LETTERS):
+            raise
+        log.warning("the fix %s of %s failed", fix.id, fix.mends[0], exc_info=True)

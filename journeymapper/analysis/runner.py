@@ -63,6 +63,8 @@ def _sound(each: Pass, journey: Journey, findings: Iterable[Finding]) -> Iterato
             raise ValueError(f"the map has no segment {unknown[0]!r}")
         if finding.identity in said:
             raise ValueError(f"the same is said twice of {finding.subjects}")
+        if any(fix.mends != finding.identity for fix in finding.fixes):
+            raise ValueError(f"a fix of {finding.subjects} is not bound to it: use Pass.finding")
         said.add(finding.identity)
         yield finding
 

@@ -19,14 +19,14 @@ class Shown:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._latest: list[tuple[Journey, Layout]] = []
         self.refresh()
 
     def refresh(self, preview: Patch | None = None) -> None:
         """Show the document as it is now, or with a patch it does not have."""
         journey = self._document.journey
         self.journey: Journey = journey if preview is None else preview.apply(journey)
-        before = getattr(self, "layout", None)
-        self.layout: Layout = layout(self.journey, before)
+        self.layout: Layout = self._arranged()
         self._grid: Grid | None = None
 
     @property
@@ -35,3 +35,13 @@ class Shown:
         if self._grid is None:
             self._grid = Grid(self.layout)
         return self._grid
+
+    def _arranged(self) -> Layout:
+        """Where all lies now; what lay before a preview is there again without work."""
+        known = [each for each in self._latest if each[0] is self.journey]
+        if not known:
+            before = self._latest[0][1] if self._latest else None
+            known = [(self.journey, layout(self.journey, before))]
+        others = [each for each in self._latest if each[0] is not self.journey]
+        self._latest = [*known, *others[:1]]
+        return known[0][1]

@@ -104,5 +104,7 @@ class LiveAnalysis(QObject):
 
 def _report(journey: Journey, profile: str, plugins: bool) -> Report:
     from journeymapper.analysis.runner import analyse
+    from journeymapper.analysis.scores.effort import effort
 
+    effort(journey)  # the order of the findings asks for it: remembered, it costs no frame
     return analyse(journey, profile, plugins=plugins)

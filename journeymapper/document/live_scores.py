@@ -20,15 +20,18 @@ QUIET_MS = 150
 class LiveScores(QObject):
     """Says `ready(journey, scores)` for the document's journey as it stands, while `wanted`.
 
-    Stale answers are dropped, and nothing is worked out twice. Call `close` at the end.
+    Stale answers are dropped, and nothing is worked out twice. `plugins`: with the rules of
+    installed packages. Call `close` before the program ends.
     """
 
     ready = Signal(object, object)
     _answered = Signal(object, object)
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, parent: QObject | None = None, *, plugins: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._plugins = document, plugins
         self._wanted = self._busy = False
         self._told: Journey | None = None
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="scores")
@@ -61,7 +64,7 @@ class LiveScores(QObject):
         if self._busy or journey is self._told:
             return  # a stale answer on its way asks again
         self._busy = True
-        running = self._worker.submit(_scores, journey)
+        running = self._worker.submit(_scores, journey, self._plugins)
         running.add_done_callback(lambda answer: self._tell(journey, answer))
 
     def _tell(self, journey: Journey, answer: Future[Scores]) -> None:
@@ -82,7 +85,8 @@ class LiveScores(QObject):
             self.ready.emit(journey, answer)
 
 
-def _scores(journey: Journey) -> Scores:
-    from journeymapper.analysis.scores.all import scores
+def _scores(journey: Journey, plugins: bool) -> Scores:
+    from journeymapper.analysis.runner import analyse
+    from journeymapper.analysis.scores.all import REVIEW, scores
 
-    return scores(journey)
+    return scores(journey, analyse(journey, REVIEW, plugins=plugins))

@@ -14,7 +14,7 @@ from journeymapper.painting.card_far import draw_far_card
 from journeymapper.painting.card_stub import stub_swatch
 from journeymapper.painting.connections import draw_band
 from journeymapper.painting.curve import DIMMED
-from journeymapper.painting.ghost import draw_ghost_outline
+from journeymapper.painting.ghost import FAR_WIDTH, draw_far_ghost
 from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.kinds import draw_way
 from journeymapper.painting.near import BADGE_X, BADGE_Y, line_opacity
@@ -49,11 +49,10 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
             draw_halo(painter, look.highlight[0], look.theme)
         dimmed = is_dimmed(box.id, look)
         painter.setOpacity(DIMMED if dimmed else 1.0)
-        draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw_far_card)
-        if box.id in look.ghosts:
-            draw_ghost_outline(painter, look.theme)
+        draw = draw_far_ghost if box.id in look.ghosts else draw_far_card
+        draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw)
         if box.id in look.differing:
-            draw_differing(painter, look.theme)
+            draw_differing(painter, look.theme, FAR_WIDTH)
         badges = look.badges.get(box.id, ())
         if badges and not dimmed:
             worst = badges[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.card_row import draw_bottom_row, draw_middle_row
 from journeymapper.painting.card_stub import draw_stub_marks, stub_outline
 from journeymapper.painting.cards import BODY, RADIUS, draw_ring, draw_title
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WIDTH, DASHES = 1.75, (6.0, 5.0)
 OPACITY, STUB_OPACITY = 0.8, 0.18
-PLUS_RADIUS = 10.5
+PLUS_RADIUS, FAR_WIDTH = 10.5, 8.0
 _CASING = 4.0
 _KIND = "recovery"
 """Whatever a fix connects, it mends."""
@@ -47,16 +47,17 @@ def draw_ghost_card(
     draw_title(painter, touchpoint.title, inked)
     draw_middle_row(painter, touchpoint, inked.theme)
     draw_bottom_row(painter, journey, touchpoint, inked.theme)
-    draw_ghost_outline(painter, theme)
+    stroke(painter, theme.recovery, WIDTH, DASHES)
+    painter.drawRoundedRect(BODY, RADIUS, RADIUS)
     if touchpoint.role != "step":
         draw_role(painter, 2, 0, touchpoint.role, theme)
     if touchpoint.id in look.selected:
         draw_ring(painter, look)
 
 
-def draw_ghost_outline(painter: QPainter, theme: Theme) -> None:
-    """Draw the dashed outline alone, around a card at the painter's origin."""
-    stroke(painter, theme.recovery, WIDTH, DASHES)
+def draw_far_ghost(painter: QPainter, journey: Journey, touchpoint: Touchpoint, look: Look) -> None:
+    """Draw a card that is not there yet as it is seen from afar."""
+    outlined(painter, look.theme.rec_soft, look.theme.recovery, FAR_WIDTH)
     painter.drawRoundedRect(BODY, RADIUS, RADIUS)
 
 

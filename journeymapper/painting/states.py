@@ -29,7 +29,7 @@ HANDLES: dict[Side, tuple[float, float]] = {
 }
 """Where a card's handle to connect stands, from its upper left."""
 HANDLE_RADIUS = 8.5
-DIFFERING_WIDTH, DIFFERING_DASHES = 1.75, (6.0, 5.0)
+_DIFFERING_DASHES = (6.0, 5.0)
 
 
 def draw_halo(painter: QPainter, severity: Severity, theme: Theme) -> None:
@@ -38,9 +38,9 @@ def draw_halo(painter: QPainter, severity: Severity, theme: Theme) -> None:
     painter.drawRoundedRect(BODY.adjusted(-11, -11, 11, 11), RADIUS + 11, RADIUS + 11)
 
 
-def draw_differing(painter: QPainter, theme: Theme) -> None:
+def draw_differing(painter: QPainter, theme: Theme, width: float = 1.75) -> None:
     """Draw the outline of a card that a fix would change, or that a comparison found changed."""
-    stroke(painter, theme.accent, DIFFERING_WIDTH, DIFFERING_DASHES)
+    stroke(painter, theme.accent, width, _DIFFERING_DASHES)
     painter.drawRoundedRect(BODY.adjusted(-7, -7, 7, 7), RADIUS + 7, RADIUS + 7)
 
 

@@ -10,7 +10,7 @@ from journeymapper.layout.geometry import Layout
 from journeymapper.model.journey import Journey
 from journeymapper.model.table import Table
 from journeymapper.painting.look import Look
-from journeymapper.painting.numbering import WHOLE_MAP, badges_of, places_of
+from journeymapper.painting.numbering import WHOLE_MAP, badges_of, numbered, places_of
 from journeymapper.painting.scores.flags import flags_of
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.theme import THEMES
@@ -100,8 +100,7 @@ def walked_by(journey: Journey, segment: str) -> frozenset[str]:
 
 
 def _findings_on(journey: Journey, report: Report, options: PictureOptions) -> tuple[Finding, ...]:
+    findings = numbered(journey, report)
     if options.stage is None:
-        return report.findings
-    return tuple(
-        finding for finding in report.findings if places_of(journey, finding) != (WHOLE_MAP,)
-    )
+        return findings
+    return tuple(each for each in findings if places_of(journey, each) != (WHOLE_MAP,))

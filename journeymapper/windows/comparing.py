@@ -124,8 +124,9 @@ class Comparing(QObject):
     def _compare(self) -> None:
         old, new = self._old, self._document.journey
         profile = self._profile = self._desk.analysis.profile
+        plugins = self._desk.analysis.plugins
         if old is not None:
-            self._background.ask(lambda: compared(old, new, profile), self._show)
+            self._background.ask(lambda: compared(old, new, profile, plugins), self._show)
 
     def _show(self, answer: Compared) -> None:
         if self.page is None or self._tab is None or answer.new is not self._document.journey:
@@ -142,11 +143,11 @@ class Comparing(QObject):
         self._canvas.go_to(there)
 
 
-def compared(old: Journey, new: Journey, profile: str) -> Compared:
+def compared(old: Journey, new: Journey, profile: str, plugins: bool = True) -> Compared:
     """Two maps compared, and what the passes of a profile say of each."""
     from journeymapper.analysis.compare import compare
     from journeymapper.analysis.runner import analyse
     from journeymapper.model.diff import difference
 
-    findings = compare(analyse(old, profile), analyse(new, profile))
-    return Compared(old, new, difference(old, new), findings)
+    before, after = (analyse(each, profile, plugins=plugins) for each in (old, new))
+    return Compared(old, new, difference(old, new), compare(before, after))

@@ -139,6 +139,8 @@ class Editor(QObject):
         self.window.inspector.flush()
         self.window.outline.show_selection(self.selection.keys)
         self.window.inspector.show_records(self.document.journey, self.selection.keys)
+        if self.selection.keys:
+            self.window.dock.fill.setChecked(False)  # what is selected is to be seen
         self._offer()
 
     def _visit(self, key: tuple[str, str]) -> None:

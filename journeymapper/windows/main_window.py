@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         )
         self.dock.add_page(self.tr("Scores"), self.scores)
         self.dock.fill.toggled.connect(self._fill_with_dock)
+        self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
         middle = QWidget()
         column = _column(middle)
         column.addWidget(self.legend)
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         """Give the dock the room of map, outline and inspector, or give it back."""
         self._top.setVisible(not on)
         if self._across.indexOf(self.inspector) >= 0:
-            self.inspector.setVisible(not on and self.menus.actions["show_inspector"].isChecked())
+            self._show_inspector_beside()
 
     def _place_inspector(self, *, in_dock: bool) -> None:
         """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
@@ -145,7 +146,11 @@ class MainWindow(QMainWindow):
             self.dock.take_out(self.inspector)
             self._across.addWidget(self.inspector)
             self.inspector.setMaximumWidth(INSPECTOR_MOST)
-            self.inspector.show()
+            self._show_inspector_beside()
+
+    def _show_inspector_beside(self) -> None:
+        wanted = self.menus.actions["show_inspector"].isChecked()
+        self.inspector.setVisible(wanted and not self.dock.fill.isChecked())
 
     def _restore(self) -> None:
         room = self.screen().availableSize()

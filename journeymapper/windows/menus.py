@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -17,8 +17,11 @@ from journeymapper.windows.appearance import appearance, themed_icon
 class Menus(QObject):
     """Every action of the table as a QAction, and every submenu, by id.
 
-    Actions do nothing until `attach` gives them the editor whose parts they name.
+    Actions do nothing until `attach` gives them the editor whose parts they name. `map_needed`
+    comes before one that works on the map.
     """
+
+    map_needed = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -72,6 +75,8 @@ class Menus(QObject):
             if row.id == "quit":
                 self._window.close()
             elif self._editor is not None:
+                if row.handler.startswith("canvas."):
+                    self.map_needed.emit()
                 handler: Any = attrgetter(row.handler)(self._editor)
                 handler(checked) if row.checkable else handler()
 

@@ -39,7 +39,7 @@ class ScoresDesk(QObject):
         self._filtering = filtering
         self._scores: Scores | None = None
         self._way: str | None = None
-        self.live = LiveScores(document, self)
+        self.live = LiveScores(document, self, plugins=findings.analysis.plugins)
         panel = window.scores
         panel.looked_at.connect(self.live.want)
         panel.chosen.connect(self.show_on_map)

@@ -172,3 +172,29 @@ def test_random_edits_undone_give_the_same_bytes_and_redone_too(data: st.DataObj
     for expected in seen[1:]:
         document.redo()
         assert map_file.encode(document.journey) == expected
+
+
+def test_the_map_as_it_was_opened_is_kept_while_it_is_edited(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    map_file.write(sketch(MAP), path)
+    document = Document()
+    document.open(path)
+    opened = document.journey
+    retitled(document, "Another")
+    document.save()
+    assert document.as_opened is opened
+
+
+def test_the_map_as_it_was_saved_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    document = Document(sketch(MAP))
+    document.save(tmp_path / "a.journey")
+    saved = document.journey
+    retitled(document, "Another")
+    assert document.as_saved is saved
+
+
+def test_a_map_without_a_file_was_never_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    document = Document(sketch(MAP))
+    document.save(tmp_path / "a.journey")
+    document.replace(sketch(MAP))
+    assert document.as_saved is None

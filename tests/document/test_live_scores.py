@@ -6,6 +6,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.analysis.finding import Report
 from journeymapper.analysis.scores import all as all_scores
 from journeymapper.document.document import Document
 from journeymapper.document.live_scores import LiveScores
@@ -56,7 +57,7 @@ def test_scores_are_worked_out_off_the_ui_thread(
 ) -> None:
     on_ui_thread: list[bool] = []
     monkeypatch.setattr(
-        all_scores, "scores", lambda _: on_ui_thread.append(current_thread() is main_thread())
+        all_scores, "scores", lambda *_: on_ui_thread.append(current_thread() is main_thread())
     )
     with qtbot.waitSignal(live.ready, timeout=5000):
         live.want(True)
@@ -68,7 +69,7 @@ def test_a_stale_answer_is_dropped(
 ) -> None:
     asked, may_answer = Event(), Event()
 
-    def slow(journey: Journey) -> str:
+    def slow(journey: Journey, review: Report) -> str:
         asked.set()
         may_answer.wait(5)
         return journey.header.title

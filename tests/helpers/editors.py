@@ -32,5 +32,6 @@ def sweep() -> None:
 
 def _let_go(editor: Editor) -> None:
     editor.document.undo_stack.setClean()
+    editor.comparing.close()
     editor.desk.close()
     editor.scores.close()

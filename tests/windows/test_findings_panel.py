@@ -131,6 +131,60 @@ def test_a_dismissed_finding_is_listed_apart_and_can_come_back(
     assert (rows(editor), len(editor.document.journey.dismissals)) == (["Dismissed", "Hard"], 0)
 
 
+def test_dismissed_findings_are_folded_away_at_the_end(editor: Editor) -> None:
+    aside = Dismissed(finding(2, Severity.ERROR, "order"), "we know")
+    report(editor, finding(1, Severity.INFO, "order"), dismissed=(aside,))
+    assert rows(editor) == ["Finding 1", "Dismissed"]
+
+
+def test_the_fold_opens_with_a_click(editor: Editor) -> None:
+    aside = Dismissed(finding(2, Severity.ERROR, "order"), "we know")
+    report(editor, finding(1, Severity.INFO, "order"), dismissed=(aside,))
+    listed = editor.findings.list
+    at = listed.visualItemRect(listed.item(1)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert rows(editor) == ["Finding 1", "Dismissed", "Finding 2"]
+
+
+def test_a_dismissed_finding_is_told_with_its_reason(editor: Editor) -> None:
+    report(editor, dismissed=(Dismissed(finding(1, Severity.ERROR, "order"), "we know"),))
+    editor.findings.list.unfold(True)
+    editor.findings.list.setCurrentRow(1)
+    said = [label.text() for label in editor.findings.detail.findChildren(QLabel)]
+    assert "Set aside: we know" in said
+
+
+def test_f8_passes_the_dismissed_ones_by(editor: Editor) -> None:
+    aside = Dismissed(finding(2, Severity.ERROR, "order"), "we know")
+    report(editor, finding(1, Severity.INFO, "order"), dismissed=(aside,))
+    editor.findings.list.unfold(True)
+    editor.findings.next()
+    editor.findings.next()
+    assert editor.findings.list.currentRow() == 0
+
+
+def test_a_dismissed_finding_leaves_a_hollow_badge_without_a_number(editor: Editor) -> None:
+    report(editor, dismissed=(Dismissed(finding(1, Severity.ERROR, "order"), "we know"),))
+    assert editor.canvas.look.badges == {"order": (Badge(0, "error", dismissed=True),)}
+
+
+def test_bringing_a_finding_back_can_be_taken_back(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("A\n  one = One\ndismiss JM501 one: we know"))
+    before = editor.document.journey
+    aside = Finding("JM501", "test", Severity.ERROR, ("one",), (), "", "Hard", "Because.")
+    report(editor, dismissed=(Dismissed(aside, "we know"),))
+    editor.findings.list.unfold(True)
+    editor.findings.list.setCurrentRow(1)
+    editor.findings.detail.recall.click()
+    editor.undo()
+    assert editor.document.journey == before
+
+
+def test_an_error_at_a_moment_of_truth_comes_first(editor: Editor) -> None:
+    report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.ERROR, "parcel"))
+    assert rows(editor) == ["Finding 2", "Finding 1"]
+
+
 def test_findings_follow_an_edit_by_themselves(editor: Editor, qtbot: QtBot) -> None:
     with qtbot.waitSignal(editor.desk.analysis.report_ready, timeout=10_000):
         editor.document.replace(sketch("A\n  one = One\n  > two = Two"))

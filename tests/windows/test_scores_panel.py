@@ -210,3 +210,24 @@ def test_the_scores_keep_to_the_map_that_is_open(qtbot: QtBot, shown: Editor) ->
         pass
     assert answer.args is not None
     assert answer.args[0] is shown.document.journey
+
+
+def test_what_is_selected_is_to_be_seen(shown: Editor) -> None:
+    shown.selection.set([("touchpoints", "order")])
+    assert shown.canvas.isVisible()
+
+
+def test_a_new_card_is_typed_in_sight(shown: Editor) -> None:
+    shown.window.menus.actions["new_touchpoint"].trigger()
+    assert shown.canvas.isVisible()
+
+
+def test_a_filled_window_remembers_how_large_its_parts_were(
+    open_editor: OpenEditor, qtbot: QtBot
+) -> None:
+    editor = open_editor(sketch(MAP))
+    before = editor.window.dock.height()
+    editor.window.dock.fill.click()
+    editor.window.close()
+    again = open_editor(sketch(MAP))
+    assert again.window.dock.height() == before

@@ -6,90 +6,87 @@ from collections.abc import Iterator, Sequence
 
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Newcomer
-from journeymapper.analysis.fixes.put_after import proposals_after
-from journeymapper.analysis.fixes.splice import beside
+from journeymapper.analysis.fixes.put_after import can_follow, proposals_after
 from journeymapper.analysis.paths.ends import reachable
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walked
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
 
-SAID: dict[str, tuple[str, str, str, str, str]] = {
-    "integrity": (
-        "They show what it costs and what it is for",
-        "Say openly what it costs, what is in it and what is not.",
-        "automated message",
-        "communication",
-        "digital",
+BUILDERS: dict[str, Newcomer] = {
+    "integrity": Newcomer(
+        title="They show what it costs and what it is for",
+        description="Say openly what it costs, what is in it and what is not.",
+        systems=("automated message",),
+        levels=("communication", None),
+        pillars={"integrity": 2},
+        by="digital",
     ),
-    "resolution": (
-        "They ask if all is well, and put right what is not",
-        "Ask before people complain, say sorry, and mend it at once.",
-        "shared inbox",
-        "responsive",
-        "human",
+    "resolution": Newcomer(
+        title="They ask if all is well, and put right what is not",
+        description="Ask before people complain, say sorry, and mend it at once.",
+        systems=("shared inbox",),
+        levels=("responsive", "communication", None),
+        pillars={"resolution": 2},
+        by="human",
     ),
-    "expectations": (
-        "They say what will happen, and when",
-        "Say beforehand what will happen, how long it takes and what is needed.",
-        "automated message",
-        "communication",
-        "digital",
+    "expectations": Newcomer(
+        title="They say what will happen, and when",
+        description="Say beforehand what will happen, how long it takes and what is needed.",
+        systems=("automated message",),
+        levels=("communication", None),
+        pillars={"expectations": 2},
+        by="digital",
     ),
-    "empathy": (
-        "Somebody asks how I am, and listens",
-        "Let a person ask, listen and answer in their own words.",
-        "shared inbox",
-        "responsive",
-        "human",
+    "empathy": Newcomer(
+        title="Somebody asks how I am, and listens",
+        description="Let a person ask, listen and answer in their own words.",
+        systems=("shared inbox",),
+        levels=("responsive", "communication", None),
+        pillars={"empathy": 2},
+        by="human",
     ),
-    "personalization": (
-        "They remember what I told them",
-        "Use what the customer has said already, and show up with what fits them.",
-        "CRM",
-        "commitment",
-        "digital",
+    "personalization": Newcomer(
+        title="They remember what I told them",
+        description="Use what the customer has said already, and show up with what fits them.",
+        systems=("CRM",),
+        levels=("commitment", "communication", None),
+        pillars={"personalization": 2},
+        by="digital",
     ),
-    "time_and_effort": (
-        "They have filled in what they know already",
-        "Take over what is known, so that nothing has to be typed or said again.",
-        "CRM",
-        "commitment",
-        "digital",
+    "time_and_effort": Newcomer(
+        title="They have filled in what they know already",
+        description="Take over what is known, so that nothing has to be typed or said again.",
+        systems=("CRM",),
+        levels=("commitment", "communication", None),
+        pillars={"time_and_effort": 2},
+        by="digital",
     ),
 }
-"""For each pillar what the newcomer is called and means, its system, level and kind of channel."""
+"""What builds each pillar."""
 
 
 def build_pillar(pillar: str, segments: Sequence[str]) -> Fix:
     """A touchpoint that builds a pillar for these segments (none: everyone)."""
 
     def propose(journey: Journey) -> Iterator[Patch]:
-        newcomer, places = _newcomer(pillar), _places(journey, segments)
-        for place in places[:3]:
-            wider = {} if set(segments) <= set(place.segments) else {"segments": ()}
-            if walk(journey).connected:
-                yield from proposals_after(journey, place.id, newcomer, wider)
-            else:
-                yield from (beside(journey, place.id, f | wider) for f in newcomer.forms())
+        for place in _places(journey, segments)[:3]:
+            theirs = bool(segments) and set(segments) <= set(place.segments)
+            wider = {} if theirs else {"segments": ()}
+            yield from proposals_after(journey, place.id, BUILDERS[pillar], wider)
 
     name = pillar.replace("_", " ")
     return Fix("build-pillar", f"Build {name} where it matters most", propose)
 
 
-def _newcomer(pillar: str) -> Newcomer:
-    title, description, system, level, by = SAID[pillar]
-    levels = (level, "communication", None)
-    return Newcomer(title, description, system, tuple(dict.fromkeys(levels)), {pillar: 2}, by=by)
-
-
 def _places(journey: Journey, segments: Sequence[str]) -> list[Touchpoint]:
     """Where it matters most: at moments of truth, then where people feel worst."""
 
-    def weight(each: Touchpoint) -> tuple[bool, ...] | tuple[bool | int, ...]:
+    def weight(each: Touchpoint) -> tuple[bool | int, ...]:
         open_to_them = not each.segments or not set(segments).isdisjoint(each.segments)
         return (
             not open_to_them,
+            not can_follow(journey, each.id),
             each.id not in reachable(journey),
             not each.moment_of_truth,
             each.sentiment or 0,

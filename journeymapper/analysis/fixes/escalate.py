@@ -17,7 +17,7 @@ PERSON = Newcomer(
     title="Somebody who can decide takes over",
     description="Give people who go round in circles a person who may decide, with all that "
     "was said before at hand.",
-    system="shared inbox, CRM",
+    systems=("shared inbox", "CRM"),
     levels=("responsive", "communication", None),
     pillars={"empathy": 1},
     by="human",

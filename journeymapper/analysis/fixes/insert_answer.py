@@ -10,7 +10,7 @@ ANSWER = Newcomer(
     title="Somebody answers me at once",
     description="Answer at once, if only to say who will and when; a menu or a list of questions "
     "answers the usual ones.",
-    system="chatbot, shared inbox",
+    systems=("chatbot", "shared inbox"),
     levels=("responsive", "proactive"),
     pillars={"empathy": 1},
     by="human",

@@ -16,7 +16,7 @@ from journeymapper.model.patch import Patch
 UNDERSTANDING = Newcomer(
     title="Somebody says that they understand",
     description="Notice it without being told, say so, and offer something that makes up for it.",
-    system="shared inbox, CRM",
+    systems=("shared inbox", "CRM"),
     levels=("responsive", None),
     pillars={"empathy": 2},
     recovery=("acknowledge",),
@@ -26,7 +26,7 @@ BREAK = Newcomer(
     title="Somebody tells me honestly what goes on",
     description="Break the row of bad moments: say honestly what goes on, what is being done, "
     "and when it is over.",
-    system="shared inbox, CRM",
+    systems=("shared inbox", "CRM"),
     levels=("communication", "proactive", None),
     pillars={"empathy": 1},
     recovery=("explain",),
@@ -35,7 +35,7 @@ BREAK = Newcomer(
 THANKS = Newcomer(
     title="They thank me, and mean it",
     description="End on a small good thing: a thank-you that is meant, a tip, a hand.",
-    system="CRM",
+    systems=("CRM",),
     levels=("commitment", "communication", None),
     pillars={"empathy": 1, "personalization": 1},
     by="human",

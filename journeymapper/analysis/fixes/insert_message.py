@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import can_follow, proposals_after
-from journeymapper.analysis.fixes.splice import before, beside, on
+from journeymapper.analysis.fixes.splice import before, on
 from journeymapper.analysis.paths.telling import by_stage, is_long_wait
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.model.journey import Journey
@@ -20,7 +20,7 @@ MESSAGE = "automated message"
 CONFIRMATION = Newcomer(
     title="A message confirms that it worked",
     description="Confirm it at once, unasked, and say what happens next and when.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
@@ -28,21 +28,21 @@ WORD = Newcomer(
     title="A message says how long it takes",
     description="Say when the wait starts how long it takes and what for; if it takes longer, "
     "say so before people ask.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
 STATUS = Newcomer(
     title="A message says where things stand",
     description="Say unasked where things stand and what comes next, with a date.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
 FOREWORD = Newcomer(
     title="A message says what comes next",
     description="Say beforehand what will happen, how long it takes and what is needed.",
-    system=MESSAGE,
+    systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
@@ -93,11 +93,7 @@ def tell_in_stage(stage: str) -> Fix:
         for neighbour in members[:3]:
             for everyone in (False, True):
                 wider = {"segments": ()} if everyone else {}
-                if not walk(journey).connected:
-                    forms = STATUS.forms()
-                    yield from (beside(journey, neighbour.id, f | wider) for f in forms)
-                else:
-                    yield from proposals_after(journey, neighbour.id, STATUS, wider)
+                yield from proposals_after(journey, neighbour.id, STATUS, wider)
 
     return Fix("add-message", "Add a message that says where things stand", propose)
 

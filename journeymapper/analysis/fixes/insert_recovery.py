@@ -22,7 +22,7 @@ RECOVERY = Newcomer(
     title="They say sorry and put it right",
     description="Acknowledge it, say sorry, act at once, and bring people to where they would "
     "have been by now. One person sees it through.",
-    system="shared inbox, CRM",
+    systems=("shared inbox", "CRM"),
     levels=("responsive", "communication", None),
     pillars={"resolution": 2, "empathy": 1},
     recovery=("acknowledge", "apologise", "act_urgently", "fix"),

@@ -13,7 +13,7 @@ from journeymapper.model.patch import Patch
 REASONS = Newcomer(
     title="They say what it is needed for",
     description="Show who you are, what it is needed for, who sees it and how long it is kept.",
-    system="automated message",
+    systems=("automated message",),
     levels=("communication", "proactive", None),
     pillars={"integrity": 2},
 )

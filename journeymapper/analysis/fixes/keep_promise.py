@@ -37,7 +37,7 @@ def _newcomer(journey: Journey, promise: str) -> Newcomer:
     return Newcomer(
         title=f"They keep their word: {shortened(text, 40)}",
         description=f"Show up as promised, and say so: {shortened(text, 200)}",
-        system="CRM",
+        systems=("CRM",),
         levels=("commitment", "communication", "proactive", None),
         pillars={"integrity": 1},
         promises_kept=(promise,),

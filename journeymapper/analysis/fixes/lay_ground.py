@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from journeymapper.analysis.finding import Fix
@@ -11,7 +12,7 @@ from journeymapper.analysis.fixes.insert_message import STATUS
 from journeymapper.analysis.fixes.joined import joined
 from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
-from journeymapper.analysis.fixes.splice import before, beside, flow_ways
+from journeymapper.analysis.fixes.splice import before, flow_ways
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.pyramid import inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage
@@ -23,14 +24,14 @@ from journeymapper.model.records import Touchpoint
 REMINDER = Newcomer(
     title="They show up when they said they would",
     description="Show up consistently: a reminder before each date that was promised.",
-    system="CRM",
+    systems=("CRM",),
     levels=("commitment",),
     pillars={"integrity": 1},
 )
 TIP = Newcomer(
     title="They send a tip before I need it",
     description="Anticipate: a tip, a refill or a repair before people miss it.",
-    system="predictive analytics",
+    systems=("predictive analytics",),
     levels=("proactive",),
     pillars={"time_and_effort": 1},
 )
@@ -51,7 +52,7 @@ def upright(limit: Fraction) -> Fix:
             raised = journey
             while (inversion(raised) or 0) > limit and (pair := worst_pair(raised)):
                 place = _gap(raised, pair[0])
-                raised = _added(raised, pair[0], place, {"lane": lane}).apply(raised)
+                raised = _after(raised, pair[0], place, lane).apply(raised)
             yield joined(journey, raised)
 
     return Fix("lay-ground", "Add what is missing below, stage by stage", propose)
@@ -81,22 +82,8 @@ def _before(journey: Journey, level: str, place: str, lane: str) -> Patch:
 
 
 def _after(journey: Journey, level: str, place: str, lane: str) -> Patch:
-    return _added(journey, level, place, {"lane": lane})
-
-
-def _added(journey: Journey, level: str, place: str, wider: dict[str, str]) -> Patch:
-    if not walk(journey).connected:
-        return beside(journey, place, _form(level) | wider)
-    newcomer = OF_LEVEL[level]
-    only = Newcomer(
-        newcomer.title,
-        newcomer.description,
-        newcomer.system,
-        (level,),
-        newcomer.pillars,
-        by=newcomer.by,
-    )
-    return next(proposals_after(journey, place, only, dict(wider)))
+    of_this_level = replace(OF_LEVEL[level], levels=(level,))
+    return next(proposals_after(journey, place, of_this_level, {"lane": lane}))
 
 
 def _form(level: str) -> dict[str, object]:

@@ -20,13 +20,13 @@ LANES = ("frontstage", "customer")
 class Newcomer:
     """What is to be added, in the customer's words.
 
-    `levels` are those it may have, the best first; `system` is the technology that runs it, and
+    `levels` are those it may have, the best first; `systems` the technology that runs it, and
     `by` the kind of channel it prefers among those of its neighbour.
     """
 
     title: str
     description: str
-    system: str
+    systems: tuple[str, ...]
     levels: tuple[str | None, ...]
     pillars: Mapping[str, int] = field(default_factory=dict)
     recovery: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Newcomer:
                 yield {
                     "title": self.title,
                     "description": self.description,
-                    "systems": (self.system,),
+                    "systems": self.systems,
                     "role": self.role,
                     "lane": lane,
                     "initiator": "business",
@@ -71,9 +71,9 @@ def _channels(journey: Journey, neighbour: Touchpoint, kind: str) -> tuple[str, 
     """The channels of the neighbour, or of the nearest that has some: those of the kind, if any."""
     here = journey.touchpoints.place(neighbour.id)
     near = (
-        (abs(place - here), each.channels)
+        (abs(place - here), place, each.channels)
         for place, each in enumerate(journey.touchpoints)
         if each.channels and each.lane in WALKED_LANES
     )
-    _, channels = min(near, default=(0, ()))
+    _, _, channels = min(near, default=(0, 0, ()))
     return tuple(e for e in channels if journey.channels[e].kind == kind) or channels

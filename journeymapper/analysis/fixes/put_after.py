@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.fixes.newcomer import Form, Newcomer
 from journeymapper.analysis.fixes.onward import next_steps
-from journeymapper.analysis.fixes.splice import after, flow_ways
+from journeymapper.analysis.fixes.splice import after, beside, flow_ways
 from journeymapper.analysis.paths.ends import exits, goals
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 
@@ -17,8 +18,11 @@ def proposals_after(
 ) -> Iterator[Patch]:
     """The newcomer after a touchpoint, in each of its forms; `wider` replaces fields of them.
 
-    After an exit it is the exit's last word; where nothing leads on it leads to the next step.
+    After an exit it is the exit's last word; where nothing leads on it leads to the next step. On
+    a map without any connection it can also stand for itself, as all others do.
     """
+    if not walk(journey).connected:
+        yield from (beside(journey, here, form | (wider or {})) for form in newcomer.forms())
     for form in newcomer.forms():
         form |= wider or {}
         if here in exits(journey):

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.analysis.wording import listed, quoted
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import label, names, number, sentence
+from journeymapper.painting.scores.words import label, number, sentence, some
 from journeymapper.painting.text import broken, elided, write
 
 if TYPE_CHECKING:
@@ -68,10 +67,10 @@ class ComponentsPicture:
         return f"{label(self.lowest.name)}: {reasons}" if reasons else ""
 
     def _hint(self, component: Component) -> str:
-        missing = map(quoted, names(self.scored.journey, component.missing))
         lines = [sentence(_reasons(component))]
         if component.missing:
-            lines.append(f"Show me: {listed(missing, _MOST_NAMES)}")
+            lacking = some(self.scored.journey, component.missing, _MOST_NAMES)
+            lines.append(f"Show me: {lacking}")
         return "\n".join(line for line in lines if line)
 
     def _draw_row(self, painter: QPainter, component: Component, place: Rect) -> None:

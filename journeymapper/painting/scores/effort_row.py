@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,11 +15,14 @@ from journeymapper.painting.card_stub import stub_swatch
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
+from journeymapper.painting.scores.words import sentence
 from journeymapper.painting.swatches import draw_hatch
 from journeymapper.painting.tags import swatch
 from journeymapper.painting.text import text_width, write
 
 BLOCK, HEIGHT = 34.0, 64.0
+_LEAST_SPOT, _LEAST_UNIT = 4.0, 1.0
+"""Narrower steps cannot be pointed at; narrower points of effort cannot be told apart."""
 _GAP, _ICON_FROM, _BESIDE_DIGIT = 3.0, 46.0, 4.0
 _SUM_PX = 22
 
@@ -27,36 +32,48 @@ class EffortRow:
 
     def __init__(self, scored: Scored, way: Easiest, left: float, top: float, unit: float) -> None:
         self.scored, self.way, self.top = scored, way, top
-        self.boxes: list[Rect] = []
-        for effort in way.efforts:
-            wide = effort * unit
-            self.boxes.append(Rect(left, top, max(wide - min(_GAP, wide * 0.3), 1), BLOCK))
-            left += wide
-        self.end, self.unit = left, unit
+        self.whole = Rect(left, top, way.sum * unit, BLOCK)
+        self.steps = list(self._steps(unit)) if unit >= _LEAST_UNIT else []
+        self.unit = unit
         self.saved = {each.touchpoint: each.saves for each in way.leverage}
 
     def spots(self) -> list[Spot]:
-        """A spot for each step."""
+        """A spot for each step that is wide enough to point at."""
         return [
             Spot(box, f"{self._title(key)}: effort {effort}", self._hint(key), (key,))
-            for key, effort, box in zip(self.way.path, self.way.efforts, self.boxes, strict=True)
+            for key, effort, box in self.steps
+            if box.width >= _LEAST_SPOT
         ]
 
     def draw(self, painter: QPainter) -> None:
         """Draw blocks, sum and savings."""
-        for key, effort, box in zip(self.way.path, self.way.efforts, self.boxes, strict=True):
+        theme = self.scored.theme
+        for key, effort, box in self.steps:
             self._draw_block(painter, key, effort, box)
             if key in self.saved:
                 self._draw_saving(painter, box, self.saved[key])
-        ink = self.scored.theme.ink
-        write(painter, str(self.way.sum), self.end + 9, self.top + 25, _SUM_PX, 700, ink)
+        if not self.steps:
+            self._draw_outlined(painter, theme.none, self.whole, 5, guessed=False)
+            told, middle = f"{len(self.way.path)} touchpoints", self.whole.centre.x
+            write(painter, told, middle, self.top + 22, 13, 600, theme.ink2, "middle")
+        x = self.whole.right + 9
+        write(painter, str(self.way.sum), x, self.top + 25, _SUM_PX, 700, theme.ink)
+
+    def _steps(self, unit: float) -> Iterator[tuple[str, int, Rect]]:
+        """Each touchpoint of the way with its effort and its block."""
+        left = self.whole.x
+        for key, effort in zip(self.way.path, self.way.efforts, strict=True):
+            wide = effort * unit
+            gap = min(_GAP, wide * 0.3)
+            yield key, effort, Rect(left, self.top, max(wide - gap, 1), BLOCK)
+            left += wide
 
     def _title(self, key: str) -> str:
         return self.scored.journey.touchpoints[key].title
 
     def _hint(self, key: str) -> str:
         told = ["Nobody has rated it: an estimate"] if key in self.way.estimated else []
-        told += [each.why.capitalize() for each in self.way.leverage if each.touchpoint == key]
+        told += [sentence(each.why) for each in self.way.leverage if each.touchpoint == key]
         return ". ".join(told)
 
     def _draw_block(self, painter: QPainter, key: str, effort: int, box: Rect) -> None:
@@ -68,7 +85,7 @@ class EffortRow:
             fill(painter, look.fill)
             painter.drawRoundedRect(QRectF(*box), radius, radius)
         else:
-            self._draw_outlined(painter, look.ground(theme), box, radius, guessed)
+            self._draw_outlined(painter, look.ground(theme), box, radius, guessed=guessed)
         if look.hatched:
             painter.translate(box.x, box.y)
             draw_hatch(painter, (box.width, box.height, radius))
@@ -82,7 +99,7 @@ class EffortRow:
         return swatch(self.scored.journey, BY_FIELD["lane"], lane).glyph
 
     def _draw_outlined(
-        self, painter: QPainter, ground: str, box: Rect, radius: float, guessed: bool
+        self, painter: QPainter, ground: str, box: Rect, radius: float, *, guessed: bool
     ) -> None:
         inside = QRectF(*box).adjusted(0.75, 0.75, -0.75, -0.75)
         fill(painter, ground)

@@ -20,7 +20,7 @@ from journeymapper.painting.text import elided, text_width, write
 
 _STEP, _ZERO, _BAND = 13.0, 45.0, 94.0
 _CAPTION = 24.0
-_AXIS = 22.0
+_AXIS, _LEAST_FACE = 22.0, 3.0
 
 
 class EmotionPicture:
@@ -95,7 +95,7 @@ class EmotionPicture:
         stroke(painter, theme.ink, 2.5)
         painter.drawPath(paths.line)
         radius = min(8.0, self.heads.pitch * 0.45)
-        for point, value in rated:
+        for point, value in rated if radius >= _LEAST_FACE else ():
             draw_face(painter, point.x, point.y, int(rounded(value, 0)), radius)
 
     def _draw_caption(self, painter: QPainter, name: str, figure: Figure, y: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtGui import QPainter
 
@@ -10,7 +11,7 @@ from journeymapper.painting.text import broken, elided, text_width, write
 from journeymapper.painting.theme import Theme
 
 _PX, _WEIGHT, _LINE = 12, 600, 15.0
-_LEAST_NAME, _LEAST_NUMBER = 40.0, 13.0
+_LEAST_NAME, _BETWEEN = 40.0, 6.0
 
 
 class Heads:
@@ -22,10 +23,8 @@ class Heads:
         room = self.pitch - 4
         if self.pitch >= _LEAST_NAME:
             self.lines = [_head(name, room) for name in names]
-        elif self.pitch >= _LEAST_NUMBER:
-            self.lines = [(str(place),) for place in range(1, len(names) + 1)]
         else:
-            self.lines = []
+            self.lines = _numbers(len(names), self.pitch)
         self.height = _LINE * max((len(each) for each in self.lines), default=0)
 
     def middle(self, place: int) -> float:
@@ -41,6 +40,12 @@ class Heads:
             for row, line in enumerate(lines):
                 y = top + down + row * _LINE + 11
                 write(painter, line, self.middle(place), y, _PX, _WEIGHT, theme.ink, "middle")
+
+
+def _numbers(count: int, pitch: float) -> list[tuple[str, ...]]:
+    """The places from 1 on, so many left out that the rest can be read."""
+    every = ceil((text_width(str(count), _PX, _WEIGHT) + _BETWEEN) / pitch)
+    return [(str(place),) if (place - 1) % every == 0 else () for place in range(1, count + 1)]
 
 
 def _head(name: str, room: float) -> tuple[str, ...]:

@@ -83,7 +83,8 @@ class LevelsPicture:
             outlined(painter, theme.paper, theme.edge, 1)
         inside = 0 if count else 0.75
         box = QRectF(*cell).adjusted(inside, inside, -inside, -inside)
-        painter.drawRoundedRect(box, 5, 5)
+        radius = min(5, cell.width / 4)
+        painter.drawRoundedRect(box, radius, radius)
         told = str(count) if count else "none" if badge else ""
         middle = cell.centre.x
         if badge:

@@ -31,6 +31,9 @@ _SCALES = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1.0, 0.95, 0.9)
 _NARROWEST = 0.95
 """Of the natural width: what the page may shrink to before the pictures do."""
 
+_LOWER = 1.1
+"""A wider page may be so many times lower than the natural one."""
+
 Make = Callable[[Scored, float], Picture]
 Row = tuple[tuple[Make, float], ...]
 
@@ -109,8 +112,10 @@ def fitting(scored: Scored, width: float, height: float) -> tuple[ScoresPage, fl
 
     As large as leaves all of it in sight; where that would be too small, it will be scrolled.
     """
+    high = page_of(scored, NATURAL_WIDTH).height
+    largest = min(width / (NATURAL_WIDTH * _NARROWEST), height / high * _LOWER)
     for scale in _SCALES:
-        if width / scale >= NATURAL_WIDTH * _NARROWEST:
+        if scale <= largest:
             page = page_of(scored, width / scale)
             if page.height * scale <= height:
                 return page_of(scored, width / scale, height / scale), scale

@@ -88,11 +88,12 @@ class PyramidPicture:
         name = f"{LEVELS.index(level) + 1} {label(level)}"
         write(painter, name, 0, y + 16.5, 13, 400, theme.ink2)
         told = f"{int(reach * self.stages)} of {self.stages}"
-        if wide >= text_width(told, 13, 600) + 16:
+        if wide >= text_width(told, 13, 600) + 4:
             on = theme.card if overhangs else theme.on_accent
             write(painter, told, self.middle, y + 16.5, 13, 600, on, "middle")
         else:
             x = self.middle + wide / 2 + _MARGIN + 7
+            x = min(x, self.width - text_width(told, 13, 500))
             write(painter, told, x, y + 16.5, 13, 500, theme.ink2)
 
     def _write(self, painter: QPainter, text: str, y: float, weight: int, ink: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.scores import figures
+from journeymapper.analysis.wording import listed, quoted
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -34,12 +35,19 @@ def cards(count: int) -> str:
     return f"{count} card{'' if count == 1 else 's'}"
 
 
-def names(journey: Journey, keys: Iterable[str]) -> list[str]:
-    """The titles and names of records of any table."""
-    found = {each.id: each.name for each in journey.stages}
-    found |= {each.id: each.name for each in (*journey.channels, *journey.segments)}
-    found |= {each.id: each.title for each in journey.touchpoints}
-    return [found[key] for key in keys if key in found]
+def name(journey: Journey, key: str) -> str:
+    """The title or name of a touchpoint, stage, channel or segment."""
+    if key in journey.touchpoints:
+        return journey.touchpoints[key].title
+    tables = (journey.stages, journey.channels, journey.segments)
+    return next((table[key].name for table in tables if key in table), key)
+
+
+def some(journey: Journey, keys: Sequence[str], most: int) -> str:
+    """The first few records by name, and how many more there are."""
+    shown = [quoted(name(journey, key)) for key in keys[:most]]
+    more = len(keys) - len(shown)
+    return f"{', '.join(shown)} and {more} more" if more else listed(shown, most)
 
 
 def sentence(text: str) -> str:

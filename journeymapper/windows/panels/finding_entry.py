@@ -26,11 +26,11 @@ class Entry:
     reason: str = ""
 
 
-def standing_entries(journey: Journey, findings: Sequence[Finding]) -> list[Entry]:
-    """The findings with their numbers, in the order given."""
+def standing_entries(journey: Journey, numbered: Sequence[tuple[int, Finding]]) -> list[Entry]:
+    """Findings with their numbers, in the order given."""
     return [
         Entry(finding, badge_of(finding, number), place_of(journey, finding))
-        for number, finding in enumerate(findings, 1)
+        for number, finding in numbered
     ]
 
 

@@ -47,7 +47,8 @@ class Findings(QWidget):
         self.list = FindingList()
         self.list.setAccessibleName(self.tr("Findings"))
         self.detail = FindingDetail()
-        self._standing: Sequence[Entry] = ()
+        self._journey: Journey | None = None
+        self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
         self._lay_out()
         self.severities.changed.connect(self._fill)
@@ -64,7 +65,7 @@ class Findings(QWidget):
         self, journey: Journey, report: Report | None, in_order: Sequence[Finding]
     ) -> None:
         """Show another report, its findings in this order, the one in hand still in hand."""
-        self._standing = standing_entries(journey, in_order)
+        self._journey, self._standing = journey, in_order
         self._dismissed = dismissed_entries(journey, report) if report else ()
         self.severities.say(report.counts() if report else {})
         self.counted.emit(len(in_order))
@@ -107,12 +108,15 @@ class Findings(QWidget):
 
     def _fill(self) -> None:
         shown = self.severities.shown()
-        wanted = [each for each in self._standing if each.badge.severity in shown]
+        numbered = enumerate(self._standing, 1)
+        wanted = [each for each in numbered if each[1].severity.word in shown]
         everything = self.show_all.isChecked()
         self.show_all.setVisible(len(wanted) > SHOWN_FIRST)
         some, all_of_them = self.tr("Show fewer"), self.tr("Show all {n}").format(n=len(wanted))
         self.show_all.setText(some if everything else all_of_them)
-        self.list.show_entries(wanted if everything else wanted[:SHOWN_FIRST], self._dismissed)
+        listed = wanted if everything else wanted[:SHOWN_FIRST]
+        standing = standing_entries(self._journey, listed) if self._journey else []
+        self.list.show_entries(standing, self._dismissed)
 
     def _said_of_nothing(self) -> str:
         if self.list.currentRow() >= 0:

@@ -230,3 +230,15 @@ def test_the_ground_is_laid_in_each_stage_that_lacks_it_as_one_edit() -> None:
     assert ("book", "communication") in levels
     assert ("arrive", "communication") in levels
     assert ("leave", "communication") in levels
+
+
+def test_a_pillar_nobody_builds_is_built_for_everyone() -> None:
+    text = """
+        segments: young, old
+        Order
+          order = I order it [entry, integrity, resolution, expectations, empathy]
+          > wow = It fits me [moment of truth, personalization, for young]
+          > use = I use it [goal]
+    """
+    added = fixed(text, "JM307").touchpoints["they-have-filled-in-what-they-know-already"]
+    assert (added.segments, added.pillars) == ((), {"time_and_effort": 2})

@@ -136,9 +136,16 @@ def test_pillars_can_be_told_apart(table: str) -> None:
 
 def test_blocks_are_as_wide_as_their_effort() -> None:
     row = next(iter(EffortPicture(scored(), 800).rows.values()))
-    steps = [left.x for left in row.boxes] + [row.end]
+    steps = [box.x for _, _, box in row.steps] + [row.whole.right]
     widths = [round(b - a, 6) for a, b in pairwise(steps)]
     assert widths == [round(effort * row.unit, 6) for effort in row.way.efforts]
+
+
+def test_a_way_too_long_for_blocks_says_how_many_touchpoints_it_has() -> None:
+    steps = "\n".join(f"  {'> ' * (n > 0)}t{n} = Step [effort 7]" for n in range(200))
+    text = f"Book\n{steps}".replace("effort 7", "effort 7, entry", 1)
+    text = text[:-1] + ", goal]"
+    assert "200 touchpoints" in said(EffortPicture(scored(text), 800))
 
 
 def test_an_estimate_is_marked() -> None:
