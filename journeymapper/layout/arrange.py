@@ -18,6 +18,7 @@ from journeymapper.layout.geometry import (
     Layout,
     Rect,
 )
+from journeymapper.layout.renaming import renamed
 from journeymapper.layout.routes import route
 
 if TYPE_CHECKING:
@@ -29,15 +30,20 @@ def layout(
 ) -> Layout:
     """Where every stage, lane, card, line and point of the feeling curve lies.
 
-    `previous` saves work where only titles and tags changed since; it never changes the answer.
+    `previous` saves work where only titles, tags and ids changed since; it never changes the
+    answer.
     """
-    records = Records(journey)
+    records, facts = Records(journey), None
     band = LABELLED_CURVE_HEIGHT if labelled_curve else CURVE_HEIGHT
     if previous is not None and previous.curve.rect.height == band:
         stages = records.changed_stages(previous.records)
         if stages is not None:
             return replace(previous, curve=curve_again(previous, records, stages), records=records)
-    arranged = _arrange(facts_of(journey), records, band)
+        facts = facts_of(journey)
+        if (again := renamed(previous, facts)) is not None:
+            every = set(again.stages)
+            return replace(again, curve=curve_again(again, records, every), records=records)
+    arranged = _arrange(facts or facts_of(journey), records, band)
     return replace(arranged, curve=curve_again(arranged, records, set(arranged.stages)))
 
 

@@ -6,8 +6,10 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 
+from journeymapper.layout import arrange
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, Layout
+from journeymapper.model.edits.touchpoints import add_touchpoint
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Position
 from journeymapper.model.sketch import sketch
@@ -57,6 +59,33 @@ def test_a_layout_made_from_an_older_one_is_the_same(journey: Journey) -> None:
     edited = journey.with_tables(touchpoints=Table(happier))
     again, anew = layout(edited, layout(journey)), layout(edited)
     assert (again.cards, again.lines, again.curve) == (anew.cards, anew.lines, anew.curve)
+
+
+@given(journeys())
+def test_what_is_remembered_never_changes_the_answer_when_ids_change(journey: Journey) -> None:
+    other = rename_all(journey)
+    again, anew = layout(other, layout(journey)), layout(other)
+    held = (again.cards, again.lines, again.curve, again.members)
+    assert held == (anew.cards, anew.lines, anew.curve, anew.members)
+
+
+def rename_all(journey: Journey) -> Journey:
+    touchpoints = [each.model_copy(update={"id": f"x-{each.id}"}) for each in journey.touchpoints]
+    ends = ("source", "target")
+    connections = [
+        each.model_copy(update={end: f"x-{getattr(each, end)}" for end in ends})
+        for each in journey.connections
+    ]
+    return journey.with_tables(touchpoints=Table(touchpoints), connections=Table(connections))
+
+
+def test_a_card_that_gets_its_title_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    journey = sketch("one = One\n  a = I look\n  > b = I buy")
+    typed = add_touchpoint(journey, "…", "one", after="a", connect_from="a").apply(journey)
+    done = add_touchpoint(journey, "I ask", "one", after="a", connect_from="a").apply(journey)
+    shown = layout(typed)
+    monkeypatch.setattr(arrange, "_arrange", lambda *_: pytest.fail("laid out again"))
+    assert "i-ask" in layout(done, shown).cards
 
 
 def test_every_card_is_192_by_96() -> None:
