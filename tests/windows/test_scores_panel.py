@@ -231,3 +231,9 @@ def test_a_filled_window_remembers_how_large_its_parts_were(
     editor.window.close()
     again = open_editor(sketch(MAP))
     assert again.window.dock.height() == before
+
+
+def test_the_key_for_the_next_panel_reaches_the_figures(shown: Editor) -> None:
+    shown.window.dock.tabs[1].setFocus()
+    shown.views.next_panel()
+    assert isinstance(shown.window.focusWidget(), SpotButton)
