@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 _BAND, _OPACITY = 14.0, 0.5
-_PILL, _PX, _SIDE = 22.0, 14, 9.0
+_PILL, _OVERLAP, _PX, _SIDE = 22.0, 4.0, 14, 9.0
 _RIGHT = CARD_WIDTH - 12.0
 
 
@@ -32,7 +32,7 @@ def draw_route_band(painter: QPainter, line: Line, look: Look) -> None:
 
 
 def draw_route_marks(painter: QPainter, touchpoint: str, route: Route, theme: Theme) -> None:
-    """Draw at a card's lower edge what easing it saves; at the last one, what the way takes."""
+    """Draw below a card what easing it saves, and below the last one what the way takes."""
     right = _RIGHT
     if touchpoint == route.end:
         outlined(painter, theme.accent, theme.paper, 2)
@@ -45,7 +45,7 @@ def draw_route_marks(painter: QPainter, touchpoint: str, route: Route, theme: Th
 def _draw_pill(painter: QPainter, text: str, right: float, ink: str) -> float:
     """Draw a pill with the painter's pen and brush; gives where it starts."""
     left = right - text_width(text, _PX, 700) - 2 * _SIDE
-    top = CARD_HEIGHT - _PILL / 2 + 2
+    top = CARD_HEIGHT - _OVERLAP
     painter.drawRoundedRect(QRectF(left, top, right - left, _PILL), _PILL / 2, _PILL / 2)
     write(painter, text, left + _SIDE, top + 16, _PX, 700, ink)
     return left

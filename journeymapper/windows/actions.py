@@ -135,6 +135,7 @@ ACTIONS: tuple[Action, ...] = (
         key="Shift+F8",
         needs="findings",
     ),
+    Action("fix", ANALYSE, "Mend it", "findings.ask_fix", icon="wand-sparkles", needs="fix"),
     Action(
         "dismiss", ANALYSE, "Dismiss...", "findings.ask_dismiss", icon="circle-off", needs="finding"
     ),

@@ -176,6 +176,7 @@ class Editor(QObject):
                 "cards": bool(self.selection.of("touchpoints")),
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None,
+                "fix": bool(self.findings.fixes()),
                 "filtered": bool(self.filtering.filter),
                 "saved": self.document.as_saved is not None,
             }

@@ -105,7 +105,8 @@ class Mending(QObject):
             changed = [each for each in patch.changes if each.after is not None]
             said = [(each.table, each.key) for each in changed if each.before != each.after]
             words = self.tr("Changes {what}")
-        return words.format(what=", ".join(f"“{title_of(after, *each)}”" for each in said))
+        titles = dict.fromkeys(f"“{title_of(after, *each)}”" for each in said)
+        return words.format(what=", ".join(titles))
 
 
 def _tried(fix: Fix, journey: Journey) -> Patch | FixRefused:

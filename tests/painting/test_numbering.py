@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from journeymapper.analysis.finding import Dismissed, Finding, Severity
+from journeymapper.analysis.finding import Dismissed, Finding, Report, Severity
 from journeymapper.model.sketch import sketch
 from journeymapper.painting.look import Badge
-from journeymapper.painting.numbering import badge_of, badges_of
+from journeymapper.painting.numbering import badge_of, badges_of, numbered
 
 JOURNEY = sketch("buy=Buy\n  pay=I pay [by shop]\n  > go=I go")
 
@@ -37,3 +37,14 @@ def test_dismissed_findings_have_hollow_badges_without_a_number() -> None:
 
 def test_no_badge_counts_beyond_what_it_has_room_for() -> None:
     assert badge_of(finding(Severity.INFO), 100) == Badge(99, "info")
+
+
+def test_what_to_look_at_first_has_the_first_numbers() -> None:
+    decisive = sketch("buy=Buy\n  pay=I pay\n  > go=I go [moment of truth]")
+    told = (finding(Severity.ERROR, "pay"), finding(Severity.ERROR, "go"))
+    assert numbered(decisive, Report("review", told)) == told[::-1]
+
+
+def test_no_finding_is_left_without_a_number() -> None:
+    told = tuple(finding(Severity.INFO, "pay", str(n)) for n in range(12))
+    assert numbered(JOURNEY, Report("review", told)) == told

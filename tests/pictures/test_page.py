@@ -33,6 +33,10 @@ ask->pay: failure, "no stock"
 """
 
 
+MEANT = ((1, "ask"), (2, "pay"))
+"""Findings with their subjects, the second of which decides most."""
+
+
 def finding(number: int, *subjects: str) -> Finding:
     message = f"Headline {number}"
     return Finding(
@@ -190,3 +194,9 @@ def test_any_valid_map_makes_a_page(journey: Journey, lens: str, redact: bool) -
         page.paint(painter)
 
     assert not pixels_of(draw, 480, 300).isNull()
+
+
+def test_a_picture_numbers_findings_as_the_window_does() -> None:
+    both = tuple(replace(finding(n, key), severity=Severity.ERROR) for n, key in MEANT)
+    subject = subject_of(sketch(MAP), Report("review", both), PictureOptions())
+    assert [each.subjects for each in subject.findings] == [("pay",), ("ask",)]

@@ -168,6 +168,14 @@ def test_a_dismissed_finding_leaves_a_hollow_badge_without_a_number(editor: Edit
     assert editor.canvas.look.badges == {"order": (Badge(0, "error", dismissed=True),)}
 
 
+def test_a_dismissed_finding_is_not_dismissed_again(editor: Editor) -> None:
+    report(editor, dismissed=(Dismissed(finding(1, Severity.ERROR, "order"), "we know"),))
+    editor.findings.list.unfold(True)
+    editor.findings.list.setCurrentRow(1)
+    editor.findings.ask_dismiss()
+    assert editor.document.undo_stack.count() == 0
+
+
 def test_bringing_a_finding_back_can_be_taken_back(open_editor: OpenEditor) -> None:
     editor = open_editor(sketch("A\n  one = One\ndismiss JM501 one: we know"))
     before = editor.document.journey

@@ -156,6 +156,16 @@ def test_after_a_click_the_map_stays_where_one_looks(silent: Editor, wait: Wait)
     assert silent.canvas.view.area == before
 
 
+def test_the_menu_mends_too(silent: Editor, wait: Wait) -> None:
+    silent.window.menus.actions["fix"].trigger()
+    wait(lambda: silent.document.undo_stack.count() == 1)
+
+
+def test_the_menu_offers_nothing_where_there_is_no_fix(editor: Editor) -> None:
+    offering(editor)
+    assert not editor.window.menus.actions["fix"].isEnabled()
+
+
 def test_a_fix_that_is_refused_says_why(editor: Editor, wait: Wait) -> None:
     offering(editor, trying(refuse))
     editor.findings.detail.fix.button.click()

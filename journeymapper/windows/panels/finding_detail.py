@@ -45,7 +45,7 @@ class FindingDetail(QScrollArea):
         self._headline.setToolTip(f"{finding.rule} {finding.name}")
         self._why.setText(finding.why)
         self._advice.setText(finding.advice)
-        self._advice.setVisible(bool(finding.advice and not fixes))
+        self._advice.setVisible(bool(finding.advice and not fixes and not reason))
         self._reason.setText(self.tr("Set aside: {reason}").format(reason=reason))
         self._reason.setVisible(bool(reason))
         self.fix.offer(fixes)

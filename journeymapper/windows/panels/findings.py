@@ -14,7 +14,7 @@ from journeymapper.windows.panels.finding_list import FindingList
 from journeymapper.windows.panels.severity_filter import SeverityFilter
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Finding, Report
+    from journeymapper.analysis.finding import Finding, Fix, Report
     from journeymapper.model.journey import Journey
 
 SHOWN_FIRST = 7
@@ -88,8 +88,18 @@ class Findings(QWidget):
 
     def ask_dismiss(self) -> None:
         """Want the finding in hand set aside."""
-        if finding := self.current():
-            self.dismiss_requested.emit(finding)
+        if (entry := self.list.entry()) and not entry.reason:
+            self.dismiss_requested.emit(entry.finding)
+
+    def fixes(self) -> tuple[Fix, ...]:
+        """What would mend the finding in hand, the best first; nothing for a dismissed one."""
+        entry = self.list.entry()
+        return entry.finding.fixes if entry and not entry.reason else ()
+
+    def ask_fix(self) -> None:
+        """Want the finding in hand mended."""
+        if fixes := self.fixes():
+            self.fix_requested.emit(fixes[0])
 
     def _ask_recall(self) -> None:
         if finding := self.current():
