@@ -56,6 +56,8 @@ class Commanded(Surface):
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme."""
         self.set_look(theme=theme)
+        if self.is_ready:
+            self.typing.wear()
 
     def set_lens(self, field: str) -> None:
         """Colour the cards by a dimension."""

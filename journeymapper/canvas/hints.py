@@ -23,6 +23,7 @@ KEYS = (
 )
 AWAY, LINE, CHIP = 24.0, 27.0, 20.0
 WIDTH = 230.0
+GROUND_OPACITY = 0.85
 NEXT_STAGE = "New stage"
 
 
@@ -82,6 +83,9 @@ def _below(card: Rect) -> Rect:
 
 
 def _paint_keys(painter: QPainter, place: Rect, theme: Theme) -> None:
+    ground = QColor(theme.paper)
+    ground.setAlphaF(GROUND_OPACITY)
+    painter.fillRect(QRectF(*place), ground)  # lines may run here
     painter.fillRect(QRectF(place.x - 1, place.y, 2, place.height), QColor(theme.accent))
     for n, (key, does) in enumerate(KEYS):
         middle = place.y + 16 + n * LINE

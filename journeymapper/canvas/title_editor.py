@@ -84,6 +84,7 @@ class TitleEditor(QTextEdit):
         colours.setColor(QPalette.ColorRole.Highlight, theme.accent_soft)
         colours.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
         self.setPalette(colours)
+        self.viewport().setPalette(colours)  # under a style sheet it does not follow by itself
 
     def _grow(self) -> None:
         if hasattr(self, "_least"):

@@ -63,10 +63,16 @@ class Typing(QObject):
         if canvas.view.zoom < READABLE and typed.table != "stages":
             canvas.view.zoom_at(READABLE / canvas.view.unit)
         canvas.reveal([(typed.table, typed.key)])
-        theme = canvas.look.theme
-        self._editor.wear(theme, theme.card if typed.table == "touchpoints" else theme.paper)
+        self.wear()
         self._editor.begin(typed.text, NAMES[typed.table])
         self.follow()
+
+    def wear(self) -> None:
+        """Type in the theme's colours, on the ground of what is typed over."""
+        if self.typed is not None:
+            theme = self._canvas.look.theme
+            is_card = self.typed.table == "touchpoints"
+            self._editor.wear(theme, theme.card if is_card else theme.paper)
 
     def finish(self) -> bool:
         """Put what was typed into the map; with nothing typed, give up. True if it is there."""

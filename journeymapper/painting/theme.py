@@ -61,6 +61,12 @@ class Theme:
     curve_below_opacity: float = 0.24
     dark: bool = False
 
+    @property
+    def pale(self) -> str:
+        """What cannot be used just now: half way from ink to panel."""
+        ink, panel = bytes.fromhex(self.ink[1:]), bytes.fromhex(self.panel[1:])
+        return "#" + bytes((a + b) // 2 for a, b in zip(ink, panel, strict=True)).hex().upper()
+
 
 LIGHT = Theme(
     name="light",

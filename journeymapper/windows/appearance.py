@@ -68,7 +68,7 @@ def colour(token: str) -> QColor:
 def themed_icon(name: str, token: str = "ink") -> QIcon:
     """An icon of the bundled set in the theme's ink, with its pale form when disabled."""
     icon = QIcon()
-    for mode, ink in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "edge2")):
+    for mode, ink in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "pale")):
         for ratio in (1.0, 2.0):
             icon.addPixmap(_pixmap(name, ink, ratio), mode)
     return icon

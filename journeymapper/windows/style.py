@@ -27,7 +27,7 @@ QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $in
 QMenu { background: $raised; border: 1px solid $edge; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; min-height: 18px; }
 QMenu::item:selected { background: $accent_soft; }
-QMenu::item:disabled { color: $edge2; }
+QMenu::item:disabled { color: $pale; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $edge; margin: 5px 4px; }
 QMenu::indicator { width: 16px; height: 16px; padding-left: 6px; }
@@ -46,7 +46,7 @@ QPushButton, QToolButton#choice {
 }
 QPushButton:hover, QToolButton#choice:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
-QPushButton:disabled { color: $edge2; border-color: $edge; }
+QPushButton:disabled { color: $pale; border-color: $edge; }
 QPushButton:default { border: 1.5px solid $accent; color: $accent; }
 QPushButton#link { border: none; background: transparent; color: $accent;
   font-weight: 600; padding: 0 8px; }
@@ -57,7 +57,7 @@ QPushButton#fix, QToolButton#moreFixes { background: $rec_soft; color: $recovery
 QPushButton#fix { padding: 0 10px; }
 QToolButton#moreFixes { padding: 0 3px; min-height: 26px; }
 QPushButton#fix:hover, QToolButton#moreFixes:hover { background: $field; }
-QPushButton#fix:disabled { color: $edge2; border-color: $edge; background: $panel; }
+QPushButton#fix:disabled { color: $pale; border-color: $edge; background: $panel; }
 QPushButton:focus, QToolButton:focus, QPushButton#fix:focus, QToolButton#moreFixes:focus {
   border: 2px solid $accent; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px;
@@ -65,7 +65,7 @@ QToolButton { background: transparent; border: 2px solid transparent; border-rad
 QToolButton#small { padding: 0; border-radius: 6px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
-QToolButton:disabled { color: $edge2; }
+QToolButton:disabled { color: $pale; }
 QToolButton#choice { border: 1px solid $edge; padding: 0 8px; }
 QToolButton#choice:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
@@ -88,7 +88,7 @@ QLineEdit#filter { padding: 0 2px; }
 QLineEdit#filter:focus { padding: 0 1px; }
 QLineEdit#title { font-weight: 600; }
 QComboBox::drop-down { border: none; width: 24px; }
-QComboBox:disabled { color: $edge2; }
+QComboBox:disabled { color: $pale; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; }
 QCheckBox { spacing: 8px; min-height: 24px; }
 QCheckBox:focus { color: $accent; }
@@ -132,4 +132,4 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 def style_sheet(theme: Theme) -> str:
     """How every Qt control looks in this theme."""
     tokens = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
-    return _SHEET.substitute(tokens)
+    return _SHEET.substitute(tokens, pale=theme.pale)

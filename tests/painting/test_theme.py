@@ -54,3 +54,8 @@ def test_text_can_be_read_in_every_theme(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_marks_can_be_seen_in_every_theme(theme: Theme) -> None:
     assert too_faint(theme, MARK_ON_GROUND, 3.0) == {}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_cannot_be_used_is_told_from_what_can(theme: Theme) -> None:
+    assert min(contrast(theme.pale, theme.ink), contrast(theme.pale, theme.panel)) >= 2.5

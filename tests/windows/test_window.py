@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.title_editor import TitleEditor
 from journeymapper.model.sketch import sketch
+from journeymapper.painting.theme import DARK
 from journeymapper.windows.actions import ACTIONS
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.keys import KeysDialog
@@ -122,6 +124,17 @@ def test_every_menu_opens_by_its_letter(editor: Editor) -> None:
         for entry in editor.window.menuBar().actions()
     ]
     assert len(set(letters) - {""}) == len(letters)
+
+
+def test_a_title_is_typed_on_the_cards_own_ground(editor: Editor) -> None:
+    editor.selection.set([("touchpoints", "search")])
+    editor.canvas.type_title()
+    editor.views.choose_theme("dark")
+    typed = editor.canvas.findChild(TitleEditor)
+    assert isinstance(typed, TitleEditor)
+    ground = typed.viewport().palette().base().color().name().upper()
+    editor.views.choose_theme("light")
+    assert ground == DARK.card
 
 
 def test_a_hidden_panel_stays_hidden_at_the_next_start(open_editor: OpenEditor) -> None:
