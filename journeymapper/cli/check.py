@@ -14,7 +14,7 @@ from journeymapper.cli.failure import complain
 from journeymapper.cli.maps import STANDARD, files_named
 from journeymapper.cli.options import NoPlugins, Output, Profile, ProfileName, Verbose
 from journeymapper.cli.options import plugins_wanted as wanted
-from journeymapper.cli.output import tell
+from journeymapper.cli.output import spare, tell
 
 if TYPE_CHECKING:
     from journeymapper.analysis.reports.checked import Checked
@@ -81,6 +81,7 @@ def run(
     chosen = codes_named("--select", select or [], plugins)
     left_out = codes_named("--ignore", ignore or [], plugins)
     files = files_named(maps)
+    spare(files, output)
     checked, bad = check_all(files, profile.value, chosen, left_out, plugins)
     for error in bad:
         complain(str(error))

@@ -18,7 +18,7 @@ from journeymapper.cli.options import (
     Verbose,
     plugins_wanted,
 )
-from journeymapper.cli.output import tell
+from journeymapper.cli.output import spare, tell
 
 NAME = "diff"
 DIFFERENT = 1
@@ -51,6 +51,7 @@ def run(
 
     Exit code 0: the maps are the same; 1: they differ; 2: a map or an argument is bad.
     """
+    spare([old, new], output)
     compared = compare_maps(old, new, profile.value, plugins_wanted(context))
     tell(TOLD[output_format].told(compared), output)
     if compared.records:

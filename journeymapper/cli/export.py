@@ -11,6 +11,7 @@ import typer
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import one_map
 from journeymapper.cli.options import NoPlugins, Profile, ProfileName, Verbose, plugins_wanted
+from journeymapper.cli.output import spare
 from journeymapper.cli.picture import check_folder, paint, suffix_of
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def run(
         raise Failure("--scale, --dpi and --width: each says how large: name one of them")
     if redact and embed:
         raise Failure("--embed: the map inside would tell what --redact leaves out: choose one")
+    if redact or embed is False:
+        spare([source], output)
     journey = one_map(source)
     wishes: dict[str, object] = {
         "annotate": annotate,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -18,9 +20,24 @@ STYLE = re.compile(r"\x1b\[[0-9;]*m")
 def tell(text: str, output: str = STANDARD) -> None:
     """Print the text, or write it to a file; colours only reach a terminal."""
     if output == STANDARD:
-        typer.echo(text, color=False if "NO_COLOR" in os.environ else None)
+        with _room():
+            typer.echo(text, color=False if "NO_COLOR" in os.environ else None)
     else:
         put((STYLE.sub("", text) + "\n").encode("utf-8"), output)
+
+
+def spare(maps: Iterable[str], output: str) -> None:
+    """Refuse to write over a map that is only to be read. Raises Failure."""
+    for each in maps:
+        if STANDARD not in (each, output) and _same(each, output):
+            raise Failure(f"{output}: is the map to be read, and would be lost: name another file")
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except OSError:  # one of them is not there, so nothing can be lost
+        return False
 
 
 def put(data: bytes, output: str) -> None:
@@ -28,10 +45,22 @@ def put(data: bytes, output: str) -> None:
     from journeymapper.storage.safe_write import SaveFailed, save
 
     if output == STANDARD:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        with _room():
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
         return
     try:
         save(Path(output), data)
     except SaveFailed as error:
         raise Failure(f"{output}: {error}") from None
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:  # the reader has seen enough
+        raise
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise Failure(f"standard output: cannot be written ({why}): send it elsewhere") from None

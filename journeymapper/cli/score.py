@@ -10,7 +10,7 @@ import typer
 
 from journeymapper.cli.maps import STANDARD, one_map, shown
 from journeymapper.cli.options import NoPlugins, Output, Verbose, plugins_wanted
-from journeymapper.cli.output import tell
+from journeymapper.cli.output import spare, tell
 
 NAME = "score"
 
@@ -39,6 +39,7 @@ def run(
     verbose: Verbose = False,
 ) -> None:
     """Score a map: pyramid, pillars, effort, emotion, the road, eight components."""
+    spare([file], output)
     journey = one_map(file)
     from journeymapper.analysis.runner import analyse
     from journeymapper.analysis.scores.all import REVIEW, scores

@@ -106,9 +106,8 @@ def _decoded(data: bytes, file: str) -> str:
 def _not_json(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
         where = f"line {error.lineno}, column {error.colno}"
-        return (
-            f"not JSON ({error.msg[0].lower()}{error.msg[1:]} at {where}), expected a journey map"
-        )
+        what = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
+        return f"not JSON ({what} at {where}), expected a journey map"
     return "found a whole number of more than 4,300 digits, expected a smaller one"
 
 

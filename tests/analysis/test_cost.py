@@ -12,6 +12,7 @@ import pytest
 from journeymapper.analysis import runner
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding
+from journeymapper.analysis.paths import quickest
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
@@ -55,3 +56,10 @@ def test_the_flow_is_built_once_and_no_second_one_beside_it(
 
 def test_asked_again_of_the_same_journey_it_says_the_same() -> None:
     assert analyse(JOURNEY, plugins=False) == analyse(JOURNEY, plugins=False)
+
+
+def test_a_fail_point_that_nothing_answers_costs_no_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+    walks: list[Journey] = []
+    monkeypatch.setattr(quickest, "walk", walks.append)
+    start = next(iter(JOURNEY.touchpoints)).id
+    assert (quickest.hours_to(JOURNEY, start, ()), walks) == (None, [])

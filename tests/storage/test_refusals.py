@@ -20,7 +20,7 @@ WHOLE_FILES = {
     b"": "not JSON (expecting value at line 1, column 1), expected a journey map",
     b"nonsense": "not JSON (expecting value at line 1, column 1), expected a journey map",
     b'{"a": 1,}': "not JSON (",
-    b'{"a": "b\nc"}': "not JSON (",
+    b'{"a": "b\nc"}': "not JSON (invalid control character at line 1, column 9), expected",
     b"[]": "found a list, expected a journey map",
     b"5": "found 5, expected a journey map",
     b"null": "found null, expected a journey map",

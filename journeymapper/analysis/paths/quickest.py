@@ -20,6 +20,8 @@ def hours_to(journey: Journey, start: str, ends: Collection[str]) -> Fraction | 
 
     Waits between touchpoints, and how long those strictly in between last; unknown is nothing.
     """
+    if not ends:
+        return None
     after = walk(journey).after
     known: set[str] = set()
     waiting = [(exact(way.wait_hours or 0), each) for each, way in after[start].items()]
