@@ -57,7 +57,7 @@ class SilentWait(Pass):
     def _silence(self, journey: Journey, wait: Connection) -> Finding:
         title = quoted(journey.touchpoints[wait.source].title)
         if wait.wait_hours is None:
-            message = f"Silence after {title}, for nobody knows how long"
+            message = f"Silence after {title}, nobody knows how long"
             fact = f"After {title} the customer waits and hears nothing"
         else:
             long = duration(wait.wait_hours)
