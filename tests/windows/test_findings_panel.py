@@ -39,6 +39,25 @@ def test_at_most_seven_are_shown_first(editor: Editor) -> None:
     assert len(rows(editor)) == 7
 
 
+def said(editor: Editor) -> str:
+    return "".join(label.text() for label in editor.findings.detail.findChildren(QLabel))
+
+
+def test_nothing_is_said_of_a_map_that_is_not_checked_yet(editor: Editor) -> None:
+    assert said(editor) == ""
+
+
+def test_a_map_without_findings_is_said_to_be_calm(editor: Editor) -> None:
+    report(editor)
+    assert said(editor).startswith("Nothing stands out.")
+
+
+def test_another_map_is_not_calm_before_it_is_checked(editor: Editor) -> None:
+    report(editor)
+    editor.document.replace(sketch("A\n  one = One"))
+    assert said(editor) == ""
+
+
 def test_show_all_shows_the_rest(editor: Editor) -> None:
     report(editor, *(finding(n, Severity.INFO, "order") for n in range(10)))
     editor.findings.show_all.click()
