@@ -106,6 +106,16 @@ def test_f8_walks_the_findings_and_starts_over(editor: Editor) -> None:
     assert walked == [0, 1, 0]
 
 
+def test_the_finding_that_f6_takes_in_hand_is_marked(editor: Editor, qtbot: QtBot) -> None:
+    report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.INFO, "parcel"))
+    with qtbot.waitActive(editor.window, timeout=3000):
+        editor.window.activateWindow()
+    editor.window.outline.tree.setFocus()
+    editor.views.next_panel()
+    marked = [item.text() for item in editor.findings.list.selectedItems()]
+    assert (said(editor).startswith("Finding 1"), marked) == (True, ["Finding 1"])
+
+
 def test_a_finding_stays_in_hand_when_the_report_changes(editor: Editor) -> None:
     second = finding(2, Severity.INFO, "parcel")
     report(editor, finding(1, Severity.ERROR, "order"), second)
