@@ -11,7 +11,8 @@ from journeymapper.analysis.finding import Finding, Fix, Identity, Severity
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.registry import OUR_LETTERS, passes
 from journeymapper.analysis.runner import run
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch

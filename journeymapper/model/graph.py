@@ -6,7 +6,8 @@ import itertools
 
 import networkx as nx
 
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.words import WALKED_LANES
 
 

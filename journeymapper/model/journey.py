@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.model.derived import derived as derived  # what a journey answers once
 from journeymapper.model.records import (
     Channel,
     Connection,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from journeymapper.model.journey import RECORD_TYPES, Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Part
 
 

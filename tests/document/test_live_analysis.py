@@ -152,3 +152,20 @@ def test_closing_waits_for_the_running_pass(
     qtbot.waitUntil(begun.is_set, timeout=3000)
     live.close()
     assert ended.is_set()
+
+
+def test_closed_it_says_nothing_more(
+    qtbot: QtBot, document: Document, live: LiveAnalysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, begun = Event(), Event()
+
+    def slow(journey: Journey, profile: str, plugins: bool) -> Report:
+        begun.set()
+        go_on.wait(3)
+        return Report(profile, ())
+
+    monkeypatch.setattr(runner, "analyse", slow)
+    qtbot.waitUntil(begun.is_set, timeout=3000)
+    go_on.set()
+    with qtbot.assertNotEmitted(live.report_ready, wait=100):
+        live.close()

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from journeymapper.model.derived import derived
 from journeymapper.model.ids import new_id
-from journeymapper.model.journey import derived
 from journeymapper.model.sketch import SketchError, sketch
 
 WHOLE = """

@@ -39,6 +39,25 @@ def test_at_most_seven_are_shown_first(editor: Editor) -> None:
     assert len(rows(editor)) == 7
 
 
+def said(editor: Editor) -> str:
+    return "".join(label.text() for label in editor.findings.detail.findChildren(QLabel))
+
+
+def test_nothing_is_said_of_a_map_that_is_not_checked_yet(editor: Editor) -> None:
+    assert said(editor) == ""
+
+
+def test_a_map_without_findings_is_said_to_be_calm(editor: Editor) -> None:
+    report(editor)
+    assert said(editor).startswith("Nothing stands out.")
+
+
+def test_another_map_is_not_calm_before_it_is_checked(editor: Editor) -> None:
+    report(editor)
+    editor.document.replace(sketch("A\n  one = One"))
+    assert said(editor) == ""
+
+
 def test_show_all_shows_the_rest(editor: Editor) -> None:
     report(editor, *(finding(n, Severity.INFO, "order") for n in range(10)))
     editor.findings.show_all.click()
@@ -85,6 +104,16 @@ def test_f8_walks_the_findings_and_starts_over(editor: Editor) -> None:
         editor.window.menus.actions["next_finding"].trigger()
         walked.append(editor.findings.list.currentRow())
     assert walked == [0, 1, 0]
+
+
+def test_the_finding_that_f6_takes_in_hand_is_marked(editor: Editor, qtbot: QtBot) -> None:
+    report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.INFO, "parcel"))
+    with qtbot.waitActive(editor.window, timeout=3000):
+        editor.window.activateWindow()
+    editor.window.outline.tree.setFocus()
+    editor.views.next_panel()
+    marked = [item.text() for item in editor.findings.list.selectedItems()]
+    assert (said(editor).startswith("Finding 1"), marked) == (True, ["Finding 1"])
 
 
 def test_a_finding_stays_in_hand_when_the_report_changes(editor: Editor) -> None:

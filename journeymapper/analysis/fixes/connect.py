@@ -9,8 +9,9 @@ from journeymapper.analysis.fixes.onward import MOST, next_steps
 from journeymapper.analysis.fixes.splice import flow_ways
 from journeymapper.analysis.paths.ends import entries_of, exits, goals, goals_of, reachable
 from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.model.derived import derived
 from journeymapper.model.draft import Draft
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 
 from journeymapper.analysis.paths.ends import entries, exits, goals, goals_of
 from journeymapper.analysis.paths.walk import segment_walk, walk, walked
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 
 MOST = 4
 """How many places are tried, the nearest first."""

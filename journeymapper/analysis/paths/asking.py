@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from journeymapper.analysis.paths.dominators import START, last_passed
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 
 
 def same(thing: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from journeymapper.analysis.paths.ends import entries_of
 from journeymapper.analysis.paths.walk import Ways, segment_walk
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 
 START = ""
 """Stands before all starts; no touchpoint has an empty id."""

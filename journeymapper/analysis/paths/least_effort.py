@@ -7,7 +7,8 @@ from heapq import heappop, heappush
 
 from journeymapper.analysis.paths.ends import entries_of, goals_of
 from journeymapper.analysis.paths.walk import Walk, segment_walk
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 
 MIDDLING = 4

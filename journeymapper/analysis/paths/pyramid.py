@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import combinations
 
 from journeymapper.analysis.paths.telling import by_stage
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.words import LEVELS
 
 

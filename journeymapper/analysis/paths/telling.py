@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from journeymapper.analysis.paths.walk import walk, walked
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 
 INFORMING_LEVELS = ("communication", "proactive")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import networkx as nx
 
 from journeymapper.analysis.paths.walk import walked
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 
 LONG = 3
 

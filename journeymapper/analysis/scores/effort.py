@@ -20,7 +20,8 @@ from journeymapper.analysis.paths.least_effort import MIDDLING, least_effort
 from journeymapper.analysis.paths.segments import groups
 from journeymapper.analysis.paths.walk import Ways, segment_walk
 from journeymapper.analysis.wording import counted
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 
 EVERYONE = ""
 """Stands for the nameless segment of a map without segments."""

@@ -10,7 +10,8 @@ from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.scores.figures import Figure, mean, signed
 from journeymapper.analysis.wording import listed, quoted
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
 

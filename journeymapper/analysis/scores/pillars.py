@@ -10,7 +10,8 @@ from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import segment_walk, walked
 from journeymapper.analysis.scores.figures import Figure, mean
 from journeymapper.analysis.wording import counted
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 from journeymapper.model.words import PILLARS
 

@@ -10,7 +10,8 @@ from journeymapper.analysis.passes.communication.inverted_pyramid import TILTED,
 from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.scores.figures import Figure
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.words import LEVELS
 
 NO_STAGES = "no stage has a touchpoint that customers walk through"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from journeymapper.windows.panels.finding_entry import Entry
@@ -84,6 +85,11 @@ class FindingList(QListWidget):
         self.setCurrentRow(fold)
         if is_open:
             self.scrollToItem(self.item(min(fold + 1, self.count() - 1)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)  # takes the first row in hand if none is, and leaves it bare
+        if item := self.currentItem():
+            item.setSelected(True)
 
     def _take(self, _: int = 0) -> None:
         if not self._filling:

@@ -50,6 +50,7 @@ class Findings(QWidget):
         self._journey: Journey | None = None
         self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
+        self._is_checked = False
         self._lay_out()
         self.severities.changed.connect(self._fill)
         self.show_all.toggled.connect(self._fill)
@@ -64,8 +65,12 @@ class Findings(QWidget):
     def show_report(
         self, journey: Journey, report: Report | None, in_order: Sequence[Finding]
     ) -> None:
-        """Show another report, its findings in this order, the one in hand still in hand."""
+        """Show another report, its findings in this order, the one in hand still in hand.
+
+        None: this map is not checked yet, and nothing is said of it.
+        """
         self._journey, self._standing = journey, in_order
+        self._is_checked = report is not None
         self._dismissed = dismissed_entries(journey, report) if report else ()
         self.severities.say(report.counts() if report else {})
         self.counted.emit(len(in_order))
@@ -133,6 +138,8 @@ class Findings(QWidget):
             return self.tr("What the team lives with stays in the map, with the reason.")
         if self.list.count():
             return self.tr("Choose a finding to see why it matters.")
+        if not self._is_checked:
+            return ""
         return self.tr(
             "Nothing stands out. Findings appear here while you work; they never stop you."
         )

@@ -19,7 +19,8 @@ from journeymapper.analysis.paths.dominators import START, last_passed
 from journeymapper.analysis.paths.ends import entries, goals, reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
-from journeymapper.model.journey import Journey, derived
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
 
