@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import typer
@@ -63,4 +63,13 @@ def _room() -> Iterator[None]:
         raise
     except OSError as error:
         why = (error.strerror or str(error)).lower()
+        _drop_the_rest()
         raise Failure(f"standard output: cannot be written ({why}): send it elsewhere") from None
+
+
+def _drop_the_rest() -> None:
+    """Send nowhere what is still held back: Python would try to write it again at the end."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
