@@ -16,13 +16,14 @@ from journeymapper.analysis.paths.walk import Walk
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Connection, Header, Stage, Touchpoint
+from journeymapper.model.records import Connection, Header, Promise, Stage, Touchpoint
 from journeymapper.model.table import Table
 
 FACTS: dict[str, Any] = {
     "asks_for": ["card"],
     "moment_of_truth": True,
     "pillars": {"resolution": 1},
+    "promises_made": ["promise"],
     "sentiment": -2,
     "traits": ["inquiry", "sensitive", "transaction"],
 }
@@ -71,6 +72,7 @@ def journey_of(ways: Ways, **facts: Any) -> Journey:
     return (
         Journey(Header(title="Adversary"))
         .with_tables(
+            promises=Table([Promise(id="promise", text="Promise")]),
             stages=Table([Stage(id="stage", name="Stage")]),
             touchpoints=Table(map(Touchpoint.model_validate, touchpoints)),
             connections=Table(
