@@ -44,12 +44,14 @@ class UnansweredInquiry(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         after = walk(journey).after
+        answering = {each.id for each in walked(journey) if each.level in ANSWERING_LEVELS}
+        answered = answering | {
+            each for each, ways in after.items() if not answering.isdisjoint(ways)
+        }
         for each in walked(journey):
             if "inquiry" not in each.traits:
                 continue
-            within_two = {each.id, *after[each.id]}
-            within_two |= {further for step in after[each.id] for further in after[step]}
-            if not any(journey.touchpoints[s].level in ANSWERING_LEVELS for s in within_two):
+            if answered.isdisjoint({each.id, *after[each.id]}):
                 yield self.finding(
                     f"{quoted(each.title)} gets no answer",
                     "The customer asks here, and nobody responds within two steps. What is not "
