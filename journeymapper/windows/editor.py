@@ -17,6 +17,7 @@ from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
@@ -54,6 +55,9 @@ class Editor(QObject):
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.palette = Palette(
+            window, self.document, self.selection, self._visit, self.filtering.toggle
+        )
         self._connect()
         window.take_in(self)
         window.menus.attach(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.places import resources
 from journeymapper.windows.menus import Menus
+from journeymapper.windows.palette.button import PaletteButton
 from journeymapper.windows.panels.dock import Dock
 from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
         self.setAcceptDrops(True)
         self.menus = Menus(self)
+        self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
+        self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
         self.outline = Outline()
         self.inspector = Inspector()

@@ -86,6 +86,9 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 #picker QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QLineEdit#filter { padding: 0 2px; }
 QLineEdit#filter:focus { padding: 0 1px; }
+QLineEdit#bare, QLineEdit#bare:focus { border: none; background: transparent; padding: 0;
+  font-size: 17px; }
+QListView#bare { background: transparent; }
 QLineEdit#title { font-weight: 600; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox:disabled { color: $pale; }
