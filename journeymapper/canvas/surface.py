@@ -36,6 +36,7 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    note_requested = Signal(str)
 
     document: Document
     selection: Selection
