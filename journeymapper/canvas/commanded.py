@@ -29,6 +29,7 @@ class Commanded(Surface):
 
     new_stage = _verb("new_stage")
     new_touchpoint = _verb("new_touchpoint")
+    next_touchpoint = _verb("next_touchpoint")
     type_title = _verb("type_title")
     start_connecting = _verb("start_connecting")
     delete_selected = _verb("delete_selected")
@@ -41,8 +42,14 @@ class Commanded(Surface):
     toggle_fail_point = _verb("toggle_fail_point")
     toggle_moment_of_truth = _verb("toggle_moment_of_truth")
     set_level = _verb("set_level")
+    set_sentiment = _verb("set_sentiment")
     step_sentiment = _verb("step_sentiment")
     ask_effort = _verb("ask_effort")
+    set_effort = _verb("set_effort")
+    walk = _verb("walk")
+    extend = _verb("extend")
+    move_selected = _verb("move_selected")
+    let_go = _verb("let_go")
     fit = _verb("fit")
     fit_selection = _verb("fit_selection")
 
