@@ -45,6 +45,7 @@ MARKS: dict[str, Any] = {
     "hidden": frozenset(),
     "ghosts": frozenset(),
     "differing": frozenset(),
+    "found": frozenset(),
     "highlight": None,
     "badges": {},
 }
@@ -59,6 +60,7 @@ def _marked(old: Look, new: Look) -> set[str]:
     """The records whose marks differ."""
     keys = set(old.selected ^ new.selected) | set(old.hidden ^ new.hidden)
     keys |= (old.ghosts ^ new.ghosts) | (old.differing ^ new.differing)
+    keys |= old.found ^ new.found
     keys |= {old.current, new.current} if old.current != new.current else set()
     if (old.hovered, old.handle) != (new.hovered, new.handle):
         keys |= {old.hovered, new.hovered}

@@ -51,6 +51,7 @@ class Look:
     title an editor covers. `hidden` cards and their connections are left out (being dragged).
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
     `ghosts` are touchpoints and connections that are not there yet: what a fix would add.
+    `found` are records that hold the words looked for.
     `differing` are those to be outlined: what a fix would change, or what a comparison found.
     `hints`: empty stages and an empty map say what to type; exports leave that out.
     `transparent`: the paper itself is not drawn. `remembers`: cards are painted once and kept
@@ -71,6 +72,7 @@ class Look:
     hidden: frozenset[str] = frozenset()
     ghosts: frozenset[str] = frozenset()
     differing: frozenset[str] = frozenset()
+    found: frozenset[str] = frozenset()
     drop: Rect | None = None
     show_votes: bool = False
     wide_gutter: bool = False

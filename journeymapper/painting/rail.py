@@ -13,6 +13,7 @@ from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Re
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.empty import draw_first_stage_hint
+from journeymapper.painting.states import HALO_OPACITY
 from journeymapper.painting.text import elided, text_width, write
 
 if TYPE_CHECKING:
@@ -145,6 +146,10 @@ def _draw_name(painter: QPainter, stop: _Stop, end: float, look: Look) -> None:
     badges = look.badges.get(stop.stage.id, ())
     room = end - stop.left - _SIDE - _room_for_badges(stop.stage, look)
     name = elided(stop.stage.name, max(room, 0), 18, 700)
+    if stop.stage.id in look.found:
+        fill(painter, look.theme.accent, HALO_OPACITY)
+        wide = text_width(name, 18, 700)
+        painter.drawRoundedRect(QRectF(stop.left - 4, NAME_BASELINE - 17, wide + 8, 23), 5, 5)
     write(painter, name, stop.left, NAME_BASELINE, 18, 700, look.theme.ink)
     after = stop.left + text_width(name, 18, 700)
     after += _BADGE_AFTER_NAME + (20 if badges[1:] else 0)

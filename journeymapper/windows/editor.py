@@ -14,6 +14,7 @@ from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
+from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
@@ -57,6 +58,7 @@ class Editor(QObject):
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.find = Find(window, self.document, self.canvas, self.selection)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )

@@ -21,12 +21,14 @@ from journeymapper.model.edits import (
     notes,
     stages,
     tags,
+    texts,
     touchpoints,
     vocabulary,
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.sketch import sketch
+from journeymapper.model.texts import Sought, places
 from journeymapper.model.words import CONNECTION_KINDS, LANES
 
 Verb = Callable[[Journey], Patch]
@@ -165,6 +167,13 @@ def _paste(draw: st.DrawFn, journey: Journey) -> Patch:
     return clipboard.paste(journey, text, stage, draw(_maybe(journey, "touchpoints")))
 
 
+def _replace(journey: Journey) -> st.SearchStrategy[Patch]:
+    def replaced(words: str, by: str) -> Patch:
+        return texts.replace_text(journey, places(journey, Sought(words)), by)
+
+    return st.builds(replaced, st.sampled_from(["a", "I ", "order", "é"]), titles | st.just(""))
+
+
 def _identity(journey: Journey) -> st.SearchStrategy[tuple[str, list[str], list[str], str]]:
     known = [(d.rule, [*d.subjects], [*d.segments], d.about) for d in journey.dismissals]
     return st.sampled_from([*known, ("JM101", [], [], ""), ("JM204", ["order"], [], "x")])
@@ -287,6 +296,7 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "vocabulary.remove": ((), functools.partial(_word, verb="remove")),
     "dismissals.dismiss": ((), _build(dismissals.dismiss, _identity, titles)),
     "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),
+    "texts.replace_text": ((), _replace),
     "clipboard.paste": (("stages",), _paste),
 }
 
