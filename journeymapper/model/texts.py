@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from journeymapper.model.derived import derived
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -68,37 +71,55 @@ def places(journey: Journey, sought: Sought) -> tuple[Place, ...]:
     pattern = sought.pattern
     return tuple(
         Place(table, key, field, item, *found.span())
-        for table, key in _in_order(journey)
-        for field in FIELDS[table]
-        for item, text in enumerate(texts_of(journey.table(table)[key], field))
-        if text
+        for table, key, field, texts in _all_texts(journey)
+        for item, text in enumerate(texts)
         for found in pattern.finditer(text)
     )
 
 
 def texts_of(record: Any, field: str) -> tuple[str, ...]:
-    """The texts in a field of a record; none where the part that would hold them is not there."""
-    held = record
-    for name in field.split("."):
-        held = getattr(held, name, None)
-    if held is None:
+    """The texts in a field of a record; none where nothing is typed there."""
+    held = READERS[field](record)
+    if not held:
         return ()
     return (held,) if isinstance(held, str) else tuple(held)
 
 
-def _in_order(journey: Journey) -> Iterator[tuple[str, str]]:
-    cards: dict[str, list[str]] = {stage.id: [] for stage in journey.stages}
-    lines: dict[str, list[str]] = {}
+def _reader(field: str) -> Callable[[Any], Any]:
+    """What reads a field, or a part's; None where the part is not there."""
+    name, _, part = field.partition(".")
+    if not part:
+        return attrgetter(name)
+    return lambda record: getattr(getattr(record, name), part, None)
+
+
+READERS = {field: _reader(field) for fields in FIELDS.values() for field in fields}
+
+
+@derived
+def _all_texts(journey: Journey) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """Every field in which something is typed: table, key, field, its texts."""
+    return [
+        (table, key, field, texts_of(record, field))
+        for table, key, record in _in_order(journey)
+        for field in FIELDS[table]
+        if READERS[field](record)
+    ]
+
+
+def _in_order(journey: Journey) -> Iterator[tuple[str, str, Any]]:
+    cards: dict[str, list[Any]] = {stage.id: [] for stage in journey.stages}
+    lines: dict[str, list[Any]] = {}
     for touchpoint in journey.touchpoints:
-        cards[touchpoint.stage].append(touchpoint.id)
+        cards[touchpoint.stage].append(touchpoint)
     for connection in journey.connections:
         if connection.label:
-            lines.setdefault(connection.source, []).append(connection.key)
-    for stage, inside in cards.items():
-        yield "stages", stage
-        for card in inside:
-            yield "touchpoints", card
-            for line in lines.get(card, ()):
-                yield "connections", line
+            lines.setdefault(connection.source, []).append(connection)
+    for stage in journey.stages:
+        yield "stages", stage.id, stage
+        for card in cards[stage.id]:
+            yield "touchpoints", card.id, card
+            for line in lines.get(card.id, ()):
+                yield "connections", line.key, line
     for note in journey.notes:
-        yield "notes", note.id
+        yield "notes", note.id, note
