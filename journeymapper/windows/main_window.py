@@ -78,9 +78,8 @@ class MainWindow(QMainWindow):
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        lists = (self.findings.list, self.scores)
-        places = (self.canvas, self.outline.tree, *lists, self.inspector)
-        return [place for place in places if place.isVisible()]
+        places = (self.canvas, self.outline.tree, self.dock.front(), self.inspector)
+        return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""
