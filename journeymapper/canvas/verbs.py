@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from journeymapper.canvas import capture, editing, navigation, tagging, walking
+from journeymapper.canvas import capture, editing, locking, navigation, tagging, tidying, walking
 from journeymapper.canvas.tools import connecting
 
 VERBS: dict[str, Callable[..., Any]] = {
@@ -19,6 +19,7 @@ VERBS: dict[str, Callable[..., Any]] = {
         capture.next_touchpoint,
         capture.type_title,
         connecting.start_connecting,
+        connecting.connect_in_order,
         editing.delete_selected,
         editing.duplicate_selected,
         editing.cut,
@@ -27,9 +28,14 @@ VERBS: dict[str, Callable[..., Any]] = {
         tagging.toggle_fail_point,
         tagging.toggle_moment_of_truth,
         tagging.set_level,
+        tagging.set_number,
         tagging.step_sentiment,
         tagging.ask_effort,
         tagging.set_effort,
+        tidying.tidy_stage,
+        tidying.tidy_everything,
+        tidying.align_in_row,
+        locking.set_locked,
         walking.walk,
         walking.extend,
         walking.move_selected,

@@ -3,6 +3,7 @@
 `handler` names a method of the editor's parts ("files.save"); `needs` a fact that must hold for
 the action to be offered, "" for none. `key` is a shortcut; `canvas_key` one that the canvas
 handles itself while it has the focus and nothing is being typed: the menu only shows it.
+`icon_on` is the icon while the action is checked.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ class Action:
     key: str = ""
     canvas_key: str = ""
     icon: str = ""
+    icon_on: str = ""
     needs: str = ""
     checkable: bool = False
 
 
 FILE, EDIT, VIEW, INSERT, ANALYSE, HELP = "File", "Edit", "View", "Insert", "Analyse", "Help"
-MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, HELP)
+WORKSHOP = "Workshop"
+MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, WORKSHOP, HELP)
 
 
 def _rule(menu: str) -> Action:
@@ -69,6 +72,24 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(EDIT),
     Action("select_all", EDIT, "Select all", "canvas.select_all", canvas_key="Ctrl+A"),
+    _rule(EDIT),
+    Action("tidy_stage", EDIT, "Tidy the stage", "canvas.tidy_stage", canvas_key="Shift+T"),
+    Action(
+        "tidy_everything",
+        EDIT,
+        "Tidy everything",
+        "canvas.tidy_everything",
+        canvas_key="Ctrl+Shift+T",
+    ),
+    Action(
+        "align_in_row",
+        EDIT,
+        "Align in a row",
+        "canvas.align_in_row",
+        canvas_key="Shift+A",
+        needs="several_cards",
+    ),
+    _rule(EDIT),
     Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
     Action("theme", VIEW, "Theme"),
     Action("lens", VIEW, "Colour by", icon="palette"),
@@ -106,6 +127,14 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="C",
         icon="spline",
         needs="cards",
+    ),
+    Action(
+        "connect_in_order",
+        INSERT,
+        "Connect in order",
+        "canvas.connect_in_order",
+        canvas_key="Shift+C",
+        needs="several_cards",
     ),
     _rule(INSERT),
     Action(
@@ -161,6 +190,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("scores", ANALYSE, "Scores", "scores.show"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
+    Action(
+        "lock",
+        WORKSHOP,
+        "Lock the map",
+        "canvas.set_locked",
+        key="Ctrl+L",
+        icon="lock-open",
+        icon_on="lock",
+        checkable=True,
+    ),
     Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),
     Action("about", HELP, "About JourneyMapper", "views.tell_about", icon="circle-help"),
 )

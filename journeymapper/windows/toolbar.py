@@ -16,7 +16,7 @@ BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """Stage, Touchpoint, Connect · undo, redo · Colour by, Filter cards · profile."""
+    """Stage, Touchpoint, Connect · undo, redo · Colour by, Filter cards · lock · profile."""
 
     text_filter_changed = Signal(str)
 
@@ -42,6 +42,8 @@ class Toolbar(QFrame):
         row.addSpacing(4)
         row.addWidget(self.filter)
         row.addStretch(1)
+        row.addWidget(self._button(menus.actions["lock"]))
+        self._add_rule(row)
         row.addWidget(self.profile)
         self._dress()
         appearance().changed.connect(self._dress)

@@ -45,6 +45,10 @@ class StatusBar(QFrame):
         self._size, self._message = plain_label(""), plain_label("")
         self._saved, self._percent = plain_label(""), plain_label("")
         self._saved_icon = _Icon("circle-check")
+        self._lock = _Icon("lock")
+        self._lock.setToolTip(self.tr("Locked: the mouse moves nothing on the map."))
+        self._lock.setAccessibleName(self.tr("Locked"))
+        self._lock.hide()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._forget.timeout.connect(self._message.clear)
@@ -76,6 +80,10 @@ class StatusBar(QFrame):
         """Show when and where the map was saved, or that it is not."""
         self._saved.setText(words)
         self._saved_icon.show_icon("circle-check" if saved else "circle-dot")
+
+    def say_locked(self, on: bool) -> None:
+        """Show that the mouse moves nothing, or no longer."""
+        self._lock.setVisible(on)
 
     def say(self, message: str) -> None:
         """Show a line for a few seconds."""
@@ -125,6 +133,7 @@ class StatusBar(QFrame):
             row.addWidget(count)
         row.addSpacing(6)
         row.addWidget(self._size)
+        row.addWidget(self._lock)
         row.addSpacing(12)
         row.addWidget(self._message, 1)
         row.addWidget(self._saved_icon)
