@@ -37,6 +37,7 @@ class Surface(Sight):
     edit_requested = Signal(object)
     message = Signal(str)
     note_requested = Signal(str)
+    lock_changed = Signal(bool)
 
     document: Document
     selection: Selection
@@ -50,7 +51,7 @@ class Surface(Sight):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gesture: Gesture | None = None
-        self.is_ready = self.space_held = self.asks_effort = False
+        self.is_ready = self.space_held = self.asks_effort = self.locked = False
         self._stage = ""
 
     @property

@@ -74,11 +74,15 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StageBox:
-    """A stage's column or columns, over the full height of the lanes and the curve."""
+    """A stage's column or columns, over the full height of the lanes and the curve.
+
+    `first`: its first column, counted over the map.
+    """
 
     id: str
     place: int
     rect: Rect
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,10 @@ class LaneBox:
 
 @dataclass(frozen=True, slots=True)
 class CardBox:
-    """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane."""
+    """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane.
+
+    `own`: it stands, or wants to stand, at a place it was given by hand.
+    """
 
     id: str
     stage: str
@@ -99,6 +106,7 @@ class CardBox:
     rect: Rect
     column: int
     row: int
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

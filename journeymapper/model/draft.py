@@ -55,6 +55,13 @@ class Draft:
         self._tables[name] = dict(items)
         self._restructured.add(name)
 
+    def arrange(self, name: str, order: list[str]) -> None:
+        """Let these records change places among each other, so that they stand in this order."""
+        table, among, wanted = self.table(name), {*order}, iter(order)
+        keys = [next(wanted) if key in among else key for key in table]
+        self._tables[name] = {key: table[key] for key in keys}
+        self._restructured.add(name)
+
     def new_id(self, title: str) -> str:
         """An id made from a title that nothing in the draft has yet."""
         return new_id(title, lambda each: any(each in self._held(name) for name in WITH_IDS))

@@ -102,6 +102,7 @@ class Editor(QObject):
         self.selection.changed.connect(self._follow_selection)
         self.canvas.edit_requested.connect(self.document.edit)
         self.canvas.message.connect(self.window.status.say)
+        self.canvas.lock_changed.connect(self.window.status.say_locked)
         outline.selection_requested.connect(self.selection.set)
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
@@ -181,6 +182,7 @@ class Editor(QObject):
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
                 "cards": bool(self.selection.of("touchpoints")),
+                "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None,
                 "fix": bool(self.findings.fixes()),

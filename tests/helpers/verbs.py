@@ -18,9 +18,12 @@ from journeymapper.model.edits import (
     connections,
     dismissals,
     header,
+    inserting,
+    moving,
     notes,
     stages,
     tags,
+    tidy,
     touchpoints,
     vocabulary,
 )
@@ -130,6 +133,16 @@ def _reconnect(draw: st.DrawFn, journey: Journey) -> Patch:
 
 
 @st.composite
+def _insert(draw: st.DrawFn, journey: Journey) -> Patch:
+    key, way = draw(_keys(journey, "touchpoints")), draw(_keys(journey, "connections"))
+    stage = draw(_maybe(journey, "stages"))
+    try:
+        return inserting.insert(journey, key, way, stage)
+    except ValueError:
+        return Patch("", ())
+
+
+@st.composite
 def _tag(draw: st.DrawFn, journey: Journey) -> Patch:
     usable = [each for each in DIMENSIONS if each.options(journey) or each.kind != "many"]
     dimension: Dimension = draw(st.sampled_from(usable))
@@ -229,15 +242,60 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             | _some(journey).map(lambda ids: touchpoints.duplicate(journey, ids))
         ),
     ),
-    "touchpoints.move_to_stage": (
+    "moving.move_to_stage": (
         ("touchpoints",),
-        functools.partial(_place, verb=touchpoints.move_to_stage),
+        lambda journey: (
+            _place(journey, moving.move_to_stage)
+            | _some(journey).map(
+                lambda ids: moving.move_to_stage(
+                    journey, ids, journey.stages.keys[0], places={ids[0]: (32, 14)}
+                )
+            )
+        ),
     ),
-    "touchpoints.move_within": (
+    "moving.move_by_stages": (
         ("touchpoints",),
-        _build(touchpoints.move_within, _key_of("touchpoints"), st.integers(-2, 2)),
+        _build(moving.move_by_stages, _some, st.integers(-2, 2)),
+    ),
+    "moving.move_within": (
+        ("touchpoints",),
+        _build(moving.move_within, _some, st.integers(-2, 2)),
+    ),
+    "moving.align": (
+        ("touchpoints",),
+        lambda journey: _some(journey).map(
+            lambda ids: moving.align(journey, dict.fromkeys(ids, (32, 148.5)))
+        ),
+    ),
+    "tidy.tidy": (
+        (),
+        lambda journey: (
+            st.just(tidy.tidy(journey))
+            | _some(journey, "stages").map(lambda keys: tidy.tidy(journey, keys))
+            if len(journey.stages)
+            else st.just(tidy.tidy(journey))
+        ),
     ),
     "connections.connect": (("touchpoints",), _connect),
+    "connections.connect_in_order": (
+        ("touchpoints",),
+        _build(connections.connect_in_order, _some),
+    ),
+    "connections.set_kind": (
+        ("connections",),
+        lambda journey: st.builds(
+            functools.partial(connections.set_kind, journey),
+            _some(journey, "connections"),
+            st.sampled_from(CONNECTION_KINDS),
+        ),
+    ),
+    "inserting.insert": (("connections", "touchpoints"), _insert),
+    "inserting.add_between": (
+        ("connections",),
+        lambda journey: st.builds(
+            functools.partial(inserting.add_between, journey), titles, _keys(journey, "connections")
+        ),
+    ),
     "connections.change_connection": (
         ("connections",),
         lambda journey: st.builds(
