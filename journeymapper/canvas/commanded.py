@@ -79,7 +79,10 @@ class Commanded(Surface):
 
     def set_highlight(self, severity: Severity | None, keys: Iterable[str] = ()) -> None:
         """Point at what the finding in hand speaks of; None points at nothing."""
-        self.set_look(highlight=None if severity is None else (severity, frozenset(keys)))
+        highlight = None if severity is None else (severity, frozenset(keys))
+        if highlight != self.look.highlight:
+            self._fade()
+        self.set_look(highlight=highlight)
 
     def set_differing(self, keys: Iterable[str]) -> None:
         """Outline the records a comparison speaks of; none outlines nothing."""
@@ -89,12 +92,18 @@ class Commanded(Surface):
     def show_ghost(self, patch: Patch, beside: tuple[Key, ...] = ()) -> None:
         """Show what a patch would add; the first of `beside` stays where it is on the canvas."""
         if self.is_ready and self.gesture is None:
+            self._fade()
             self.ghost.show(patch, beside)
 
     def vanish_ghost(self) -> None:
         """Show the map as it is again."""
-        if self.is_ready:
+        if self.is_ready and self.ghost.patch is not None:
+            self._fade()
             self.ghost.vanish()
+
+    def _fade(self) -> None:
+        if self.is_ready:
+            self.motion.fade()
 
     def set_route(self, route: Route | None) -> None:
         """Draw a way through the map; None draws none."""
@@ -104,7 +113,9 @@ class Commanded(Surface):
         """Bring all of these records in sight, selecting none."""
         from journeymapper.canvas.navigation import show
 
+        start = (self.view.scroll, self.view.zoom)
         show(self, tuple(keys))
+        self.motion.travel(start)
 
     def set_text_scale(self, scale: float) -> None:
         """Make everything on the canvas larger or smaller at the same zoom, 0.8 to 2."""
@@ -118,9 +129,10 @@ class Commanded(Surface):
 
     def go_to(self, keys: Iterable[Key]) -> None:
         """Select these records and bring them in sight."""
-        keys = tuple(keys)
+        keys, start = tuple(keys), (self.view.scroll, self.view.zoom)
         self.selection.set(keys)
         self.reveal(keys)
+        self.motion.travel(start)
 
     def finish_typing(self) -> None:
         """Put what is being typed into the map, as before saving."""

@@ -15,6 +15,7 @@ from journeymapper.layout.geometry import Hit
 
 if TYPE_CHECKING:
     from journeymapper.canvas.ghost import Ghost
+    from journeymapper.canvas.motion import Motion
     from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
@@ -44,6 +45,7 @@ class Surface(Sight):
     shown: Shown
     typing: Typing
     ghost: Ghost
+    motion: Motion
     hover: Hover
     tiles: Tiles
     overview: Overview
@@ -133,6 +135,8 @@ class Surface(Sight):
     def moved(self) -> None:
         """Another part is in sight: what is being typed goes along."""
         if self.is_ready:
+            if not self.motion.is_stepping:
+                self.motion.stop_travelling()
             self.typing.follow()
         super().moved()
 
@@ -148,7 +152,8 @@ class Surface(Sight):
             self.moved()
 
     def start_gesture(self, gesture: Gesture) -> None:
-        """Let a gesture have the mouse."""
+        """Let a gesture have the mouse; nothing moves by itself meanwhile."""
+        self.motion.finish()
         self.gesture = gesture
         self.setCursor(gesture.cursor)
 

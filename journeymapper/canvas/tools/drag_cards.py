@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from journeymapper.canvas.surface import Surface
+    from journeymapper.layout.geometry import Rect
 
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 MOST_DRAWN = 40
@@ -62,7 +63,9 @@ class DragCards(Gesture):
             journey = canvas.document.journey
             canvas.add(duplicate(journey, self._ids, place.stage, place.before, self._lane(place)))
         elif place is not None:
+            canvas.motion.hold(self._in_hand())
             self._drop(place)
+            canvas.motion.let_go()
 
     def _drop(self, place: DropPlace) -> None:
         canvas, lane = self.canvas, self._lane(place)
@@ -107,7 +110,12 @@ class DragCards(Gesture):
             draw_entered(painter, shown.layout.lines[self._line], look.theme)
         elif self._place is not None:
             draw_level(painter, self._place, look.theme)
-        for key in self._ids[:MOST_DRAWN]:
-            rect = shown.layout.cards[key].rect
-            at = QPointF(rect.x + self._way[0], rect.y + self._way[1])
+        for key, rect in self._in_hand().items():
+            at = QPointF(rect.x, rect.y)
             draw_lifted(painter, shown.journey, shown.journey.touchpoints[key], look, at)
+
+    def _in_hand(self) -> dict[str, Rect]:
+        """Where the cards are that are drawn in the hand."""
+        cards, (dx, dy) = self.canvas.shown.layout.cards, self._way or (0.0, 0.0)
+        here = {key: cards[key].rect for key in self._ids[:MOST_DRAWN]}
+        return {key: rect._replace(x=rect.x + dx, y=rect.y + dy) for key, rect in here.items()}
