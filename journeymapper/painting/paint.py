@@ -17,6 +17,7 @@ from journeymapper.painting.ground import draw_ground, draw_visibility_chip
 from journeymapper.painting.near import paint_near
 from journeymapper.painting.seen import seen_in
 from journeymapper.painting.states import draw_drop_mark, draw_left_behind
+from journeymapper.painting.texts import draw_far_texts, draw_texts
 
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import Layout, Rect
@@ -54,9 +55,11 @@ def paint(
         if chip:
             draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
         draw_curve(painter, layout.curve, look, area)
+        draw_texts(painter, journey, layout, look, area)
     elif zoom >= FAR:
         paint_far(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "dots")
+        draw_far_texts(painter, layout, look, area)
     else:
         paint_distant(painter, journey, seen, look, zoom)
         draw_curve(painter, layout.curve, look, area, "")
