@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -36,6 +37,8 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    lanes_returned = Signal()
+    """Lanes that did not show do again: something in them was selected."""
 
     document: Document
     selection: Selection
@@ -114,10 +117,18 @@ class Surface(Sight):
         """Show the document as it is now, with what is being typed, or the ghost of a fix."""
         preview = self.typing.preview(self.document.journey)
         self.shown.refresh(preview or self.ghost.patch)
+        self.show_left_out(self.selection.keys)
         self.view.bounds = self.shown.layout.bounds
         self.mark()
         self.typing.follow()
         self.update()
+
+    def show_left_out(self, keys: Iterable[Key]) -> None:
+        """Show all lanes in use again where one of these records is in a lane left out."""
+        if self.shown.leaves_out(keys):
+            self.shown.showing = replace(self.shown.showing, lanes="used")
+            self.refresh()
+            self.lanes_returned.emit()
 
     def mark(self) -> None:
         """Mark what is selected, or only what is being typed."""

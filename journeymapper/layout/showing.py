@@ -30,7 +30,7 @@ class Showing:
 AS_USED = Showing()
 
 
-def text_rows(keys: object) -> tuple[str, ...]:
-    """Those of the keys in "thoughts,pains" that name a row, each once, in the table's order."""
-    wanted = {key.strip() for key in str(keys).split(",")}
+def text_rows(keys: str) -> tuple[str, ...]:
+    """Those words of "thoughts, pains" that name a row, each once, in the table's order."""
+    wanted = {*keys.replace(",", " ").split()}
     return tuple(key for key in TEXT_ROW if key in wanted)

@@ -14,6 +14,7 @@ from journeymapper.painting.curve import draw_curve
 from journeymapper.painting.distant import paint_distant, paint_far
 from journeymapper.painting.empty import draw_empty_place, empty_places
 from journeymapper.painting.ground import draw_ground, draw_visibility_chip
+from journeymapper.painting.lane_hints import draw_lane_hints
 from journeymapper.painting.near import paint_near
 from journeymapper.painting.seen import seen_in
 from journeymapper.painting.states import draw_drop_mark, draw_left_behind
@@ -48,6 +49,8 @@ def paint(
         for rect in empty_places(layout):
             if rect.meets(area):
                 draw_empty_place(painter, rect, look.theme)
+        if zoom >= NEAR:
+            draw_lane_hints(painter, layout, look.theme, area)
     for box in seen.left_behind:
         draw_left_behind(painter, box.rect, look.theme)
     if zoom >= NEAR:

@@ -17,6 +17,7 @@ from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
@@ -50,6 +51,7 @@ class Editor(QObject):
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.views = Views(window, self.canvas)
+        self.rows = Rows(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)

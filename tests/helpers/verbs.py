@@ -236,6 +236,10 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         ("touchpoints",),
         _build(touchpoints.move_within, _key_of("touchpoints"), st.integers(-2, 2)),
     ),
+    "touchpoints.shift_lane": (
+        ("touchpoints",),
+        _build(touchpoints.shift_lane, _some, st.integers(-4, 4)),
+    ),
     "connections.connect": (("touchpoints",), _connect),
     "connections.change_connection": (
         ("connections",),

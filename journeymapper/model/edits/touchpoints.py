@@ -14,6 +14,7 @@ from journeymapper.model.edits.removal import (
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection, Touchpoint
+from journeymapper.model.words import LANES
 
 
 def add_touchpoint(
@@ -127,6 +128,17 @@ def move_within(journey: Journey, key: str, by: int) -> Patch:
         draft.move("touchpoints", key, journey.touchpoints.place(other))
         draft.put(moved.changed(position=None))
     return draft.patch("Move touchpoint")
+
+
+def shift_lane(journey: Journey, ids: Iterable[str], by: int) -> Patch:
+    """Touchpoints so many lanes down (or up), the first and the last lane being the end."""
+    draft = Draft(journey)
+    for key in ids:
+        touchpoint = journey.touchpoints[key]
+        place = min(max(LANES.index(touchpoint.lane) + by, 0), len(LANES) - 1)
+        if LANES[place] != touchpoint.lane:
+            draft.put(touchpoint.changed(lane=LANES[place], position=None))
+    return draft.patch("Change lane")
 
 
 WORDS = {
