@@ -37,6 +37,7 @@ class Commanded(Surface):
     cut = _verb("cut")
     copy = _verb("copy")
     paste = _verb("paste")
+    park_note = _verb("park_note")
     select_all = _verb("select_all")
     toggle_fail_point = _verb("toggle_fail_point")
     toggle_moment_of_truth = _verb("toggle_moment_of_truth")

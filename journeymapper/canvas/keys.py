@@ -47,6 +47,7 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], Verb] = {
     (Key.Key_C, NONE): Verb("start_connecting"),
     (Key.Key_F, NONE): Verb("toggle_fail_point"),
     (Key.Key_M, NONE): Verb("toggle_moment_of_truth"),
+    (Key.Key_N, NONE): Verb("park_note"),
     (Key.Key_E, SHIFT): Verb("ask_effort"),
     (Key.Key_L, NONE): Verb("lane_down"),
     (Key.Key_L, SHIFT): Verb("lane_up"),

@@ -39,6 +39,7 @@ class Surface(Sight):
     message = Signal(str)
     lanes_returned = Signal()
     """Lanes that did not show do again: something in them was selected."""
+    note_requested = Signal(str)
 
     document: Document
     selection: Selection

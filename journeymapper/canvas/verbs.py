@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from journeymapper.canvas import capture, editing, navigation, tagging, walking
+from journeymapper.canvas import capture, editing, navigation, parking, tagging, walking
 from journeymapper.canvas.tools import connecting
 
 VERBS: dict[str, Callable[..., Any]] = {
@@ -24,6 +24,7 @@ VERBS: dict[str, Callable[..., Any]] = {
         editing.cut,
         editing.copy,
         editing.paste,
+        parking.park_note,
         tagging.toggle_fail_point,
         tagging.toggle_moment_of_truth,
         tagging.set_level,

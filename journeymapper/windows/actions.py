@@ -125,6 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="spline",
         needs="cards",
     ),
+    Action("note", INSERT, "Note", "notes.ask", canvas_key="N", icon="sticky-note"),
     _rule(INSERT),
     Action(
         "fail_point",
@@ -179,6 +180,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(ANALYSE),
     Action("scores", ANALYSE, "Scores", "scores.show"),
+    Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
     Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),

@@ -17,6 +17,7 @@ from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
@@ -50,6 +51,7 @@ class Editor(QObject):
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
+        self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.views = Views(window, self.canvas)
         self.rows = Rows(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
@@ -103,6 +105,7 @@ class Editor(QObject):
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
+        self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)

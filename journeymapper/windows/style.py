@@ -79,6 +79,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCo
   border: 2px solid $accent; padding: 0 8px;
 }
 QPlainTextEdit:focus { padding: 3px 5px; }
+#noteLine { background: $raised; border: 1.5px solid $accent; border-radius: 12px; }
+QLineEdit#bare { border: none; padding: 0; font-size: 15px; background: transparent; }
 #chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
 #picker { background: $raised; border: 1px solid $edge; }
 #picker QListWidget { background: $raised; }

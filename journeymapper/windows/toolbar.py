@@ -11,12 +11,12 @@ from journeymapper.windows.menus import Menus
 from journeymapper.windows.widgets.choice_button import ChoiceButton
 
 HEIGHT, BUTTON, WITH_LABELS_FROM = 46, 32, 1180
-LABELLED = ("new_stage", "new_touchpoint", "connect")
+LABELLED = ("new_stage", "new_touchpoint", "connect", "note")
 BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """Stage, Touchpoint, Connect · undo, redo · Colour by, Filter cards · profile."""
+    """Stage, Touchpoint, Connect, Note · undo, redo · Colour by, Filter cards · profile."""
 
     text_filter_changed = Signal(str)
 

@@ -18,6 +18,7 @@ from journeymapper.model.edits import (
     connections,
     dismissals,
     header,
+    notes,
     stages,
     tags,
     touchpoints,
@@ -269,6 +270,20 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "header.set_header": (
         (),
         lambda journey: titles.map(lambda title: header.set_header(journey, title=title)),
+    ),
+    "notes.park": ((), _build(notes.park, titles, functools.partial(_maybe, table="stages"))),
+    "notes.change": (
+        ("notes",),
+        lambda journey: st.builds(
+            lambda key, text, stage: notes.change(journey, key, text=text, stage=stage),
+            _keys(journey, "notes"),
+            titles,
+            _maybe(journey, "stages"),
+        ),
+    ),
+    "notes.make_touchpoint": (
+        ("notes", "stages"),
+        _build(notes.make_touchpoint, _key_of("notes"), _key_of("stages")),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),

@@ -62,7 +62,7 @@ class StatusBar(QFrame):
         words = {
             "error": (self.tr("error"), self.tr("errors")),
             "warning": (self.tr("warning"), self.tr("warnings")),
-            "info": (self.tr("note"), self.tr("notes")),
+            "info": (self.tr("hint"), self.tr("hints")),
         }
         for name, (one, many) in words.items():
             count = counts.get(name, 0)
