@@ -47,6 +47,7 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
         draw_visibility_chip(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)
+    canvas.hover.feelings.paint(painter)
     if canvas.gesture is not None:
         canvas.gesture.paint(painter)
     paint_hints(painter, canvas)

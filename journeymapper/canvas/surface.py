@@ -117,6 +117,8 @@ class Surface(Sight):
     def refresh(self) -> None:
         """Show the document as it is now, with what is being typed, or the ghost of a fix."""
         preview = self.typing.preview(self.document.journey)
+        if preview is None and self.gesture is not None:
+            preview = self.gesture.preview
         self.shown.refresh(preview or self.ghost.patch)
         self.show_left_out(self.selection.keys)
         self.view.bounds = self.shown.layout.bounds
@@ -162,12 +164,16 @@ class Surface(Sight):
         self.gesture = gesture
         self.setCursor(gesture.cursor)
 
+    @property
+    def resting_cursor(self) -> Qt.CursorShape:
+        """The mouse's form over paper, while no gesture goes on."""
+        held = self.space_held
+        return Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
+
     def end_gesture(self) -> None:
         """The gesture is over."""
         self.gesture = None
-        self.setCursor(
-            Qt.CursorShape.OpenHandCursor if self.space_held else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(self.resting_cursor)
         self.set_look(hidden=frozenset(), drop=None)
         self.update()
 
