@@ -9,6 +9,7 @@ from journeymapper.canvas.surface import Surface
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
+    from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
     from journeymapper.painting.look import Badge, Route, Severity
     from journeymapper.painting.theme import Theme
@@ -48,6 +49,8 @@ class Commanded(Surface):
     set_level = _verb("set_level")
     step_sentiment = _verb("step_sentiment")
     ask_effort = _verb("ask_effort")
+    lane_down = _verb("lane_down")
+    lane_up = _verb("lane_up")
     fit = _verb("fit")
     fit_selection = _verb("fit_selection")
 
@@ -113,9 +116,17 @@ class Commanded(Surface):
         """Bring all of these records in sight, selecting none."""
         from journeymapper.canvas.navigation import show
 
+        keys = tuple(keys)
         start = (self.view.scroll, self.view.zoom)
-        show(self, tuple(keys))
+        self.show_left_out(keys)
+        show(self, keys)
         self.motion.travel(start)
+
+    def show_rows(self, showing: Showing) -> None:
+        """Show these lanes and rows of texts, the new ones in sight."""
+        from journeymapper.canvas.rows import show_rows
+
+        show_rows(self, showing)
 
     def set_text_scale(self, scale: float) -> None:
         """Make everything on the canvas larger or smaller at the same zoom, 0.8 to 2."""

@@ -53,6 +53,8 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], Verb] = {
     (Key.Key_M, NONE): Verb("toggle_moment_of_truth"),
     (Key.Key_N, NONE): Verb("park_note"),
     (Key.Key_E, SHIFT): Verb("ask_effort"),
+    (Key.Key_L, NONE): Verb("lane_down"),
+    (Key.Key_L, SHIFT): Verb("lane_up"),
     (Key.Key_Delete, NONE): Verb("delete_selected"),
     (Key.Key_Backspace, NONE): Verb("delete_selected"),
     (Key.Key_D, CTRL): Verb("duplicate_selected"),

@@ -49,6 +49,8 @@ VERBS: dict[str, Callable[..., Any]] = {
         walking.walk,
         walking.extend,
         walking.move_selected,
+        walking.lane_down,
+        walking.lane_up,
         walking.select_all,
         walking.let_go,
         navigation.fit,

@@ -45,7 +45,7 @@ class Toolbar(QFrame):
         row.addWidget(self.filter, 1)
         row.addSpacing(8)
         row.addStretch(0)
-        row.addWidget(self._button(menus.actions["lock"]))
+        row.addWidget(BarButton(menus.actions["lock"]))
         self._add_rule(row)
         row.addWidget(self.profile)
         self._dress()

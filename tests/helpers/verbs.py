@@ -276,6 +276,10 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             else st.just(tidy.tidy(journey))
         ),
     ),
+    "moving.shift_lane": (
+        ("touchpoints",),
+        _build(moving.shift_lane, _some, st.integers(-4, 4)),
+    ),
     "connections.connect": (("touchpoints",), _connect),
     "connections.connect_in_order": (
         ("touchpoints",),
