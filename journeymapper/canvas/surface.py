@@ -36,6 +36,8 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    badge_pressed = Signal(str, object)
+    """The key of a record, "" for the whole map, and the places of those of its badges."""
 
     document: Document
     selection: Selection

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from journeymapper.canvas.badge_spots import badges_at
 from journeymapper.canvas.tools.gesture import Pointer
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.states import HANDLE_RADIUS, HANDLES
@@ -22,10 +25,16 @@ class Hover:
 
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
+        self._over_badge = False
 
     def move(self, at: Pointer) -> None:
         """The mouse is here now."""
-        card = self._near(at)
+        over = badges_at(self._canvas, at.view) is not None
+        if over != self._over_badge:
+            self._over_badge = over
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+            self._canvas.setCursor(shape)
+        card = None if over else self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
 
