@@ -86,6 +86,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("select_all", EDIT, "Select all", "canvas.select_all", canvas_key="Ctrl+A"),
     Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
+    Action("settings", EDIT, "Settings...", "preferences.ask", key="Ctrl+,", icon="settings"),
     Action("theme", VIEW, "Theme"),
     Action("lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}"),
     Action("filter", VIEW, "Show only", icon="filter"),

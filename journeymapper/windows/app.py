@@ -14,6 +14,7 @@ from journeymapper.windows.appearance import appearance
 from journeymapper.windows.interrupts import Interrupts
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mishaps import catch_mishaps
+from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 
 NO_SCREEN = 3
@@ -28,9 +29,10 @@ def main(paths: list[str], plugins: bool = True) -> int:
     if why := system.obstacle():
         print(why, file=sys.stderr)  # noqa: T201
         return NO_SCREEN
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)
     settings = Settings()
+    with scaled(settings.number("window_size", 100)):
+        application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
     dress(application, settings)
     catch_mishaps()
     interrupts = Interrupts(application)
