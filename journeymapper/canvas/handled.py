@@ -76,7 +76,7 @@ class Handled(Commanded):
     def _hold_space(self, held: bool) -> None:
         self.space_held = held
         if self.gesture is None:
-            self.setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+            self.setCursor(self.resting_cursor)
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:

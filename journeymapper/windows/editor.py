@@ -20,6 +20,7 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
+from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
@@ -55,6 +56,7 @@ class Editor(QObject):
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
+        self.rows = Rows(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
@@ -104,6 +106,7 @@ class Editor(QObject):
         self.selection.changed.connect(self._follow_selection)
         self.canvas.edit_requested.connect(self.document.edit)
         self.canvas.message.connect(self.window.status.say)
+        self.canvas.lock_changed.connect(self.window.status.say_locked)
         outline.selection_requested.connect(self.selection.set)
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
@@ -183,6 +186,7 @@ class Editor(QObject):
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
                 "cards": bool(self.selection.of("touchpoints")),
+                "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None,
                 "fix": bool(self.findings.fixes()),

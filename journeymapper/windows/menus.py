@@ -85,7 +85,7 @@ class Menus(QObject):
     def _dress(self) -> None:
         for row in ACTIONS:
             if row.icon and row.id in self.actions:
-                self.actions[row.id].setIcon(themed_icon(row.icon))
+                self.actions[row.id].setIcon(themed_icon(row.icon, on=row.icon_on))
             elif row.icon:
                 self.submenus[row.id].setIcon(themed_icon(row.icon))
 

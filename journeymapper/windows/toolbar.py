@@ -17,7 +17,7 @@ BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """Stage, Touchpoint, Connect, Note · undo, redo · Colour by, Filter cards · profile."""
+    """Stage, Touchpoint, Connect, Note · undo, redo · Colour by, Filter cards · lock · profile."""
 
     text_filter_changed = Signal(str)
 
@@ -45,6 +45,8 @@ class Toolbar(QFrame):
         row.addWidget(self.filter, 1)
         row.addSpacing(8)
         row.addStretch(0)
+        row.addWidget(BarButton(menus.actions["lock"]))
+        self._add_rule(row)
         row.addWidget(self.profile)
         self._dress()
         appearance().changed.connect(self._dress)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.motion import allow_motion
 from journeymapper.windows.appearance import CHOICES, appearance
 from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
@@ -52,6 +53,11 @@ class Views(QObject):
         self._canvas.set_text_scale(percent / window_percent())
         for action in self._window.menus.submenus["text_size"].actions():
             action.setChecked(action.data() == percent)
+
+    def allow_motion(self, on: bool) -> None:
+        """Let cards glide and marks fade, or let everything happen at once."""
+        self._window.settings.remember("motion", "yes" if on else "no")
+        allow_motion(on)
 
     def show_outline(self, on: bool) -> None:
         """Show or hide the outline."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from journeymapper.canvas.tools.feelings import Feelings
 from journeymapper.canvas.tools.gesture import Pointer
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.states import HANDLE_RADIUS, HANDLES
@@ -22,15 +25,23 @@ class Hover:
 
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
+        self.feelings = Feelings(canvas)
 
     def move(self, at: Pointer) -> None:
         """The mouse is here now."""
+        felt = self.feelings.move(at)
+        said = at.hit.key if at.hit.kind == "text" else ""
+        self._canvas.setCursor(_form(felt, said) or self._canvas.resting_cursor)
+        if felt or said:
+            self._canvas.set_look(hovered=felt or said, handle="")
+            return
         card = self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
+        self.feelings.leave()
         self._canvas.set_look(hovered="", handle="")
 
     def handle_at(self, at: Pointer) -> str | None:
@@ -45,12 +56,23 @@ class Hover:
 
     def _near(self, at: Pointer) -> str | None:
         canvas = self._canvas
-        if canvas.view.zoom < SMALLEST_ZOOM or not canvas.view.paper.contains(at.view):
+        if (
+            canvas.locked
+            or canvas.view.zoom < SMALLEST_ZOOM
+            or not canvas.view.paper.contains(at.view)
+        ):
             return None
         if at.hit.kind == "card":
             return at.hit.key
         around = Rect(at.scene.x, at.scene.y, 0, 0).grown(REACH)
         return next(iter(canvas.shown.grid.cards_in(around)), None)
+
+
+def _form(felt: str, said: str) -> Qt.CursorShape | None:
+    """What the mouse looks like over something that can be dragged, or only chosen."""
+    if felt:
+        return Qt.CursorShape.SizeVerCursor
+    return Qt.CursorShape.PointingHandCursor if said else None
 
 
 def _side(rect: Rect, at: Point) -> Side | str:

@@ -50,6 +50,10 @@ class StatusBar(QFrame):
         self._percent = plain_label("")
         self._said = ""
         self._saved_icon = _Icon("circle-check")
+        self._lock = _Icon("lock")
+        self._lock.setToolTip(self.tr("Locked: the mouse moves nothing on the map."))
+        self._lock.setAccessibleName(self.tr("Locked"))
+        self._lock.hide()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._forget.timeout.connect(lambda: self.say(""))
@@ -90,6 +94,10 @@ class StatusBar(QFrame):
         self._saved.say(words)
         self._saved.setToolTip(where or words)
         self._saved_icon.show_icon("circle-check" if saved else "circle-dot")
+
+    def say_locked(self, on: bool) -> None:
+        """Show that the mouse moves nothing, or no longer."""
+        self._lock.setVisible(on)
 
     def say(self, message: str) -> None:
         """Show a line for a few seconds."""
@@ -138,6 +146,7 @@ class StatusBar(QFrame):
         row.addSpacing(4)
         row.addWidget(self._size)
         row.addWidget(self._filter)
+        row.addWidget(self._lock)
         row.addWidget(self._message, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self._saved)
