@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import Look
     from journeymapper.painting.theme import Theme
 
-SIDE = 256
+SIDE = 240
+"""px; whole screen pixels also at 80 or 125 %, else the squares would show at their edges."""
 MOVING_MS, CHANGED_MS = 8.0, 40.0
 """How long a frame paints squares: while the view moves, and when the map has changed."""
 KEPT = 200
