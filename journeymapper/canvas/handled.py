@@ -5,9 +5,9 @@ No method here lets an error into Qt.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.canvas.commanded import Commanded
 from journeymapper.canvas.guarded import guarded
@@ -32,6 +32,8 @@ class Handled(Commanded):
             if verb == Verb("next_touchpoint") and self.selection.current is not None:
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
+        if isinstance(event, QHelpEvent) and self.is_ready and self._tell_badges(event):
+            return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch
 
@@ -77,6 +79,15 @@ class Handled(Commanded):
         self.space_held = held
         if self.gesture is None:
             self.setCursor(self.resting_cursor)
+
+    def _tell_badges(self, event: QHelpEvent) -> bool:
+        """Say what the findings under the mouse are; whether there are any."""
+        from journeymapper.canvas.badge_spots import badges_at, tip_of
+
+        spot = badges_at(self, QPointF(event.pos()))
+        if spot is not None:
+            QToolTip.showText(event.globalPos(), tip_of(self, spot), self)
+        return spot is not None
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
