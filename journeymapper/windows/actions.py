@@ -159,6 +159,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(EDIT),
     Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
+    Action("settings", EDIT, "Settings...", "preferences.ask", key="Ctrl+,", icon="settings"),
     Action("theme", VIEW, "Theme"),
     Action("lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}"),
     Action("filter", VIEW, "Show only", icon="filter"),
