@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from journeymapper.canvas.tools.gesture import Pointer
+from journeymapper.canvas.tools.reconnecting import end_at
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.states import HANDLE_RADIUS, HANDLES
 
@@ -28,6 +31,18 @@ class Hover:
         card = self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
+        self._canvas.setCursor(self._cursor(at))
+
+    def _cursor(self, at: Pointer) -> Qt.CursorShape:
+        """What the mouse would do here, told by its form."""
+        canvas = self._canvas
+        if canvas.space_held:
+            return Qt.CursorShape.OpenHandCursor
+        if self.handle_at(at) is not None or end_at(canvas, at) is not None:
+            return Qt.CursorShape.CrossCursor
+        if at.hit.kind == "stage" and canvas.in_rail(at.view) and not canvas.locked:
+            return Qt.CursorShape.OpenHandCursor
+        return Qt.CursorShape.ArrowCursor
 
     def leave(self) -> None:
         """The mouse is elsewhere."""

@@ -13,6 +13,7 @@ from journeymapper.canvas.tools.drag_cards import SELECTING, DragCards
 from journeymapper.canvas.tools.drag_stage import DragStage
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
 from journeymapper.canvas.tools.panning import LeadView, Pan
+from journeymapper.canvas.tools.reconnecting import Reconnect, end_at
 from journeymapper.canvas.tools.rubber_band import RubberBand
 from journeymapper.layout.places import drop_place
 
@@ -32,6 +33,8 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
         return None
     if (box := overview_rect(canvas)) is not None and box.contains(at.view):
         return LeadView(canvas, at, box)
+    if (end := end_at(canvas, at)) is not None:
+        return Reconnect(canvas, at, *end)
     if (source := canvas.hover.handle_at(at)) is not None:
         return Connect(canvas, at, source)
     _select(canvas, at)
@@ -60,7 +63,7 @@ def double_clicked(canvas: Surface, at: Pointer) -> None:
             canvas.choose(("stages", at.hit.key))
             type_title(canvas)
         else:
-            new_stage(canvas)
+            _new_last_stage(canvas)
     elif at.hit.kind in ("card", "connection"):
         canvas.choose((TABLES[at.hit.kind], at.hit.key))
         type_title(canvas)
@@ -68,6 +71,13 @@ def double_clicked(canvas: Surface, at: Pointer) -> None:
         new_touchpoint_at(canvas, place)
     else:
         new_stage(canvas)
+
+
+def _new_last_stage(canvas: Surface) -> None:
+    canvas.selection.clear()
+    if len(canvas.document.journey.stages):
+        canvas.stage = canvas.document.journey.stages.keys[-1]
+    new_stage(canvas)
 
 
 def _select(canvas: Surface, at: Pointer) -> None:
