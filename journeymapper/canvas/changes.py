@@ -27,7 +27,7 @@ def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
     yield from _texts_that_differ(old.layout, new.layout)
     keys = _marked(old.look, new.look)
     keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
-    lifted = set(old.look.hidden ^ new.look.hidden)
+    lifted = _left_out(old.look) ^ _left_out(new.look)
     for layout in (old.layout, new.layout):
         yield from (rect for rect in _rects(layout, keys, lifted) if rect.meets(area))
 
@@ -44,12 +44,17 @@ MARKS: dict[str, Any] = {
     "handle": "",
     "typing": "",
     "hidden": frozenset(),
+    "gliding": frozenset(),
     "ghosts": frozenset(),
     "differing": frozenset(),
     "highlight": None,
     "badges": {},
 }
 """What of a look concerns single records."""
+
+
+def _left_out(look: Look) -> set[str]:
+    return set(look.hidden | look.gliding)
 
 
 def _stands_other(old: Layout, new: Layout) -> bool:
@@ -70,7 +75,8 @@ def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
 
 def _marked(old: Look, new: Look) -> set[str]:
     """The records whose marks differ."""
-    keys = set(old.selected ^ new.selected) | set(old.hidden ^ new.hidden)
+    keys = set(old.selected ^ new.selected) | (_left_out(old) ^ _left_out(new))
+    keys |= old.hidden ^ new.hidden
     keys |= (old.ghosts ^ new.ghosts) | (old.differing ^ new.differing)
     keys |= {old.current, new.current} if old.current != new.current else set()
     if (old.hovered, old.handle) != (new.hovered, new.handle):

@@ -16,6 +16,7 @@ from journeymapper.layout.geometry import Hit
 
 if TYPE_CHECKING:
     from journeymapper.canvas.ghost import Ghost
+    from journeymapper.canvas.motion import Motion
     from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
@@ -40,12 +41,14 @@ class Surface(Sight):
     lanes_returned = Signal()
     """Lanes that did not show do again: something in them was selected."""
     note_requested = Signal(str)
+    lock_changed = Signal(bool)
 
     document: Document
     selection: Selection
     shown: Shown
     typing: Typing
     ghost: Ghost
+    motion: Motion
     hover: Hover
     tiles: Tiles
     overview: Overview
@@ -53,7 +56,7 @@ class Surface(Sight):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gesture: Gesture | None = None
-        self.is_ready = self.space_held = self.asks_effort = False
+        self.is_ready = self.space_held = self.asks_effort = self.locked = False
         self._stage = ""
 
     @property
@@ -145,6 +148,8 @@ class Surface(Sight):
     def moved(self) -> None:
         """Another part is in sight: what is being typed goes along."""
         if self.is_ready:
+            if not self.motion.is_stepping:
+                self.motion.stop_travelling()
             self.typing.follow()
         super().moved()
 
@@ -160,7 +165,8 @@ class Surface(Sight):
             self.moved()
 
     def start_gesture(self, gesture: Gesture) -> None:
-        """Let a gesture have the mouse."""
+        """Let a gesture have the mouse; nothing moves by itself meanwhile."""
+        self.motion.finish()
         self.gesture = gesture
         self.setCursor(gesture.cursor)
 

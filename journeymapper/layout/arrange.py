@@ -47,7 +47,8 @@ def _arrange(facts: Facts, records: Records) -> Layout:
     for card in facts.cards:
         cell = cells.of[card.id]
         row = cell.row - cells.lanes[card.lane][0]
-        cards[card.id] = CardBox(card.id, card.stage, card.lane, frame.card(cell), cell.column, row)
+        own, rect = card.position is not None, frame.card(cell)
+        cards[card.id] = CardBox(card.id, card.stage, card.lane, rect, cell.column, row, own)
         members[card.stage, card.lane].append(card.id)
     return Layout(
         stages=frame.stage_boxes(frame.height),

@@ -76,11 +76,15 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StageBox:
-    """A stage's column or columns, over the full height of the lanes and the curve."""
+    """A stage's column or columns, over the full height of the lanes and the curve.
+
+    `first`: its first column, counted over the map.
+    """
 
     id: str
     place: int
     rect: Rect
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,10 @@ class LaneBox:
 
 @dataclass(frozen=True, slots=True)
 class CardBox:
-    """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane."""
+    """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane.
+
+    `own`: it stands, or wants to stand, at a place it was given by hand.
+    """
 
     id: str
     stage: str
@@ -101,6 +108,7 @@ class CardBox:
     rect: Rect
     column: int
     row: int
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.notes_desk import NotesDesk
+from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
@@ -58,6 +59,9 @@ class Editor(QObject):
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.palette = Palette(
+            window, self.document, self.selection, self._visit, self.filtering.toggle
+        )
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
@@ -100,6 +104,7 @@ class Editor(QObject):
         self.selection.changed.connect(self._follow_selection)
         self.canvas.edit_requested.connect(self.document.edit)
         self.canvas.message.connect(self.window.status.say)
+        self.canvas.lock_changed.connect(self.window.status.say_locked)
         outline.selection_requested.connect(self.selection.set)
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
@@ -179,6 +184,7 @@ class Editor(QObject):
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
                 "cards": bool(self.selection.of("touchpoints")),
+                "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None,
                 "fix": bool(self.findings.fixes()),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.places import resources
 from journeymapper.windows.menus import Menus
+from journeymapper.windows.palette.button import PaletteButton
 from journeymapper.windows.panels.dock import Dock
 from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
         self.setAcceptDrops(True)
         self.menus = Menus(self)
+        self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
+        self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
         self.outline = Outline()
         self.inspector = Inspector()
@@ -75,9 +78,8 @@ class MainWindow(QMainWindow):
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        lists = (self.findings.list, self.scores)
-        places = (self.canvas, self.outline.tree, *lists, self.inspector)
-        return [place for place in places if place.isVisible()]
+        places = (self.canvas, self.outline.tree, self.dock.front(), self.inspector)
+        return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""

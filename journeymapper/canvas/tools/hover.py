@@ -56,7 +56,11 @@ class Hover:
 
     def _near(self, at: Pointer) -> str | None:
         canvas = self._canvas
-        if canvas.view.zoom < SMALLEST_ZOOM or not canvas.view.paper.contains(at.view):
+        if (
+            canvas.locked
+            or canvas.view.zoom < SMALLEST_ZOOM
+            or not canvas.view.paper.contains(at.view)
+        ):
             return None
         if at.hit.kind == "card":
             return at.hit.key

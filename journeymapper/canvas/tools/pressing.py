@@ -47,6 +47,8 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
         canvas.selection.set([("touchpoints", felt[0])])
         return DragFeeling(canvas, at, *felt)
     _select(canvas, at)
+    if canvas.locked and at.hit.kind in ("card", "stage"):
+        return None
     match at.hit.kind:
         case "card":
             return DragCards(canvas, at) if at.hit.key in canvas.touchpoints else None
@@ -61,8 +63,11 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
 
 
 def double_clicked(canvas: Surface, at: Pointer) -> None:
-    """Edit what is there; on empty paper a new touchpoint, on an empty rail a new stage."""
-    if at.button != Qt.MouseButton.LeftButton:
+    """Edit what is there; on empty paper a new touchpoint, on an empty rail a new stage.
+
+    Nothing while the map is locked.
+    """
+    if at.button != Qt.MouseButton.LeftButton or canvas.locked:
         return
     if canvas.in_rail(at.view):
         if at.hit.kind == "stage":

@@ -46,11 +46,12 @@ class Findings(QWidget):
         self.show_all.hide()
         self.list = FindingList()
         self.list.setAccessibleName(self.tr("Findings"))
+        self.setFocusProxy(self.list)
         self.detail = FindingDetail()
         self._journey: Journey | None = None
         self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
-        self._is_checked = False
+        self._is_checked, self._is_live = False, True
         self._lay_out()
         self.severities.changed.connect(self._fill)
         self.show_all.toggled.connect(self._fill)
@@ -74,6 +75,11 @@ class Findings(QWidget):
         self._dismissed = dismissed_entries(journey, report) if report else ()
         self.severities.say(report.counts() if report else {})
         self.counted.emit(len(in_order))
+        self._fill()
+
+    def say_live(self, on: bool) -> None:
+        """Whether findings follow the edits; if not, it is said how they would."""
+        self._is_live = on
         self._fill()
 
     def current(self) -> Finding | None:
@@ -138,8 +144,16 @@ class Findings(QWidget):
             return self.tr("What the team lives with stays in the map, with the reason.")
         if self.list.count():
             return self.tr("Choose a finding to see why it matters.")
+        if not self._is_checked and not self._is_live:
+            return self.tr(
+                "Findings while you work are switched off. Switch them on in the menu Analyse."
+            )
         if not self._is_checked:
             return ""
+        if self._standing:
+            return self.tr(
+                "The findings are hidden. Click their severity above to see them: {n} in all."
+            ).format(n=len(self._standing))
         return self.tr(
             "Nothing stands out. Findings appear here while you work; they never stop you."
         )
