@@ -49,6 +49,7 @@ class Commanded(Surface):
     set_level = _verb("set_level")
     step_sentiment = _verb("step_sentiment")
     ask_effort = _verb("ask_effort")
+    type_first_text = _verb("type_first_text")
     lane_down = _verb("lane_down")
     lane_up = _verb("lane_up")
     fit = _verb("fit")

@@ -5,9 +5,9 @@ No method here lets an error into Qt.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.canvas.commanded import Commanded
 from journeymapper.canvas.guarded import guarded
@@ -32,6 +32,12 @@ class Handled(Commanded):
             if verb == Verb("next_touchpoint") and self.selection.current is not None:
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
+        if isinstance(event, QHelpEvent) and self.is_ready and self.gesture is None:
+            from journeymapper.canvas.tips import tip_at
+
+            tip = tip_at(self, self.pointer(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch
 
