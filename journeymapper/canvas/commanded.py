@@ -109,6 +109,11 @@ class Commanded(Surface):
         if self.is_ready:
             self.motion.fade()
 
+    @property
+    def has_ghost(self) -> bool:
+        """Whether the map shows what a patch would add."""
+        return self.is_ready and self.ghost.patch is not None
+
     def set_route(self, route: Route | None) -> None:
         """Draw a way through the map; None draws none."""
         self.set_look(route=route)

@@ -35,8 +35,7 @@ class Handled(Commanded):
         if isinstance(event, QHelpEvent) and self.is_ready and self.gesture is None:
             from journeymapper.canvas.tips import tip_at
 
-            tip = tip_at(self, self.pointer(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), tip, self)
+            QToolTip.showText(event.globalPos(), tip_at(self, QPointF(event.pos())), self)
             return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch

@@ -42,6 +42,8 @@ class Surface(Sight):
     """Lanes that did not show do again: something in them was selected."""
     note_requested = Signal(str)
     lock_changed = Signal(bool)
+    badge_pressed = Signal(str, object)
+    """The key of a record, "" for the whole map, and the places of those of its badges."""
 
     document: Document
     selection: Selection

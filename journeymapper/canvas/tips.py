@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeymapper.canvas.badge_spots import badges_at, tip_of
 from journeymapper.canvas.text_typing import wanting_text
 from journeymapper.canvas.tools.drag_feeling import in_words
 from journeymapper.model.texts import TEXT_ROW
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+
     from journeymapper.canvas.surface import Surface
     from journeymapper.canvas.tools.gesture import Pointer
 
 
-def tip_at(canvas: Surface, at: Pointer) -> str:
-    """A line or two of help, or a text in full; "" where there is nothing to say."""
+def tip_at(canvas: Surface, place: QPointF) -> str:
+    """The findings there, a line of help, or a text in full; "" where there is nothing to say."""
+    if (spot := badges_at(canvas, place)) is not None:
+        return tip_of(canvas, spot)
+    return _of_rows(canvas, canvas.pointer(place))
+
+
+def _of_rows(canvas: Surface, at: Pointer) -> str:
+    """What the rows below the lanes say."""
     touchpoints = canvas.shown.journey.touchpoints
     if at.hit.kind == "text":
         key, row = at.hit.key, TEXT_ROW[at.hit.part]

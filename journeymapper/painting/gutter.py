@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.painting.look import Look
 
+CORNER_BADGE = (GUTTER_WIDTH / 2, 45.0)
+"""The middle of the whole map's badge."""
 _LANES = {value.key: value for value in LANE.values}
 _GLYPH_ROOM = 34.0
 _FEELING, _FEELING_GLYPH = "Feeling", "chart-line"
@@ -57,7 +59,7 @@ def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
     fill(painter, look.theme.paper)
     painter.drawRect(QRectF(0, 0, GUTTER_WIDTH, RAIL_HEIGHT))
     badges = look.badges.get("", ())
-    draw_badges(painter, badges[:1], GUTTER_WIDTH / 2, 45, look.theme)
+    draw_badges(painter, badges[:1], *CORNER_BADGE, look.theme)
     stroke(painter, look.theme.edge, 1)
     painter.drawLine(QPointF(0, RAIL_HEIGHT - 0.5), QPointF(GUTTER_WIDTH, RAIL_HEIGHT - 0.5))
 

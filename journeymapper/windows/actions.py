@@ -209,10 +209,19 @@ ACTIONS: tuple[Action, ...] = (
         key="Shift+F8",
         needs="findings",
     ),
-    Action("fix", ANALYSE, "Mend it", "findings.ask_fix", icon="wand-sparkles", needs="fix"),
     Action(
-        "dismiss", ANALYSE, "Dismiss...", "findings.ask_dismiss", icon="circle-off", needs="finding"
+        "fix", ANALYSE, "Mend it", "desk.mend", key="Ctrl+.", icon="wand-sparkles", needs="findings"
     ),
+    Action(
+        "dismiss",
+        ANALYSE,
+        "Dismiss...",
+        "findings.ask_dismiss",
+        key="Ctrl+F8",
+        icon="circle-off",
+        needs="finding",
+    ),
+    Action("recall", ANALYSE, "Bring back", "findings.ask_recall", needs="dismissed"),
     _rule(ANALYSE),
     Action(
         "compare",

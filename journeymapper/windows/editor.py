@@ -186,8 +186,8 @@ class Editor(QObject):
                 "cards": bool(self.selection.of("touchpoints")),
                 "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
-                "finding": self.findings.current() is not None,
-                "fix": bool(self.findings.fixes()),
+                "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
+                "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
                 "saved": self.document.as_saved is not None,
             }

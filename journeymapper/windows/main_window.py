@@ -76,6 +76,11 @@ class MainWindow(QMainWindow):
         if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
+    def show_dock(self) -> None:
+        """Let the findings and lists be seen, if they are hidden."""
+        if not self.dock.isVisible():
+            self.menus.actions["show_findings"].trigger()
+
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
         places = (self.canvas, self.outline.tree, self.dock.front(), self.inspector)

@@ -155,7 +155,7 @@ def test_a_tip_tells_a_text_in_full_and_a_feeling_in_words(qtbot: QtBot) -> None
     canvas = robot.canvas
     face = canvas.shown.layout.curve.points[0].at
     tips = [
-        tip_at(canvas, canvas.pointer(canvas.view.to_view(at)))
+        tip_at(canvas, canvas.view.to_view(at))
         for at in (text(robot, "pay"), below(robot, "research"), face, Point(-50, -50))
     ]
     assert tips == [

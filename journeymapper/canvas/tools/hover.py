@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from journeymapper.canvas.badge_spots import badges_at
 from journeymapper.canvas.tools.feelings import Feelings
 from journeymapper.canvas.tools.gesture import Pointer
 from journeymapper.layout.geometry import Point, Rect
@@ -31,11 +32,13 @@ class Hover:
         """The mouse is here now."""
         felt = self.feelings.move(at)
         said = at.hit.key if at.hit.kind == "text" else ""
-        self._canvas.setCursor(_form(felt, said) or self._canvas.resting_cursor)
+        badge = badges_at(self._canvas, at.view) is not None
+        form = _form(felt, said or badge)
+        self._canvas.setCursor(form or self._canvas.resting_cursor)
         if felt or said:
             self._canvas.set_look(hovered=felt or said, handle="")
             return
-        card = self._near(at)
+        card = None if badge else self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
 
@@ -68,11 +71,11 @@ class Hover:
         return next(iter(canvas.shown.grid.cards_in(around)), None)
 
 
-def _form(felt: str, said: str) -> Qt.CursorShape | None:
+def _form(felt: str, chosen: str | bool) -> Qt.CursorShape | None:
     """What the mouse looks like over something that can be dragged, or only chosen."""
     if felt:
         return Qt.CursorShape.SizeVerCursor
-    return Qt.CursorShape.PointingHandCursor if said else None
+    return Qt.CursorShape.PointingHandCursor if chosen else None
 
 
 def _side(rect: Rect, at: Point) -> Side | str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from journeymapper.canvas.badge_spots import badges_at
 from journeymapper.canvas.capture import new_stage, new_touchpoint_at, type_title
 from journeymapper.canvas.overview import overview_rect
 from journeymapper.canvas.text_typing import type_text, wanting_text
@@ -42,6 +43,9 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
         return None
     if (box := overview_rect(canvas)) is not None and box.contains(at.view):
         return LeadView(canvas, at, box)
+    if (spot := badges_at(canvas, at.view)) is not None:
+        canvas.badge_pressed.emit(*spot)
+        return None
     if (source := canvas.hover.handle_at(at)) is not None:
         return Connect(canvas, at, source)
     felt = canvas.hover.feelings.at(at)
