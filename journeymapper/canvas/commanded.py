@@ -51,6 +51,7 @@ class Commanded(Surface):
     set_sentiment = _verb("set_sentiment")
     step_sentiment = _verb("step_sentiment")
     ask_effort = _verb("ask_effort")
+    type_first_text = _verb("type_first_text")
     lane_down = _verb("lane_down")
     lane_up = _verb("lane_up")
     set_effort = _verb("set_effort")

@@ -15,6 +15,7 @@ from journeymapper.canvas import (
     navigation,
     parking,
     tagging,
+    text_typing,
     tidying,
     walking,
 )
@@ -27,6 +28,8 @@ VERBS: dict[str, Callable[..., Any]] = {
         capture.new_touchpoint,
         capture.next_touchpoint,
         capture.type_title,
+        text_typing.type_first_text,
+        text_typing.type_next_text,
         connecting.start_connecting,
         connecting.connect_in_order,
         editing.delete_selected,
