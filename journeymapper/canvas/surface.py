@@ -36,6 +36,8 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    import_requested = Signal(object)
+    """A table is to be added, once somebody has said what its columns mean: a Grid."""
 
     document: Document
     selection: Selection
