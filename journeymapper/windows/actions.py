@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     _rule(FILE),
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
+    Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action("export", FILE, "Export...", "exporting.ask", key="Ctrl+Shift+E", icon="file-down"),
     _rule(FILE),
     Action("close", FILE, "Close map", "files.close", key="Ctrl+W"),

@@ -15,6 +15,7 @@ from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.notes_desk import NotesDesk
@@ -59,6 +60,7 @@ class Editor(QObject):
         self.rows = Rows(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.palette = Palette(

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.document.document import Document
+from journeymapper.exchange.registry import READABLE as FOREIGN
+from journeymapper.exchange.registry import is_foreign
 from journeymapper.model.journey import new_journey
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
@@ -24,6 +26,8 @@ class Files(QObject):
     """Every verb about files. `flush` is called before, so that nothing typed is left out."""
 
     flush_requested = Signal()
+    import_requested = Signal(Path)
+    """A file that is no map is to become one."""
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
@@ -45,7 +49,9 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask which map to open."""
-        filters = self.tr("Journey maps ({suffixes})").format(suffixes=READABLE)
+        words = self.tr("Journey maps, tables and lists ({suffixes})")
+        tables = " ".join(f"*{suffix}" for suffix in FOREIGN)
+        filters = words.format(suffixes=f"{READABLE} {tables}")
         folder = self._settings.text("folder", str(Path.home()))
         title = self.tr("Open a map")
         path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
@@ -54,6 +60,9 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+        if is_foreign(path):
+            self.import_requested.emit(path)
+            return False
         if not self.may_leave():
             return False
         try:

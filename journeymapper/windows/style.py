@@ -130,6 +130,13 @@ QTabBar::tab:focus { color: $accent; }
 #words::item:selected { background: $accent_soft; }
 QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
   border-bottom: 1px solid $edge; }
+#preview { border: 1px solid $edge; border-radius: 7px; }
+#preview::item { padding: 0 13px; border-bottom: 1px solid $edge; }
+#preview::corner { background: $panel; border: none; }
+#preview QHeaderView::section:vertical { color: $ink3; font-size: 12px; border: none;
+  border-right: 1px solid $edge; }
+#preview QTableCornerButton::section { background: $panel; border: none;
+  border-bottom: 1px solid $edge; border-right: 1px solid $edge; }
 QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px;
   text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
