@@ -141,7 +141,7 @@ class Surface(Sight):
     def mark(self) -> None:
         """Mark what is selected, or only what is being typed."""
         typed, current = self.typing.typed, self.selection.current
-        if typed is not None:
+        if typed is not None and not typed.row:
             self.set_look(typing=typed.key, selected=frozenset(), current="")
         else:
             keys = frozenset(key for _, key in self.selection.keys)

@@ -15,6 +15,7 @@ from journeymapper.windows.appearance import appearance
 from journeymapper.windows.interrupts import Interrupts
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mishaps import catch_mishaps
+from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 
 NO_SCREEN = 3
@@ -29,9 +30,10 @@ def main(paths: list[str], plugins: bool = True) -> int:
     if why := system.obstacle():
         print(why, file=sys.stderr)  # noqa: T201
         return NO_SCREEN
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)
     settings = Settings()
+    with scaled(settings.number("window_size", 100)):
+        application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
     dress(application, settings)
     allow_motion(settings.flag("motion"))
     catch_mishaps()

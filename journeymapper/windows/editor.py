@@ -19,6 +19,7 @@ from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
+from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
@@ -54,6 +55,7 @@ class Editor(QObject):
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.views = Views(window, self.canvas)
+        self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)

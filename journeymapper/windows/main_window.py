@@ -98,8 +98,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.toolbar.fit_to(self.width())
-        self._place_inspector(in_dock=self.width() < INSPECTOR_BESIDE_FROM)
+        self._fit_to(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -144,6 +143,10 @@ class MainWindow(QMainWindow):
         if self._across.indexOf(self.inspector) >= 0:
             self._show_inspector_beside()
 
+    def _fit_to(self, width: int) -> None:
+        self.toolbar.fit_to(width)
+        self._place_inspector(in_dock=width < INSPECTOR_BESIDE_FROM)
+
     def _place_inspector(self, *, in_dock: bool) -> None:
         """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
         is_in_dock = self._across.indexOf(self.inspector) < 0
@@ -164,7 +167,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         room = self.screen().availableSize()
-        self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE))
+        self._fit_to(room.width())  # else a small screen is too small for it
+        self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE).boundedTo(room))
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():

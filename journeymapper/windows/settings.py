@@ -37,6 +37,11 @@ class Settings:
         """A remembered yes or no."""
         return self.text(name, "yes" if default else "no") == "yes"
 
+    def number(self, name: str, default: int) -> int:
+        """A remembered whole number; the default where what is there is none."""
+        text = self.text(name)
+        return int(text) if text.isascii() and text.isdigit() else default
+
     def recent_files(self) -> list[Path]:
         """The maps opened or saved last, the newest first."""
         listed = self.text("recent")
