@@ -37,6 +37,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("new", FILE, "New map", "files.new", key="Ctrl+N", icon="file-plus"),
     Action("open", FILE, "Open...", "files.ask_open", key="Ctrl+O", icon="folder-open"),
     Action("recent", FILE, "Open recent"),
+    Action("template", FILE, "New from template"),
     _rule(FILE),
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
@@ -161,7 +162,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("scores", ANALYSE, "Scores", "scores.show"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
+    Action("start_page", HELP, "Start page", "start.show"),
     Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),
     Action("about", HELP, "About JourneyMapper", "views.tell_about", icon="circle-help"),
 )
 """In the order of the menus. A row without a handler is a submenu that a part fills."""
+
+WITHOUT_A_MAP = frozenset(
+    ("new", "open", "recent", "template", "quit", "theme", "full_screen", "keys", "about")
+)
+"""The ids of what is offered on the start page, too."""

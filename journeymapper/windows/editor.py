@@ -18,6 +18,7 @@ from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.scores_desk import ScoresDesk
+from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.zooming import Zooming
@@ -54,11 +55,13 @@ class Editor(QObject):
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
         self._show_map()
-        self.canvas.setFocus()
+        if not self.start.is_shown:
+            self.canvas.setFocus()
 
     def open(self, path: Path) -> bool:
         """Open a map; gives whether that worked."""
@@ -80,6 +83,7 @@ class Editor(QObject):
         self.comparing.close()
         self.desk.close()
         self.scores.close()
+        self.start.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:
@@ -104,6 +108,7 @@ class Editor(QObject):
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
+        self.start.turned.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -170,6 +175,7 @@ class Editor(QObject):
         stack = self.document.undo_stack
         self.window.menus.refresh(
             {
+                "map": not self.start.is_shown,
                 "undo": stack.canUndo(),
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
