@@ -23,6 +23,7 @@ from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
+from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.zooming import Zooming
@@ -66,11 +67,13 @@ class Editor(QObject):
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
+        self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
         self._show_map()
-        self.canvas.setFocus()
+        if not self.start.is_shown:
+            self.canvas.setFocus()
 
     def open(self, path: Path) -> bool:
         """Open a map; gives whether that worked."""
@@ -92,6 +95,7 @@ class Editor(QObject):
         self.comparing.close()
         self.desk.close()
         self.scores.close()
+        self.start.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:
@@ -118,6 +122,7 @@ class Editor(QObject):
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
+        self.start.turned.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -184,6 +189,7 @@ class Editor(QObject):
         stack = self.document.undo_stack
         self.window.menus.refresh(
             {
+                "map": not self.start.is_shown,
                 "undo": stack.canUndo(),
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),

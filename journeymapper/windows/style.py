@@ -15,7 +15,12 @@ QLabel#caption { color: $ink2; font-size: 12px; font-weight: 500; }
 QLabel#quiet { color: $ink3; font-size: 12px; }
 QLabel#said { color: $ink; font-size: 12px; font-weight: 600; }
 QLabel#quietly { color: $ink2; font-size: 14px; }
-#scores, QScrollArea#scores > QWidget > QWidget#scores { background: $paper; }
+#scores, QScrollArea#scores > QWidget > QWidget#scores, #start,
+QScrollArea#start > QWidget > QWidget#start { background: $paper; }
+#startPage { background: $paper; border-top: 1px solid $edge; }
+#hints { background: $panel; border-top: 1px solid $edge; }
+QLabel#startHeading { font-size: 17px; font-weight: 600; }
+QLabel#startWords { color: $ink2; font-size: 17px; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
 QLabel#why { color: $ink2; }
