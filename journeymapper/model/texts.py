@@ -1,125 +1,95 @@
-"""Where words stand in a map: in titles, names, labels and all other texts people have typed."""
+"""The rows of texts a map can show under its stages, as a table.
+
+Menus, gutter, layout and export loop over this table. Plain Python, so that the window may read
+it before any map is open.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymapper.model.derived import derived
+from journeymapper.model.dimensions import EVIDENCE
 
 if TYPE_CHECKING:
-    from journeymapper.model.journey import Journey
+    from journeymapper.model.records import Metric, Touchpoint
 
-FIELDS: dict[str, tuple[str, ...]] = {
-    "stages": ("name", "goal"),
-    "touchpoints": (
-        "title",
-        "description",
-        "thought",
-        "quote",
-        "pains",
-        "gains",
-        "expectation.text",
-        "fail_point.text",
-        "actors",
-        "asks_for",
-        "owner",
-        "systems",
-        "evidence.source",
-    ),
-    "connections": ("label",),
-    "notes": ("text",),
-}
-"""The fields that hold typed words, by table; after a dot, of a part of the record."""
+_GRADES = {value.key: value for value in EVIDENCE.values}
+_QUOTATION_MARKS = "“”„«»「『\"'‘’"
+
+
+class Said(NamedTuple):
+    """One thing a row says of a touchpoint; `glyph` names an icon that stands before it, or ""."""
+
+    text: str
+    glyph: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
-    """Words to look for."""
+class TextRow:
+    """One row: its key in settings and on the command line, its name and glyph on the map.
 
-    words: str
-    match_case: bool = False
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """What finds the words in a text."""
-        return re.compile(re.escape(self.words), 0 if self.match_case else re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the words stand: the record, its field, and the letters from `start` to `end`.
-
-    `item` is the place in a field that lists several texts; 0 in one that holds one text.
+    `said` gives what it says of a touchpoint, nothing where nothing is known. `field` is the
+    touchpoint's field that is edited in the row.
     """
 
-    table: str
     key: str
+    label: str
+    glyph: str
     field: str
-    item: int
-    start: int
-    end: int
+    said: Callable[[Touchpoint], tuple[Said, ...]]
+
+    def written(self, touchpoint: Touchpoint) -> str:
+        """The text that is edited in the row; several pains or gains are lines."""
+        held = getattr(touchpoint, self.field)
+        if self.field == EVIDENCE.field:
+            return held.source if held else ""
+        return "\n".join(held) if isinstance(held, tuple) else str(held)
 
 
-def places(journey: Journey, sought: Sought) -> tuple[Place, ...]:
-    """Every place where the words stand, stage by stage in the order of the map; notes last."""
-    if not sought.words:
-        return ()
-    pattern = sought.pattern
-    return tuple(
-        Place(table, key, field, item, *found.span())
-        for table, key, field, texts in _all_texts(journey)
-        for item, text in enumerate(texts)
-        for found in pattern.finditer(text)
-    )
+def _thought(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    return _one(touchpoint.thought.strip())
 
 
-def texts_of(record: Any, field: str) -> tuple[str, ...]:
-    """The texts in a field of a record; none where nothing is typed there."""
-    held = READERS[field](record)
-    if not held:
-        return ()
-    return (held,) if isinstance(held, str) else tuple(held)
+def _quote(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    words = touchpoint.quote.strip()
+    return _one(words if words[:1] in _QUOTATION_MARKS else f"“{words}”")
 
 
-def _reader(field: str) -> Callable[[Any], Any]:
-    """What reads a field, or a part's; None where the part is not there."""
-    name, _, part = field.partition(".")
-    if not part:
-        return attrgetter(name)
-    return lambda record: getattr(getattr(record, name), part, None)
+def _pains(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    return tuple(Said(words.strip()) for words in touchpoint.pains if words.strip())
 
 
-READERS = {field: _reader(field) for fields in FIELDS.values() for field in fields}
+def _gains(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    return tuple(Said(words.strip()) for words in touchpoint.gains if words.strip())
 
 
-@derived
-def _all_texts(journey: Journey) -> list[tuple[str, str, str, tuple[str, ...]]]:
-    """Every field in which something is typed: table, key, field, its texts."""
-    return [
-        (table, key, field, texts_of(record, field))
-        for table, key, record in _in_order(journey)
-        for field in FIELDS[table]
-        if READERS[field](record)
-    ]
+def _evidence(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    known, figures = touchpoint.evidence, tuple(map(_figure, touchpoint.metrics))
+    if known is None:
+        return figures
+    grade = _GRADES[known.grade]
+    source = known.source.strip()
+    words = f"{grade.label}: {source}" if source else grade.label
+    return (Said(words, grade.glyph), *figures)
 
 
-def _in_order(journey: Journey) -> Iterator[tuple[str, str, Any]]:
-    cards: dict[str, list[Any]] = {stage.id: [] for stage in journey.stages}
-    lines: dict[str, list[Any]] = {}
-    for touchpoint in journey.touchpoints:
-        cards[touchpoint.stage].append(touchpoint)
-    for connection in journey.connections:
-        if connection.label:
-            lines.setdefault(connection.source, []).append(connection)
-    for stage in journey.stages:
-        yield "stages", stage.id, stage
-        for card in cards[stage.id]:
-            yield "touchpoints", card.id, card
-            for line in lines.get(card.id, ()):
-                yield "connections", line.key, line
-    for note in journey.notes:
-        yield "notes", note.id, note
+def _figure(metric: Metric) -> Said:
+    words = f"{metric.name} {metric.value:g}{metric.unit and ' '}{metric.unit}"
+    return Said(words if metric.n is None else f"{words}, n {metric.n}", "chart-no-axes-column")
+
+
+def _one(words: str) -> tuple[Said, ...]:
+    return (Said(words),) if words else ()
+
+
+TEXT_ROWS: tuple[TextRow, ...] = (
+    TextRow("thoughts", "Thoughts", "cloud", "thought", _thought),
+    TextRow("quotes", "Quotes", "quote", "quote", _quote),
+    TextRow("pains", "Pains", "thumbs-down", "pains", _pains),
+    TextRow("gains", "Gains", "thumbs-up", "gains", _gains),
+    TextRow("evidence", "Evidence", "database", "evidence", _evidence),
+)
+TEXT_ROW = {row.key: row for row in TEXT_ROWS}
+"""The rows by key."""

@@ -6,7 +6,7 @@ fact that must hold for the action to be offered (`needs.py`), "" for none. `key
 the menu only shows it. Several keys are parted by "; ", the first one is shown. `under` is the
 submenu the row stands in. `phrase` is how the palette says it where the menu's word is not enough:
 {title} is what is selected; of a submenu, {choice} is a row in it. `also` are other words for it
-that people type.
+that people type. `icon_on` is the icon while the action is checked.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class Action:
     key: str = ""
     canvas_key: str = ""
     icon: str = ""
+    icon_on: str = ""
     needs: str = ""
     checkable: bool = False
     arguments: tuple[object, ...] = ()
@@ -34,7 +35,8 @@ class Action:
 
 
 FILE, EDIT, VIEW, INSERT, ANALYSE, HELP = "File", "Edit", "View", "Insert", "Analyse", "Help"
-MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, HELP)
+WORKSHOP = "Workshop"
+MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, WORKSHOP, HELP)
 
 
 def _rule(menu: str, under: str = "") -> Action:
@@ -67,9 +69,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("new", FILE, "New map", "files.new", key="Ctrl+N", icon="file-plus"),
     Action("open", FILE, "Open...", "files.ask_open", key="Ctrl+O", icon="folder-open"),
     Action("recent", FILE, "Open recent"),
+    Action("template", FILE, "New from template"),
     _rule(FILE),
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
+    Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action("export", FILE, "Export...", "exporting.ask", key="Ctrl+Shift+E", icon="file-down"),
     _rule(FILE),
     Action("close", FILE, "Close map", "files.close", key="Ctrl+W"),
@@ -143,11 +147,47 @@ ACTIONS: tuple[Action, ...] = (
     Action("find_previous", EDIT, "Find previous", "find.previous", key="Shift+F3"),
     Action("replace", EDIT, "Replace words...", "find.open_replace", key="Ctrl+H", icon="replace"),
     _rule(EDIT),
+    Action("tidy_stage", EDIT, "Tidy the stage", "canvas.tidy_stage", canvas_key="Shift+T"),
+    Action(
+        "tidy_everything",
+        EDIT,
+        "Tidy everything",
+        "canvas.tidy_everything",
+        canvas_key="Ctrl+Shift+T",
+    ),
+    Action(
+        "align_in_row",
+        EDIT,
+        "Align in a row",
+        "canvas.align_in_row",
+        canvas_key="Shift+A",
+        needs="several_cards",
+    ),
+    _rule(EDIT),
     Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
+    Action("settings", EDIT, "Settings...", "preferences.ask", key="Ctrl+,", icon="settings"),
     Action("theme", VIEW, "Theme"),
     Action("lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}"),
     Action("filter", VIEW, "Show only", icon="filter"),
     Action("show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered"),
+    _rule(VIEW),
+    Action("rows", VIEW, "Rows under the stages"),
+    Action(
+        "blueprint",
+        VIEW,
+        "Blueprint: all four lanes",
+        "rows.show_blueprint",
+        key="Ctrl+B",
+        checkable=True,
+    ),
+    Action(
+        "customers_view",
+        VIEW,
+        "Only what the customer sees",
+        "rows.show_only_seen",
+        key="Ctrl+Shift+B",
+        checkable=True,
+    ),
     _rule(VIEW),
     Action("zoom_in", VIEW, "Zoom in", "zooming.zoom_in", key="Ctrl++; Ctrl+="),
     Action("zoom_out", VIEW, "Zoom out", "zooming.zoom_out", key="Ctrl+-"),
@@ -217,6 +257,14 @@ ACTIONS: tuple[Action, ...] = (
         phrase="Connect from {title}",
     ),
     Action("note", INSERT, "Note", "notes.ask", canvas_key="N", icon="sticky-note"),
+    Action(
+        "connect_in_order",
+        INSERT,
+        "Connect in order",
+        "canvas.connect_in_order",
+        canvas_key="Shift+C",
+        needs="several_cards",
+    ),
     _rule(INSERT),
     Action(
         "fail_point",
@@ -236,6 +284,16 @@ ACTIONS: tuple[Action, ...] = (
         icon="star",
         needs="cards",
     ),
+    Action(
+        "type_text",
+        INSERT,
+        "Text in the row below the card",
+        "canvas.type_first_text",
+        canvas_key="W",
+        needs="cards",
+    ),
+    Action("lane_down", INSERT, "One lane down", "canvas.lane_down", canvas_key="L", needs="cards"),
+    Action("lane_up", INSERT, "One lane up", "canvas.lane_up", canvas_key="Shift+L", needs="cards"),
     Action("level", INSERT, "Level", icon="chart-no-axes-column"),
     _tag("level_1", "1 Communication", "canvas.set_level", 1, "1"),
     _tag("level_2", "2 Responsive", "canvas.set_level", 2, "2"),
@@ -270,10 +328,19 @@ ACTIONS: tuple[Action, ...] = (
         key="Shift+F8",
         needs="findings",
     ),
-    Action("fix", ANALYSE, "Mend it", "findings.ask_fix", icon="wand-sparkles", needs="fix"),
     Action(
-        "dismiss", ANALYSE, "Dismiss...", "findings.ask_dismiss", icon="circle-off", needs="finding"
+        "fix", ANALYSE, "Mend it", "desk.mend", key="Ctrl+.", icon="wand-sparkles", needs="findings"
     ),
+    Action(
+        "dismiss",
+        ANALYSE,
+        "Dismiss...",
+        "findings.ask_dismiss",
+        key="Ctrl+F8",
+        icon="circle-off",
+        needs="finding",
+    ),
+    Action("recall", ANALYSE, "Bring back", "findings.ask_recall", needs="dismissed"),
     _rule(ANALYSE),
     Action(
         "compare",
@@ -298,6 +365,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
     Action(
+        "lock",
+        WORKSHOP,
+        "Lock the map",
+        "canvas.set_locked",
+        key="Ctrl+L",
+        icon="lock-open",
+        icon_on="lock",
+        checkable=True,
+    ),
+    Action("start_page", HELP, "Start page", "start.show"),
+    Action(
         "keys",
         HELP,
         "Keys",
@@ -310,3 +388,19 @@ ACTIONS: tuple[Action, ...] = (
 )
 """In the order of the menus. A row without a handler is a submenu: of the rows under it, or one
 that a part fills."""
+
+WITHOUT_A_MAP = frozenset(
+    (
+        "new",
+        "open",
+        "recent",
+        "template",
+        "quit",
+        "theme",
+        "full_screen",
+        "keys",
+        "about",
+        "settings",
+    )
+)
+"""The ids of what is offered on the start page, too."""

@@ -1,45 +1,34 @@
-"""Replacing words wherever they stand in the map."""
+"""Writing in the rows of texts: what is thought, said, suffered, gained, and known from where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.texts import Place, texts_of
+from journeymapper.model.records import Touchpoint
+from journeymapper.model.texts import TEXT_ROW
 
 
-def replace_text(journey: Journey, found: Iterable[Place], by: str) -> Patch:
-    """Other words at these places; ids stay.
+def write_text(journey: Journey, key: str, row: str, text: str) -> Patch:
+    """The touchpoint with another text in a row of texts; with an empty one, without.
 
-    A record that would be without its title, or its text too long, stays as it is.
+    Of pains and gains every line is one. Raises pydantic.ValidationError where a text is too long.
     """
+    touchpoint, field = journey.touchpoints[key], TEXT_ROW[row].field
     draft = Draft(journey)
-    fields: dict[tuple[str, str], dict[str, list[Place]]] = {}
-    for place in found:
-        fields.setdefault((place.table, place.key), {}).setdefault(place.field, []).append(place)
-    for (table, key), by_field in fields.items():
-        record = journey.table(table)[key]
-        changes = [_changed(record, field, held, by) for field, held in by_field.items()]
-        try:
-            draft.put(record.changed(**{name: value for each in changes for name, value in each}))
-        except ValueError:
-            continue
-    return draft.patch("Replace words")
+    draft.put(touchpoint.changed(**{field: _value(touchpoint, field, text.strip())}))
+    return draft.patch(f"Write {TEXT_ROW[row].label.lower()}")
 
 
-def _changed(record: Any, field: str, found: list[Place], by: str) -> list[tuple[str, Any]]:
-    """The fields of the record with other words at these places of one of them."""
-    texts = list(texts_of(record, field))
-    for place in sorted(found, key=lambda each: each.start, reverse=True):
-        text = texts[place.item]
-        texts[place.item] = text[: place.start] + by + text[place.end :]
-    name, _, part = field.partition(".")
-    held = getattr(record, name)
-    if part:
-        return [(name, held.changed(**{part: texts[0]}))]
-    if isinstance(held, str):
-        return [(name, texts[0])]
-    return [(name, tuple(dict.fromkeys(text for text in texts if text.strip())))]
+def _value(touchpoint: Touchpoint, field: str, text: str) -> Any:
+    match field:
+        case "pains" | "gains":
+            return tuple(line.strip() for line in text.splitlines() if line.strip())
+        case "evidence" if touchpoint.evidence is not None:
+            return touchpoint.evidence.changed(source=text)
+        case "evidence":
+            return {"grade": "assumption", "source": text} if text else None
+        case _:
+            return text

@@ -41,6 +41,7 @@ class Notes(QWidget):
         self._journey: Journey | None = None
         self._row = NoteRow()
         self.list, self.detail = _List(), NoteDetail()
+        self.setFocusProxy(self.list)
         self.list.setItemDelegate(self._row)
         self.list.setAccessibleName(self.tr("Notes"))
         self.list.currentRowChanged.connect(self._tell)

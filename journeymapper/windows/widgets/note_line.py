@@ -1,5 +1,6 @@
-"""One line to type a thought into, low over the map: Enter or a click elsewhere parks it,
-Esc gives up.
+"""One line to type a thought into, low over the map.
+
+Enter, or going elsewhere, parks it; Esc gives it up.
 """
 
 from __future__ import annotations

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.model.edits.texts import replace_text
+from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
-from journeymapper.model.texts import Place, Sought, places, texts_of
+from journeymapper.model.sought import Place, Sought, places, texts_of
 from tests.helpers.verbs import start
 
 MAP = """
