@@ -51,6 +51,21 @@ def _tag(name: str, text: str, verb: str, value: object, key: str = "") -> Actio
     )
 
 
+def _kind(number: int, name: str, text: str, icon: str = "") -> Action:
+    """A kind that the selected connections can be given."""
+    return Action(
+        f"kind_{name}",
+        INSERT,
+        text,
+        "canvas.set_number",
+        canvas_key=str(number),
+        icon=icon,
+        needs="connections",
+        arguments=(number,),
+        under="kind",
+    )
+
+
 def _way(name: str, text: str, verb: str, way: str, key: str, needs: str = "") -> Action:
     """A step in one of four directions, in a submenu of Edit."""
     return Action(
@@ -226,6 +241,14 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         phrase="Show or hide findings and lists",
     ),
+    Action(
+        "context_menu",
+        VIEW,
+        "What can be done here",
+        "context_menus.ask",
+        key="Shift+F10",
+        also="context menu right click",
+    ),
     Action("next_panel", VIEW, "Next panel", "views.next_panel", key="F6"),
     Action("full_screen", VIEW, "Full screen", "views.full_screen", key="F11", checkable=True),
     Action("new_stage", INSERT, "Stage", "canvas.new_stage", canvas_key="S", icon="columns-3"),
@@ -294,6 +317,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("lane_down", INSERT, "One lane down", "canvas.lane_down", canvas_key="L", needs="cards"),
     Action("lane_up", INSERT, "One lane up", "canvas.lane_up", canvas_key="Shift+L", needs="cards"),
+    Action("kind", INSERT, "Kind of connection", icon="spline"),
+    _kind(1, "flow", "Flow"),
+    _kind(2, "failure", "Failure", "zap"),
+    _kind(3, "recovery", "Recovery", "undo-2"),
+    _kind(4, "loopback", "Loopback", "repeat"),
+    _kind(5, "support", "Support"),
     Action("level", INSERT, "Level", icon="chart-no-axes-column"),
     _tag("level_1", "1 Communication", "canvas.set_level", 1, "1"),
     _tag("level_2", "2 Responsive", "canvas.set_level", 2, "2"),
@@ -396,6 +425,7 @@ WITHOUT_A_MAP = frozenset(
         "recent",
         "template",
         "quit",
+        "palette",
         "theme",
         "full_screen",
         "keys",
