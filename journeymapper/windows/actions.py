@@ -142,6 +142,10 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+K; Ctrl+Shift+P",
         icon="search",
     ),
+    Action("find", EDIT, "Find words...", "find.open", key="Ctrl+F", icon="search", also="search"),
+    Action("find_next", EDIT, "Find next", "find.next", key="F3"),
+    Action("find_previous", EDIT, "Find previous", "find.previous", key="Shift+F3"),
+    Action("replace", EDIT, "Replace words...", "find.open_replace", key="Ctrl+H", icon="replace"),
     _rule(EDIT),
     Action("tidy_stage", EDIT, "Tidy the stage", "canvas.tidy_stage", canvas_key="Shift+T"),
     Action(

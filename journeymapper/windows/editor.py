@@ -14,6 +14,7 @@ from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
+from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
@@ -64,6 +65,7 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.find = Find(window, self.document, self.canvas, self.selection)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )

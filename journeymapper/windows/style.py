@@ -90,6 +90,8 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 #noteLine { background: $raised; border: 1.5px solid $accent; border-radius: 12px; }
 QLineEdit#bare { border: none; padding: 0; font-size: 15px; background: transparent; }
 #chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
+#findBar { background: $raised; border: 1px solid $edge2; border-radius: 10px; }
+QLabel#quietCount { color: $ink3; }
 #picker { background: $raised; border: 1px solid $edge; }
 #picker QListWidget { background: $raised; }
 #picker QListWidget::item { height: 28px; padding-left: 6px; border-radius: 5px; }
