@@ -21,6 +21,7 @@ from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.rows import Rows
+from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
@@ -57,6 +58,7 @@ class Editor(QObject):
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
+        self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
@@ -116,6 +118,7 @@ class Editor(QObject):
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
+        self.saved_views.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -191,6 +194,7 @@ class Editor(QObject):
                 "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
                 "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
+                "saved_views": bool(self.saved_views.views),
                 "saved": self.document.as_saved is not None,
             }
         )
