@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
 
 from journeymapper.layout.geometry import Point
 from journeymapper.layout.showing import Showing
@@ -102,7 +101,7 @@ def test_the_name_that_is_suggested_says_what_is_shown(editor: Editor) -> None:
 def test_a_taken_name_is_said_to_replace(editor: Editor) -> None:
     dialog = ViewName(editor.window, "New", ["Web"])
     before = dialog.save.text()
-    dialog.findChild(QLineEdit).setText("Web")
+    dialog.line.setText("Web")
     assert (before, dialog.save.text()) == ("Save", "Replace it")
 
 
