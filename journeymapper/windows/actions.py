@@ -170,6 +170,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}"),
     Action("filter", VIEW, "Show only", icon="filter"),
     Action("show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered"),
+    Action("save_view", VIEW, "Save this view...", "saved_views.ask_name"),
+    Action("saved_views", VIEW, "Saved views", phrase="View “{choice}”"),
+    Action(
+        "edit_views", VIEW, "Rename or delete views...", "saved_views.edit", needs="saved_views"
+    ),
     _rule(VIEW),
     Action("rows", VIEW, "Rows under the stages"),
     Action(

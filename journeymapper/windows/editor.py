@@ -23,6 +23,7 @@ from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.rows import Rows
+from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
@@ -60,6 +61,7 @@ class Editor(QObject):
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
+        self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.importing = Importing(window, self.document, self.canvas, self.files)
@@ -125,6 +127,7 @@ class Editor(QObject):
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
+        self.saved_views.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -201,6 +204,7 @@ class Editor(QObject):
                 "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
                 "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
+                "saved_views": bool(self.saved_views.views),
                 "saved": self.document.as_saved is not None,
             }
         )
