@@ -89,6 +89,7 @@ class Canvas(Handled):
             self.fit()
 
     def _follow_selection(self) -> None:
+        self.show_left_out(self.selection.keys)
         self.mark()
         self.setAccessibleDescription(described(self.document.journey, self.selection.keys))
         if self.selection.current is not None and (stage := self.stage) is not None:

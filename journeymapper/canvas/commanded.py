@@ -9,6 +9,7 @@ from journeymapper.canvas.surface import Surface
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
+    from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
     from journeymapper.painting.look import Badge, Route, Severity
     from journeymapper.painting.theme import Theme
@@ -41,12 +42,15 @@ class Commanded(Surface):
     cut = _verb("cut")
     copy = _verb("copy")
     paste = _verb("paste")
+    park_note = _verb("park_note")
     select_all = _verb("select_all")
     toggle_fail_point = _verb("toggle_fail_point")
     toggle_moment_of_truth = _verb("toggle_moment_of_truth")
     set_level = _verb("set_level")
     step_sentiment = _verb("step_sentiment")
     ask_effort = _verb("ask_effort")
+    lane_down = _verb("lane_down")
+    lane_up = _verb("lane_up")
     fit = _verb("fit")
     fit_selection = _verb("fit_selection")
 
@@ -104,6 +108,11 @@ class Commanded(Surface):
         if self.is_ready:
             self.motion.fade()
 
+    @property
+    def has_ghost(self) -> bool:
+        """Whether the map shows what a patch would add."""
+        return self.is_ready and self.ghost.patch is not None
+
     def set_route(self, route: Route | None) -> None:
         """Draw a way through the map; None draws none."""
         self.set_look(route=route)
@@ -112,9 +121,17 @@ class Commanded(Surface):
         """Bring all of these records in sight, selecting none."""
         from journeymapper.canvas.navigation import show
 
+        keys = tuple(keys)
         start = (self.view.scroll, self.view.zoom)
-        show(self, tuple(keys))
+        self.show_left_out(keys)
+        show(self, keys)
         self.motion.travel(start)
+
+    def show_rows(self, showing: Showing) -> None:
+        """Show these lanes and rows of texts, the new ones in sight."""
+        from journeymapper.canvas.rows import show_rows
+
+        show_rows(self, showing)
 
     def set_text_scale(self, scale: float) -> None:
         """Make everything on the canvas larger or smaller at the same zoom, 0.8 to 2."""

@@ -51,6 +51,7 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
         draw_drop_mark(painter, look.drop, look.theme)
     _paint_grips(canvas, painter)
     canvas.motion.paint(painter)
+    canvas.hover.feelings.paint(painter)
     if canvas.gesture is not None:
         canvas.gesture.paint(painter)
     paint_hints(painter, canvas)

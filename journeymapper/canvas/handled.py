@@ -6,8 +6,15 @@ No method here lets an error into Qt.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.canvas.commanded import Commanded
 from journeymapper.canvas.guarded import guarded
@@ -37,6 +44,8 @@ class Handled(Commanded):
             if verb == Verb("next_touchpoint") and self.selection.current is not None:
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
+        if isinstance(event, QHelpEvent) and self.is_ready and self._tell_badges(event):
+            return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch
 
@@ -81,7 +90,16 @@ class Handled(Commanded):
     def _hold_space(self, held: bool) -> None:
         self.space_held = held
         if self.gesture is None:
-            self.setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+            self.setCursor(self.resting_cursor)
+
+    def _tell_badges(self, event: QHelpEvent) -> bool:
+        """Say what the findings under the mouse are; whether there are any."""
+        from journeymapper.canvas.badge_spots import badges_at, tip_of
+
+        spot = badges_at(self, QPointF(event.pos()))
+        if spot is not None:
+            QToolTip.showText(event.globalPos(), tip_of(self, spot), self)
+        return spot is not None
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:

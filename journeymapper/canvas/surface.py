@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -37,7 +38,12 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    lanes_returned = Signal()
+    """Lanes that did not show do again: something in them was selected."""
+    note_requested = Signal(str)
     lock_changed = Signal(bool)
+    badge_pressed = Signal(str, object)
+    """The key of a record, "" for the whole map, and the places of those of its badges."""
 
     document: Document
     selection: Selection
@@ -116,11 +122,21 @@ class Surface(Sight):
     def refresh(self) -> None:
         """Show the document as it is now, with what is being typed, or the ghost of a fix."""
         preview = self.typing.preview(self.document.journey)
+        if preview is None and self.gesture is not None:
+            preview = self.gesture.preview
         self.shown.refresh(preview or self.ghost.patch)
+        self.show_left_out(self.selection.keys)
         self.view.bounds = self.shown.layout.bounds
         self.mark()
         self.typing.follow()
         self.update()
+
+    def show_left_out(self, keys: Iterable[Key]) -> None:
+        """Show all lanes in use again where one of these records is in a lane left out."""
+        if self.shown.leaves_out(keys):
+            self.shown.showing = replace(self.shown.showing, lanes="used")
+            self.refresh()
+            self.lanes_returned.emit()
 
     def mark(self) -> None:
         """Mark what is selected, or only what is being typed."""
@@ -156,12 +172,16 @@ class Surface(Sight):
         self.gesture = gesture
         self.setCursor(gesture.cursor)
 
+    @property
+    def resting_cursor(self) -> Qt.CursorShape:
+        """The mouse's form over paper, while no gesture goes on."""
+        held = self.space_held
+        return Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
+
     def end_gesture(self) -> None:
         """The gesture is over."""
         self.gesture = None
-        self.setCursor(
-            Qt.CursorShape.OpenHandCursor if self.space_held else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(self.resting_cursor)
         self.set_look(hidden=frozenset(), drop=None)
         self.update()
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from journeymapper.canvas import capture, editing, locking, navigation, tagging, tidying, walking
+from journeymapper.canvas import (
+    capture,
+    editing,
+    locking,
+    navigation,
+    parking,
+    tagging,
+    tidying,
+    walking,
+)
 from journeymapper.canvas.tools import connecting
 
 VERBS: dict[str, Callable[..., Any]] = {
@@ -25,6 +34,7 @@ VERBS: dict[str, Callable[..., Any]] = {
         editing.cut,
         editing.copy,
         editing.paste,
+        parking.park_note,
         tagging.toggle_fail_point,
         tagging.toggle_moment_of_truth,
         tagging.set_level,
@@ -39,6 +49,8 @@ VERBS: dict[str, Callable[..., Any]] = {
         walking.walk,
         walking.extend,
         walking.move_selected,
+        walking.lane_down,
+        walking.lane_up,
         walking.select_all,
         walking.let_go,
         navigation.fit,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.walk import Direction, neighbour
-from journeymapper.model.edits.moving import move_by_stages, move_within
+from journeymapper.model.edits.moving import move_by_stages, move_within, shift_lane
 from journeymapper.model.edits.stages import move_stage
 
 if TYPE_CHECKING:
@@ -49,9 +49,21 @@ def move_selected(canvas: Surface, way: Direction) -> None:
     canvas.reveal(canvas.selection.keys[-1:])
 
 
+def lane_down(canvas: Surface) -> None:
+    """Move the selected cards one lane down: farther from the customer."""
+    _shift_lane(canvas, 1)
+
+
+def lane_up(canvas: Surface) -> None:
+    """Move the selected cards one lane up: nearer to the customer."""
+    _shift_lane(canvas, -1)
+
+
 def select_all(canvas: Surface) -> None:
-    """Select every touchpoint."""
-    canvas.selection.set(("touchpoints", key) for key in canvas.document.journey.touchpoints.keys)
+    """Select every touchpoint that shows."""
+    shown = canvas.shown.layout.cards
+    everything = canvas.document.journey.touchpoints.keys
+    canvas.selection.set(("touchpoints", key) for key in everything if key in shown)
 
 
 def let_go(canvas: Surface) -> None:
@@ -60,6 +72,14 @@ def let_go(canvas: Surface) -> None:
         canvas.cancel_gesture()
     else:
         canvas.selection.clear()
+
+
+def _shift_lane(canvas: Surface, by: int) -> None:
+    canvas.edit(shift_lane(canvas.document.journey, canvas.touchpoints, by))
+    if canvas.touchpoint is not None:
+        lane = canvas.document.journey.touchpoints[canvas.touchpoint].lane
+        canvas.announce(f"Now in the lane {lane.capitalize()}")
+        canvas.reveal(canvas.selection.keys[-1:])
 
 
 def _next(canvas: Surface, way: Direction) -> str | None:

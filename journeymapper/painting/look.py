@@ -20,11 +20,15 @@ Side = Literal["left", "right", "top", "bottom"]
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A finding's mark: its number in the list, its severity, and whether it was dismissed."""
+    """A finding's mark: its number in the list, its severity, and whether it was dismissed.
+
+    `words` are its headline, told where the mark is pointed at.
+    """
 
     number: int
     severity: Severity
     dismissed: bool = False
+    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

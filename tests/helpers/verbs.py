@@ -20,6 +20,8 @@ from journeymapper.model.edits import (
     header,
     inserting,
     moving,
+    notes,
+    rows,
     stages,
     tags,
     tidy,
@@ -172,9 +174,36 @@ def _word(draw: st.DrawFn, journey: Journey, verb: str) -> Patch:
 @st.composite
 def _paste(draw: st.DrawFn, journey: Journey) -> Patch:
     own = clipboard.copy(journey, draw(_some(journey))) if len(journey.touchpoints) else "one"
-    text = draw(st.sampled_from([own, "- one\n- two", "Pay\n  I pay\n  > I leave [by web]"]))
-    stage = draw(_keys(journey, "stages"))
+    plain = "# Pay\n- I pay\n- I leave"
+    text = draw(st.sampled_from([own, plain, "Pay\n  I pay\n  > I leave [by web]"]))
+    stage = draw(_maybe(journey, "stages"))
     return clipboard.paste(journey, text, stage, draw(_maybe(journey, "touchpoints")))
+
+
+ROWS = st.lists(
+    st.builds(
+        rows.Row,
+        st.sampled_from(["", "I pay", "I leave"]),
+        st.sampled_from(["", "order", "Use"]),
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "channels": st.sampled_from([("website",), ("Shop", "SHOP")]),
+                "promises_kept": st.just(("Delivered soon",)),
+                "role": st.just("exit"),
+                "lane": st.just("backstage"),
+            },
+        ),
+        st.sampled_from([(), ("make it shorter", "Another")]),
+    ),
+    max_size=4,
+)
+
+
+@st.composite
+def _add_rows(draw: st.DrawFn, journey: Journey) -> Patch:
+    stage, after = (draw(_maybe(journey, table)) for table in ("stages", "touchpoints"))
+    return rows.add_rows(journey, draw(ROWS), stage, after)
 
 
 def _identity(journey: Journey) -> st.SearchStrategy[tuple[str, list[str], list[str], str]]:
@@ -275,6 +304,10 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             else st.just(tidy.tidy(journey))
         ),
     ),
+    "moving.shift_lane": (
+        ("touchpoints",),
+        _build(moving.shift_lane, _some, st.integers(-4, 4)),
+    ),
     "connections.connect": (("touchpoints",), _connect),
     "connections.connect_in_order": (
         ("touchpoints",),
@@ -324,13 +357,28 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         (),
         lambda journey: titles.map(lambda title: header.set_header(journey, title=title)),
     ),
+    "notes.park": ((), _build(notes.park, titles, functools.partial(_maybe, table="stages"))),
+    "notes.change": (
+        ("notes",),
+        lambda journey: st.builds(
+            lambda key, text, stage: notes.change(journey, key, text=text, stage=stage),
+            _keys(journey, "notes"),
+            titles,
+            _maybe(journey, "stages"),
+        ),
+    ),
+    "notes.make_touchpoint": (
+        ("notes", "stages"),
+        _build(notes.make_touchpoint, _key_of("notes"), _key_of("stages")),
+    ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
     "vocabulary.change": ((), functools.partial(_word, verb="change")),
     "vocabulary.remove": ((), functools.partial(_word, verb="remove")),
     "dismissals.dismiss": ((), _build(dismissals.dismiss, _identity, titles)),
     "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),
-    "clipboard.paste": (("stages",), _paste),
+    "clipboard.paste": ((), _paste),
+    "rows.add_rows": ((), _add_rows),
 }
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from journeymapper.canvas.badge_spots import badges_at
+from journeymapper.canvas.tools.feelings import Feelings
 from journeymapper.canvas.tools.gesture import Pointer
 from journeymapper.canvas.tools.reconnecting import end_at
 from journeymapper.layout.geometry import Point, Rect
@@ -25,27 +27,36 @@ class Hover:
 
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
+        self.feelings = Feelings(canvas)
 
     def move(self, at: Pointer) -> None:
         """The mouse is here now."""
-        card = self._near(at)
+        felt = self.feelings.move(at)
+        said = at.hit.key if at.hit.kind == "text" else ""
+        badge = badges_at(self._canvas, at.view) is not None
+        locked = self._canvas.locked
+        form = _form("" if locked else felt, said or badge or (locked and bool(felt)))
+        if felt or said:
+            self._canvas.set_look(hovered=felt or said, handle="")
+            self._canvas.setCursor(form or self._canvas.resting_cursor)
+            return
+        card = None if badge else self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
-        self._canvas.setCursor(self._cursor(at))
+        self._canvas.setCursor(form or self._cursor(at))
 
     def _cursor(self, at: Pointer) -> Qt.CursorShape:
         """What the mouse would do here, told by its form."""
         canvas = self._canvas
-        if canvas.space_held:
-            return Qt.CursorShape.OpenHandCursor
         if self.handle_at(at) is not None or end_at(canvas, at) is not None:
             return Qt.CursorShape.CrossCursor
         if at.hit.kind == "stage" and canvas.in_rail(at.view) and not canvas.locked:
             return Qt.CursorShape.OpenHandCursor
-        return Qt.CursorShape.ArrowCursor
+        return canvas.resting_cursor
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
+        self.feelings.leave()
         self._canvas.set_look(hovered="", handle="")
 
     def handle_at(self, at: Pointer) -> str | None:
@@ -70,6 +81,13 @@ class Hover:
             return at.hit.key
         around = Rect(at.scene.x, at.scene.y, 0, 0).grown(REACH)
         return next(iter(canvas.shown.grid.cards_in(around)), None)
+
+
+def _form(felt: str, chosen: str | bool) -> Qt.CursorShape | None:
+    """What the mouse looks like over something that can be dragged, or only chosen."""
+    if felt:
+        return Qt.CursorShape.SizeVerCursor
+    return Qt.CursorShape.PointingHandCursor if chosen else None
 
 
 def _side(rect: Rect, at: Point) -> Side | str:

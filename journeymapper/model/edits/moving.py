@@ -8,6 +8,7 @@ from typing import Any
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.words import LANES
 
 Places = Mapping[str, tuple[float, float]]
 """The place inside its stage that a touchpoint is given, by id."""
@@ -65,6 +66,17 @@ def align(journey: Journey, places: Places) -> Patch:
     draft = Draft(journey)
     _give(draft, places)
     return draft.patch("Align in a row")
+
+
+def shift_lane(journey: Journey, ids: Iterable[str], by: int) -> Patch:
+    """Touchpoints so many lanes down (or up), the first and the last lane being the end."""
+    draft = Draft(journey)
+    for key in ids:
+        touchpoint = journey.touchpoints[key]
+        place = min(max(LANES.index(touchpoint.lane) + by, 0), len(LANES) - 1)
+        if LANES[place] != touchpoint.lane:
+            draft.put(touchpoint.changed(lane=LANES[place], position=None))
+    return draft.patch("Change lane")
 
 
 def in_order(journey: Journey, ids: Iterable[str]) -> list[str]:
