@@ -45,7 +45,7 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
     painter.translate(view.paper.topLeft())
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.scroll.x, -view.scroll.y)
-    if view.zoom >= NEAR:
+    if view.detail >= NEAR:
         draw_visibility_chip(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)

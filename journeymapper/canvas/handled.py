@@ -44,7 +44,10 @@ class Handled(Commanded):
             if verb == Verb("next_touchpoint") and self.selection.current is not None:
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
-        if isinstance(event, QHelpEvent) and self.is_ready and self._tell_badges(event):
+        if isinstance(event, QHelpEvent) and self.is_ready and self.gesture is None:
+            from journeymapper.canvas.tips import tip_at
+
+            QToolTip.showText(event.globalPos(), tip_at(self, QPointF(event.pos())), self)
             return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch
@@ -91,15 +94,6 @@ class Handled(Commanded):
         self.space_held = held
         if self.gesture is None:
             self.setCursor(self.resting_cursor)
-
-    def _tell_badges(self, event: QHelpEvent) -> bool:
-        """Say what the findings under the mouse are; whether there are any."""
-        from journeymapper.canvas.badge_spots import badges_at, tip_of
-
-        spot = badges_at(self, QPointF(event.pos()))
-        if spot is not None:
-            QToolTip.showText(event.globalPos(), tip_of(self, spot), self)
-        return spot is not None
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -34,20 +34,21 @@ class Hover:
         felt = self.feelings.move(at)
         said = at.hit.key if at.hit.kind == "text" else ""
         badge = badges_at(self._canvas, at.view) is not None
-        locked = self._canvas.locked
-        form = _form("" if locked else felt, said or badge or (locked and bool(felt)))
         if felt or said:
             self._canvas.set_look(hovered=felt or said, handle="")
-            self._canvas.setCursor(form or self._canvas.resting_cursor)
+            self._canvas.setCursor(_over_band(felt))
             return
         card = None if badge else self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
-        self._canvas.setCursor(form or self._cursor(at))
+        pointing = Qt.CursorShape.PointingHandCursor
+        self._canvas.setCursor(pointing if badge else self._cursor(at))
 
     def _cursor(self, at: Pointer) -> Qt.CursorShape:
         """What the mouse would do here, told by its form."""
         canvas = self._canvas
+        if canvas.space_held:
+            return canvas.resting_cursor
         if self.handle_at(at) is not None or end_at(canvas, at) is not None:
             return Qt.CursorShape.CrossCursor
         if at.hit.kind == "stage" and canvas.in_rail(at.view) and not canvas.locked:
@@ -83,11 +84,9 @@ class Hover:
         return next(iter(canvas.shown.grid.cards_in(around)), None)
 
 
-def _form(felt: str, chosen: str | bool) -> Qt.CursorShape | None:
-    """What the mouse looks like over something that can be dragged, or only chosen."""
-    if felt:
-        return Qt.CursorShape.SizeVerCursor
-    return Qt.CursorShape.PointingHandCursor if chosen else None
+def _over_band(felt: str) -> Qt.CursorShape:
+    """A feeling can be dragged up and down, a text only chosen."""
+    return Qt.CursorShape.SizeVerCursor if felt else Qt.CursorShape.PointingHandCursor
 
 
 def _side(rect: Rect, at: Point) -> Side | str:
