@@ -89,7 +89,7 @@ def run(
     embed: Annotated[
         bool | None,
         typer.Option(
-            help="Put the map inside a PNG or PDF; not when redacted, nor unasked with --lanes seen."
+            help="Put the map inside a PNG or PDF; not when redacted, nor with --lanes seen."
         ),
     ] = None,
     scores: Annotated[
