@@ -42,6 +42,7 @@ VERBS: dict[str, Callable[..., Any]] = {
         tagging.toggle_moment_of_truth,
         tagging.set_level,
         tagging.set_number,
+        tagging.set_sentiment,
         tagging.step_sentiment,
         tagging.ask_effort,
         tagging.set_effort,

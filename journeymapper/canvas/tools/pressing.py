@@ -16,6 +16,7 @@ from journeymapper.canvas.tools.drag_feeling import DragFeeling, give_feeling
 from journeymapper.canvas.tools.drag_stage import DragStage
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
 from journeymapper.canvas.tools.panning import LeadView, Pan
+from journeymapper.canvas.tools.reconnecting import Reconnect, end_at
 from journeymapper.canvas.tools.rubber_band import RubberBand
 from journeymapper.layout.places import drop_place
 
@@ -46,6 +47,8 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
     if (spot := badges_at(canvas, at.view)) is not None:
         canvas.badge_pressed.emit(*spot)
         return None
+    if (end := end_at(canvas, at)) is not None:
+        return Reconnect(canvas, at, *end)
     if (source := canvas.hover.handle_at(at)) is not None:
         return Connect(canvas, at, source)
     felt = canvas.hover.feelings.at(at)
@@ -80,7 +83,7 @@ def double_clicked(canvas: Surface, at: Pointer) -> None:
             canvas.choose(("stages", at.hit.key))
             type_title(canvas)
         else:
-            new_stage(canvas)
+            _new_last_stage(canvas)
     elif at.hit.kind in ("card", "connection"):
         canvas.choose((TABLES[at.hit.kind], at.hit.key))
         type_title(canvas)
@@ -101,6 +104,13 @@ def _double_clicked_below(canvas: Surface, at: Pointer) -> None:
         canvas.choose(("touchpoints", at.hit.key))
     elif (key := canvas.hover.feelings.wanting(at)) is not None:
         give_feeling(canvas, key, at)
+
+
+def _new_last_stage(canvas: Surface) -> None:
+    canvas.selection.clear()
+    if len(canvas.document.journey.stages):
+        canvas.stage = canvas.document.journey.stages.keys[-1]
+    new_stage(canvas)
 
 
 def _select(canvas: Surface, at: Pointer) -> None:
