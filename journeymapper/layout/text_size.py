@@ -115,4 +115,6 @@ def _em(letter: str) -> float:
         return _EM[base]
     if unicodedata.east_asian_width(letter) in "WF":
         return _WIDE
+    if unicodedata.bidirectional(letter) in ("R", "AL"):
+        return _NARROW
     return _NARROW if letter.islower() and ord(letter) < 0x250 else _OTHER
