@@ -57,10 +57,11 @@ class XScreen:
 
     def close(self) -> None:
         """End all programs on the screen."""
-        for program in (self.program, *self._others):
-            program.kill()
-            program.wait(10)
+        self.program.kill()
+        self.program.wait(10)
         for other in self._others:
+            other.kill()
+            other.wait(10)
             if other.stdout is not None:
                 other.stdout.close()
 
