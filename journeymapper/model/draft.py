@@ -57,6 +57,13 @@ class Draft:
         self._tables[name] = dict(items)
         self._restructured.add(name)
 
+    def arrange(self, name: str, order: list[str]) -> None:
+        """Let these records change places among each other, so that they stand in this order."""
+        table, among, wanted = self.table(name), {*order}, iter(order)
+        keys = [next(wanted) if key in among else key for key in table]
+        self._tables[name] = {key: table[key] for key in keys}
+        self._restructured.add(name)
+
     def gather(self, name: str, keys: Collection[str], behind: str) -> None:
         """Put records, in this order, right behind another of their table."""
         table, wanted = self.table(name), set(keys)

@@ -18,15 +18,21 @@ from journeymapper.model.edits import (
     connections,
     dismissals,
     header,
+    inserting,
+    moving,
+    notes,
     rows,
     stages,
     tags,
+    texts,
+    tidy,
     touchpoints,
     vocabulary,
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.sketch import sketch
+from journeymapper.model.texts import TEXT_ROW
 from journeymapper.model.words import CONNECTION_KINDS, LANES
 
 Verb = Callable[[Journey], Patch]
@@ -125,6 +131,16 @@ def _reconnect(draw: st.DrawFn, journey: Journey) -> Patch:
     source, target = (draw(_keys(journey, "touchpoints")) for _ in range(2))
     try:
         return connections.reconnect(journey, key, source, target)
+    except ValueError:
+        return Patch("", ())
+
+
+@st.composite
+def _insert(draw: st.DrawFn, journey: Journey) -> Patch:
+    key, way = draw(_keys(journey, "touchpoints")), draw(_keys(journey, "connections"))
+    stage = draw(_maybe(journey, "stages"))
+    try:
+        return inserting.insert(journey, key, way, stage)
     except ValueError:
         return Patch("", ())
 
@@ -256,15 +272,73 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             | _some(journey).map(lambda ids: touchpoints.duplicate(journey, ids))
         ),
     ),
-    "touchpoints.move_to_stage": (
+    "moving.move_to_stage": (
         ("touchpoints",),
-        functools.partial(_place, verb=touchpoints.move_to_stage),
+        lambda journey: (
+            _place(journey, moving.move_to_stage)
+            | _some(journey).map(
+                lambda ids: moving.move_to_stage(
+                    journey, ids, journey.stages.keys[0], places={ids[0]: (32, 14)}
+                )
+            )
+        ),
     ),
-    "touchpoints.move_within": (
+    "moving.move_by_stages": (
         ("touchpoints",),
-        _build(touchpoints.move_within, _key_of("touchpoints"), st.integers(-2, 2)),
+        _build(moving.move_by_stages, _some, st.integers(-2, 2)),
+    ),
+    "moving.move_within": (
+        ("touchpoints",),
+        _build(moving.move_within, _some, st.integers(-2, 2)),
+    ),
+    "moving.align": (
+        ("touchpoints",),
+        lambda journey: _some(journey).map(
+            lambda ids: moving.align(journey, dict.fromkeys(ids, (32, 148.5)))
+        ),
+    ),
+    "tidy.tidy": (
+        (),
+        lambda journey: (
+            st.just(tidy.tidy(journey))
+            | _some(journey, "stages").map(lambda keys: tidy.tidy(journey, keys))
+            if len(journey.stages)
+            else st.just(tidy.tidy(journey))
+        ),
+    ),
+    "moving.shift_lane": (
+        ("touchpoints",),
+        _build(moving.shift_lane, _some, st.integers(-4, 4)),
+    ),
+    "texts.write_text": (
+        ("touchpoints",),
+        _build(
+            texts.write_text,
+            _key_of("touchpoints"),
+            st.sampled_from(sorted(TEXT_ROW)),
+            st.sampled_from(("", "Why?", "one\ntwo\n", "  ")),
+        ),
     ),
     "connections.connect": (("touchpoints",), _connect),
+    "connections.connect_in_order": (
+        ("touchpoints",),
+        _build(connections.connect_in_order, _some),
+    ),
+    "connections.set_kind": (
+        ("connections",),
+        lambda journey: st.builds(
+            functools.partial(connections.set_kind, journey),
+            _some(journey, "connections"),
+            st.sampled_from(CONNECTION_KINDS),
+        ),
+    ),
+    "inserting.insert": (("connections", "touchpoints"), _insert),
+    "inserting.add_between": (
+        ("connections",),
+        lambda journey: st.builds(
+            functools.partial(inserting.add_between, journey), titles, _keys(journey, "connections")
+        ),
+    ),
     "connections.change_connection": (
         ("connections",),
         lambda journey: st.builds(
@@ -293,6 +367,20 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "header.set_header": (
         (),
         lambda journey: titles.map(lambda title: header.set_header(journey, title=title)),
+    ),
+    "notes.park": ((), _build(notes.park, titles, functools.partial(_maybe, table="stages"))),
+    "notes.change": (
+        ("notes",),
+        lambda journey: st.builds(
+            lambda key, text, stage: notes.change(journey, key, text=text, stage=stage),
+            _keys(journey, "notes"),
+            titles,
+            _maybe(journey, "stages"),
+        ),
+    ),
+    "notes.make_touchpoint": (
+        ("notes", "stages"),
+        _build(notes.make_touchpoint, _key_of("notes"), _key_of("stages")),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
