@@ -83,6 +83,15 @@ ACTIONS: tuple[Action, ...] = (
     _rule(EDIT),
     Action("cut", EDIT, "Cut", "canvas.cut", canvas_key="Ctrl+X", icon="scissors", needs="cards"),
     Action("copy", EDIT, "Copy", "canvas.copy", canvas_key="Ctrl+C", icon="copy", needs="cards"),
+    Action(
+        "copy_picture",
+        EDIT,
+        "Copy as a picture",
+        "copying.copy_picture",
+        key="Ctrl+Shift+C",
+        icon="image",
+        also="png image slide",
+    ),
     Action("paste", EDIT, "Paste", "canvas.paste", canvas_key="Ctrl+V", icon="clipboard-paste"),
     Action(
         "duplicate",

@@ -12,6 +12,7 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.copying import Copying
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -64,6 +65,7 @@ class Editor(QObject):
         self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)

@@ -138,6 +138,7 @@ QTabBar::tab:focus { color: $accent; }
 QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
   border-bottom: 1px solid $edge; }
 #preview { border: 1px solid $edge; border-radius: 7px; }
+#preview QComboBox { combobox-popup: 0; }
 #preview::item { padding: 0 13px; border-bottom: 1px solid $edge; }
 #preview::corner { background: $panel; border: none; }
 #preview QHeaderView::section:vertical { color: $ink3; font-size: 12px; border: none;
