@@ -96,7 +96,6 @@ class Surface(Sight):
         if added:
             self.selection.set(added)
             self.reveal(added[-1:])
-        self.announce(patch.label)
 
     def choose(self, key: Key) -> None:
         """Select one record and bring it in sight."""

@@ -37,16 +37,13 @@ def move_selected(canvas: Surface, way: Direction) -> None:
     if ids and way in ("up", "down"):
         if len(ids) == 1:
             canvas.edit(move_within(journey, ids[0], BY[way]))
-            canvas.announce(f"Moved {way}")
     elif ids:
         home = journey.stages.place(journey.touchpoints[ids[-1]].stage) + BY[way]
         if 0 <= home < len(journey.stages):
             stage = journey.stages[journey.stages.keys[home]]
             canvas.edit(move_to_stage(journey, ids, stage.id))
-            canvas.announce(f"Moved to {stage.name}")
     elif stages and way in ("left", "right"):
         canvas.edit(move_stage(journey, stages[-1], BY[way]))
-        canvas.announce(f"Stage moved {way}")
     canvas.reveal(canvas.selection.keys[-1:])
 
 

@@ -17,6 +17,7 @@ from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
@@ -54,6 +55,7 @@ class Editor(QObject):
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self._narrator = Narrator(self.document, self.canvas)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
@@ -67,11 +69,11 @@ class Editor(QObject):
     def undo(self) -> None:
         """Take the last edit back, and show where; what is typed in a field counts as one."""
         self.window.inspector.flush()
-        self._show_what_changes(self.document.undo)
+        self._show_what_changes(self._narrator.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last, and show where."""
-        self._show_what_changes(self.document.redo)
+        self._show_what_changes(self._narrator.redo)
 
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""

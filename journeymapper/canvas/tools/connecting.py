@@ -92,7 +92,6 @@ class Connect(Gesture):
             canvas.say(str(error))
             return
         canvas.edit(patch)
-        canvas.announce(f"Connected {ends[0].title} to {ends[1].title}")
 
     def paint(self, painter: QPainter) -> None:
         cards, theme = self.canvas.shown.layout.cards, self.canvas.look.theme

@@ -60,8 +60,6 @@ class DragCards(Gesture):
         journey = canvas.document.journey
         patch = move_to_stage(journey, self._ids, place.stage, place.before, self._lane(place))
         canvas.edit(patch)
-        if patch:
-            canvas.announce(f"Moved to {journey.stages[place.stage].name}")
 
     def _lane(self, place: DropPlace) -> str | None:
         """The lane they land in; several cards of several lanes keep theirs."""

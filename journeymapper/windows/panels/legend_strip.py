@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout
 
+from journeymapper.canvas.told import Told
 from journeymapper.model.dimensions import SEGMENT, Dimension
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.marks import draw_segment
@@ -31,12 +32,17 @@ class LegendStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("strip")
+        self.setAccessibleName(self.tr("Legend"))
         self.setFixedHeight(HEIGHT)
         self.entries: dict[tuple[str, str], LegendEntry] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SIDE, 0, SIDE, 0)
         self._row.setSpacing(GAP)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+
+    def told(self) -> Told:
+        """What a screen reader is told: a bar of switches."""
+        return Told(QAccessible.Role.ToolBar)
 
     def show_journey(self, journey: Journey, lens: Dimension, chosen: CardFilter) -> None:
         """Show the values in use, those chosen in the filter as pressed."""
