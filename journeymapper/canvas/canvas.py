@@ -47,6 +47,7 @@ class Canvas(Handled):
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
         from journeymapper.canvas.ghost import Ghost
+        from journeymapper.canvas.motion import Motion
         from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
         from journeymapper.canvas.tiles import Tiles
@@ -56,7 +57,7 @@ class Canvas(Handled):
         self.document, self.selection = document, selection
         self.shown = Shown(document)
         self.typing, self.ghost, self.hover = Typing(self), Ghost(self), Hover(self)
-        self.tiles, self.overview = Tiles(), Overview()
+        self.tiles, self.overview, self.motion = Tiles(), Overview(), Motion(self)
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._follow_replacement)
@@ -73,12 +74,16 @@ class Canvas(Handled):
         )
         self.typing.follow_edit()
         self._describe()
+        before = self.shown.layout
         self.refresh()
+        if self.typing.typed is None:
+            self.motion.glide(before, self.shown.layout)
 
     def _follow_replacement(self) -> None:
         self.cancel_gesture()
         self.ghost.vanish()
         self.typing.give_up()
+        self.motion.finish()
         self.selection.clear()
         self.refresh()
         self._to_fit = True
@@ -90,6 +95,7 @@ class Canvas(Handled):
             self.fit()
 
     def _follow_selection(self) -> None:
+        self.show_left_out(self.selection.keys)
         self.mark()
         self._describe()
         if self.hasFocus():

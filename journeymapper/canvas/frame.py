@@ -33,6 +33,7 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     _paint_rail(canvas, painter)
     if canvas.typing.typed is None:  # its corner is needed for the hints
         canvas.overview.paint(painter, canvas)
+    canvas.motion.paint_fading(painter)
     return is_complete
 
 
@@ -47,6 +48,8 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
         draw_visibility_chip(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)
+    canvas.motion.paint(painter)
+    canvas.hover.feelings.paint(painter)
     if canvas.gesture is not None:
         canvas.gesture.paint(painter)
     paint_hints(painter, canvas)

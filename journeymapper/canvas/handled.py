@@ -78,7 +78,7 @@ class Handled(Commanded):
     def _hold_space(self, held: bool) -> None:
         self.space_held = held
         if self.gesture is None:
-            self.setCursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+            self.setCursor(self.resting_cursor)
 
     def _tell_badges(self, event: QHelpEvent) -> bool:
         """Say what the findings under the mouse are; whether there are any."""

@@ -55,9 +55,10 @@ class Typing(QObject):
         self._editor.left.connect(self.finish)
 
     def begin(self, typed: Typed) -> None:
-        """Type this; what was typed before is done."""
+        """Type this; what was typed before is done, and nothing moves meanwhile."""
         self.finish()
         canvas = self._canvas
+        canvas.motion.finish()
         self.typed = typed
         canvas.refresh()
         if canvas.view.zoom < READABLE and typed.table != "stages":

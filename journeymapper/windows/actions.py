@@ -1,8 +1,12 @@
 """Everything a user can do from a menu, as a table.
 
-`handler` names a method of the editor's parts ("files.save"); `needs` a fact that must hold for
-the action to be offered, "" for none. `key` is a shortcut; `canvas_key` one that the canvas
-handles itself while it has the focus and nothing is being typed: the menu only shows it.
+`handler` names a method of the editor's parts ("files.save"), called with `arguments`; `needs` a
+fact that must hold for the action to be offered (`needs.py`), "" for none. `key` is a shortcut;
+`canvas_key` one that the canvas handles itself while it has the focus and nothing is being typed:
+the menu only shows it. Several keys are parted by "; ", the first one is shown. `under` is the
+submenu the row stands in. `phrase` is how the palette says it where the menu's word is not enough:
+{title} is what is selected; of a submenu, {choice} is a row in it. `also` are other words for it
+that people type. `icon_on` is the icon while the action is checked.
 """
 
 from __future__ import annotations
@@ -21,16 +25,22 @@ class Action:
     key: str = ""
     canvas_key: str = ""
     icon: str = ""
+    icon_on: str = ""
     needs: str = ""
     checkable: bool = False
+    arguments: tuple[object, ...] = ()
+    under: str = ""
+    phrase: str = ""
+    also: str = ""
 
 
 FILE, EDIT, VIEW, INSERT, ANALYSE, HELP = "File", "Edit", "View", "Insert", "Analyse", "Help"
-MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, HELP)
+WORKSHOP = "Workshop"
+MENUS = (FILE, EDIT, VIEW, INSERT, ANALYSE, WORKSHOP, HELP)
 
 
-def _rule(menu: str) -> Action:
-    return Action("", menu, "")
+def _rule(menu: str, under: str = "") -> Action:
+    return Action("", menu, "", under=under)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -68,12 +78,56 @@ ACTIONS: tuple[Action, ...] = (
         needs="selection",
     ),
     _rule(EDIT),
+    Action(
+        "palette",
+        EDIT,
+        "Find a card or an action",
+        "palette.open",
+        key="Ctrl+K; Ctrl+Shift+P",
+        icon="search",
+    ),
     Action("select_all", EDIT, "Select all", "canvas.select_all", canvas_key="Ctrl+A"),
+    _rule(EDIT),
+    Action("tidy_stage", EDIT, "Tidy the stage", "canvas.tidy_stage", canvas_key="Shift+T"),
+    Action(
+        "tidy_everything",
+        EDIT,
+        "Tidy everything",
+        "canvas.tidy_everything",
+        canvas_key="Ctrl+Shift+T",
+    ),
+    Action(
+        "align_in_row",
+        EDIT,
+        "Align in a row",
+        "canvas.align_in_row",
+        canvas_key="Shift+A",
+        needs="several_cards",
+    ),
+    _rule(EDIT),
     Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
     Action("theme", VIEW, "Theme"),
-    Action("lens", VIEW, "Colour by", icon="palette"),
+    Action("lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}"),
     Action("filter", VIEW, "Show only", icon="filter"),
     Action("show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered"),
+    _rule(VIEW),
+    Action("rows", VIEW, "Rows under the stages"),
+    Action(
+        "blueprint",
+        VIEW,
+        "Blueprint: all four lanes",
+        "rows.show_blueprint",
+        key="Ctrl+B",
+        checkable=True,
+    ),
+    Action(
+        "customers_view",
+        VIEW,
+        "Only what the customer sees",
+        "rows.show_only_seen",
+        key="Ctrl+Shift+B",
+        checkable=True,
+    ),
     _rule(VIEW),
     Action("zoom_in", VIEW, "Zoom in", "zooming.zoom_in", key="Ctrl++; Ctrl+="),
     Action("zoom_out", VIEW, "Zoom out", "zooming.zoom_out", key="Ctrl+-"),
@@ -106,6 +160,16 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="C",
         icon="spline",
         needs="cards",
+        phrase="Connect from {title}",
+    ),
+    Action("note", INSERT, "Note", "notes.ask", canvas_key="N", icon="sticky-note"),
+    Action(
+        "connect_in_order",
+        INSERT,
+        "Connect in order",
+        "canvas.connect_in_order",
+        canvas_key="Shift+C",
+        needs="several_cards",
     ),
     _rule(INSERT),
     Action(
@@ -126,6 +190,8 @@ ACTIONS: tuple[Action, ...] = (
         icon="star",
         needs="cards",
     ),
+    Action("lane_down", INSERT, "One lane down", "canvas.lane_down", canvas_key="L", needs="cards"),
+    Action("lane_up", INSERT, "One lane up", "canvas.lane_up", canvas_key="Shift+L", needs="cards"),
     Action("next_finding", ANALYSE, "Next finding", "findings.next", key="F8", needs="findings"),
     Action(
         "previous_finding",
@@ -168,9 +234,21 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(ANALYSE),
     Action("scores", ANALYSE, "Scores", "scores.show"),
+    Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
+    Action(
+        "lock",
+        WORKSHOP,
+        "Lock the map",
+        "canvas.set_locked",
+        key="Ctrl+L",
+        icon="lock-open",
+        icon_on="lock",
+        checkable=True,
+    ),
     Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),
     Action("about", HELP, "About JourneyMapper", "views.tell_about", icon="circle-help"),
 )
-"""In the order of the menus. A row without a handler is a submenu that a part fills."""
+"""In the order of the menus. A row without a handler is a submenu: of the rows under it, or one
+that a part fills."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeymapper import system
+from journeymapper.canvas.motion import allow_motion
 from journeymapper.canvas.told import tell_screen_readers
 from journeymapper.painting.fonts import load_fonts
 from journeymapper.windows.appearance import appearance
@@ -33,6 +34,7 @@ def main(paths: list[str], plugins: bool = True) -> int:
     assert isinstance(application, QApplication)
     settings = Settings()
     dress(application, settings)
+    allow_motion(settings.flag("motion"))
     catch_mishaps()
     interrupts = Interrupts(application)
     windows = [open_window(settings, path, plugins) for path in _wanted(settings, paths)]

@@ -147,7 +147,8 @@ class Files(QObject):
             words = self.tr("Saved {time} in {folder}").format(
                 time=_clock(self._saved_at), folder=folder.name or str(folder)
             )
-        self._window.status.say_saved(words, saved=path is not None and clean)
+        where = str(path.resolve()) if path else ""
+        self._window.status.say_saved(words, saved=path is not None and clean, where=where)
 
     def _offer_recent(self) -> None:
         self._recent_menu.clear()

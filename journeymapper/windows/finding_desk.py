@@ -108,6 +108,7 @@ class FindingDesk(QObject):
         self._window.settings.remember("live", "yes" if on else "no")
         self._window.menus.actions["live"].setChecked(on)
         self.analysis.enabled = on
+        self._window.findings.say_live(on)
         if not on:
             self.show(None)
 

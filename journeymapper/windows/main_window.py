@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.places import resources
 from journeymapper.windows.menus import Menus
+from journeymapper.windows.palette.button import PaletteButton
 from journeymapper.windows.panels.dock import Dock
 from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
 from journeymapper.windows.panels.legend_strip import LegendStrip
+from journeymapper.windows.panels.notes import Notes
 from journeymapper.windows.panels.outline import Outline
 from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
@@ -49,11 +51,14 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
         self.setAcceptDrops(True)
         self.menus = Menus(self)
+        self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
+        self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
         self.scores = ScoresPanel()
+        self.notes = Notes()
         self.canvas = Canvas()
         self.legend = LegendStrip()
         self.dock = Dock()
@@ -78,9 +83,8 @@ class MainWindow(QMainWindow):
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        lists = (self.findings.list, self.scores)
-        places = (self.canvas, self.outline.tree, *lists, self.inspector)
-        return [place for place in places if place.isVisible()]
+        places = (self.canvas, self.outline.tree, self.dock.front(), self.inspector)
+        return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
             self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
         self.dock.add_page(self.tr("Scores"), self.scores)
+        self.dock.add_page(self.tr("Notes"), self.notes)
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
         middle = QWidget()

@@ -34,6 +34,7 @@ class Views(QObject):
             self._show_panel(name, panel, window.settings.flag(name))
         window.outline.head.close_requested.connect(lambda: self.show_outline(False))
         window.inspector.head.close_requested.connect(lambda: self.show_inspector(False))
+        window.status.findings_requested.connect(self.show_findings)
         appearance().changed.connect(self._dress)
         self._dress()
         self.size_text(int(window.settings.text("text_size", "100")))
@@ -61,6 +62,12 @@ class Views(QObject):
     def show_dock(self, on: bool) -> None:
         """Show or hide the findings and lists."""
         self._show_panel("show_findings", self._window.dock, on)
+
+    def show_findings(self) -> None:
+        """Bring the findings to the front, and take the focus there."""
+        self.show_dock(True)
+        self._window.dock.bring(self._window.findings)
+        self._window.findings.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_panel(self) -> None:
         """Take the focus to the next panel."""

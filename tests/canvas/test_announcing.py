@@ -61,3 +61,13 @@ def test_what_an_arrow_walks_to_is_announced(qtbot: QtBot, monkeypatch: pytest.M
     monkeypatch.setattr(robot.canvas, "announce", said.append)
     robot.press("Down")
     assert said == ["I compare, touchpoint 2 of 2 in Research"]
+
+
+def test_the_card_to_connect_to_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    robot = Robot(qtbot, MAP)
+    said: list[str] = []
+    robot.select("search")
+    robot.press("C")
+    monkeypatch.setattr(robot.canvas, "announce", said.append)
+    robot.press("Down")
+    assert said == ["Connect to I compare"]

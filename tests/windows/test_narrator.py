@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from journeymapper.model.edits import connections, stages, tags, touchpoints
+from journeymapper.model.edits import connections, moving, stages, tags, touchpoints
 from journeymapper.model.edits.header import set_header
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -50,11 +50,11 @@ def said(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ),
         (lambda j: touchpoints.remove(j, [("stages", "delivery")]), "Deleted stage “Delivery”"),
         (
-            lambda j: touchpoints.move_to_stage(j, ["search"], "delivery"),
+            lambda j: moving.move_to_stage(j, ["search"], "delivery"),
             "Moved “I search” to Delivery",
         ),
         (
-            lambda j: touchpoints.move_within(j, "search", 1),
+            lambda j: moving.move_within(j, ["search"], 1),
             "Moved “I search” to place 2 of 2",
         ),
         (lambda j: stages.move_stage(j, "delivery", -1), "Moved stage “Order” to place 2 of 2"),

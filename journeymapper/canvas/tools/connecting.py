@@ -12,8 +12,8 @@ from journeymapper.canvas.keys import ARROWS
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
 from journeymapper.layout.places import drop_place
 from journeymapper.layout.walk import neighbour
-from journeymapper.model.edits.connections import connect
-from journeymapper.model.words import WALKED_LANES
+from journeymapper.model.edits import connections
+from journeymapper.model.edits.connections import connect, kind_between
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
@@ -22,6 +22,18 @@ if TYPE_CHECKING:
     from journeymapper.layout.geometry import Rect
 
 HEAD = 11.0
+
+
+def connect_in_order(canvas: Surface) -> None:
+    """Connect the selected cards, each to the one selected after it."""
+    if len(canvas.touchpoints) < 2:
+        canvas.say(canvas.tr("Select two cards or more, in the order in which they are walked."))
+        return
+    patch = connections.connect_in_order(canvas.document.journey, canvas.touchpoints)
+    canvas.edit(patch)
+    canvas.say(
+        canvas.tr("Connected in order.") if patch else canvas.tr("They are connected already.")
+    )
 
 
 def start_connecting(canvas: Surface) -> None:
@@ -72,6 +84,8 @@ class Connect(Gesture):
             if there is not None and there != self._source:
                 self._target, self._at = there, None
                 self.canvas.reveal([("touchpoints", there)])
+                title = self.canvas.document.journey.touchpoints[there].title
+                self.canvas.announce(f"Connect to {title}")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._target is not None:
             target = self._target
             self.canvas.end_gesture()
@@ -84,8 +98,7 @@ class Connect(Gesture):
     def _connect(self, target: str) -> None:
         canvas = self.canvas
         journey = canvas.document.journey
-        ends = (journey.touchpoints[self._source], journey.touchpoints[target])
-        kind = "flow" if all(each.lane in WALKED_LANES for each in ends) else "support"
+        kind = kind_between(journey, self._source, target)
         try:
             patch = connect(journey, self._source, target, kind)
         except ValueError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from journeymapper.canvas.badge_spots import badges_at
+from journeymapper.canvas.tools.feelings import Feelings
 from journeymapper.canvas.tools.gesture import Pointer
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.states import HANDLE_RADIUS, HANDLES
@@ -25,21 +26,25 @@ class Hover:
 
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
-        self._over_badge = False
+        self.feelings = Feelings(canvas)
 
     def move(self, at: Pointer) -> None:
         """The mouse is here now."""
-        over = badges_at(self._canvas, at.view) is not None
-        if over != self._over_badge:
-            self._over_badge = over
-            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-            self._canvas.setCursor(shape)
-        card = None if over else self._near(at)
+        felt = self.feelings.move(at)
+        said = at.hit.key if at.hit.kind == "text" else ""
+        badge = badges_at(self._canvas, at.view) is not None
+        form = _form(felt, said or badge)
+        self._canvas.setCursor(form or self._canvas.resting_cursor)
+        if felt or said:
+            self._canvas.set_look(hovered=felt or said, handle="")
+            return
+        card = None if badge else self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
+        self.feelings.leave()
         self._canvas.set_look(hovered="", handle="")
 
     def handle_at(self, at: Pointer) -> str | None:
@@ -54,12 +59,23 @@ class Hover:
 
     def _near(self, at: Pointer) -> str | None:
         canvas = self._canvas
-        if canvas.view.zoom < SMALLEST_ZOOM or not canvas.view.paper.contains(at.view):
+        if (
+            canvas.locked
+            or canvas.view.zoom < SMALLEST_ZOOM
+            or not canvas.view.paper.contains(at.view)
+        ):
             return None
         if at.hit.kind == "card":
             return at.hit.key
         around = Rect(at.scene.x, at.scene.y, 0, 0).grown(REACH)
         return next(iter(canvas.shown.grid.cards_in(around)), None)
+
+
+def _form(felt: str, chosen: str | bool) -> Qt.CursorShape | None:
+    """What the mouse looks like over something that can be dragged, or only chosen."""
+    if felt:
+        return Qt.CursorShape.SizeVerCursor
+    return Qt.CursorShape.PointingHandCursor if chosen else None
 
 
 def _side(rect: Rect, at: Point) -> Side | str:

@@ -11,6 +11,7 @@ from journeymapper.canvas.capture import new_stage, new_touchpoint_at, type_titl
 from journeymapper.canvas.overview import overview_rect
 from journeymapper.canvas.tools.connecting import Connect
 from journeymapper.canvas.tools.drag_cards import SELECTING, DragCards
+from journeymapper.canvas.tools.drag_feeling import DragFeeling, give_feeling
 from journeymapper.canvas.tools.drag_stage import DragStage
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
 from journeymapper.canvas.tools.panning import LeadView, Pan
@@ -20,7 +21,15 @@ from journeymapper.layout.places import drop_place
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
 
-TABLES = {"card": "touchpoints", "connection": "connections", "stage": "stages"}
+TABLES = {
+    "card": "touchpoints",
+    "connection": "connections",
+    "stage": "stages",
+    "curve": "touchpoints",
+    "text": "touchpoints",
+}
+BELOW = ("curve", "text")
+"""What lies below the lanes."""
 
 
 def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
@@ -38,7 +47,12 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
         return None
     if (source := canvas.hover.handle_at(at)) is not None:
         return Connect(canvas, at, source)
+    if (felt := canvas.hover.feelings.at(at)) is not None:
+        canvas.selection.set([("touchpoints", felt[0])])
+        return DragFeeling(canvas, at, *felt)
     _select(canvas, at)
+    if canvas.locked and at.hit.kind in ("card", "stage"):
+        return None
     match at.hit.kind:
         case "card":
             return DragCards(canvas, at) if at.hit.key in canvas.touchpoints else None
@@ -46,13 +60,18 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
             return DragStage(canvas, at)
         case "connection":
             return None
+        case "text" if at.hit.key:
+            return None
         case _:
             return RubberBand(canvas, at, keep=bool(at.modifiers & SELECTING))
 
 
 def double_clicked(canvas: Surface, at: Pointer) -> None:
-    """Edit what is there; on empty paper a new touchpoint, on an empty rail a new stage."""
-    if at.button != Qt.MouseButton.LeftButton:
+    """Edit what is there; on empty paper a new touchpoint, on an empty rail a new stage.
+
+    Nothing while the map is locked.
+    """
+    if at.button != Qt.MouseButton.LeftButton or canvas.locked:
         return
     if canvas.in_rail(at.view):
         if at.hit.kind == "stage":
@@ -63,16 +82,26 @@ def double_clicked(canvas: Surface, at: Pointer) -> None:
     elif at.hit.kind in ("card", "connection"):
         canvas.choose((TABLES[at.hit.kind], at.hit.key))
         type_title(canvas)
+    elif at.hit.kind in BELOW:
+        _double_clicked_below(canvas, at)
     elif (place := drop_place(canvas.shown.layout, at.scene)) is not None:
         new_touchpoint_at(canvas, place)
     else:
         new_stage(canvas)
 
 
+def _double_clicked_below(canvas: Surface, at: Pointer) -> None:
+    """On a point or a text go to its card; beside the points feel something at that height."""
+    if at.hit.key:
+        canvas.choose(("touchpoints", at.hit.key))
+    elif at.hit.kind == "curve" and (key := canvas.hover.feelings.wanting(at)) is not None:
+        give_feeling(canvas, key, at)
+
+
 def _select(canvas: Surface, at: Pointer) -> None:
     in_rail = canvas.in_rail(at.view)
     kind = at.hit.kind
-    if kind in ("card", "connection") or (kind == "stage" and in_rail):
+    if (kind != "stage" or in_rail) and kind in TABLES and at.hit.key:
         key = (TABLES[kind], at.hit.key)
         if at.modifiers & SELECTING:
             canvas.selection.toggle(key)

@@ -48,11 +48,12 @@ class Findings(QWidget):
         self.show_all.hide()
         self.list = FindingList()
         self.list.setAccessibleName(self.tr("Findings"))
+        self.setFocusProxy(self.list)
         self.detail = FindingDetail()
         self._journey: Journey | None = None
         self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
-        self._is_checked = False
+        self._is_checked, self._is_live = False, True
         self._then: tuple[Identity, ...] = ()
         self.waits = False
         """The finding in hand came after one that is gone: nobody has gone to it yet."""
@@ -87,6 +88,11 @@ class Findings(QWidget):
         self._fill()
         if self.current() is None:
             self._go_on()
+
+    def say_live(self, on: bool) -> None:
+        """Whether findings follow the edits; if not, it is said how they would."""
+        self._is_live = on
+        self._fill()
 
     def current(self) -> Finding | None:
         """The finding in hand."""
@@ -183,8 +189,16 @@ class Findings(QWidget):
             return self.tr("What the team lives with stays in the map, with the reason.")
         if self.list.count():
             return self.tr("Choose a finding to see why it matters.")
+        if not self._is_checked and not self._is_live:
+            return self.tr(
+                "Findings while you work are switched off. Switch them on in the menu Analyse."
+            )
         if not self._is_checked:
             return ""
+        if self._standing:
+            return self.tr(
+                "The findings are hidden. Click their severity above to see them: {n} in all."
+            ).format(n=len(self._standing))
         return self.tr(
             "Nothing stands out. Findings appear here while you work; they never stop you."
         )
