@@ -60,6 +60,8 @@ class Surface(Sight):
         self.gesture: Gesture | None = None
         self.is_ready = self.space_held = self.asks_effort = self.locked = False
         self._stage = ""
+        self.along = ""
+        """The card whose connections are walked."""
 
     @property
     def touchpoint(self) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from journeymapper.canvas import (
+    along,
     capture,
     editing,
     locking,
@@ -28,6 +29,7 @@ VERBS: dict[str, Callable[..., Any]] = {
         capture.next_touchpoint,
         capture.type_title,
         connecting.start_connecting,
+        along.next_connection,
         connecting.connect_in_order,
         editing.delete_selected,
         editing.duplicate_selected,

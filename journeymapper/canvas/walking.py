@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeymapper.canvas.along import walk_from_connection
 from journeymapper.layout.walk import Direction, neighbour
 from journeymapper.model.edits.moving import move_by_stages, move_within, shift_lane
 from journeymapper.model.edits.stages import move_stage
@@ -15,9 +16,12 @@ BY: dict[Direction, int] = {"left": -1, "right": 1, "up": -1, "down": 1}
 
 
 def walk(canvas: Surface, way: Direction) -> None:
-    """Select the neighbouring card, or the first one; from a stage, its neighbour."""
+    """Select the neighbouring card, or the first one; from a stage or connection, what is next."""
     stages = canvas.selection.of("stages")
-    if stages and canvas.touchpoint is None:
+    table, key = canvas.selection.current or ("", "")
+    if table == "connections":
+        walk_from_connection(canvas, key, way)
+    elif stages and canvas.touchpoint is None:
         _walk_from_stage(canvas, stages[-1], way)
     elif (there := _next(canvas, way)) is not None:
         canvas.choose(("touchpoints", there))

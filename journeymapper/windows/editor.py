@@ -186,6 +186,9 @@ class Editor(QObject):
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
                 "cards": bool(self.selection.of("touchpoints")),
+                "cards_or_lines": bool(
+                    self.selection.of("touchpoints") or self.selection.of("connections")
+                ),
                 "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None and not self.findings.is_dismissed(),

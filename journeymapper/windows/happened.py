@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from journeymapper.canvas.worded import held_in_words, one_line
+from journeymapper.canvas.worded import connection_in_words, held_in_words, one_line
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.titles import KINDS, TITLE_FIELDS
 
@@ -65,7 +65,8 @@ def _added(journey: Journey, patch: Patch, table: str, added: Sequence[Change]) 
 def _changed(journey: Journey, table: str, changed: Sequence[Change], hand: str) -> str:
     last, what = changed[-1], _named(table, changed)
     if table == "connections":
-        return ""
+        line = journey.connections[last.key]
+        return connection_in_words(journey, line) if len(changed) == 1 else ""
     if last.before == last.after:
         return _moved(journey, table, hand or last.key)
     if table == "stages":

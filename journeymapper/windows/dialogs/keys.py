@@ -26,7 +26,7 @@ ON_CANVAS = (
     ("Arrows", "Walk to the neighbouring card"),
     ("Shift+arrows", "Extend the selection"),
     ("Alt+arrows", "Move the card"),
-    ("1 to 5", "Level"),
+    ("1 to 5", "Level; of a connection, its kind"),
     ("+ and −", "Feeling better, feeling worse"),
     ("Shift+E, then 1 to 7", "Effort"),
     ("Space and drag, middle drag, wheel", "Move the view"),
