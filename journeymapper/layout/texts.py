@@ -37,6 +37,17 @@ def text_band(
     return TextBand(key, Rect(0, top, layout.bounds.width, height), entries)
 
 
+def text_place(layout: Layout, row: str, key: str) -> Rect:
+    """Where the text of a card stands in a row, its name above it left out."""
+    band = layout.texts[row]
+    entries = band.entries[layout.cards[key].stage]
+    entry = next(each for each in entries if each.touchpoint == key)
+    glyph = GLYPH_ROOM if entry.paragraphs[0].said.glyph else 0.0
+    place, above = band.place(entry), PADDING + CAPTION
+    height = max(place.height - above - PADDING, LINE)
+    return Rect(place.x + SIDE + glyph, place.y + above, place.width - 2 * SIDE - glyph, height)
+
+
 def _entries(layout: Layout, row: TextRow, touchpoints: list[Touchpoint]) -> tuple[Entry, ...]:
     """One below the other in the column of their card, in the order walked."""
     ends: dict[int, float] = defaultdict(lambda: ROW_PADDING - BETWEEN)

@@ -11,6 +11,7 @@ NEEDS: dict[str, str] = {
     "cards": str(QT_TRANSLATE_NOOP("needs", "Select a card first")),
     "cards_or_lines": str(QT_TRANSLATE_NOOP("needs", "Select a card first")),
     "several_cards": str(QT_TRANSLATE_NOOP("needs", "Select several cards first")),
+    "connections": str(QT_TRANSLATE_NOOP("needs", "Select a connection first")),
     "findings": str(QT_TRANSLATE_NOOP("needs", "There are no findings")),
     "finding": str(QT_TRANSLATE_NOOP("needs", "Choose a finding first")),
     "dismissed": str(QT_TRANSLATE_NOOP("needs", "Choose a dismissed finding first")),

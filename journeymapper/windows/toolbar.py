@@ -74,7 +74,7 @@ class Toolbar(QFrame):
         field.setPlaceholderText(self.tr("Filter cards"))
         field.setAccessibleName(self.tr("Filter cards by text"))
         field.setFixedHeight(30)
-        field.setMinimumWidth(90)
+        field.setMinimumWidth(60)
         field.setMaximumWidth(150)
         field.setToolTip(
             self.tr(

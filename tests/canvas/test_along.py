@@ -24,10 +24,10 @@ def robot(qtbot: QtBot) -> Robot:
     return robot
 
 
-def test_w_goes_to_the_connections_that_leave_a_card_and_then_those_that_come(robot: Robot) -> None:
+def test_g_goes_to_the_connections_that_leave_a_card_and_then_those_that_come(robot: Robot) -> None:
     walked = []
     for _ in range(4):
-        robot.press("W")
+        robot.press("G")
         walked.append(robot.selection.keys[-1][1])
     assert sorted(walked[:2]) == ["order->parcel", "order->search"]
     assert walked[2:] == ["search->order", walked[0]]
@@ -46,14 +46,14 @@ def test_a_digit_gives_the_connection_another_kind(robot: Robot) -> None:
     assert robot.journey.connections["order->parcel"].kind == "failure"
 
 
-def test_w_on_a_connection_chosen_with_the_mouse_walks_those_of_its_source(robot: Robot) -> None:
+def test_g_on_a_connection_chosen_with_the_mouse_walks_those_of_its_source(robot: Robot) -> None:
     robot.select("search->order", table="connections")
-    robot.press("W")
+    robot.press("G")
     assert robot.selection.keys[-1][1] == "order->search"
 
 
-def test_w_on_a_card_without_connections_says_how_to_make_one(qtbot: QtBot) -> None:
+def test_g_on_a_card_without_connections_says_how_to_make_one(qtbot: QtBot) -> None:
     robot = Robot(qtbot, "Shop\n  search = I search")
     robot.select("search")
-    robot.press("W")
+    robot.press("G")
     assert robot.said == ["Nothing leads from here. C connects the card to another."]

@@ -24,6 +24,7 @@ from journeymapper.model.edits import (
     rows,
     stages,
     tags,
+    texts,
     tidy,
     touchpoints,
     vocabulary,
@@ -31,6 +32,7 @@ from journeymapper.model.edits import (
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.sketch import sketch
+from journeymapper.model.texts import TEXT_ROW
 from journeymapper.model.words import CONNECTION_KINDS, LANES
 
 Verb = Callable[[Journey], Patch]
@@ -307,6 +309,15 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "moving.shift_lane": (
         ("touchpoints",),
         _build(moving.shift_lane, _some, st.integers(-4, 4)),
+    ),
+    "texts.write_text": (
+        ("touchpoints",),
+        _build(
+            texts.write_text,
+            _key_of("touchpoints"),
+            st.sampled_from(sorted(TEXT_ROW)),
+            st.sampled_from(("", "Why?", "one\ntwo\n", "  ")),
+        ),
     ),
     "connections.connect": (("touchpoints",), _connect),
     "connections.connect_in_order": (

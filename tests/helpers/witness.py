@@ -96,7 +96,7 @@ def main(file: str, *paths: str) -> int:
         Witness(window, Path(file))
         return window
 
-    app.open_window = watched
+    app.open_window = watched  # type: ignore[assignment]  # it hands everything on
     return app.main(list(paths))
 
 
