@@ -9,6 +9,7 @@ NEEDS: dict[str, str] = {
     "redo": str(QT_TRANSLATE_NOOP("needs", "Nothing to redo")),
     "selection": str(QT_TRANSLATE_NOOP("needs", "Select something first")),
     "cards": str(QT_TRANSLATE_NOOP("needs", "Select a card first")),
+    "cards_or_lines": str(QT_TRANSLATE_NOOP("needs", "Select a card first")),
     "several_cards": str(QT_TRANSLATE_NOOP("needs", "Select several cards first")),
     "connections": str(QT_TRANSLATE_NOOP("needs", "Select a connection first")),
     "findings": str(QT_TRANSLATE_NOOP("needs", "There are no findings")),
