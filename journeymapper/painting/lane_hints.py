@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, Layout, Point, Rect
-from journeymapper.painting.empty import draw_key
+from journeymapper.painting.key_cap import draw_key
 from journeymapper.painting.text import text_width, write
 
 if TYPE_CHECKING:

@@ -69,9 +69,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("new", FILE, "New map", "files.new", key="Ctrl+N", icon="file-plus"),
     Action("open", FILE, "Open...", "files.ask_open", key="Ctrl+O", icon="folder-open"),
     Action("recent", FILE, "Open recent"),
+    Action("template", FILE, "New from template"),
     _rule(FILE),
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
+    Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action("export", FILE, "Export...", "exporting.ask", key="Ctrl+Shift+E", icon="file-down"),
     _rule(FILE),
     Action("close", FILE, "Close map", "files.close", key="Ctrl+W"),
@@ -368,6 +370,7 @@ ACTIONS: tuple[Action, ...] = (
         icon_on="lock",
         checkable=True,
     ),
+    Action("start_page", HELP, "Start page", "start.show"),
     Action(
         "keys",
         HELP,
@@ -381,3 +384,19 @@ ACTIONS: tuple[Action, ...] = (
 )
 """In the order of the menus. A row without a handler is a submenu: of the rows under it, or one
 that a part fills."""
+
+WITHOUT_A_MAP = frozenset(
+    (
+        "new",
+        "open",
+        "recent",
+        "template",
+        "quit",
+        "theme",
+        "full_screen",
+        "keys",
+        "about",
+        "settings",
+    )
+)
+"""The ids of what is offered on the start page, too."""

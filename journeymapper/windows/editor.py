@@ -15,6 +15,7 @@ from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.notes_desk import NotesDesk
@@ -22,6 +23,7 @@ from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
+from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.zooming import Zooming
@@ -59,16 +61,19 @@ class Editor(QObject):
         self.rows = Rows(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
+        self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
         self._show_map()
-        self.canvas.setFocus()
+        if not self.start.is_shown:
+            self.canvas.setFocus()
 
     def open(self, path: Path) -> bool:
         """Open a map; gives whether that worked."""
@@ -90,6 +95,7 @@ class Editor(QObject):
         self.comparing.close()
         self.desk.close()
         self.scores.close()
+        self.start.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:
@@ -116,6 +122,7 @@ class Editor(QObject):
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
+        self.start.turned.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -182,6 +189,7 @@ class Editor(QObject):
         stack = self.document.undo_stack
         self.window.menus.refresh(
             {
+                "map": not self.start.is_shown,
                 "undo": stack.canUndo(),
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),

@@ -15,7 +15,12 @@ QLabel#caption { color: $ink2; font-size: 12px; font-weight: 500; }
 QLabel#quiet { color: $ink3; font-size: 12px; }
 QLabel#said { color: $ink; font-size: 12px; font-weight: 600; }
 QLabel#quietly { color: $ink2; font-size: 14px; }
-#scores, QScrollArea#scores > QWidget > QWidget#scores { background: $paper; }
+#scores, QScrollArea#scores > QWidget > QWidget#scores, #start,
+QScrollArea#start > QWidget > QWidget#start { background: $paper; }
+#startPage { background: $paper; border-top: 1px solid $edge; }
+#hints { background: $panel; border-top: 1px solid $edge; }
+QLabel#startHeading { font-size: 17px; font-weight: 600; }
+QLabel#startWords { color: $ink2; font-size: 17px; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
 QLabel#why { color: $ink2; }
@@ -133,6 +138,13 @@ QTabBar::tab:focus { color: $accent; }
 #words::item:selected { background: $accent_soft; }
 QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
   border-bottom: 1px solid $edge; }
+#preview { border: 1px solid $edge; border-radius: 7px; }
+#preview::item { padding: 0 13px; border-bottom: 1px solid $edge; }
+#preview::corner { background: $panel; border: none; }
+#preview QHeaderView::section:vertical { color: $ink3; font-size: 12px; border: none;
+  border-right: 1px solid $edge; }
+#preview QTableCornerButton::section { background: $panel; border: none;
+  border-bottom: 1px solid $edge; border-right: 1px solid $edge; }
 QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px;
   text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
