@@ -60,6 +60,7 @@ class StartDesk(QObject):
         hints = FirstHints()
         hints.closed.connect(hints.deleteLater)
         self._window.middle.addWidget(hints)
+        hints.show()  # now, so that the map is fitted into what is left
         self._document.replace(map_file.read(sample_maps(FIRST_MAP)))
 
     def close(self) -> None:

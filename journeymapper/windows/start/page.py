@@ -71,6 +71,7 @@ class StartPage(QWidget):
             row.clicked.connect(lambda _=False, path=row.path: self.map_chosen.emit(path))
             row.forget_requested.connect(lambda path=row.path: self._forget(path))
             self._recent.addWidget(row)
+            row.show()  # now, so that it can take the keyboard
         if self.rows:
             QWidget.setTabOrder(self.rows[-1], self.drop_place)
         for template in TEMPLATES:
