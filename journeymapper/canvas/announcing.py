@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say it, where Qt (6.8 and newer) can."""
     event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
-    if event is not None and QAccessible.isActive():
+    if text and event is not None and QAccessible.isActive():
         QAccessible.updateAccessibility(event(widget, text))
 
 

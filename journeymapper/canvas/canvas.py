@@ -42,6 +42,7 @@ class Canvas(Handled):
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
         from journeymapper.canvas.ghost import Ghost
+        from journeymapper.canvas.motion import Motion
         from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
         from journeymapper.canvas.tiles import Tiles
@@ -51,8 +52,9 @@ class Canvas(Handled):
         self.document, self.selection = document, selection
         self.shown = Shown(document)
         self.typing, self.ghost, self.hover = Typing(self), Ghost(self), Hover(self)
-        self.tiles, self.overview = Tiles(), Overview()
+        self.tiles, self.overview, self.motion = Tiles(), Overview(), Motion(self)
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
+        self.typing.next_text_requested.connect(lambda *at: self.do("type_next_text", *at))
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._follow_replacement)
         selection.changed.connect(self._follow_selection)
@@ -67,12 +69,16 @@ class Canvas(Handled):
             (table, key) for table, key in self.selection.keys if key in journey.table(table)
         )
         self.typing.follow_edit()
+        before = self.shown.layout
         self.refresh()
+        if self.typing.typed is None:
+            self.motion.glide(before, self.shown.layout)
 
     def _follow_replacement(self) -> None:
         self.cancel_gesture()
         self.ghost.vanish()
         self.typing.give_up()
+        self.motion.finish()
         self.selection.clear()
         self.refresh()
         self._to_fit = True
@@ -84,6 +90,7 @@ class Canvas(Handled):
             self.fit()
 
     def _follow_selection(self) -> None:
+        self.show_left_out(self.selection.keys)
         self.mark()
         self.setAccessibleDescription(described(self.document.journey, self.selection.keys))
         if self.selection.current is not None and (stage := self.stage) is not None:

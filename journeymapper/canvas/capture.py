@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.canvas.typing import Typed
 from journeymapper.model.edits.connections import change_connection
+from journeymapper.model.edits.inserting import add_between
 from journeymapper.model.edits.stages import add_stage, rename_stage
 from journeymapper.model.edits.touchpoints import add_touchpoint, rename
 
@@ -32,10 +33,13 @@ def new_stage(canvas: Surface) -> None:
 
 
 def new_touchpoint(canvas: Surface) -> None:
-    """A new touchpoint, connected from the selected one, else in the current stage."""
+    """A new touchpoint, on the selected connection or from the selected card, else in the stage."""
     canvas.typing.finish()
     journey, source = canvas.document.journey, canvas.touchpoint
-    if source is not None:
+    table, key = canvas.selection.current or ("", "")
+    if table == "connections":
+        _type_on_connection(canvas, key)
+    elif source is not None:
         record = journey.touchpoints[source]
         _type_new_touchpoint(canvas, record.stage, record.lane, after=source, source=source)
     elif canvas.stage is not None:
@@ -46,7 +50,7 @@ def new_touchpoint(canvas: Surface) -> None:
 
 def next_touchpoint(canvas: Surface) -> None:
     """The next touchpoint of the same stage, connected, its title being typed."""
-    if canvas.touchpoint is not None or canvas.selection.of("stages"):
+    if canvas.selection.current is not None:
         new_touchpoint(canvas)
 
 
@@ -60,6 +64,7 @@ def new_touchpoint_at(canvas: Surface, place: DropPlace, source: str | None = No
             place.stage,
             before=place.before,
             lane=place.lane,
+            position=place.own,
             connect_from=source,
         )
 
@@ -95,6 +100,13 @@ def _type_new_touchpoint(
 ) -> None:
     def finish(journey: Journey, title: str) -> Patch:
         return add_touchpoint(journey, title, stage, after=after, connect_from=source, lane=lane)
+
+    _begin_new(canvas, "touchpoints", finish)
+
+
+def _type_on_connection(canvas: Surface, connection: str) -> None:
+    def finish(journey: Journey, title: str) -> Patch:
+        return add_between(journey, title, connection)
 
     _begin_new(canvas, "touchpoints", finish)
 

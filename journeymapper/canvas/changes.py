@@ -24,9 +24,10 @@ def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
         return
     if old.layout.curve != new.layout.curve:
         yield new.layout.curve.rect.grown(REACH)
+    yield from _texts_that_differ(old.layout, new.layout)
     keys = _marked(old.look, new.look)
     keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
-    lifted = set(old.look.hidden ^ new.look.hidden)
+    lifted = _left_out(old.look) ^ _left_out(new.look)
     for layout in (old.layout, new.layout):
         yield from (rect for rect in _rects(layout, keys, lifted) if rect.meets(area))
 
@@ -43,6 +44,7 @@ MARKS: dict[str, Any] = {
     "handle": "",
     "typing": "",
     "hidden": frozenset(),
+    "gliding": frozenset(),
     "ghosts": frozenset(),
     "differing": frozenset(),
     "highlight": None,
@@ -51,13 +53,30 @@ MARKS: dict[str, Any] = {
 """What of a look concerns single records."""
 
 
+def _left_out(look: Look) -> set[str]:
+    return set(look.hidden | look.gliding)
+
+
 def _stands_other(old: Layout, new: Layout) -> bool:
-    return old.stages != new.stages or old.lanes != new.lanes or not new.stages
+    if old.stages != new.stages or old.lanes != new.lanes or not new.stages:
+        return True
+    return [band.rect for band in old.texts.values()] != [band.rect for band in new.texts.values()]
+
+
+def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
+    """The cells of stages where a row says something else; rows and stages stand as before."""
+    for key, band in new.texts.items():
+        before = old.texts[key].entries
+        for stage, entries in band.entries.items():
+            if entries is not before.get(stage) and entries != before.get(stage):
+                across = new.stages[stage].rect
+                yield Rect(across.x, band.rect.y, across.width, band.rect.height)
 
 
 def _marked(old: Look, new: Look) -> set[str]:
     """The records whose marks differ."""
-    keys = set(old.selected ^ new.selected) | set(old.hidden ^ new.hidden)
+    keys = set(old.selected ^ new.selected) | (_left_out(old) ^ _left_out(new))
+    keys |= old.hidden ^ new.hidden
     keys |= (old.ghosts ^ new.ghosts) | (old.differing ^ new.differing)
     keys |= {old.current, new.current} if old.current != new.current else set()
     if (old.hovered, old.handle) != (new.hovered, new.handle):
@@ -101,6 +120,16 @@ def _rects(layout: Layout, keys: set[str], lifted: set[str]) -> Iterator[Rect]:
             if line.source in lifted or line.target in lifted:
                 yield line.bounds.grown(REACH)
     if cards:
+        yield from _said_of(layout, cards)
         for point in layout.curve.points:
             if point.touchpoint in cards:
                 yield Rect(*point.at, 0, 0).grown(REACH)
+
+
+def _said_of(layout: Layout, cards: set[str]) -> Iterator[Rect]:
+    """Where rows of texts say something of these cards."""
+    for band in layout.texts.values():
+        for stage in {layout.cards[key].stage for key in cards}:
+            for entry in band.entries.get(stage, ()):
+                if entry.touchpoint in cards:
+                    yield band.place(entry)

@@ -9,6 +9,7 @@ from journeymapper.canvas.surface import Surface
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
+    from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
     from journeymapper.painting.look import Badge, Route, Severity
     from journeymapper.painting.theme import Theme
@@ -29,19 +30,35 @@ class Commanded(Surface):
 
     new_stage = _verb("new_stage")
     new_touchpoint = _verb("new_touchpoint")
+    next_touchpoint = _verb("next_touchpoint")
     type_title = _verb("type_title")
     start_connecting = _verb("start_connecting")
+    connect_in_order = _verb("connect_in_order")
+    tidy_stage = _verb("tidy_stage")
+    tidy_everything = _verb("tidy_everything")
+    align_in_row = _verb("align_in_row")
+    set_locked = _verb("set_locked")
     delete_selected = _verb("delete_selected")
     duplicate_selected = _verb("duplicate_selected")
     cut = _verb("cut")
     copy = _verb("copy")
     paste = _verb("paste")
+    park_note = _verb("park_note")
     select_all = _verb("select_all")
     toggle_fail_point = _verb("toggle_fail_point")
     toggle_moment_of_truth = _verb("toggle_moment_of_truth")
     set_level = _verb("set_level")
+    set_sentiment = _verb("set_sentiment")
     step_sentiment = _verb("step_sentiment")
     ask_effort = _verb("ask_effort")
+    type_first_text = _verb("type_first_text")
+    lane_down = _verb("lane_down")
+    lane_up = _verb("lane_up")
+    set_effort = _verb("set_effort")
+    walk = _verb("walk")
+    extend = _verb("extend")
+    move_selected = _verb("move_selected")
+    let_go = _verb("let_go")
     fit = _verb("fit")
     fit_selection = _verb("fit_selection")
 
@@ -73,7 +90,10 @@ class Commanded(Surface):
 
     def set_highlight(self, severity: Severity | None, keys: Iterable[str] = ()) -> None:
         """Point at what the finding in hand speaks of; None points at nothing."""
-        self.set_look(highlight=None if severity is None else (severity, frozenset(keys)))
+        highlight = None if severity is None else (severity, frozenset(keys))
+        if highlight != self.look.highlight:
+            self._fade()
+        self.set_look(highlight=highlight)
 
     def set_differing(self, keys: Iterable[str]) -> None:
         """Outline the records a comparison speaks of; none outlines nothing."""
@@ -83,12 +103,23 @@ class Commanded(Surface):
     def show_ghost(self, patch: Patch, beside: tuple[Key, ...] = ()) -> None:
         """Show what a patch would add; the first of `beside` stays where it is on the canvas."""
         if self.is_ready and self.gesture is None:
+            self._fade()
             self.ghost.show(patch, beside)
 
     def vanish_ghost(self) -> None:
         """Show the map as it is again."""
-        if self.is_ready:
+        if self.is_ready and self.ghost.patch is not None:
+            self._fade()
             self.ghost.vanish()
+
+    def _fade(self) -> None:
+        if self.is_ready:
+            self.motion.fade()
+
+    @property
+    def has_ghost(self) -> bool:
+        """Whether the map shows what a patch would add."""
+        return self.is_ready and self.ghost.patch is not None
 
     def set_route(self, route: Route | None) -> None:
         """Draw a way through the map; None draws none."""
@@ -98,7 +129,17 @@ class Commanded(Surface):
         """Bring all of these records in sight, selecting none."""
         from journeymapper.canvas.navigation import show
 
-        show(self, tuple(keys))
+        keys = tuple(keys)
+        start = (self.view.scroll, self.view.zoom)
+        self.show_left_out(keys)
+        show(self, keys)
+        self.motion.travel(start)
+
+    def show_rows(self, showing: Showing) -> None:
+        """Show these lanes and rows of texts, the new ones in sight."""
+        from journeymapper.canvas.rows import show_rows
+
+        show_rows(self, showing)
 
     def set_text_scale(self, scale: float) -> None:
         """Make everything on the canvas larger or smaller at the same zoom, 0.8 to 2."""
@@ -112,9 +153,10 @@ class Commanded(Surface):
 
     def go_to(self, keys: Iterable[Key]) -> None:
         """Select these records and bring them in sight."""
-        keys = tuple(keys)
+        keys, start = tuple(keys), (self.view.scroll, self.view.zoom)
         self.selection.set(keys)
         self.reveal(keys)
+        self.motion.travel(start)
 
     def finish_typing(self) -> None:
         """Put what is being typed into the map, as before saving."""

@@ -34,7 +34,7 @@ def places(canvas: Surface) -> tuple[Rect, ...]:
     Nothing while something else is typed or nothing; hints have a place where no card lies.
     """
     typed = canvas.typing.typed
-    if typed is None or typed.table != "touchpoints" or typed.preview is None:
+    if typed is None or not typed.is_title or typed.preview is None:
         return ()
     card = canvas.shown.layout.cards[typed.key].rect
     hints = (_beside(card), _below(card))

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.grid import Grid
+from journeymapper.layout.showing import AS_USED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journeymapper.canvas.selection import Key
     from journeymapper.document.document import Document
     from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
@@ -20,6 +24,7 @@ class Shown:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._latest: list[tuple[Journey, Layout]] = []
+        self.showing = AS_USED
         self.refresh()
 
     def refresh(self, preview: Patch | None = None) -> None:
@@ -36,12 +41,25 @@ class Shown:
             self._grid = Grid(self.layout)
         return self._grid
 
+    def leaves_out(self, keys: Iterable[Key]) -> bool:
+        """Whether one of these records is in the map, and in a lane that does not show."""
+        journey, laid = self.journey, self.layout
+        return any(
+            (table == "touchpoints" and key in journey.touchpoints and key not in laid.cards)
+            or (table == "connections" and key in journey.connections and key not in laid.lines)
+            for table, key in keys
+        )
+
     def _arranged(self) -> Layout:
         """Where all lies now; what lay before a preview is there again without work."""
-        known = [each for each in self._latest if each[0] is self.journey]
+        known = [
+            each
+            for each in self._latest
+            if each[0] is self.journey and each[1].showing == self.showing
+        ]
         if not known:
             before = self._latest[0][1] if self._latest else None
-            known = [(self.journey, layout(self.journey, before))]
+            known = [(self.journey, layout(self.journey, before, showing=self.showing))]
         others = [each for each in self._latest if each[0] is not self.journey]
         self._latest = [*known, *others[:1]]
         return known[0][1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -15,6 +16,7 @@ from journeymapper.layout.geometry import Hit
 
 if TYPE_CHECKING:
     from journeymapper.canvas.ghost import Ghost
+    from journeymapper.canvas.motion import Motion
     from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
     from journeymapper.canvas.shown import Shown
@@ -36,12 +38,21 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    lanes_returned = Signal()
+    """Lanes that did not show do again: something in them was selected."""
+    note_requested = Signal(str)
+    lock_changed = Signal(bool)
+    badge_pressed = Signal(str, object)
+    """The key of a record, "" for the whole map, and the places of those of its badges."""
+    import_requested = Signal(object)
+    """A table is to be added, once somebody has said what its columns mean: a Grid."""
 
     document: Document
     selection: Selection
     shown: Shown
     typing: Typing
     ghost: Ghost
+    motion: Motion
     hover: Hover
     tiles: Tiles
     overview: Overview
@@ -49,7 +60,7 @@ class Surface(Sight):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gesture: Gesture | None = None
-        self.is_ready = self.space_held = self.asks_effort = False
+        self.is_ready = self.space_held = self.asks_effort = self.locked = False
         self._stage = ""
 
     @property
@@ -113,16 +124,26 @@ class Surface(Sight):
     def refresh(self) -> None:
         """Show the document as it is now, with what is being typed, or the ghost of a fix."""
         preview = self.typing.preview(self.document.journey)
+        if preview is None and self.gesture is not None:
+            preview = self.gesture.preview
         self.shown.refresh(preview or self.ghost.patch)
+        self.show_left_out(self.selection.keys)
         self.view.bounds = self.shown.layout.bounds
         self.mark()
         self.typing.follow()
         self.update()
 
+    def show_left_out(self, keys: Iterable[Key]) -> None:
+        """Show all lanes in use again where one of these records is in a lane left out."""
+        if self.shown.leaves_out(keys):
+            self.shown.showing = replace(self.shown.showing, lanes="used")
+            self.refresh()
+            self.lanes_returned.emit()
+
     def mark(self) -> None:
         """Mark what is selected, or only what is being typed."""
         typed, current = self.typing.typed, self.selection.current
-        if typed is not None:
+        if typed is not None and not typed.row:
             self.set_look(typing=typed.key, selected=frozenset(), current="")
         else:
             keys = frozenset(key for _, key in self.selection.keys)
@@ -131,6 +152,8 @@ class Surface(Sight):
     def moved(self) -> None:
         """Another part is in sight: what is being typed goes along."""
         if self.is_ready:
+            if not self.motion.is_stepping:
+                self.motion.stop_travelling()
             self.typing.follow()
         super().moved()
 
@@ -146,16 +169,21 @@ class Surface(Sight):
             self.moved()
 
     def start_gesture(self, gesture: Gesture) -> None:
-        """Let a gesture have the mouse."""
+        """Let a gesture have the mouse; nothing moves by itself meanwhile."""
+        self.motion.finish()
         self.gesture = gesture
         self.setCursor(gesture.cursor)
+
+    @property
+    def resting_cursor(self) -> Qt.CursorShape:
+        """The mouse's form over paper, while no gesture goes on."""
+        held = self.space_held
+        return Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor
 
     def end_gesture(self) -> None:
         """The gesture is over."""
         self.gesture = None
-        self.setCursor(
-            Qt.CursorShape.OpenHandCursor if self.space_held else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(self.resting_cursor)
         self.set_look(hidden=frozenset(), drop=None)
         self.update()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeymapper.model.edits import tags
-from journeymapper.model.words import LEVELS
+from journeymapper.model.edits.connections import set_kind
+from journeymapper.model.words import CONNECTION_KINDS, LEVELS
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -25,6 +26,22 @@ def set_level(canvas: Surface, number: int) -> None:
     """The level 1 to 5, from the ground up."""
     fields = {"level": LEVELS[number - 1]}
     canvas.edit(tags.set_fields(canvas.document.journey, canvas.touchpoints, **fields))
+
+
+def set_number(canvas: Surface, number: int) -> None:
+    """The level of the selected cards; where only connections are selected, their kind."""
+    lines = canvas.selection.of("connections")
+    if lines and not canvas.touchpoints:
+        kind = CONNECTION_KINDS[number - 1]
+        canvas.edit(set_kind(canvas.document.journey, lines, kind))
+        canvas.say(canvas.tr("Connection: {kind}").format(kind=kind))
+    else:
+        set_level(canvas, number)
+
+
+def set_sentiment(canvas: Surface, sentiment: int) -> None:
+    """The feeling, from -3 to 3."""
+    canvas.edit(tags.set_fields(canvas.document.journey, canvas.touchpoints, sentiment=sentiment))
 
 
 def step_sentiment(canvas: Surface, by: int) -> None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import Look
     from journeymapper.painting.theme import Theme
 
-SIDE = 256
+SIDE = 240
+"""px; whole screen pixels also at 80 or 125 %, else the squares would show at their edges."""
 MOVING_MS, CHANGED_MS = 8.0, 40.0
 """How long a frame paints squares: while the view moves, and when the map has changed."""
 KEPT = 200
@@ -66,6 +67,7 @@ class Tiles:
     def __init__(self) -> None:
         self._scene: Scene | None = None
         self._zoom = self._ratio = 0.0
+        self._density = 1.0
         self._tiles: dict[Place, Tile] = {}
         self._before: tuple[float, dict[Place, Tile]] = (1.0, {})
         self.is_complete = False
@@ -73,6 +75,7 @@ class Tiles:
     def paint(self, painter: QPainter, scene: Scene, view: View, ratio: float) -> bool:
         """Paint what is in sight; whether all of it is as it should be, else call again soon."""
         scene = replace(scene, look=replace(scene.look, drop=None))
+        self._density = view.density
         zoomed = self._follow_zoom(view.zoom, ratio)
         seen = _in_sight(view)
         changed = self._follow(scene, seen)
@@ -142,7 +145,8 @@ class Tiles:
             painter.setClipRect(px)
             painter.scale(zoom, zoom)
             painter.translate(-here.x, -here.y)
-            paint(painter, scene.journey, scene.layout, scene.look, area, zoom, chip=False)
+            detail = zoom * self._density
+            paint(painter, scene.journey, scene.layout, scene.look, area, detail, chip=False)
         tile.dirty = None
 
     def _draw(self, painter: QPainter, view: View, seen: list[Place], theme: Theme) -> None:

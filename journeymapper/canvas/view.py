@@ -23,6 +23,8 @@ class View:
         """How many px a scene unit has."""
         self.unit = 1.0
         """How many it has at 100 %: the text size the team has chosen."""
+        self.density = 1.0
+        """How large a px is drawn: the size of the window the team has chosen."""
         self.scroll = Point(0.0, 0.0)
         self.size = QSizeF(800, 600)
         self.bounds = Rect(0, 0, 0, 0)
@@ -32,6 +34,11 @@ class View:
     def level(self) -> float:
         """How large the map shows; 1 is 100 %."""
         return self.zoom / self.unit
+
+    @property
+    def detail(self) -> float:
+        """How large a scene unit looks, which decides how much of it is drawn."""
+        return self.zoom * self.density
 
     @property
     def bars(self) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.walk import Direction, neighbour
+from journeymapper.model.edits.moving import move_by_stages, move_within, shift_lane
 from journeymapper.model.edits.stages import move_stage
-from journeymapper.model.edits.touchpoints import move_to_stage, move_within
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -35,24 +35,35 @@ def move_selected(canvas: Surface, way: Direction) -> None:
     journey, ids = canvas.document.journey, canvas.touchpoints
     stages = canvas.selection.of("stages")
     if ids and way in ("up", "down"):
-        if len(ids) == 1:
-            canvas.edit(move_within(journey, ids[0], BY[way]))
-            canvas.announce(f"Moved {way}")
+        canvas.edit(move_within(journey, ids, BY[way]))
+        canvas.announce(f"Moved {way}")
     elif ids:
-        home = journey.stages.place(journey.touchpoints[ids[-1]].stage) + BY[way]
-        if 0 <= home < len(journey.stages):
-            stage = journey.stages[journey.stages.keys[home]]
-            canvas.edit(move_to_stage(journey, ids, stage.id))
-            canvas.announce(f"Moved to {stage.name}")
+        patch = move_by_stages(journey, ids, BY[way])
+        canvas.edit(patch)
+        if patch:
+            stage = canvas.document.journey.touchpoints[ids[-1]].stage
+            canvas.announce(f"Moved to {canvas.document.journey.stages[stage].name}")
     elif stages and way in ("left", "right"):
         canvas.edit(move_stage(journey, stages[-1], BY[way]))
         canvas.announce(f"Stage moved {way}")
     canvas.reveal(canvas.selection.keys[-1:])
 
 
+def lane_down(canvas: Surface) -> None:
+    """Move the selected cards one lane down: farther from the customer."""
+    _shift_lane(canvas, 1)
+
+
+def lane_up(canvas: Surface) -> None:
+    """Move the selected cards one lane up: nearer to the customer."""
+    _shift_lane(canvas, -1)
+
+
 def select_all(canvas: Surface) -> None:
-    """Select every touchpoint."""
-    canvas.selection.set(("touchpoints", key) for key in canvas.document.journey.touchpoints.keys)
+    """Select every touchpoint that shows."""
+    shown = canvas.shown.layout.cards
+    everything = canvas.document.journey.touchpoints.keys
+    canvas.selection.set(("touchpoints", key) for key in everything if key in shown)
 
 
 def let_go(canvas: Surface) -> None:
@@ -61,6 +72,14 @@ def let_go(canvas: Surface) -> None:
         canvas.cancel_gesture()
     else:
         canvas.selection.clear()
+
+
+def _shift_lane(canvas: Surface, by: int) -> None:
+    canvas.edit(shift_lane(canvas.document.journey, canvas.touchpoints, by))
+    if canvas.touchpoint is not None:
+        lane = canvas.document.journey.touchpoints[canvas.touchpoint].lane
+        canvas.announce(f"Now in the lane {lane.capitalize()}")
+        canvas.reveal(canvas.selection.keys[-1:])
 
 
 def _next(canvas: Surface, way: Direction) -> str | None:

@@ -12,17 +12,10 @@ from math import ceil
 
 from journeymapper.layout.cells import Cell, Cells
 from journeymapper.layout.facts import CardFacts, Facts
-from journeymapper.layout.geometry import (
-    CARD_HEIGHT,
-    COLUMN_MARGIN,
-    COLUMN_WIDTH,
-    LANE_PADDING,
-    ROW_GAP,
-)
+from journeymapper.layout.own_places import meant_cell
 from journeymapper.layout.rows import best_size
 from journeymapper.layout.stacks import Stacks, Ties
 
-PITCH = CARD_HEIGHT + ROW_GAP
 FreeRows = dict[int, list[int]]
 
 
@@ -73,16 +66,19 @@ class _Placing:
     def _snap(self, card: CardFacts, x: float, y: float) -> None:
         """Stand a card in the free cell of its stage and lane nearest to its own place."""
         first, count = self.cells.stages[card.stage]
-        lanes_above = list(self.cells.lanes).index(card.lane)
-        column = first + (x - COLUMN_MARGIN) / COLUMN_WIDTH
-        row = (y - LANE_PADDING - lanes_above * (2 * LANE_PADDING - ROW_GAP)) / PITCH
+        column, row = meant_cell(card.lane, x, y)
+        column, row = column + first, row + self.cells.lanes[card.lane][0]
         free = (
             Cell(each, free_row)
             for each in range(first, first + count)
             for free_row in self.cells.free_rows(each, card.lane)
         )
-        near = min(free, key=lambda cell: (abs(cell.column - column) + abs(cell.row - row), cell))
-        self.cells.put(card.id, near)
+
+        def away(cell: Cell) -> tuple[float, int, int]:
+            far = abs(cell.column - column) + abs(cell.row - row)
+            return far, cell.column, -cell.row  # below before above: it makes room for the first
+
+        self.cells.put(card.id, min(free, key=away))
 
     def _columns(self, cards: list[str], free: FreeRows) -> dict[int, list[str]]:
         """The cards of each column: evenly in list order, or where their company stands."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journeymapper.model.words import LANES, WALKED_LANES
 
 if TYPE_CHECKING:
+    from journeymapper.layout.showing import LaneChoice
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Connection, Touchpoint
 
@@ -44,26 +45,31 @@ class LinkFacts(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Stages in order, cards by stage, connections in their canonical order."""
+    """Stages in order, cards by stage, connections in their canonical order, lanes to show."""
 
     stages: tuple[str, ...]
     cards: tuple[CardFacts, ...]
     links: tuple[LinkFacts, ...]
-
-    @property
-    def lanes(self) -> tuple[str, ...]:
-        """The lanes to show: customer and frontstage always, the others when used."""
-        used = {card.lane for card in self.cards}
-        return tuple(lane for lane in LANES if lane in WALKED_LANES or lane in used)
+    lanes: tuple[str, ...]
 
 
-def facts_of(journey: Journey) -> Facts:
-    """The facts of a journey."""
-    return Facts(
-        tuple(journey.stages.keys),
-        tuple(map(card_facts, journey.touchpoints)),
-        tuple(map(link_facts, journey.connections)),
-    )
+def facts_of(journey: Journey, lanes: LaneChoice = "used") -> Facts:
+    """The facts of a journey, without the cards of lanes that are not wanted.
+
+    Of the lanes in use, customer and frontstage are shown always, the others when used.
+    """
+    stages = tuple(journey.stages.keys)
+    cards = tuple(map(card_facts, journey.touchpoints))
+    links = tuple(map(link_facts, journey.connections))
+    if lanes == "all":
+        return Facts(stages, cards, links, LANES)
+    if lanes == "used":
+        used = {card.lane for card in cards}.union(WALKED_LANES)
+        return Facts(stages, cards, links, tuple(lane for lane in LANES if lane in used))
+    cards = tuple(card for card in cards if card.lane in WALKED_LANES)
+    seen = {card.id for card in cards}
+    links = tuple(link for link in links if link.source in seen and link.target in seen)
+    return Facts(stages, cards, links, WALKED_LANES)
 
 
 def card_facts(touchpoint: Touchpoint) -> CardFacts:

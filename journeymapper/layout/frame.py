@@ -105,6 +105,9 @@ class Frame:
         starts = [self.column_x[first] - COLUMN_MARGIN for first, _ in self.cells.stages.values()]
         spans = zip(self.cells.stages, pairwise([*starts, self.width]), strict=True)
         return {
-            stage: StageBox(stage, place, Rect(left, 0, right - left, height))
+            stage: StageBox(stage, place, Rect(left, 0, right - left, height), self._first(stage))
             for place, (stage, (left, right)) in enumerate(spans)
         }
+
+    def _first(self, stage: str) -> int:
+        return self.cells.stages[stage][0]

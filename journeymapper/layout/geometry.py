@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from journeymapper.layout.changes import Records
 from journeymapper.layout.facts import Facts
+from journeymapper.layout.showing import AS_USED, Showing
+from journeymapper.model.texts import Said
 from journeymapper.model.words import WALKED_LANES
 
 CARD_WIDTH, CARD_HEIGHT = 192.0, 96.0
@@ -74,11 +76,15 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StageBox:
-    """A stage's column or columns, over the full height of the lanes and the curve."""
+    """A stage's column or columns, over the full height of the lanes and the curve.
+
+    `first`: its first column, counted over the map.
+    """
 
     id: str
     place: int
     rect: Rect
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,10 @@ class LaneBox:
 
 @dataclass(frozen=True, slots=True)
 class CardBox:
-    """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane."""
+    """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane.
+
+    `own`: it stands, or wants to stand, at a place it was given by hand.
+    """
 
     id: str
     stage: str
@@ -99,6 +108,7 @@ class CardBox:
     rect: Rect
     column: int
     row: int
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +148,51 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The feeling band under the lanes: its rectangle, its zero line and its points."""
+    """The feeling band below the lanes: its rectangle, its zero line and its points."""
 
     rect: Rect
     zero: float
     points: tuple[CurvePoint, ...]
 
 
+class Paragraph(NamedTuple):
+    """One thing said in a row of texts, and how many lines are kept for it."""
+
+    said: Said
+    lines: int
+
+
+class Entry(NamedTuple):
+    """What a row of texts says of one touchpoint; `top` and `height` are inside the row."""
+
+    touchpoint: str
+    x: float
+    top: float
+    width: float
+    height: float
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextBand:
+    """A row of texts below the lanes: its rectangle, and the entries of each stage."""
+
+    key: str
+    rect: Rect
+    entries: Mapping[str, tuple[Entry, ...]]
+
+    def place(self, entry: Entry) -> Rect:
+        """Where one of its entries lies in the scene."""
+        return Rect(entry.x, self.rect.y + entry.top, entry.width, entry.height)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What lies under a point: `kind` is card, connection, stage, curve, lane or nothing.
+    """What lies under a point: `kind` is card, connection, stage, curve, text, lane or nothing.
 
-    `key` is the record's key ("" for nothing); `part` names the part of a card or connection
-    (`body`, `sign`, `label`, `wait`).
+    `key` is the record's key ("" for nothing); the curve's is the touchpoint whose point is
+    there, a text's the touchpoint it is said of. `part` names the part of a card or connection
+    (`body`, `sign`, `label`, `wait`), or the row a text stands in.
     """
 
     kind: str
@@ -168,7 +210,7 @@ class Layout:
     lines: Mapping[str, Line]
     curve: Curve
     bounds: Rect
-    """All lanes and the curve, from the origin; without rail and gutter."""
+    """All lanes, texts and the curve, from the origin; without rail and gutter."""
     members: Mapping[tuple[str, str], tuple[str, ...]]
     """The cards of each stage and lane, in list order; nothing where there are none."""
     facts: Facts
@@ -178,9 +220,17 @@ class Layout:
         default_factory=dict, compare=False, repr=False
     )
     """What `grid` has sorted already; stays right while cards and lines keep their places."""
+    texts: Mapping[str, TextBand] = field(default_factory=dict)
+    """The rows of texts that are wanted, by key."""
+    showing: Showing = AS_USED
+
+    @property
+    def lanes_end(self) -> float:
+        """The y where the last lane ends and the rows below begin."""
+        return max((box.rect.bottom for box in self.lanes.values()), default=0.0)
 
     @property
     def visibility(self) -> float | None:
-        """The y of the line of visibility; None where nothing lies behind it."""
+        """The y of the line of visibility; None where no lane lies behind it."""
         hidden = [box.rect.y for lane, box in self.lanes.items() if lane not in WALKED_LANES]
         return min(hidden, default=None)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from math import floor, hypot
 
-from journeymapper.layout.geometry import Hit, Layout, Line, Point, Rect
+from journeymapper.layout.geometry import Hit, Layout, Line, Point, Rect, TextBand
 
 BIN = 256.0
 SIGN_RADIUS, PILL, LABEL_HEIGHT = 10.0, (56.0, 20.0), 20.0
+FACE = 13.0
+"""So near to a point of the curve is on it."""
 NOTHING = Hit("nothing")
 
 
@@ -27,7 +30,7 @@ class Grid:
         self.layout = layout
 
     def at(self, point: Point, reach: float = 0) -> Hit:
-        """What lies under a point, the topmost first: card, connection, curve, lane or stage.
+        """What lies under a point, the topmost first: card, connection, curve, text, lane, stage.
 
         `reach` widens connections, so that a thin line is easy to meet. A lane's hit says the
         lane; which stage it is, `stage_at` says.
@@ -39,7 +42,10 @@ class Grid:
             if part := _part(self.layout.lines[key], point, reach):
                 return Hit("connection", key, part)
         if self.layout.curve.rect.contains(point):
-            return Hit("curve")
+            return Hit("curve", self.feeling_at(point) or "")
+        for band in self.layout.texts.values():
+            if band.rect.contains(point):
+                return Hit("text", self._said_of(band, point), band.key)
         for lane in self.layout.lanes.values():
             if lane.rect.contains(point):
                 return Hit("lane", lane.lane)
@@ -51,6 +57,24 @@ class Grid:
             if stage.rect.x <= point.x < stage.rect.right:
                 return stage.id
         return None
+
+    def feeling_at(self, point: Point) -> str | None:
+        """The touchpoint whose point of the curve lies here; the nearest of several."""
+        points = self.layout.curve.points
+        start = bisect_left(points, point.x - FACE, key=lambda each: each.at.x)
+        end = bisect_right(points, point.x + FACE, key=lambda each: each.at.x)
+        away = {
+            each.touchpoint: hypot(each.at.x - point.x, each.at.y - point.y)
+            for each in points[start:end]
+        }
+        nearest = min(away, key=lambda key: away[key], default=None)
+        return nearest if nearest is not None and away[nearest] <= FACE else None
+
+    def _said_of(self, band: TextBand, point: Point) -> str:
+        """The touchpoint of which the text here is said; "" where there is none."""
+        entries = band.entries.get(self.stage_at(point) or "", ())
+        here = (each for each in entries if band.place(each).contains(point))
+        return next((each.touchpoint for each in here), "")
 
     def cards_in(self, area: Rect) -> list[str]:
         """The cards that meet an area, in no order."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from journeymapper.layout.geometry import (
+    CARD_HEIGHT,
     CARD_WIDTH,
     COLUMN_MARGIN,
     LANE_PADDING,
     ROW_GAP,
     CardBox,
+    LaneBox,
     Layout,
     Point,
     Rect,
+    StageBox,
 )
+from journeymapper.layout.own_places import own_place
 
 MARK_WIDTH, MARK_HEIGHT = 216.0, 4.0
 
@@ -21,13 +26,16 @@ MARK_WIDTH, MARK_HEIGHT = 216.0, 4.0
 class DropPlace(NamedTuple):
     """The stage and lane a card lands in, the touchpoint it goes before, and the drop mark.
 
-    `before` None means at the end of the stage.
+    `before` None means at the end of the stage. `own`: the place of its own it gets, None where
+    it is laid out automatically. `level`: the cards beside it that it will stand level with.
     """
 
     stage: str
     lane: str
     before: str | None
     mark: Rect
+    own: Point | None = None
+    level: tuple[Rect, ...] = ()
 
 
 def drop_place(
@@ -36,7 +44,8 @@ def drop_place(
     """Where a card dropped at a point lands; None while there is no stage.
 
     A point beside or outside the map counts for the nearest stage and lane. Cards in `moving`
-    are on their way themselves and count for nothing.
+    are on their way themselves and count for nothing. Between two cards the list decides; a free
+    place level with a card of a neighbouring column, or among cards placed by hand, is kept.
     """
     stage = min(
         layout.stages.values(),
@@ -46,34 +55,89 @@ def drop_place(
     if stage is None:
         return None
     lane = min(layout.lanes.values(), key=lambda box: _off(point.y, box.rect.y, box.rect.bottom))
-    standing = layout.members.get((stage.id, lane.lane), ())
-    cell = [layout.cards[card] for card in standing if card not in moving]
-    if not cell:
-        x = stage.rect.x + COLUMN_MARGIN
-        return DropPlace(stage.id, lane.lane, None, _mark(x, lane.rect.y + LANE_PADDING / 2))
-    columns = {box.column: box.rect.x for box in cell}
-    column = min(columns, key=lambda each: _off(point.x, columns[each], columns[each] + CARD_WIDTH))
-    group = sorted((box for box in cell if box.column == column), key=lambda box: box.row)
-    below = next((box for box in group if point.y < box.rect.centre.y), None)
-    if below is not None:
-        return DropPlace(stage.id, lane.lane, below.id, _mark_above(below, group))
-    last = group[-1]
-    mark = _mark(last.rect.x, last.rect.bottom + ROW_GAP / 2)
-    return DropPlace(stage.id, lane.lane, _after(last, cell), mark)
+    here = _Stack(layout, stage, lane, point.x, moving)
+    row = here.row_at(point.y)
+    if here.is_kept(row):
+        below = next((box for box in here.cards if box.row > row), None)
+        mark = _mark(here.x, here.rows[row] - here.gap_above(row) / 2)
+    else:
+        below = next((box for box in here.cards if point.y < box.rect.centre.y), None)
+        mark = here.mark_before(below)
+        row = below.row if below else here.cards[-1].row + 1 if here.cards else 0
+        if not any(box.own for box in here.cards):
+            level = () if below else here.level(row)
+            return DropPlace(stage.id, lane.lane, here.before(below), mark, None, level)
+    own = own_place(lane.lane, here.column - stage.first, row)
+    return DropPlace(stage.id, lane.lane, here.before(below), mark, own, here.level(row))
+
+
+class _Stack:
+    """The cards of the column nearest to a point in one stage and lane, from the top."""
+
+    def __init__(
+        self, layout: Layout, stage: StageBox, lane: LaneBox, x: float, moving: frozenset[str]
+    ) -> None:
+        self._top = lane.rect.y
+        standing = layout.members.get((stage.id, lane.lane), ())
+        self._all = [layout.cards[card] for card in standing if card not in moving]
+        columns = {box.column: box.rect.x for box in self._all} or {
+            stage.first: stage.rect.x + COLUMN_MARGIN
+        }
+        self.column = min(
+            columns, key=lambda each: _off(x, columns[each], columns[each] + CARD_WIDTH)
+        )
+        self.x = columns[self.column]
+        self.cards = sorted(
+            (box for box in self._all if box.column == self.column), key=lambda box: box.row
+        )
+        self.rows: dict[int, float] = {}
+        """The upper edge of each row of the lane."""
+        self._beside: dict[int, list[Rect]] = defaultdict(list)
+        for box in layout.cards.values():
+            if box.lane == lane.lane:
+                self.rows[box.row] = box.rect.y
+                if abs(box.column - self.column) == 1 and box.id not in moving:
+                    self._beside[box.row].append(box.rect)
+
+    def row_at(self, y: float) -> int:
+        """The row whose cards are nearest to this height."""
+        middle = y - CARD_HEIGHT / 2
+        return min(self.rows, key=lambda row: abs(self.rows[row] - middle), default=0)
+
+    def level(self, row: int) -> tuple[Rect, ...]:
+        """The cards of the columns beside this one in a row."""
+        return tuple(self._beside.get(row, ()))
+
+    def is_kept(self, row: int) -> bool:
+        """Whether a card that is dropped on a row stays there, and not where the list puts it."""
+        if row not in self.rows or any(box.row == row for box in self.cards):
+            return False
+        by_hand = any(box.own for box in self.cards)
+        falls_there = [box.row for box in self.cards] == [*range(row)] and not by_hand
+        return not falls_there and (by_hand or bool(self.level(row)))
+
+    def gap_above(self, row: int) -> float:
+        """How much paper is above a row, at least."""
+        return ROW_GAP if row else 2 * LANE_PADDING
+
+    def mark_before(self, below: CardBox | None) -> Rect:
+        """The mark above a card, else under the last one."""
+        if below is not None:
+            return _mark(below.rect.x, below.rect.y - self.gap_above(below.row) / 2)
+        if self.cards:
+            return _mark(self.x, self.cards[-1].rect.bottom + ROW_GAP / 2)
+        return _mark(self.x, self._top + LANE_PADDING / 2)
+
+    def before(self, below: CardBox | None) -> str | None:
+        """The touchpoint that comes after one dropped above this card, else after the last."""
+        if below is not None or not self.cards:
+            return below.id if below else None
+        place = self._all.index(self.cards[-1]) + 1
+        return self._all[place].id if place < len(self._all) else None
 
 
 def _off(value: float, low: float, high: float) -> float:
     return max(low - value, 0.0, value - high)
-
-
-def _after(box: CardBox, cell: list[CardBox]) -> str | None:
-    place = cell.index(box) + 1
-    return cell[place].id if place < len(cell) else None
-
-
-def _mark_above(box: CardBox, group: list[CardBox]) -> Rect:
-    gap = ROW_GAP if box.row and group[0] is not box else 2 * LANE_PADDING
-    return _mark(box.rect.x, box.rect.y - gap / 2)
 
 
 def _mark(x: float, y: float) -> Rect:

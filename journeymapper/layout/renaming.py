@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def renamed(known: Layout, facts: Facts) -> Layout | None:
-    """The known layout with the ids of these facts, no points on its curve yet.
+    """The known layout with the ids of these facts, no points on its curve and no texts yet.
 
     None where more than the ids differs.
     """
     old = known.facts
-    if old.stages != facts.stages or len(old.cards) != len(facts.cards):
+    if (old.stages, old.lanes) != (facts.stages, facts.lanes) or len(old.cards) != len(facts.cards):
         return None
     names = {was.id: now.id for was, now in zip(old.cards, facts.cards, strict=True)}
     if any(was._replace(id=now.id) != now for was, now in zip(old.cards, facts.cards, strict=True)):
@@ -33,6 +33,7 @@ def renamed(known: Layout, facts: Facts) -> Layout | None:
         lines={line.key: line for line in lines},
         members={at: tuple(names[key] for key in ids) for at, ids in known.members.items()},
         curve=replace(known.curve, points=()),
+        texts={},
         facts=facts,
         remembered={},
     )

@@ -59,7 +59,8 @@ class Dimension:
             return tuple(key for key, strength in held.items() if strength > 0)
         if self.kind in ("many", "words"):
             return tuple(held)
-        return () if held in (None, "", False) else (_word(held),)
+        untagged = held is None or held is False or held == ""  # 0 is a feeling
+        return () if untagged else (_word(held),)
 
     def held(self, touchpoint: Touchpoint) -> Any:
         """What the touchpoint's field holds, as it stands in the record."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from journeymapper.model.ids import new_id
@@ -22,6 +23,7 @@ class Draft:
         self.header: Header = journey.header
         self._tables: dict[str, dict[str, Record]] = {}
         self._restructured: set[str] = set()
+        self._taken: dict[str, int] = {}
 
     def table(self, name: str) -> dict[str, Any]:
         """The records of a table by key, as they stand in the draft."""
@@ -55,9 +57,25 @@ class Draft:
         self._tables[name] = dict(items)
         self._restructured.add(name)
 
+    def arrange(self, name: str, order: list[str]) -> None:
+        """Let these records change places among each other, so that they stand in this order."""
+        table, among, wanted = self.table(name), {*order}, iter(order)
+        keys = [next(wanted) if key in among else key for key in table]
+        self._tables[name] = {key: table[key] for key in keys}
+        self._restructured.add(name)
+
+    def gather(self, name: str, keys: Collection[str], behind: str) -> None:
+        """Put records, in this order, right behind another of their table."""
+        table, wanted = self.table(name), set(keys)
+        order = [key for key in table if key not in wanted]
+        at = order.index(behind) + 1
+        self._tables[name] = {key: table[key] for key in (*order[:at], *keys, *order[at:])}
+        self._restructured.add(name)
+
     def new_id(self, title: str) -> str:
         """An id made from a title that nothing in the draft has yet."""
-        return new_id(title, lambda each: any(each in self._held(name) for name in WITH_IDS))
+        taken = self._taken
+        return new_id(title, lambda key: any(key in self._held(t) for t in WITH_IDS), taken)
 
     def _held(self, name: str) -> Any:
         return self._tables[name] if name in self._tables else self._before.table(name)

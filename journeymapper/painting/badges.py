@@ -84,6 +84,18 @@ def draw_badges(
     _draw(painter, first, x, y, theme, _number(first) if numbered else "")
 
 
+def pointed_at(badges: Sequence[Badge], dx: float, dy: float) -> range:
+    """The places of those badges of one record that a point lies on, seen from the last badge.
+
+    The second badge stands for all but the first.
+    """
+    if not badges or abs(dy) > RADIUS:
+        return range(0)
+    if abs(dx + stretch(badges)) <= RADIUS:
+        return range(1)
+    return range(1, len(badges)) if abs(dx) <= RADIUS else range(0)
+
+
 def _number(badge: Badge) -> str:
     return str(badge.number or "")
 

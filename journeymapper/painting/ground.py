@@ -42,7 +42,7 @@ def ground_of(layout: Layout, theme: Theme) -> Ground:
     """The ground of a layout in a theme."""
     unseen = [box.rect for box in layout.lanes.values() if box.lane in _UNSEEN]
     top = min((rect.y for rect in unseen), default=None)
-    return Ground(theme, top, layout.curve.rect.y)
+    return Ground(theme, top, layout.lanes_end)
 
 
 def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:
@@ -60,13 +60,19 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
     for box in layout.lanes.values():
         draw_lane_line(painter, layout, box.lane, left, right, look)
     stroke(painter, theme.edge, 1)
-    for y in (layout.curve.rect.y, layout.curve.rect.bottom):
+    for y in band_edges(layout):
         painter.drawLine(QPointF(left, y), QPointF(right, y))
     for stage in layout.stages.values():
         x = stage.rect.right
         at_page_end = look.wide_gutter and x >= layout.bounds.right
         if area.x <= x <= area.right and not at_page_end:
             painter.drawLine(QPointF(x, stage.rect.y), QPointF(x, stage.rect.bottom))
+
+
+def band_edges(layout: Layout) -> list[float]:
+    """The heights at which the lanes, the curve and the rows of texts end."""
+    bands = [layout.curve.rect, *(band.rect for band in layout.texts.values())]
+    return [layout.lanes_end, *(rect.bottom for rect in bands)]
 
 
 def dashes_start(area: Rect) -> float:

@@ -16,9 +16,10 @@ from journeymapper.layout.geometry import (
     Rect,
 )
 from journeymapper.model.dimensions import LANE
+from journeymapper.model.texts import TEXT_ROW
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
-from journeymapper.painting.ground import draw_lane_line, ground_of
+from journeymapper.painting.ground import band_edges, draw_lane_line, ground_of
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.text import text_width, write
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.painting.look import Look
 
+CORNER_BADGE = (GUTTER_WIDTH / 2, 45.0)
+"""The middle of the whole map's badge."""
 _LANES = {value.key: value for value in LANE.values}
 _GLYPH_ROOM = 34.0
 _FEELING, _FEELING_GLYPH = "Feeling", "chart-line"
@@ -56,7 +59,7 @@ def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
     fill(painter, look.theme.paper)
     painter.drawRect(QRectF(0, 0, GUTTER_WIDTH, RAIL_HEIGHT))
     badges = look.badges.get("", ())
-    draw_badges(painter, badges[:1], GUTTER_WIDTH / 2, 45, look.theme)
+    draw_badges(painter, badges[:1], *CORNER_BADGE, look.theme)
     stroke(painter, look.theme.edge, 1)
     painter.drawLine(QPointF(0, RAIL_HEIGHT - 0.5), QPointF(GUTTER_WIDTH, RAIL_HEIGHT - 0.5))
 
@@ -66,7 +69,10 @@ def _rows(layout: Layout) -> list[tuple[str, str, Rect]]:
     lanes = [
         (_LANES[box.lane].glyph, _LANES[box.lane].label, box.rect) for box in layout.lanes.values()
     ]
-    return [*lanes, (_FEELING_GLYPH, _FEELING, layout.curve.rect)]
+    texts = [
+        (TEXT_ROW[key].glyph, TEXT_ROW[key].label, band.rect) for key, band in layout.texts.items()
+    ]
+    return [*lanes, (_FEELING_GLYPH, _FEELING, layout.curve.rect), *texts]
 
 
 def _draw_narrow(
@@ -102,7 +108,7 @@ def _draw_wide(painter: QPainter, layout: Layout, look: Look) -> None:
     for lane in layout.lanes.values():
         draw_lane_line(painter, layout, lane.lane, 0, right, look)
     stroke(painter, theme.edge, 1)
-    for y in (-0.5, layout.curve.rect.y, layout.curve.rect.bottom):
+    for y in (-0.5, *band_edges(layout)):
         painter.drawLine(QPointF(0, y), QPointF(right, y))
     for glyph, name, rect in _rows(layout):
         draw_icon(painter, glyph, QRectF(4, rect.y + 14, 17, 17), theme.ink)

@@ -20,11 +20,15 @@ Side = Literal["left", "right", "top", "bottom"]
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A finding's mark: its number in the list, its severity, and whether it was dismissed."""
+    """A finding's mark: its number in the list, its severity, and whether it was dismissed.
+
+    `words` are its headline, told where the mark is pointed at.
+    """
 
     number: int
     severity: Severity
     dismissed: bool = False
+    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Look:
     for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
     `highlight` is the severity and the keys of the finding in hand. `route` is the easiest way
     of a segment, drawn through the map. `typing` is the card whose
-    title an editor covers. `hidden` cards and their connections are left out (being dragged).
+    title an editor covers. `hidden` cards and their connections are left out (being dragged);
+    so are `gliding` ones, which leave no outline behind.
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
     `ghosts` are touchpoints and connections that are not there yet: what a fix would add.
     `differing` are those to be outlined: what a fix would change, or what a comparison found.
@@ -69,6 +74,7 @@ class Look:
     route: Route | None = None
     typing: str = ""
     hidden: frozenset[str] = frozenset()
+    gliding: frozenset[str] = frozenset()
     ghosts: frozenset[str] = frozenset()
     differing: frozenset[str] = frozenset()
     drop: Rect | None = None

@@ -14,9 +14,11 @@ from journeymapper.painting.curve import draw_curve
 from journeymapper.painting.distant import paint_distant, paint_far
 from journeymapper.painting.empty import draw_empty_place, empty_places
 from journeymapper.painting.ground import draw_ground, draw_visibility_chip
+from journeymapper.painting.lane_hints import draw_lane_hints
 from journeymapper.painting.near import paint_near
 from journeymapper.painting.seen import seen_in
 from journeymapper.painting.states import draw_drop_mark, draw_left_behind
+from journeymapper.painting.texts import draw_far_texts, draw_texts
 
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import Layout, Rect
@@ -47,6 +49,8 @@ def paint(
         for rect in empty_places(layout):
             if rect.meets(area):
                 draw_empty_place(painter, rect, look.theme)
+        if zoom >= NEAR:
+            draw_lane_hints(painter, layout, look.theme, area)
     for box in seen.left_behind:
         draw_left_behind(painter, box.rect, look.theme)
     if zoom >= NEAR:
@@ -54,9 +58,11 @@ def paint(
         if chip:
             draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
         draw_curve(painter, layout.curve, look, area)
+        draw_texts(painter, journey, layout, look, area)
     elif zoom >= FAR:
         paint_far(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "dots")
+        draw_far_texts(painter, layout, look, area)
     else:
         paint_distant(painter, journey, seen, look, zoom)
         draw_curve(painter, layout.curve, look, area, "")

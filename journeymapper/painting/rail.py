@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Rect
+from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Point, Rect
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.empty import draw_first_stage_hint
@@ -142,13 +142,35 @@ def _draw_station(painter: QPainter, stop: _Stop, look: Look) -> None:
 def _draw_name(painter: QPainter, stop: _Stop, end: float, look: Look) -> None:
     if stop.stage.id == look.typing:
         return
-    badges = look.badges.get(stop.stage.id, ())
-    room = end - stop.left - _SIDE - _room_for_badges(stop.stage, look)
-    name = elided(stop.stage.name, max(room, 0), 18, 700)
+    name = _name(stop, end, look)
     write(painter, name, stop.left, NAME_BASELINE, 18, 700, look.theme.ink)
+    badges = look.badges.get(stop.stage.id, ())
+    draw_badges(painter, badges, _badge_x(stop, name, look), NAME_BASELINE - 6, look.theme)
+
+
+def badges_on_rail(
+    journey: Journey, layout: Layout, look: Look, area: Rect, stretch: float
+) -> Iterator[tuple[str, Point]]:
+    """The stages whose findings show on the rail, each with the middle of its last badge."""
+    left, right = area.x * stretch, area.right * stretch
+    stops = [_stop(stage, layout, look, stretch, left) for stage in journey.stages]
+    for stop, after in _in_area(stops, left, right):
+        if stop.stage.id in look.badges:
+            name = _name(stop, stop.end if after else max(stop.end, right), look)
+            yield stop.stage.id, Point(_badge_x(stop, name, look), NAME_BASELINE - 6)
+
+
+def _name(stop: _Stop, end: float, look: Look) -> str:
+    """What there is room for of a stage's name."""
+    room = end - stop.left - _SIDE - _room_for_badges(stop.stage, look)
+    return elided(stop.stage.name, max(room, 0), 18, 700)
+
+
+def _badge_x(stop: _Stop, name: str, look: Look) -> float:
+    """Where the last of a stage's badges stands, after its name."""
+    several = look.badges.get(stop.stage.id, ())[1:]
     after = stop.left + text_width(name, 18, 700)
-    after += _BADGE_AFTER_NAME + (20 if badges[1:] else 0)
-    draw_badges(painter, badges, after, NAME_BASELINE - 6, look.theme)
+    return after + _BADGE_AFTER_NAME + (20 if several else 0)
 
 
 def _room_for_badges(stage: Stage, look: Look) -> float:

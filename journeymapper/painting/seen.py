@@ -28,11 +28,11 @@ def seen_in(layout: Layout, look: Look, area: Rect) -> Seen:
     reach = area.grown(_REACH)
     boxes = [layout.cards[key] for key in grid.cards_in(reach)]
     lines = [layout.lines[key] for key in grid.lines_in(reach)]
-    hidden = look.hidden
+    hidden = look.hidden | look.gliding
     return Seen(
         [box for box in boxes if box.id not in hidden],
         [line for line in lines if line.source not in hidden and line.target not in hidden],
-        [box for box in boxes if box.id in hidden],
+        [box for box in boxes if box.id in look.hidden],
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date as Date
 from typing import TYPE_CHECKING, Literal
 
+from journeymapper.layout.showing import AS_USED, Showing
+
 if TYPE_CHECKING:
     from journeymapper.analysis.scores.all import Scores
 
@@ -21,7 +23,8 @@ class PictureOptions:
     `stage` are ids: other people's cards are dimmed, other stages left out. The size is said by
     `width` in px, else by `dpi` (96 is 100 %), else by `scale`. `redact` leaves out persons,
     quotes, owners and notes, and never embeds the map. `date` stands in the footer.
-    `scores` are those of the whole journey, to be drawn below; None for none.
+    `scores` are those of the whole journey, to be drawn below; None for none. `showing` says
+    which lanes and rows of texts there are.
     """
 
     annotate: bool = True
@@ -38,6 +41,7 @@ class PictureOptions:
     date: Date | None = None
     file_name: str = ""
     scores: Scores | None = None
+    showing: Showing = AS_USED
 
     def scale_for(self, page_width: float) -> float:
         """How many px a unit of the page becomes."""

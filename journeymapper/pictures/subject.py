@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeymapper.analysis.finding import Finding, Report
 from journeymapper.layout.arrange import layout
@@ -51,7 +51,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
     profile = "" if annotated is None else annotated.profile
     return Subject(
         shown,
-        layout(shown, labelled_curve=True),
+        layout(shown, showing=replace(options.showing, labelled_curve=True)),
         look,
         findings,
         profile,

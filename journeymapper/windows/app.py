@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeymapper import system
+from journeymapper.canvas.motion import allow_motion
 from journeymapper.painting.fonts import load_fonts
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.interrupts import Interrupts
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mishaps import catch_mishaps
+from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 
 NO_SCREEN = 3
@@ -28,10 +30,12 @@ def main(paths: list[str], plugins: bool = True) -> int:
     if why := system.obstacle():
         print(why, file=sys.stderr)  # noqa: T201
         return NO_SCREEN
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)
     settings = Settings()
+    with scaled(settings.number("window_size", 100)):
+        application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
     dress(application, settings)
+    allow_motion(settings.flag("motion"))
     catch_mishaps()
     interrupts = Interrupts(application)
     windows = [open_window(settings, path, plugins) for path in _wanted(settings, paths)]

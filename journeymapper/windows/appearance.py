@@ -65,12 +65,17 @@ def colour(token: str) -> QColor:
     return QColor(getattr(_appearance.theme, token))
 
 
-def themed_icon(name: str, token: str = "ink") -> QIcon:
-    """An icon of the bundled set in the theme's ink, with its pale form when disabled."""
+def themed_icon(name: str, token: str = "ink", on: str = "") -> QIcon:
+    """An icon of the bundled set in the theme's ink, with its pale form when disabled.
+
+    `on`: another one for what is checked.
+    """
     icon = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "pale")):
         for ratio in (1.0, 2.0):
             icon.addPixmap(_pixmap(name, ink, ratio), mode)
+            if on:
+                icon.addPixmap(_pixmap(on, ink, ratio), mode, QIcon.State.On)
     return icon
 
 

@@ -27,6 +27,11 @@ class Background(QObject):
         self._running: Future[Any] | None = None
         self._answered.connect(self._take)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._running is not None
+
     def ask(self, question: Callable[[], T], then: Callable[[T], None]) -> None:
         """Work out an answer and do something with it, back on the UI thread."""
         self.forget()

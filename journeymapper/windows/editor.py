@@ -15,8 +15,13 @@ from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.notes_desk import NotesDesk
+from journeymapper.windows.palette.desk import Palette
+from journeymapper.windows.preferences import Preferences
+from journeymapper.windows.rows import Rows
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
@@ -50,11 +55,18 @@ class Editor(QObject):
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
+        self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.views = Views(window, self.canvas)
+        self.preferences = Preferences(window, self.document, self.views, self.desk)
+        self.rows = Rows(window, self.canvas)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.palette = Palette(
+            window, self.document, self.selection, self._visit, self.filtering.toggle
+        )
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
@@ -100,11 +112,13 @@ class Editor(QObject):
         self.selection.changed.connect(self._follow_selection)
         self.canvas.edit_requested.connect(self.document.edit)
         self.canvas.message.connect(self.window.status.say)
+        self.canvas.lock_changed.connect(self.window.status.say_locked)
         outline.selection_requested.connect(self.selection.set)
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
+        self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
@@ -180,9 +194,10 @@ class Editor(QObject):
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
                 "cards": bool(self.selection.of("touchpoints")),
+                "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
-                "finding": self.findings.current() is not None,
-                "fix": bool(self.findings.fixes()),
+                "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
+                "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
                 "saved": self.document.as_saved is not None,
             }

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.document.document import Document
+from journeymapper.exchange.registry import READABLE as FOREIGN
+from journeymapper.exchange.registry import is_foreign
 from journeymapper.model.journey import new_journey
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
@@ -25,6 +27,8 @@ class Files(QObject):
     """Every verb about files. `flush` is called before, so that nothing typed is left out."""
 
     flush_requested = Signal()
+    import_requested = Signal(Path)
+    """A file that is no map is to become one."""
     closed = Signal()
     """The map was put away, and no other is there."""
     begun = Signal(str)
@@ -59,7 +63,9 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask which map to open."""
-        filters = self.tr("Journey maps ({suffixes})").format(suffixes=READABLE)
+        words = self.tr("Journey maps, tables and lists ({suffixes})")
+        tables = " ".join(f"*{suffix}" for suffix in FOREIGN)
+        filters = words.format(suffixes=f"{READABLE} {tables}")
         folder = self._settings.text("folder", str(Path.home()))
         title = self.tr("Open a map")
         path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
@@ -68,6 +74,9 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+        if is_foreign(path):
+            self.import_requested.emit(path)
+            return False
         if not self.may_leave():
             return False
         try:
@@ -161,7 +170,8 @@ class Files(QObject):
             words = self.tr("Saved {time} in {folder}").format(
                 time=_clock(self._saved_at), folder=folder.name or str(folder)
             )
-        self._window.status.say_saved(words, saved=path is not None and clean)
+        where = str(path.resolve()) if path else ""
+        self._window.status.say_saved(words, saved=path is not None and clean, where=where)
 
     def _offer_templates(self) -> None:
         menu = self._window.menus.submenus["template"]

@@ -13,8 +13,9 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.model.edits.dismissals import dismiss, undismiss
-from journeymapper.painting.numbering import badges_of, numbered
+from journeymapper.painting.numbering import badges_of, numbered, places_of
 from journeymapper.windows.dialogs.questions import ask_reason
+from journeymapper.windows.finding_news import news
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mending import Mending
 from journeymapper.windows.panels.finding_place import records_of
@@ -46,6 +47,7 @@ class FindingDesk(QObject):
         self.analyse_live(window.settings.flag("live"))
         panel = window.findings
         self.analysis.report_ready.connect(self.show)
+        canvas.badge_pressed.connect(self._follow_badge)
         panel.chosen.connect(self._highlight)
         panel.visit_requested.connect(self.visit)
         panel.dismiss_requested.connect(self._dismiss)
@@ -54,23 +56,43 @@ class FindingDesk(QObject):
 
     def show(self, report: Report | None) -> None:
         """Let panel, outline, canvas and status bar show a report, or none."""
-        self.report = report
-        journey = self._document.journey
+        before, self.report = self.report, report
+        journey, waited = self._document.journey, self._window.findings.waits
         findings = numbered(journey, report) if report else ()
         self._window.findings.show_report(journey, report, findings)
         self._window.outline.show_severities(_worst(report) if report else {})
         self._canvas.set_badges(badges_of(journey, findings, report.dismissed if report else ()))
         self._window.status.say_counts(report.counts() if report else {})
+        if report is not None:
+            panel = self._window.findings
+            following = panel.current() if panel.waits and not waited else None
+            self._canvas.announce(news(before, report, following))
 
     def visit(self, finding: Finding) -> None:
-        """Select a finding's records and bring them in sight."""
+        """Select a finding's records, bring them in sight, and show what would mend it."""
         keys = records_of(self._document.journey, finding)
         if keys:
-            self._selection.set(keys)
             self._canvas.go_to(keys)
         else:
             self._selection.clear()
             self._canvas.fit()
+        self._window.dock.bring(self._window.findings)
+        self._canvas.announce(self._told(finding))
+        fixes = self._window.findings.fixes()
+        self.mending.choose(fixes[0] if fixes else None)
+
+    def mend(self) -> None:
+        """Show what would mend the finding in hand; where that shows already, do it."""
+        panel = self._window.findings
+        finding, fixes = panel.current(), panel.fixes()
+        if finding is None:
+            panel.next()
+        elif not fixes:
+            self._canvas.say(finding.advice or finding.message)
+        elif self.mending.is_shown(fixes[0]):
+            self.mending.mend(fixes[0])
+        else:
+            self.visit(finding)
 
     def choose_profile(self, name: str) -> None:
         """Let another profile's rules run."""
@@ -86,6 +108,7 @@ class FindingDesk(QObject):
         self._window.settings.remember("live", "yes" if on else "no")
         self._window.menus.actions["live"].setChecked(on)
         self.analysis.enabled = on
+        self._window.findings.say_live(on)
         if not on:
             self.show(None)
 
@@ -97,6 +120,32 @@ class FindingDesk(QObject):
     def _forget(self) -> None:
         self.show(None)
 
+    def _told(self, finding: Finding) -> str:
+        """A finding in words for who does not see the list."""
+        words = self.tr("{severity}: {headline}. {why}")
+        return words.format(
+            severity=finding.severity.word.capitalize(), headline=finding.message, why=finding.why
+        )
+
+    def _follow_badge(self, key: str, places: range) -> None:
+        """Go to the finding of a badge; of a badge for several, from one to the next."""
+        if self.report is None:
+            return
+        journey, panel = self._document.journey, self._window.findings
+        aside = [each.finding for each in self.report.dismissed]
+        there = [
+            each
+            for each in (*numbered(journey, self.report), *aside)
+            if key in places_of(journey, each)
+        ]
+        marked = [each for place, each in enumerate(there) if place in places]
+        current = panel.current()
+        held = [place for place, each in enumerate(marked) if current and each == current]
+        finding = marked[(held[0] + 1) % len(marked) if held else 0]
+        self._window.show_dock()
+        panel.take(finding)
+        self.visit(finding)
+
     def _highlight(self, finding: Finding | None) -> None:
         if finding is None:
             self._canvas.set_highlight(None)
@@ -105,10 +154,13 @@ class FindingDesk(QObject):
 
     def _dismiss(self, finding: Finding) -> None:
         if reason := ask_reason(self._window, finding.message):
+            self._window.findings.leave()
             self._document.edit(dismiss(self._document.journey, finding.identity, reason))
+            self._canvas.say(self.tr("Set aside. The reason is kept in the map."))
 
     def _recall(self, finding: Finding) -> None:
         self._document.edit(undismiss(self._document.journey, finding.identity))
+        self._canvas.say(self.tr("Brought back: {headline}").format(headline=finding.message))
 
     def _offer_profiles(self) -> None:
         menu = self._window.menus.submenus["profile"]

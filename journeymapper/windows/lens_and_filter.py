@@ -34,6 +34,7 @@ class LensAndFilter(QObject):
         window.toolbar.text_filter_changed.connect(self._filter_text)
         window.legend.toggled.connect(self.toggle)
         window.toolbar.filter.installEventFilter(self)
+        window.legend.installEventFilter(self)
         canvas.installEventFilter(self)
         document.changed.connect(self.refresh)
         document.replaced.connect(self.clear)
@@ -75,8 +76,7 @@ class LensAndFilter(QObject):
         self._window.legend.show_journey(journey, self.lens, self.filter)
         self._window.toolbar.mark_filtering(bool(self.filter))
         self.filtered.emit()
-        if matching is not None:
-            self._tell(len(matching), len(journey.touchpoints))
+        self._tell(matching, len(journey.touchpoints))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Esc for "show all": in the text field, and on the canvas with nothing in hand."""
@@ -96,12 +96,16 @@ class LensAndFilter(QObject):
         self.filter = replace(self.filter, text=text)
         self.refresh()
 
-    def _tell(self, shown: int, there: int) -> None:
-        if shown:
-            words = self.tr("{shown} of {there} touchpoints match").format(shown=shown, there=there)
+    def _tell(self, matching: frozenset[str] | None, there: int) -> None:
+        if matching is None:
+            words = ""
+        elif matching:
+            words = self.tr("{shown} of {there} shown, Esc shows all").format(
+                shown=len(matching), there=there
+            )
         else:
             words = self.tr("No card matches. Esc shows them all.")
-        self._window.status.say(words)
+        self._window.status.say_filter(words)
 
     def _offer_lenses(self) -> None:
         menu = self._window.menus.submenus["lens"]

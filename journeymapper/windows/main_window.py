@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.places import resources
 from journeymapper.windows.menus import Menus
+from journeymapper.windows.palette.button import PaletteButton
 from journeymapper.windows.panels.dock import Dock
 from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
 from journeymapper.windows.panels.legend_strip import LegendStrip
+from journeymapper.windows.panels.notes import Notes
 from journeymapper.windows.panels.outline import Outline
 from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
@@ -58,11 +60,14 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
         self.setAcceptDrops(True)
         self.menus = Menus(self)
+        self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
+        self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
         self.scores = ScoresPanel()
+        self.notes = Notes()
         self.canvas = Canvas()
         self.legend = LegendStrip()
         self.dock = Dock()
@@ -94,11 +99,15 @@ class MainWindow(QMainWindow):
         if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
+    def show_dock(self) -> None:
+        """Let the findings and lists be seen, if they are hidden."""
+        if not self.dock.isVisible():
+            self.menus.actions["show_findings"].trigger()
+
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        lists = (self.findings.list, self.scores)
-        places = (self.canvas, self.outline.tree, *lists, self.inspector)
-        return [place for place in places if place.isVisible()]
+        places = (self.canvas, self.outline.tree, self.dock.front(), self.inspector)
+        return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""
@@ -112,8 +121,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.toolbar.fit_to(self.width())
-        self._place_inspector(in_dock=self.width() < INSPECTOR_BESIDE_FROM)
+        self._fit_to(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -140,6 +148,7 @@ class MainWindow(QMainWindow):
             self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
         self.dock.add_page(self.tr("Scores"), self.scores)
+        self.dock.add_page(self.tr("Notes"), self.notes)
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
         middle = QWidget()
@@ -166,6 +175,10 @@ class MainWindow(QMainWindow):
         if self._across.indexOf(self.inspector) >= 0:
             self._show_inspector_beside()
 
+    def _fit_to(self, width: int) -> None:
+        self.toolbar.fit_to(width)
+        self._place_inspector(in_dock=width < INSPECTOR_BESIDE_FROM)
+
     def _place_inspector(self, *, in_dock: bool) -> None:
         """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
         is_in_dock = self._across.indexOf(self.inspector) < 0
@@ -186,7 +199,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         room = self.screen().availableSize()
-        self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE))
+        self._fit_to(room.width())  # else a small screen is too small for it
+        self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE).boundedTo(room))
         self.restoreGeometry(self.settings.state("geometry"))
         for name, splitter in self.splits().items():
             if not (state := self.settings.state(name)).isEmpty():

@@ -1,4 +1,4 @@
-"""Fixes in the window: shown as a ghost while they are pointed at, done with a click."""
+"""Fixes in the window: a ghost shows what one would do, a click or a key does it."""
 
 from __future__ import annotations
 
@@ -33,18 +33,35 @@ class Mending(QObject):
         self._canvas, self._selection = canvas, selection
         self._tried: tuple[Fix, Journey, Patch] | None = None
         self._said = ""
+        self._chosen: Fix | None = None
+        self._asked: Fix | None = None
         self._background = Background("fix", self)
         window.findings.fix_pointed.connect(self.point)
         window.findings.fix_requested.connect(self.mend)
+        selection.changed.connect(lambda: self.choose(None))
+        document.changed.connect(self._forget)
+        document.replaced.connect(self._forget)
+
+    def choose(self, fix: Fix | None) -> None:
+        """Show what a fix would do until something else is chosen; None: none is."""
+        if fix is not self._chosen or fix is not None:
+            self._chosen = fix
+            self.point(None)
 
     def point(self, fix: Fix | None) -> None:
-        """Show what a fix would do; None shows the map as it is."""
+        """Show what a fix would do; None shows what the chosen one would, or the map as it is."""
+        fix = fix or self._chosen
         self._background.forget()
         self._canvas.vanish_ghost()
+        self._asked = fix
         if fix is not None:
             self._try(fix, self._show)
         elif self._window.status.message() == self._said:
             self._window.status.say("")
+
+    def is_shown(self, fix: Fix) -> bool:
+        """Whether the map shows what a fix would do, or is about to."""
+        return fix is self._asked and (self._background.is_busy or self._canvas.has_ghost)
 
     def mend(self, fix: Fix) -> None:
         """Do a fix, as one step that can be taken back."""
@@ -57,7 +74,7 @@ class Mending(QObject):
 
     def _try(self, fix: Fix, then: Callable[[Patch], None]) -> None:
         journey = self._document.journey
-        if self._tried is not None and self._tried[:2] == (fix, journey):
+        if self._tried is not None and self._tried[0] is fix and self._tried[1] is journey:
             then(self._tried[2])
             return
 
@@ -75,17 +92,23 @@ class Mending(QObject):
     def _show(self, patch: Patch) -> None:
         self._canvas.show_ghost(patch, self._beside())
         self._said = self._would(patch)
-        self._window.status.say(self._said)
+        self._canvas.say(self._said)
 
     def _do(self, patch: Patch) -> None:
-        self._canvas.show_ghost(patch, self._beside())  # so the map stays where one looks
+        findings = self._window.findings
+        beside = self._beside()
+        self._canvas.show_ghost(patch, beside)  # so the map stays where one looks
+        findings.leave()
         self._document.edit(patch)
-        self._tried = None
-        added = [("touchpoints", key) for key in patch.added("touchpoints")]
-        if added:
-            self._selection.set(added)
-        self._canvas.setFocus()
-        self._window.status.say(self.tr("Done: {what}").format(what=patch.label))
+        added = tuple(("touchpoints", key) for key in patch.added("touchpoints"))
+        self._selection.set(added or beside)
+        self._canvas.reveal(added or beside)
+        if findings.detail.isAncestorOf(self._window.focusWidget()):
+            self._canvas.setFocus()
+        self._canvas.say(self.tr("Done: {what}").format(what=patch.label))
+
+    def _forget(self) -> None:
+        self._tried = self._chosen = None
 
     def _offer_again(self) -> None:
         self._window.findings.detail.fix.setEnabled(True)

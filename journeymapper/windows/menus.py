@@ -56,13 +56,13 @@ class Menus(QObject):
                 self.submenus[row.id].menuAction().setEnabled(fits)
 
     def _add(self, row: Action) -> None:
-        menu = self._menus[row.menu]
+        menu = self.submenus[row.under] if row.under else self._menus[row.menu]
         if not row.id:
             menu.addSeparator()
         elif not row.handler:
             self.submenus[row.id] = menu.addMenu(said(row.text))
         else:
-            shown = said(row.text) + (f"\t{row.canvas_key}" if row.canvas_key else "")
+            shown = said(row.text) + (f"\t{shown_key(row)}" if row.canvas_key else "")
             action = QAction(shown, self._window)
             action.setIconText(said(row.text))
             action.setToolTip(_tip(row))
@@ -82,14 +82,14 @@ class Menus(QObject):
                 if row.handler.startswith("canvas."):
                     self.map_needed.emit()
                 handler: Any = attrgetter(row.handler)(self._editor)
-                handler(checked) if row.checkable else handler()
+                handler(checked) if row.checkable else handler(*row.arguments)
 
         return run
 
     def _dress(self) -> None:
         for row in ACTIONS:
             if row.icon and row.id in self.actions:
-                self.actions[row.id].setIcon(themed_icon(row.icon))
+                self.actions[row.id].setIcon(themed_icon(row.icon, on=row.icon_on))
             elif row.icon:
                 self.submenus[row.id].setIcon(themed_icon(row.icon))
 
@@ -100,5 +100,11 @@ def said(text: str) -> str:
 
 
 def _tip(row: Action) -> str:
-    key = row.canvas_key or row.key.split("; ")[0]
+    key = shown_key(row)
     return f"{said(row.text)} ({key})" if key else said(row.text)
+
+
+def shown_key(row: Action) -> str:
+    """The key that a menu shows for an action, as this system writes it; "" for none."""
+    key = (row.key or row.canvas_key).split("; ")[0]
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -37,6 +37,11 @@ class Settings:
         """A remembered yes or no."""
         return self.text(name, "yes" if default else "no") == "yes"
 
+    def number(self, name: str, default: int) -> int:
+        """A remembered whole number; the default where what is there is none."""
+        text = self.text(name)
+        return int(text) if text.isascii() and text.isdigit() else default
+
     def is_first_start(self) -> bool:
         """Whether nobody has used the program here; asked once, it is no longer so."""
         is_first = self.flag("first_start") and not self.recent_files()

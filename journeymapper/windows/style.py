@@ -43,6 +43,7 @@ QSplitter::handle:hover { background: $accent; }
 #dockTabs { background: $panel; border-bottom: 1px solid $edge; }
 #status { background: $panel; border-top: 1px solid $edge; }
 #status QLabel { color: $ink2; font-size: 12px; }
+#status QLabel#filtering { color: $accent; font-weight: 600; }
 #rule { background: $edge; }
 
 QPushButton, QToolButton#choice {
@@ -68,6 +69,8 @@ QPushButton:focus, QToolButton:focus, QPushButton#fix:focus, QToolButton#moreFix
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px;
   padding: 0 4px; font-weight: 500; }
 QToolButton#small { padding: 0; border-radius: 6px; }
+QToolButton#more { color: $ink2; padding: 0 2px; min-height: 20px; }
+QToolButton#more[chosen="true"] { background: $accent_soft; color: $accent; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QToolButton:disabled { color: $pale; }
@@ -84,6 +87,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCo
   border: 2px solid $accent; padding: 0 8px;
 }
 QPlainTextEdit:focus { padding: 3px 5px; }
+#noteLine { background: $raised; border: 1.5px solid $accent; border-radius: 12px; }
+QLineEdit#bare { border: none; padding: 0; font-size: 15px; background: transparent; }
 #chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
 #picker { background: $raised; border: 1px solid $edge; }
 #picker QListWidget { background: $raised; }
@@ -91,6 +96,9 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 #picker QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QLineEdit#filter { padding: 0 2px; }
 QLineEdit#filter:focus { padding: 0 1px; }
+QLineEdit#bare, QLineEdit#bare:focus { border: none; background: transparent; padding: 0;
+  font-size: 17px; }
+QListView#bare { background: transparent; }
 QLineEdit#title { font-weight: 600; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox:disabled { color: $pale; }
@@ -127,6 +135,13 @@ QTabBar::tab:focus { color: $accent; }
 #words::item:selected { background: $accent_soft; }
 QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
   border-bottom: 1px solid $edge; }
+#preview { border: 1px solid $edge; border-radius: 7px; }
+#preview::item { padding: 0 13px; border-bottom: 1px solid $edge; }
+#preview::corner { background: $panel; border: none; }
+#preview QHeaderView::section:vertical { color: $ink3; font-size: 12px; border: none;
+  border-right: 1px solid $edge; }
+#preview QTableCornerButton::section { background: $panel; border: none;
+  border-bottom: 1px solid $edge; border-right: 1px solid $edge; }
 QProgressBar { border: none; background: $track; border-radius: 3px; height: 6px;
   text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.menus import Menus
+from journeymapper.windows.widgets.bar_button import BarButton
 from journeymapper.windows.widgets.choice_button import ChoiceButton
 
-HEIGHT, BUTTON, WITH_LABELS_FROM = 46, 32, 1180
-LABELLED = ("new_stage", "new_touchpoint", "connect")
+HEIGHT, WITH_LABELS_FROM, WITH_CAPTION_FROM = 46, 1180, 860
+LABELLED = ("new_stage", "new_touchpoint", "connect", "note")
 BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """Stage, Touchpoint, Connect · undo, redo · Colour by, Filter cards · profile."""
+    """Stage, Touchpoint, Connect, Note · undo, redo · Colour by, Filter cards · lock · profile."""
 
     text_filter_changed = Signal(str)
 
@@ -25,58 +26,56 @@ class Toolbar(QFrame):
         self.setObjectName("bar")
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 8, 0)
-        row.setSpacing(2)
-        self._labelled = [self._button(menus.actions[name]) for name in LABELLED]
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(1)
+        self._labelled = [BarButton(menus.actions[name], named=True) for name in LABELLED]
         for button in self._labelled:
             row.addWidget(button)
         self._add_rule(row)
         for name in BARE:
-            row.addWidget(self._button(menus.actions[name]))
+            row.addWidget(BarButton(menus.actions[name]))
         self._add_rule(row)
+        row.addSpacing(3)
         self.lens = ChoiceButton("palette", self.tr("Colour by"), menus.submenus["lens"])
         self.filter = self._filter_field(menus.submenus["filter"])
         self.profile = ChoiceButton("list-checks", "", menus.submenus["profile"])
         self.profile.setAccessibleName(self.tr("Profile"))
         row.addWidget(self.lens)
-        row.addSpacing(4)
-        row.addWidget(self.filter)
-        row.addStretch(1)
+        row.addSpacing(8)
+        row.addWidget(self.filter, 1)
+        row.addSpacing(8)
+        row.addStretch(0)
+        row.addWidget(BarButton(menus.actions["lock"]))
+        self._add_rule(row)
         row.addWidget(self.profile)
         self._dress()
         appearance().changed.connect(self._dress)
 
     def fit_to(self, window_width: int) -> None:
         """Leave the labels out where the window is narrow."""
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            if window_width >= WITH_LABELS_FROM
-            else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
         for button in self._labelled:
-            button.setToolButtonStyle(style)
+            button.show_name(window_width >= WITH_LABELS_FROM)
+        self.lens.show_caption(window_width >= WITH_CAPTION_FROM)
 
     def mark_filtering(self, on: bool) -> None:
         """Show by the funnel's colour that cards are dimmed."""
         self._filtering = on
         self._dress()
 
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.iconText())
-        button.setIconSize(QSize(18, 18))
-        button.setFixedHeight(BUTTON)
-        button.setMinimumWidth(BUTTON)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _filter_field(self, menu: QMenu) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("filter")
         field.setPlaceholderText(self.tr("Filter cards"))
         field.setAccessibleName(self.tr("Filter cards by text"))
-        field.setFixedSize(150, 30)
+        field.setFixedHeight(30)
+        field.setMinimumWidth(60)
+        field.setMaximumWidth(150)
+        field.setToolTip(
+            self.tr(
+                "Words that title, texts, stage or channel have. The legend and the funnel narrow "
+                "it further:\nof one kind any value chosen will do, different kinds must all match."
+            )
+        )
         field.setClearButtonEnabled(True)
         field.textChanged.connect(self.text_filter_changed)
         self._funnel = QAction(self.tr("Show only..."), field)
@@ -92,9 +91,9 @@ class Toolbar(QFrame):
         rule.setObjectName("rule")
         rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         rule.setFixedSize(1, 22)
-        row.addSpacing(6)
+        row.addSpacing(7)
         row.addWidget(rule)
-        row.addSpacing(6)
+        row.addSpacing(7)
 
     def _dress(self) -> None:
         self._funnel.setIcon(themed_icon("filter", "accent" if self._filtering else "ink3"))

@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.motion import allow_motion
 from journeymapper.windows.appearance import CHOICES, appearance
 from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.scaling import window_percent
 
 TEXT_SIZES = (80, 100, 120, 150, 200)
 
@@ -34,9 +36,11 @@ class Views(QObject):
             self._show_panel(name, panel, window.settings.flag(name))
         window.outline.head.close_requested.connect(lambda: self.show_outline(False))
         window.inspector.head.close_requested.connect(lambda: self.show_inspector(False))
+        window.status.findings_requested.connect(self.show_findings)
         appearance().changed.connect(self._dress)
         self._dress()
-        self.size_text(int(window.settings.text("text_size", "100")))
+        self._canvas.view.density = window_percent() / 100
+        self.size_text(window.settings.number("text_size", 100))
 
     def choose_theme(self, choice: str) -> None:
         """Wear another theme, or the system's."""
@@ -46,9 +50,14 @@ class Views(QObject):
     def size_text(self, percent: int) -> None:
         """Write the cards' text larger or smaller."""
         self._window.settings.remember("text_size", str(percent))
-        self._canvas.set_text_scale(percent / 100)
+        self._canvas.set_text_scale(percent / window_percent())
         for action in self._window.menus.submenus["text_size"].actions():
             action.setChecked(action.data() == percent)
+
+    def allow_motion(self, on: bool) -> None:
+        """Let cards glide and marks fade, or let everything happen at once."""
+        self._window.settings.remember("motion", "yes" if on else "no")
+        allow_motion(on)
 
     def show_outline(self, on: bool) -> None:
         """Show or hide the outline."""
@@ -61,6 +70,12 @@ class Views(QObject):
     def show_dock(self, on: bool) -> None:
         """Show or hide the findings and lists."""
         self._show_panel("show_findings", self._window.dock, on)
+
+    def show_findings(self) -> None:
+        """Bring the findings to the front, and take the focus there."""
+        self.show_dock(True)
+        self._window.dock.bring(self._window.findings)
+        self._window.findings.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_panel(self) -> None:
         """Take the focus to the next panel."""
@@ -101,10 +116,14 @@ class Views(QObject):
         for action in self._window.menus.submenus["theme"].actions():
             action.setChecked(action.data() == appearance().choice)
 
-    def _offer_themes(self) -> None:
+    def themes(self) -> list[tuple[str, str]]:
+        """The themes to choose from: what each is called in the settings, and its name."""
         names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Projector"))
+        return list(zip(CHOICES, names, strict=True))
+
+    def _offer_themes(self) -> None:
         group = QActionGroup(self)
-        for choice, name in zip(CHOICES, names, strict=True):
+        for choice, name in self.themes():
             action = QAction(name, group)
             action.setData(choice)
             action.setCheckable(True)

@@ -9,8 +9,8 @@ from journeymapper.layout.geometry import Point, Rect
 from journeymapper.windows.panels.status_bar import StatusBar
 
 STEP = 1.25
-READABLE = 0.6
-"""The zoom from which on titles can be read on a projector's wall."""
+READABLE = 11 / 15
+"""The zoom from which on titles have 11 px."""
 
 
 class Zooming(QObject):

@@ -4,7 +4,7 @@ from random import Random
 
 from journeymapper.document.document import Document
 from journeymapper.model.dimensions import CHANNEL, LEVEL, PILLAR
-from journeymapper.model.edits import connections, stages, tags, touchpoints, vocabulary
+from journeymapper.model.edits import connections, moving, stages, tags, touchpoints, vocabulary
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.storage import map_file
@@ -22,8 +22,8 @@ def any_edit(journey: Journey, chance: Random) -> Patch:
     verbs = [
         lambda: touchpoints.add_touchpoint(journey, "I ask", stage, connect_from=one),
         lambda: touchpoints.rename(journey, one, f"I do {chance.random():.3f}"),
-        lambda: touchpoints.move_to_stage(journey, [one, two], stage),
-        lambda: touchpoints.move_within(journey, one, chance.choice([-1, 1])),
+        lambda: moving.move_to_stage(journey, [one, two], stage),
+        lambda: moving.move_within(journey, [one], chance.choice([-1, 1])),
         lambda: touchpoints.duplicate(journey, [one, two]),
         lambda: touchpoints.remove(journey, [("touchpoints", one)]),
         lambda: stages.move_stage(journey, stage, chance.choice([-1, 1])),

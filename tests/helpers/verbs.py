@@ -18,14 +18,21 @@ from journeymapper.model.edits import (
     connections,
     dismissals,
     header,
+    inserting,
+    moving,
+    notes,
+    rows,
     stages,
     tags,
+    texts,
+    tidy,
     touchpoints,
     vocabulary,
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.sketch import sketch
+from journeymapper.model.texts import TEXT_ROW
 from journeymapper.model.words import CONNECTION_KINDS, LANES
 
 Verb = Callable[[Journey], Patch]
@@ -129,6 +136,16 @@ def _reconnect(draw: st.DrawFn, journey: Journey) -> Patch:
 
 
 @st.composite
+def _insert(draw: st.DrawFn, journey: Journey) -> Patch:
+    key, way = draw(_keys(journey, "touchpoints")), draw(_keys(journey, "connections"))
+    stage = draw(_maybe(journey, "stages"))
+    try:
+        return inserting.insert(journey, key, way, stage)
+    except ValueError:
+        return Patch("", ())
+
+
+@st.composite
 def _tag(draw: st.DrawFn, journey: Journey) -> Patch:
     usable = [each for each in DIMENSIONS if each.options(journey) or each.kind != "many"]
     dimension: Dimension = draw(st.sampled_from(usable))
@@ -159,9 +176,36 @@ def _word(draw: st.DrawFn, journey: Journey, verb: str) -> Patch:
 @st.composite
 def _paste(draw: st.DrawFn, journey: Journey) -> Patch:
     own = clipboard.copy(journey, draw(_some(journey))) if len(journey.touchpoints) else "one"
-    text = draw(st.sampled_from([own, "- one\n- two", "Pay\n  I pay\n  > I leave [by web]"]))
-    stage = draw(_keys(journey, "stages"))
+    plain = "# Pay\n- I pay\n- I leave"
+    text = draw(st.sampled_from([own, plain, "Pay\n  I pay\n  > I leave [by web]"]))
+    stage = draw(_maybe(journey, "stages"))
     return clipboard.paste(journey, text, stage, draw(_maybe(journey, "touchpoints")))
+
+
+ROWS = st.lists(
+    st.builds(
+        rows.Row,
+        st.sampled_from(["", "I pay", "I leave"]),
+        st.sampled_from(["", "order", "Use"]),
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "channels": st.sampled_from([("website",), ("Shop", "SHOP")]),
+                "promises_kept": st.just(("Delivered soon",)),
+                "role": st.just("exit"),
+                "lane": st.just("backstage"),
+            },
+        ),
+        st.sampled_from([(), ("make it shorter", "Another")]),
+    ),
+    max_size=4,
+)
+
+
+@st.composite
+def _add_rows(draw: st.DrawFn, journey: Journey) -> Patch:
+    stage, after = (draw(_maybe(journey, table)) for table in ("stages", "touchpoints"))
+    return rows.add_rows(journey, draw(ROWS), stage, after)
 
 
 def _identity(journey: Journey) -> st.SearchStrategy[tuple[str, list[str], list[str], str]]:
@@ -228,15 +272,73 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             | _some(journey).map(lambda ids: touchpoints.duplicate(journey, ids))
         ),
     ),
-    "touchpoints.move_to_stage": (
+    "moving.move_to_stage": (
         ("touchpoints",),
-        functools.partial(_place, verb=touchpoints.move_to_stage),
+        lambda journey: (
+            _place(journey, moving.move_to_stage)
+            | _some(journey).map(
+                lambda ids: moving.move_to_stage(
+                    journey, ids, journey.stages.keys[0], places={ids[0]: (32, 14)}
+                )
+            )
+        ),
     ),
-    "touchpoints.move_within": (
+    "moving.move_by_stages": (
         ("touchpoints",),
-        _build(touchpoints.move_within, _key_of("touchpoints"), st.integers(-2, 2)),
+        _build(moving.move_by_stages, _some, st.integers(-2, 2)),
+    ),
+    "moving.move_within": (
+        ("touchpoints",),
+        _build(moving.move_within, _some, st.integers(-2, 2)),
+    ),
+    "moving.align": (
+        ("touchpoints",),
+        lambda journey: _some(journey).map(
+            lambda ids: moving.align(journey, dict.fromkeys(ids, (32, 148.5)))
+        ),
+    ),
+    "tidy.tidy": (
+        (),
+        lambda journey: (
+            st.just(tidy.tidy(journey))
+            | _some(journey, "stages").map(lambda keys: tidy.tidy(journey, keys))
+            if len(journey.stages)
+            else st.just(tidy.tidy(journey))
+        ),
+    ),
+    "moving.shift_lane": (
+        ("touchpoints",),
+        _build(moving.shift_lane, _some, st.integers(-4, 4)),
+    ),
+    "texts.write_text": (
+        ("touchpoints",),
+        _build(
+            texts.write_text,
+            _key_of("touchpoints"),
+            st.sampled_from(sorted(TEXT_ROW)),
+            st.sampled_from(("", "Why?", "one\ntwo\n", "  ")),
+        ),
     ),
     "connections.connect": (("touchpoints",), _connect),
+    "connections.connect_in_order": (
+        ("touchpoints",),
+        _build(connections.connect_in_order, _some),
+    ),
+    "connections.set_kind": (
+        ("connections",),
+        lambda journey: st.builds(
+            functools.partial(connections.set_kind, journey),
+            _some(journey, "connections"),
+            st.sampled_from(CONNECTION_KINDS),
+        ),
+    ),
+    "inserting.insert": (("connections", "touchpoints"), _insert),
+    "inserting.add_between": (
+        ("connections",),
+        lambda journey: st.builds(
+            functools.partial(inserting.add_between, journey), titles, _keys(journey, "connections")
+        ),
+    ),
     "connections.change_connection": (
         ("connections",),
         lambda journey: st.builds(
@@ -266,13 +368,28 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         (),
         lambda journey: titles.map(lambda title: header.set_header(journey, title=title)),
     ),
+    "notes.park": ((), _build(notes.park, titles, functools.partial(_maybe, table="stages"))),
+    "notes.change": (
+        ("notes",),
+        lambda journey: st.builds(
+            lambda key, text, stage: notes.change(journey, key, text=text, stage=stage),
+            _keys(journey, "notes"),
+            titles,
+            _maybe(journey, "stages"),
+        ),
+    ),
+    "notes.make_touchpoint": (
+        ("notes", "stages"),
+        _build(notes.make_touchpoint, _key_of("notes"), _key_of("stages")),
+    ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
     "vocabulary.change": ((), functools.partial(_word, verb="change")),
     "vocabulary.remove": ((), functools.partial(_word, verb="remove")),
     "dismissals.dismiss": ((), _build(dismissals.dismiss, _identity, titles)),
     "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),
-    "clipboard.paste": (("stages",), _paste),
+    "clipboard.paste": ((), _paste),
+    "rows.add_rows": ((), _add_rows),
 }
 
 

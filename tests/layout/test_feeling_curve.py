@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import LABELLED_CURVE_HEIGHT
+from journeymapper.layout.showing import Showing
 from journeymapper.model.sketch import sketch
 
 STAGE = """
@@ -29,7 +30,7 @@ def test_the_curve_lies_right_under_the_last_lane() -> None:
 
 
 def test_a_labelled_curve_has_more_room() -> None:
-    laid = layout(sketch(STAGE), labelled_curve=True)
+    laid = layout(sketch(STAGE), showing=Showing(labelled_curve=True))
     assert laid.curve.rect.height == LABELLED_CURVE_HEIGHT
 
 

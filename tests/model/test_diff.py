@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.model.diff import Changed, Difference, Entry, FieldChange, Moved, difference
-from journeymapper.model.edits import connections, header, stages, tags, touchpoints
+from journeymapper.model.edits import connections, header, moving, stages, tags, touchpoints
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.model.titles import HEADER, KINDS
@@ -87,7 +87,7 @@ def test_a_connection_is_matched_by_its_ends() -> None:
 
 
 def test_a_moved_touchpoint_is_told_with_the_one_it_follows() -> None:
-    after = touchpoints.move_within(MAP, "search", 2).apply(MAP)
+    after = moving.move_within(MAP, ["search"], 2).apply(MAP)
     moved = Moved("touchpoints", "search", "I search", "ask")
     assert difference(MAP, after) == Difference(moved=(moved,))
 
@@ -99,7 +99,7 @@ def test_a_moved_stage_does_not_move_its_touchpoints() -> None:
 
 
 def test_a_touchpoint_in_another_stage_has_changed_and_not_moved() -> None:
-    after = touchpoints.move_to_stage(MAP, ["search"], "shop").apply(MAP)
+    after = moving.move_to_stage(MAP, ["search"], "shop").apply(MAP)
     fields = (FieldChange("stage", "research", "shop"),)
     changed = Changed("touchpoints", "search", "I search", fields)
     assert difference(MAP, after) == Difference(changed=(changed,))

@@ -41,6 +41,11 @@ def test_values_are_words_whatever_holds_them() -> None:
     }
 
 
+def test_a_neutral_feeling_is_a_value_like_any_other() -> None:
+    journey = sketch("Research\n  a = I ask [0]")
+    assert [each.label for each in FEELING.used(journey)] == ["Neutral"]
+
+
 def test_only_values_in_use_are_for_the_legend() -> None:
     journey = sketch("Research\n  a = I ask [proactive]\n  b = I wait [responsive]")
     assert [value.key for value in BY_FIELD["level"].used(journey)] == ["responsive", "proactive"]

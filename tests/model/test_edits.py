@@ -12,7 +12,15 @@ from journeymapper.model.dimensions import (
     MOMENT_OF_TRUTH,
     PILLAR,
 )
-from journeymapper.model.edits import clipboard, connections, stages, tags, touchpoints, vocabulary
+from journeymapper.model.edits import (
+    clipboard,
+    connections,
+    moving,
+    stages,
+    tags,
+    touchpoints,
+    vocabulary,
+)
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 
@@ -76,7 +84,7 @@ def test_a_copy_stands_after_its_original_with_the_connections_among_the_copies(
 
 def test_touchpoints_move_to_another_stage_before_the_one_they_are_dropped_on() -> None:
     journey = sketch(MAP)
-    after = touchpoints.move_to_stage(journey, ["compare"], "shop", before="order").apply(journey)
+    after = moving.move_to_stage(journey, ["compare"], "shop", before="order").apply(journey)
     assert [(each.id, each.stage) for each in after.touchpoints] == [
         ("search", "research"),
         ("compare", "shop"),
@@ -86,7 +94,7 @@ def test_touchpoints_move_to_another_stage_before_the_one_they_are_dropped_on() 
 
 def test_a_touchpoint_moved_past_the_end_of_its_row_stays_last() -> None:
     journey = sketch(MAP)
-    after = touchpoints.move_within(journey, "search", 5).apply(journey)
+    after = moving.move_within(journey, ["search"], 5).apply(journey)
     assert titles(after) == ["I compare", "I search", "I order it"]
 
 

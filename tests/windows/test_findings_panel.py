@@ -55,7 +55,7 @@ def test_a_map_without_findings_is_said_to_be_calm(editor: Editor) -> None:
 def test_another_map_is_not_calm_before_it_is_checked(editor: Editor) -> None:
     report(editor)
     editor.document.replace(sketch("A\n  one = One"))
-    assert said(editor) == ""
+    assert "Nothing stands out" not in said(editor)
 
 
 def test_show_all_shows_the_rest(editor: Editor) -> None:
@@ -230,5 +230,19 @@ def test_findings_follow_an_edit_by_themselves(editor: Editor, qtbot: QtBot) -> 
 
 def test_the_status_bar_counts_by_severity(editor: Editor) -> None:
     report(editor, finding(1, Severity.ERROR, "order"), finding(2, Severity.ERROR, "parcel"))
-    said = [label.text() for label in editor.window.status.findChildren(QLabel)]
-    assert "2 errors" in said
+    assert editor.window.status._counts["error"].text() == "2 errors"
+
+
+def test_hidden_findings_are_not_called_none(editor: Editor, qtbot: QtBot) -> None:
+    panel = editor.window.findings
+    qtbot.waitUntil(lambda: panel.list.count() > 0, timeout=5000)
+    for switch in panel.severities.switches.values():
+        switch.setChecked(False)
+    assert panel._said_of_nothing().startswith("The findings are hidden.")
+
+
+def test_without_live_findings_it_is_said_how_to_switch_them_on(editor: Editor) -> None:
+    editor.desk.analyse_live(False)
+    said = editor.window.findings._said_of_nothing()
+    editor.desk.analyse_live(True)
+    assert said == "Findings while you work are switched off. Switch them on in the menu Analyse."

@@ -10,7 +10,7 @@ from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.filtering import NONE, CardFilter
 
-from .conftest import COFFEE
+from .conftest import COFFEE, OpenEditor
 
 
 def test_every_lens_is_in_the_menu_and_colours_the_canvas(editor: Editor) -> None:
@@ -63,7 +63,7 @@ def test_escape_in_the_field_shows_all_again(editor: Editor) -> None:
 
 def test_no_match_is_said(editor: Editor) -> None:
     QTest.keyClicks(editor.window.toolbar.filter, "xyz")
-    assert editor.window.status.message() == "No card matches. Esc shows them all."
+    assert editor.window.status._filter.toolTip() == "No card matches. Esc shows them all."
 
 
 def test_the_filter_follows_an_edit(editor: Editor) -> None:
@@ -78,6 +78,44 @@ def test_another_map_is_not_filtered(editor: Editor) -> None:
     editor.filtering.toggle("channels", "web")
     editor.document.replace(sketch("A\n  One"))
     assert editor.canvas.look.shown is None
+
+
+MANY = "channels: " + ", ".join(f"c{n} = The channel number {n}" for n in range(12)) + "\nOrder\n"
+MANY += "".join(f"  a{n} = I do {n} [by c{n}]\n" for n in range(12))
+
+
+def test_values_without_room_in_the_legend_are_behind_its_last_button(
+    open_editor: OpenEditor,
+) -> None:
+    legend = open_editor(sketch(MANY)).window.legend
+    legend.resize(600, 32)
+    shown = [key for key, entry in legend.entries.items() if not entry.isHidden()]
+    assert legend.more.text() == f"+{12 - len(shown)}"
+    assert [*shown, *legend.left_out()] == [("channels", f"c{n}") for n in range(12)]
+
+
+def test_a_value_behind_the_last_button_filters_too(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch(MANY))
+    legend = editor.window.legend
+    legend.resize(600, 32)
+    legend.more.menu().aboutToShow.emit()
+    legend.more.menu().actions()[-1].trigger()
+    assert editor.canvas.look.shown == frozenset({"a11"})
+
+
+def test_enter_on_a_value_of_the_legend_filters(editor: Editor) -> None:
+    QTest.keyClick(editor.window.legend.entries["channels", "web"], Qt.Key.Key_Return)
+    assert editor.canvas.look.shown == frozenset({"search", "order"})
+
+
+def test_how_many_cards_are_shown_stays_said(editor: Editor) -> None:
+    editor.filtering.toggle("channels", "web")
+    told = editor.window.status._filter.toolTip()
+    editor.filtering.clear()
+    assert (told, editor.window.status._filter.isHidden()) == (
+        "2 of 4 shown, Esc shows all",
+        True,
+    )
 
 
 def matching(**wanted: set[str]) -> frozenset[str] | None:

@@ -156,14 +156,36 @@ def test_after_a_click_the_map_stays_where_one_looks(silent: Editor, wait: Wait)
     assert silent.canvas.view.area == before
 
 
-def test_the_menu_mends_too(silent: Editor, wait: Wait) -> None:
+def test_the_key_shows_the_ghost_before_it_mends(silent: Editor, wait: Wait) -> None:
+    silent.window.menus.actions["fix"].trigger()
+    wait(has_ghost(silent))
+    assert silent.document.undo_stack.count() == 0
+
+
+def test_the_key_mends_what_it_has_shown(silent: Editor, wait: Wait) -> None:
+    silent.window.menus.actions["fix"].trigger()
     silent.window.menus.actions["fix"].trigger()
     wait(lambda: silent.document.undo_stack.count() == 1)
 
 
-def test_the_menu_offers_nothing_where_there_is_no_fix(editor: Editor) -> None:
+def test_the_key_says_what_to_do_where_there_is_no_fix(editor: Editor) -> None:
     offering(editor)
-    assert not editor.window.menus.actions["fix"].isEnabled()
+    editor.window.menus.actions["fix"].trigger()
+    assert editor.window.status.message() == "Do."
+
+
+def test_two_fixes_of_one_name_are_not_taken_for_each_other(editor: Editor, wait: Wait) -> None:
+    fixes = [
+        trying(lambda journey, key=key: rename(journey, key, "Done"))  # type: ignore[misc]
+        for key in ("order", "parcel")
+    ]
+    offering(editor, fixes[0])
+    editor.desk.mending.point(fixes[0])
+    wait(lambda: editor.canvas.has_ghost)
+    editor.desk.mending.mend(fixes[1])
+    wait(lambda: editor.document.undo_stack.count() == 1)
+    journey = editor.document.journey
+    assert [journey.touchpoints[key].title for key in ("order", "parcel")] == ["I order it", "Done"]
 
 
 def test_a_fix_that_is_refused_says_why(editor: Editor, wait: Wait) -> None:

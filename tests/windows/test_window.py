@@ -54,6 +54,20 @@ def test_f6_walks_through_the_panels(editor: Editor, qtbot: QtBot) -> None:
     assert walked == [0, 1, 2, 3]
 
 
+def test_f6_comes_to_the_list_of_a_comparison(editor: Editor) -> None:
+    editor.comparing.with_opened()
+    editor.window.outline.tree.setFocus()
+    editor.views.next_panel()
+    assert editor.comparing.page is not None
+    assert editor.window.focusWidget() is editor.comparing.page.list
+
+
+def test_a_click_on_a_count_leads_to_the_findings(editor: Editor) -> None:
+    editor.window.dock.bring(editor.window.notes)
+    editor.window.status._counts["error"].click()
+    assert editor.window.dock.front() is editor.window.findings
+
+
 def _inside(panel: QWidget) -> list[QWidget]:
     return panel.findChildren(QWidget)
 
@@ -184,10 +198,7 @@ def test_no_label_reads_a_title_as_markup(open_editor: OpenEditor) -> None:
 def test_keys_can_be_searched(editor: Editor, qtbot: QtBot) -> None:
     dialog = KeysDialog(editor.window)
     QTest.keyClicks(dialog.search, "full screen")
-    table = dialog.table
-    shown = [row for row in range(table.rowCount()) if not table.isRowHidden(row)]
-    keys = [cell.text() for row in shown if (cell := table.item(row, 0))]
-    assert keys == ["F11"]
+    assert [line.keys for line in dialog.shown()] == [(("F11",),)]
 
 
 def test_shortcuts_are_real_keys() -> None:
@@ -278,8 +289,8 @@ def test_a_narrow_window_puts_the_inspector_behind_a_tab(editor: Editor) -> None
     editor.window.resize(1280, 800)
     back = [tab.text() for tab in editor.window.dock.tabs]
     assert (names, back, editor.window.inspector.isVisible()) == (
-        ["Findings", "Scores", "Inspector"],
-        ["Findings", "Scores"],
+        ["Findings", "Scores", "Notes", "Inspector"],
+        ["Findings", "Scores", "Notes"],
         True,
     )
 

@@ -7,22 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
+from journeymapper.layout.own_places import PITCH
 from journeymapper.layout.places import DropPlace, drop_place
-from journeymapper.model.edits.touchpoints import duplicate, move_to_stage
+from journeymapper.model.edits.inserting import insert
+from journeymapper.model.edits.moving import in_order, move_to_stage
+from journeymapper.model.edits.touchpoints import duplicate
+from journeymapper.painting.landing import draw_entered, draw_level
 from journeymapper.painting.states import draw_lifted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from journeymapper.canvas.surface import Surface
+    from journeymapper.layout.geometry import Rect
 
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 MOST_DRAWN = 40
-"""More cards than this in the hand are drawn as their outlines only."""
+"""More cards than this in the hand are not drawn, the rest is."""
 
 
 class DragCards(Gesture):
-    """The selected cards follow the mouse; a bar shows where they will land."""
+    """The selected cards follow the mouse; a bar shows where they will land.
+
+    A card without connections that is held over one will be put on it.
+    """
 
     cursor = Qt.CursorShape.ClosedHandCursor
 
@@ -32,6 +40,7 @@ class DragCards(Gesture):
         self._way: tuple[float, float] | None = None
         self._place: DropPlace | None = None
         self._copies = False
+        self._line: str | None = None
 
     def move(self, at: Pointer) -> None:
         if self._way is None and not at.is_far_from(self.start):
@@ -40,6 +49,7 @@ class DragCards(Gesture):
         self._copies = at.holds(Qt.KeyboardModifier.AltModifier)
         gone = frozenset(() if self._copies else self._ids)
         self._place = drop_place(self.canvas.shown.layout, at.scene, gone)
+        self._line = self._entered(at)
         self.canvas.set_look(hidden=gone, drop=self._place.mark if self._place else None)
         self.canvas.update()
 
@@ -53,26 +63,59 @@ class DragCards(Gesture):
             journey = canvas.document.journey
             canvas.add(duplicate(journey, self._ids, place.stage, place.before, self._lane(place)))
         elif place is not None:
+            canvas.motion.hold(self._in_hand())
             self._drop(place)
+            canvas.motion.let_go()
 
     def _drop(self, place: DropPlace) -> None:
-        canvas = self.canvas
+        canvas, lane = self.canvas, self._lane(place)
         journey = canvas.document.journey
-        patch = move_to_stage(journey, self._ids, place.stage, place.before, self._lane(place))
+        if self._line is not None:
+            patch = insert(journey, self._ids[0], self._line, place.stage, place.before, place.lane)
+        else:
+            patch = move_to_stage(
+                journey, self._ids, place.stage, place.before, lane, self._own(place)
+            )
         canvas.edit(patch)
         if patch:
             canvas.announce(f"Moved to {journey.stages[place.stage].name}")
+
+    def _own(self, place: DropPlace) -> dict[str, tuple[float, float]]:
+        """The places of their own they get: one below the other."""
+        if place.own is None or self._lane(place) is None:
+            return {}
+        x, y = place.own
+        ids = in_order(self.canvas.document.journey, self._ids)
+        return {key: (x, y + n * PITCH) for n, key in enumerate(ids)}
 
     def _lane(self, place: DropPlace) -> str | None:
         """The lane they land in; several cards of several lanes keep theirs."""
         touchpoints = self.canvas.document.journey.touchpoints
         return place.lane if len({touchpoints[key].lane for key in self._ids}) == 1 else None
 
+    def _entered(self, at: Pointer) -> str | None:
+        """The connection that a single card without any will be put on."""
+        lines = self.canvas.shown.layout.lines
+        if len(self._ids) > 1 or self._copies or at.hit.kind != "connection":
+            return None
+        held = self._ids[0]
+        tied = any(held in (line.source, line.target) for line in lines.values())
+        return None if tied else at.hit.key
+
     def paint(self, painter: QPainter) -> None:
         if self._way is None:
             return
         shown, look = self.canvas.shown, self.canvas.look
-        for key in self._ids[:MOST_DRAWN]:
-            rect = shown.layout.cards[key].rect
-            at = QPointF(rect.x + self._way[0], rect.y + self._way[1])
+        if self._line is not None:
+            draw_entered(painter, shown.layout.lines[self._line], look.theme)
+        elif self._place is not None:
+            draw_level(painter, self._place, look.theme)
+        for key, rect in self._in_hand().items():
+            at = QPointF(rect.x, rect.y)
             draw_lifted(painter, shown.journey, shown.journey.touchpoints[key], look, at)
+
+    def _in_hand(self) -> dict[str, Rect]:
+        """Where the cards are that are drawn in the hand."""
+        cards, (dx, dy) = self.canvas.shown.layout.cards, self._way or (0.0, 0.0)
+        here = {key: cards[key].rect for key in self._ids[:MOST_DRAWN]}
+        return {key: rect._replace(x=rect.x + dx, y=rect.y + dy) for key, rect in here.items()}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
     from journeymapper.canvas.surface import Surface
+    from journeymapper.model.patch import Patch
 
 FAR_ENOUGH = 6.0
 """px the mouse moves before a press is a drag."""
@@ -41,11 +42,13 @@ class Pointer:
 class Gesture:
     """One gesture on a canvas. `cursor` is the mouse's form meanwhile.
 
-    `pulls`: at which edges of the paper it pulls the paper along.
+    `pulls`: at which edges of the paper it pulls the paper along. `preview`: what it would make
+    of the map, shown once the canvas refreshes.
     """
 
     cursor = Qt.CursorShape.ArrowCursor
     pulls = Qt.Orientation.Horizontal | Qt.Orientation.Vertical
+    preview: Patch | None = None
 
     def __init__(self, canvas: Surface, start: Pointer) -> None:
         self.canvas = canvas

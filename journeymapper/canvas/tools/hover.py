@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from journeymapper.canvas.badge_spots import badges_at
+from journeymapper.canvas.tools.feelings import Feelings
 from journeymapper.canvas.tools.gesture import Pointer
+from journeymapper.canvas.tools.reconnecting import end_at
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.states import HANDLE_RADIUS, HANDLES
 
@@ -22,15 +27,37 @@ class Hover:
 
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
+        self.feelings = Feelings(canvas)
 
     def move(self, at: Pointer) -> None:
         """The mouse is here now."""
-        card = self._near(at)
+        felt = self.feelings.move(at)
+        said = at.hit.key if at.hit.kind == "text" else ""
+        badge = badges_at(self._canvas, at.view) is not None
+        if felt or said:
+            self._canvas.set_look(hovered=felt or said, handle="")
+            self._canvas.setCursor(_over_band(felt))
+            return
+        card = None if badge else self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
+        pointing = Qt.CursorShape.PointingHandCursor
+        self._canvas.setCursor(pointing if badge else self._cursor(at))
+
+    def _cursor(self, at: Pointer) -> Qt.CursorShape:
+        """What the mouse would do here, told by its form."""
+        canvas = self._canvas
+        if canvas.space_held:
+            return canvas.resting_cursor
+        if self.handle_at(at) is not None or end_at(canvas, at) is not None:
+            return Qt.CursorShape.CrossCursor
+        if at.hit.kind == "stage" and canvas.in_rail(at.view) and not canvas.locked:
+            return Qt.CursorShape.OpenHandCursor
+        return canvas.resting_cursor
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
+        self.feelings.leave()
         self._canvas.set_look(hovered="", handle="")
 
     def handle_at(self, at: Pointer) -> str | None:
@@ -45,12 +72,21 @@ class Hover:
 
     def _near(self, at: Pointer) -> str | None:
         canvas = self._canvas
-        if canvas.view.zoom < SMALLEST_ZOOM or not canvas.view.paper.contains(at.view):
+        if (
+            canvas.locked
+            or canvas.view.zoom < SMALLEST_ZOOM
+            or not canvas.view.paper.contains(at.view)
+        ):
             return None
         if at.hit.kind == "card":
             return at.hit.key
         around = Rect(at.scene.x, at.scene.y, 0, 0).grown(REACH)
         return next(iter(canvas.shown.grid.cards_in(around)), None)
+
+
+def _over_band(felt: str) -> Qt.CursorShape:
+    """A feeling can be dragged up and down, a text only chosen."""
+    return Qt.CursorShape.SizeVerCursor if felt else Qt.CursorShape.PointingHandCursor
 
 
 def _side(rect: Rect, at: Point) -> Side | str:

@@ -9,28 +9,34 @@ from typing import Any
 
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.draft import Draft
+from journeymapper.model.edits.lines import rows_of
+from journeymapper.model.edits.rows import UNNAMED_STAGE, Names, add_rows, name_key
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Connection, Touchpoint
+from journeymapper.model.records import Connection
 from journeymapper.model.sketch import SketchError, sketch
 
 FORMAT = "journeymapper-touchpoints"
 LISTS = tuple(dimension for dimension in DIMENSIONS if dimension.table)
-BULLET = re.compile(r"^\s*(?:[-*•>]|\d+[.)])?\s*")
+BULLETED = re.compile(r"\s*(?:[-*+•◦▪–]|\d+[.)])\s")
 
 
 def copy(journey: Journey, ids: Iterable[str]) -> str:
-    """Touchpoints as text that `paste` reads: with the connections and the words they use."""
+    """Touchpoints as text that `paste` reads: with their stages, connections and words."""
     chosen = sorted({*ids}, key=journey.touchpoints.place)
     touchpoints = [journey.touchpoints[key] for key in chosen]
-    connections = [
-        each for each in journey.connections if each.source in chosen and each.target in chosen
-    ]
-    held: dict[str, list[Any]] = {"touchpoints": touchpoints, "connections": connections}
+    stages = {each.stage for each in touchpoints}
+    held: dict[str, list[Any]] = {
+        "stages": [each for each in journey.stages if each.id in stages],
+        "touchpoints": touchpoints,
+        "connections": [
+            each for each in journey.connections if {each.source, each.target} <= {*chosen}
+        ],
+    }
     for dimension in LISTS:
         words = {word for each in touchpoints for word in getattr(each, dimension.field)}
         if dimension.table == "segments":
-            words |= {word for each in connections for word in each.segments}
+            words |= {word for each in held["connections"] for word in each.segments}
         records = held.setdefault(dimension.table, [])
         records += [
             each
@@ -44,38 +50,17 @@ def copy(journey: Journey, ids: Iterable[str]) -> str:
     return json.dumps({"format": FORMAT, **dumped}, ensure_ascii=False)
 
 
-def paste(journey: Journey, text: str, stage: str, after: str | None = None) -> Patch:
+def paste(journey: Journey, text: str, stage: str | None = None, after: str | None = None) -> Patch:
     """The text's touchpoints in a stage, after another touchpoint or at its end.
 
-    Reads what `copy` gave, an outline (its stages come along), else plain lines.
+    Reads what `copy` gave, an outline, else plain lines, each leading to the next. Copies of more
+    than one stage and outlines bring their stages; where `stage` is None there is a new one.
     """
-    draft = Draft(journey)
-    place = _Place(draft, stage, after)
     if (held := _own(text)) is not None:
-        _paste_records(draft, place, held)
-    elif (outline := _outline(text)) is not None:
-        _paste_outline(draft, outline)
-    else:
-        for line in text.splitlines():
-            if title := BULLET.sub("", line).strip():
-                place.put(Touchpoint(id=draft.new_id(title), title=title, stage=stage))
-    return draft.patch("Paste")
-
-
-class _Place:
-    """Where the next pasted touchpoint goes."""
-
-    def __init__(self, draft: Draft, stage: str, after: str | None) -> None:
-        self.draft, self.stage = draft, stage
-        neighbour = draft.table("touchpoints").get(after) if after else None
-        self.after = after if neighbour is not None and neighbour.stage == stage else None
-
-    def put(self, touchpoint: Touchpoint) -> None:
-        self.draft.put(touchpoint)
-        if self.after is not None:
-            at = list(self.draft.table("touchpoints")).index(self.after) + 1
-            self.draft.move("touchpoints", touchpoint.id, at)
-            self.after = touchpoint.id
+        return _paste_records(journey, held, stage, after)
+    if (outline := _outline(text)) is not None:
+        return _paste_outline(journey, outline)
+    return add_rows(journey, rows_of(text), stage, after)
 
 
 def _own(text: str) -> dict[str, list[Any]] | None:
@@ -93,55 +78,70 @@ def _own(text: str) -> dict[str, list[Any]] | None:
 
 
 def _outline(text: str) -> Journey | None:
+    """The journey that text sketches, where every stage holds a touchpoint; None for other text."""
+    if BULLETED.match(text):
+        return None
     try:
         read = sketch(text)
     except (SketchError, ValueError):
         return None
-    return read if len(read.touchpoints) else None
+    homes = {each.stage for each in read.touchpoints}
+    return read if len(read.stages) and homes == {*read.stages.keys} else None
 
 
-def _paste_records(draft: Draft, place: _Place, held: dict[str, list[Any]]) -> None:
+def _paste_records(
+    journey: Journey, held: dict[str, list[Any]], stage: str | None, after: str | None
+) -> Patch:
+    draft = Draft(journey)
     words = _words(draft, held)
+    homes = _homes(draft, held, stage)
     ids: dict[str, str] = {}
     for record in held.get("touchpoints", ()):
         ids[record.id] = draft.new_id(record.title)
-        place.put(_translated(record, words, id=ids[record.id], stage=place.stage, position=None))
+        home = homes.get(record.stage) or _home(draft, stage)
+        homes.setdefault(record.stage, home)
+        draft.put(_translated(record, words, id=ids[record.id], stage=home, position=None))
     _put_connections(draft, held.get("connections", ()), ids, words)
+    behind = draft.table("touchpoints").get(after) if after else None
+    if behind is not None:
+        table = draft.table("touchpoints")
+        beside = [key for key in ids.values() if table[key].stage == behind.stage]
+        draft.gather("touchpoints", beside, behind.id)
+    return draft.patch("Paste")
 
 
-def _paste_outline(draft: Draft, outline: Journey) -> None:
-    held = {name: list(outline.table(name)) for name in ("segments", "channels", "promises")}
-    words = _words(draft, held)
-    stages = {each.name: each.id for each in draft.table("stages").values()}
-    ids: dict[str, str] = {}
-    for stage in outline.stages:
-        if stage.name not in stages:
-            stages[stage.name] = draft.new_id(stage.name)
-            draft.put(stage.changed(id=stages[stage.name]))
-    for record in outline.touchpoints:
-        ids[record.id] = draft.new_id(record.title)
-        home = stages[outline.stages[record.stage].name]
-        draft.put(_translated(record, words, id=ids[record.id], stage=home))
-    _put_connections(draft, outline.connections, ids, words)
+def _homes(draft: Draft, held: dict[str, list[Any]], stage: str | None) -> dict[str, str]:
+    """Which stage the touchpoints of each copied stage go to; copies of one follow the hand."""
+    copied = held.get("stages", [])
+    if len(copied) == 1 and stage is not None:
+        return {copied[0].id: stage}
+    known = {name_key(each.name): each.id for each in reversed(draft.table("stages").values())}
+    homes: dict[str, str] = {}
+    for each in copied:
+        key = name_key(each.name)
+        if key not in known:
+            known[key] = draft.new_id(each.name)
+            draft.put(each.changed(id=known[key]))
+        homes[each.id] = known[key]
+    return homes
+
+
+def _home(draft: Draft, stage: str | None) -> str:
+    return stage or Names(draft).id("stages", UNNAMED_STAGE)
+
+
+def _paste_outline(journey: Journey, outline: Journey) -> Patch:
+    names = ("stages", "touchpoints", "connections", "segments", "channels", "promises")
+    return _paste_records(journey, {n: list(outline.table(n)) for n in names}, None, None)
 
 
 def _words(draft: Draft, held: dict[str, list[Any]]) -> dict[str, dict[str, str]]:
     """Which id each pasted channel, segment and promise has here: the one of its name, or new."""
-    known: dict[str, dict[str, str]] = {}
-    for table in ("segments", "channels", "promises"):
-        by_name = {_name(each): each.id for each in draft.table(table).values()}
-        known[table] = {}
-        for record in held.get(table, ()):
-            name = _name(record)
-            if name not in by_name:
-                by_name[name] = draft.new_id(name)
-                draft.put(record.changed(id=by_name[name]))
-            known[table][record.id] = by_name[name]
-    return known
-
-
-def _name(record: Any) -> str:
-    return str(getattr(record, "name", None) or record.text)
+    names = Names(draft)
+    return {
+        table: {record.id: names.same(table, record) for record in held.get(table, ())}
+        for table in ("segments", "channels", "promises")
+    }
 
 
 def _translated(record: Any, words: dict[str, dict[str, str]], **fields: Any) -> Any:
@@ -160,6 +160,6 @@ def _put_connections(
     words: dict[str, dict[str, str]],
 ) -> None:
     for each in connections:
-        if each.source in ids and each.target in ids:
+        if each.source in ids and each.target in ids and each.source != each.target:
             ends = {"source": ids[each.source], "target": ids[each.target]}
             draft.put(_translated(each, words, **ends))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from journeymapper.model.draft import Draft
@@ -9,6 +11,7 @@ from journeymapper.model.edits.removal import take_out_connections
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection
+from journeymapper.model.words import WALKED_LANES
 
 
 def connect(journey: Journey, source: str, target: str, kind: str = "flow") -> Patch:
@@ -20,6 +23,31 @@ def connect(journey: Journey, source: str, target: str, kind: str = "flow") -> P
     draft = Draft(journey)
     draft.put(Connection.model_validate({"source": source, "target": target, "kind": kind}))
     return draft.patch("Connect touchpoints")
+
+
+def connect_in_order(journey: Journey, ids: Iterable[str]) -> Patch:
+    """Each of these touchpoints connected to the next; what is connected already stays so."""
+    draft = Draft(journey)
+    for source, target in pairwise(ids):
+        kind = kind_between(journey, source, target)
+        line = Connection.model_validate({"source": source, "target": target, "kind": kind})
+        if line.key not in journey.connections:
+            draft.put(line)
+    return draft.patch("Connect touchpoints")
+
+
+def kind_between(journey: Journey, source: str, target: str) -> str:
+    """The kind a new connection has: flow where the customer walks, else support."""
+    lanes = {journey.touchpoints[key].lane for key in (source, target)}
+    return "flow" if lanes <= {*WALKED_LANES} else "support"
+
+
+def set_kind(journey: Journey, keys: Iterable[str], kind: str) -> Patch:
+    """Connections of another kind."""
+    draft = Draft(journey)
+    for key in keys:
+        draft.put(journey.connections[key].changed(kind=kind))
+    return draft.patch("Change connection")
 
 
 def change_connection(journey: Journey, key: str, **fields: Any) -> Patch:

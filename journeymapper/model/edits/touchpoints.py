@@ -1,11 +1,11 @@
-"""Adding, renaming, moving, duplicating and removing touchpoints."""
+"""Adding, renaming, duplicating and removing touchpoints."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from journeymapper.model.draft import Draft
+from journeymapper.model.edits.moving import in_order, put_into_stage
 from journeymapper.model.edits.removal import (
     take_out_connections,
     take_out_stages,
@@ -79,7 +79,7 @@ def duplicate(
     """
     draft = Draft(journey)
     copies: dict[str, Touchpoint] = {}
-    for key in _in_order(journey, ids):
+    for key in in_order(journey, ids):
         original = journey.touchpoints[key]
         copy = original.changed(id=draft.new_id(original.title), position=None)
         copies[key] = copy
@@ -94,39 +94,8 @@ def duplicate(
             }
             draft.put(connection.changed(**ends))
     if stage is not None:
-        _place(draft, [copy.id for copy in copies.values()], stage, before, lane)
+        put_into_stage(draft, [copy.id for copy in copies.values()], stage, before, lane)
     return draft.patch("Duplicate touchpoint" if len(copies) == 1 else "Duplicate touchpoints")
-
-
-def move_to_stage(
-    journey: Journey,
-    ids: Iterable[str],
-    stage: str,
-    before: str | None = None,
-    lane: str | None = None,
-) -> Patch:
-    """Touchpoints in a stage, in their order, before another one or at its end."""
-    draft = Draft(journey)
-    moved = _in_order(journey, ids)
-    _place(draft, moved, stage, before, lane)
-    return draft.patch("Move touchpoint" if len(moved) == 1 else "Move touchpoints")
-
-
-def move_within(journey: Journey, key: str, by: int) -> Patch:
-    """A touchpoint so many places on (or back) among those of its stage and lane."""
-    draft = Draft(journey)
-    moved = journey.touchpoints[key]
-    row = [
-        each.id
-        for each in journey.touchpoints
-        if each.stage == moved.stage and each.lane == moved.lane
-    ]
-    place = row.index(key)
-    other = row[min(max(place + by, 0), len(row) - 1)]
-    if other != key:
-        draft.move("touchpoints", key, journey.touchpoints.place(other))
-        draft.put(moved.changed(position=None))
-    return draft.patch("Move touchpoint")
 
 
 WORDS = {
@@ -135,28 +104,3 @@ WORDS = {
     "stages": "stage",
     "notes": "note",
 }
-
-
-def _in_order(journey: Journey, ids: Iterable[str]) -> list[str]:
-    return sorted({*ids}, key=journey.touchpoints.place)
-
-
-def _place(draft: Draft, ids: list[str], stage: str, before: str | None, lane: str | None) -> None:
-    changes: dict[str, Any] = {"stage": stage, "position": None}
-    if lane is not None:
-        changes["lane"] = lane
-    table = draft.table("touchpoints")
-    moved = [table[key].changed(**changes) for key in ids]
-    order = [key for key in table if key not in ids]
-    while before in ids:
-        before = _next_of_stage(draft, before)
-    at = order.index(before) if before is not None else len(order)
-    for offset, record in enumerate(moved):
-        draft.put(record, at=at + offset)
-
-
-def _next_of_stage(draft: Draft, key: str) -> str | None:
-    table = draft.table("touchpoints")
-    rest = [each.id for each in table.values() if each.stage == table[key].stage]
-    following = rest[rest.index(key) + 1 :]
-    return following[0] if following else None

@@ -32,6 +32,7 @@ class Comparison(QWidget):
         self._with = with_what
         self._row = ComparisonRow()
         self.list, self.detail = QListWidget(), ComparisonDetail()
+        self.setFocusProxy(self.list)
         self.list.setItemDelegate(self._row)
         self.list.setAccessibleName(self.tr("Differences"))
         self.list.setUniformItemSizes(True)

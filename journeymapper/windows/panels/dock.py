@@ -77,6 +77,14 @@ class Dock(QWidget):
         """Bring this page to the front."""
         self.show_page(self._pages.indexOf(page))
 
+    def tab_of(self, page: QWidget) -> DockTab:
+        """The tab of a page."""
+        return self.tabs[self._pages.indexOf(page)]
+
+    def front(self) -> QWidget:
+        """The page in front."""
+        return self._pages.currentWidget() or self
+
     def show_page(self, place: int) -> None:
         """Bring a page to the front."""
         self._pages.setCurrentIndex(place)

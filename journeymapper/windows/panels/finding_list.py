@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from journeymapper.windows.panels.finding_entry import Entry
@@ -15,10 +15,14 @@ Identity = tuple[str, tuple[str, ...], tuple[str, ...], str]
 
 
 class FindingList(QListWidget):
-    """Rows of entries. `taken` carries the entry in hand or None; `visited` says: go there."""
+    """Rows of entries. `taken` carries the entry in hand or None; `visited` says: go there.
+
+    `set_aside`: a key wants the entry in hand dismissed, or brought back if it is.
+    """
 
     taken = Signal(object)
     visited = Signal()
+    set_aside = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,9 +52,9 @@ class FindingList(QListWidget):
             self._add_fold()
             for entry in dismissed if self._is_open else ():
                 self._add(entry)
-        self._filling = False
         if held is not None:
             self.take(held.finding.identity)
+        self._filling = False
         self.verticalScrollBar().setValue(in_sight)
         self._take()
 
@@ -60,12 +64,14 @@ class FindingList(QListWidget):
         entry: Entry | None = None if item is None else item.data(ENTRY_ROLE)
         return entry
 
-    def take(self, identity: Identity) -> None:
-        """Take the finding of this identity in hand, if it is listed."""
+    def take(self, identity: Identity) -> bool:
+        """Take the finding of this identity in hand; whether it is listed."""
         for row in range(self.count()):
             entry: Entry | None = self.item(row).data(ENTRY_ROLE)
             if entry is not None and entry.finding.identity == identity:
                 self.setCurrentRow(row)
+                return True
+        return False
 
     def step(self, by: int) -> bool:
         """Take the next or previous standing finding in hand, round and round; False if none."""
@@ -90,6 +96,19 @@ class FindingList(QListWidget):
         super().focusInEvent(event)  # takes the first row in hand if none is, and leaves it bare
         if item := self.currentItem():
             item.setSelected(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, and go where the walk leads; fold; set aside."""
+        row, key = self.currentRow(), event.key()
+        on_fold = (item := self.currentItem()) is not None and item.data(ENTRY_ROLE) is None
+        if on_fold and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.unfold(key == Qt.Key.Key_Right)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.set_aside.emit()
+        else:
+            super().keyPressEvent(event)
+            if row != self.currentRow() and self.entry() is not None:
+                self.visited.emit()
 
     def _take(self, _: int = 0) -> None:
         if not self._filling:

@@ -14,7 +14,7 @@ from journeymapper.windows.panels.finding_list import FindingList
 from journeymapper.windows.panels.severity_filter import SeverityFilter
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Finding, Fix, Report
+    from journeymapper.analysis.finding import Finding, Fix, Identity, Report
     from journeymapper.model.journey import Journey
 
 SHOWN_FIRST = 7
@@ -46,18 +46,23 @@ class Findings(QWidget):
         self.show_all.hide()
         self.list = FindingList()
         self.list.setAccessibleName(self.tr("Findings"))
+        self.setFocusProxy(self.list)
         self.detail = FindingDetail()
         self._journey: Journey | None = None
         self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
-        self._is_checked = False
+        self._is_checked, self._is_live = False, True
+        self._then: tuple[Identity, ...] = ()
+        self.waits = False
+        """The finding in hand came after one that is gone: nobody has gone to it yet."""
         self._lay_out()
         self.severities.changed.connect(self._fill)
         self.show_all.toggled.connect(self._fill)
         self.list.taken.connect(self._choose)
         self.list.visited.connect(self._visit)
+        self.list.set_aside.connect(self._turn)
         self.detail.dismiss_requested.connect(self.ask_dismiss)
-        self.detail.recall_requested.connect(self._ask_recall)
+        self.detail.recall_requested.connect(self.ask_recall)
         self.detail.fix.pointed.connect(self.fix_pointed)
         self.detail.fix.wanted.connect(self.fix_requested)
         self._choose(None)
@@ -75,15 +80,39 @@ class Findings(QWidget):
         self.severities.say(report.counts() if report else {})
         self.counted.emit(len(in_order))
         self._fill()
+        if self.current() is None:
+            self._go_on()
+
+    def say_live(self, on: bool) -> None:
+        """Whether findings follow the edits; if not, it is said how they would."""
+        self._is_live = on
+        self._fill()
 
     def current(self) -> Finding | None:
         """The finding in hand."""
         entry = self.list.entry()
         return entry.finding if entry else None
 
+    def take(self, finding: Finding) -> None:
+        """Take a finding in hand, wherever the list hides it."""
+        identity = finding.identity
+        if any(entry.finding.identity == identity for entry in self._dismissed):
+            self.list.unfold(True)
+        self.severities.switches[finding.severity.word].setChecked(True)
+        if not self.list.take(identity):
+            self.show_all.setChecked(True)
+            self.list.take(identity)
+
+    def leave(self) -> None:
+        """Be ready to take the next finding in hand as soon as this one is gone."""
+        listed = [each.identity for each in self._standing]
+        current = self.current()
+        here = listed.index(current.identity) if current and current.identity in listed else 0
+        self._then = tuple(listed[here + 1 :] + listed[:here])
+
     def next(self) -> None:
         """Go to the next finding, from the last to the first."""
-        if self.list.step(1):
+        if self.waits or self.list.step(1):
             self._visit()
 
     def previous(self) -> None:
@@ -101,16 +130,32 @@ class Findings(QWidget):
         entry = self.list.entry()
         return entry.finding.fixes if entry and not entry.reason else ()
 
-    def ask_fix(self) -> None:
-        """Want the finding in hand mended."""
-        if fixes := self.fixes():
-            self.fix_requested.emit(fixes[0])
+    def ask_recall(self) -> None:
+        """Want the dismissed finding in hand back among the others."""
+        if (entry := self.list.entry()) and entry.reason:
+            self.recall_requested.emit(entry.finding)
 
-    def _ask_recall(self) -> None:
-        if finding := self.current():
-            self.recall_requested.emit(finding)
+    def is_dismissed(self) -> bool:
+        """Whether the finding in hand is set aside."""
+        entry = self.list.entry()
+        return entry is not None and bool(entry.reason)
+
+    def _turn(self) -> None:
+        """Set the finding in hand aside, or bring it back."""
+        self.ask_recall() if self.is_dismissed() else self.ask_dismiss()
+
+    def _go_on(self) -> None:
+        """Take the first of those in hand that come after the one that is gone."""
+        then, self._then, self.waits = self._then, (), False
+        standing = {each.identity: each for each in self._standing}
+        for identity in then:
+            if identity in standing:
+                self.take(standing[identity])
+                self.waits = True
+                return
 
     def _visit(self) -> None:
+        self._then, self.waits = (), False
         if finding := self.current():
             self.visit_requested.emit(finding)
 
@@ -138,8 +183,16 @@ class Findings(QWidget):
             return self.tr("What the team lives with stays in the map, with the reason.")
         if self.list.count():
             return self.tr("Choose a finding to see why it matters.")
+        if not self._is_checked and not self._is_live:
+            return self.tr(
+                "Findings while you work are switched off. Switch them on in the menu Analyse."
+            )
         if not self._is_checked:
             return ""
+        if self._standing:
+            return self.tr(
+                "The findings are hidden. Click their severity above to see them: {n} in all."
+            ).format(n=len(self._standing))
         return self.tr(
             "Nothing stands out. Findings appear here while you work; they never stop you."
         )

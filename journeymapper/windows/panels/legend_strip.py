@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QToolButton
 
 from journeymapper.model.dimensions import SEGMENT, Dimension
-from journeymapper.painting.fonts import font, metrics
-from journeymapper.painting.marks import draw_segment
-from journeymapper.painting.swatches import draw_swatch
+from journeymapper.painting.swatches import swatch_pixmap
 from journeymapper.painting.tags import Swatch, swatch
-from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.appearance import appearance
 from journeymapper.windows.filtering import NONE, CardFilter
+from journeymapper.windows.panels.legend_entry import NAME_LIMIT, LegendEntry
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
-HEIGHT, SWATCH, NAME_LIMIT = 32, 20, 130
-SIDE, GAP = 8, 4
+HEIGHT, SIDE, GAP, MORE_WIDTH = 32, 8, 4, 44
+NAME_LEAST = 46
+"""Names get no shorter, px; what then has no room goes behind the last button."""
+
+Key = tuple[str, str]
 
 
 class LegendStrip(QFrame):
@@ -32,11 +34,20 @@ class LegendStrip(QFrame):
         super().__init__()
         self.setObjectName("strip")
         self.setFixedHeight(HEIGHT)
-        self.entries: dict[tuple[str, str], LegendEntry] = {}
+        self.entries: dict[Key, LegendEntry] = {}
+        self.more = QToolButton()
+        self.more.setObjectName("more")
+        self.more.setFixedWidth(MORE_WIDTH)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().aboutToShow.connect(self._offer_more)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SIDE, 0, SIDE, 0)
         self._row.setSpacing(GAP)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._row.addWidget(self.more)
+        self._row.addStretch(1)
+        self.more.hide()
 
     def show_journey(self, journey: Journey, lens: Dimension, chosen: CardFilter) -> None:
         """Show the values in use, those chosen in the filter as pressed."""
@@ -45,10 +56,19 @@ class LegendStrip(QFrame):
             self._rebuild(wanted)
         for (field, value), entry in self.entries.items():
             entry.setChecked(value in chosen.wanted.get(field, ()))
+        self._share_room()
 
-    def _wanted(
-        self, journey: Journey, lens: Dimension
-    ) -> list[tuple[tuple[str, str], Swatch, str]]:
+    def left_out(self) -> list[Key]:
+        """The values that have no room in the strip: they are behind its last button."""
+        return [key for key, entry in self.entries.items() if entry.isHidden()]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HEIGHT)  # what has no room goes behind the button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_room()
+
+    def _wanted(self, journey: Journey, lens: Dimension) -> list[tuple[Key, Swatch, str]]:
         wanted = [
             ((lens.field, value.key), swatch(journey, lens, value.key), value.label)
             for value in lens.used(journey)
@@ -67,91 +87,56 @@ class LegendStrip(QFrame):
             ]
         return wanted
 
-    def _rebuild(self, wanted: list[tuple[tuple[str, str], Swatch, str]]) -> None:
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+    def _rebuild(self, wanted: list[tuple[Key, Swatch, str]]) -> None:
+        for entry in self.entries.values():
+            self._row.removeWidget(entry)
+            entry.hide()
+            entry.deleteLater()
         self.entries = {}
-        parted = False
         for key, look, label in wanted:
-            if key[0] == SEGMENT.field and not parted and look.shape == "segment" and not look.fill:
-                self._row.addStretch(1)
-                parted = True
             entry = self.entries[key] = LegendEntry(label, look)
             entry.clicked.connect(lambda _=False, key=key: self.toggled.emit(*key))
-            self._row.addWidget(entry)
-        if not parted:
-            self._row.addStretch(1)
-        self._share_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._share_room()
+            if entry.is_shape():
+                self._row.addWidget(entry)
+            else:
+                self._row.insertWidget(self._row.indexOf(self.more), entry)
+                self.setTabOrder(entry, self.more)
 
     def _share_room(self) -> None:
-        """Shorten the longest names first, all to one width, until they fit."""
-        entries = list(self.entries.values())
-        room = self.width() - 2 * SIDE - GAP * (len(entries) + 1)
-        name = NAME_LIMIT
-        while name > 0 and sum(entry.width_with(name) for entry in entries) > room:
-            name -= 2
-        for entry in entries:
+        """Shorten the longest names first, all to one width; leave the last ones out."""
+        room = self.width() - 2 * SIDE
+        shown = list(self.entries.values())
+        if _width(shown, NAME_LEAST) > room:
+            room -= MORE_WIDTH
+            swatches = [entry for entry in shown if not entry.is_shape()]
+            while swatches and _width(shown, NAME_LEAST) > room:
+                shown.remove(swatches.pop())
+        fitting = (name for name in range(NAME_LIMIT, 0, -2) if _width(shown, name) <= room)
+        name = next(fitting, 0)
+        for entry in self.entries.values():
+            entry.setVisible(entry in shown)
             entry.setFixedWidth(entry.width_with(name))
+        hidden = [entry for entry in self.entries.values() if entry not in shown]
+        self.more.setVisible(bool(hidden))
+        self.more.setText(f"+{len(hidden)}")
+        self.more.setProperty("chosen", any(entry.isChecked() for entry in hidden))
+        self.more.setAccessibleName(self.tr("{n} more values").format(n=len(hidden)))
+        self.more.setToolTip(", ".join(entry.text() for entry in hidden))
+        self.more.style().polish(self.more)
+
+    def _offer_more(self) -> None:
+        menu = self.more.menu()
+        menu.clear()
+        for key in self.left_out():
+            entry = self.entries[key]
+            action = QAction(entry.text().replace("&", "&&"), menu)
+            drawn = swatch_pixmap(entry.look, 18, appearance().theme, self.devicePixelRatioF())
+            action.setIcon(QIcon(drawn))
+            action.setCheckable(True)
+            action.setChecked(entry.isChecked())
+            action.triggered.connect(lambda _=False, key=key: self.toggled.emit(*key))
+            menu.addAction(action)
 
 
-class LegendEntry(QAbstractButton):
-    """A swatch, or a segment's shape, and its name."""
-
-    def __init__(self, text: str, look: Swatch) -> None:
-        super().__init__()
-        self.look = look
-        self.setText(text)
-        self.setToolTip(text)
-        self.setAccessibleName(self.tr("Show only {name}").format(name=text))
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Esc is the canvas's
-        appearance().changed.connect(self.update)
-
-    def width_with(self, name: int) -> int:
-        """How wide it is with a name of at most this width, px."""
-        mark = 14 if self._is_shape() else SWATCH
-        return int(min(name, metrics(12, 600).horizontalAdvance(self.text()))) + mark + 6 + 10
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.width_with(NAME_LIMIT), 26)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            if self.isChecked() or self.underMouse():
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour("accent_soft" if self.isChecked() else "hover"))
-                painter.drawRoundedRect(box, 6, 6)
-            if self.hasFocus():
-                painter.setPen(QPen(colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box, 6, 6)
-            left = self._paint_mark(painter)
-            painter.setFont(font(12, 600 if self.isChecked() else 400))
-            painter.setPen(colour("ink"))
-            name = metrics(12).elidedText(
-                self.text(), Qt.TextElideMode.ElideRight, self.width() - left - 3
-            )
-            painter.drawText(QPointF(left, 17.5), name)
-
-    def _paint_mark(self, painter: QPainter) -> float:
-        if self._is_shape():
-            draw_segment(painter, 11, 13, int(self.look.mark), colour("ink2").name())
-            return 22
-        draw_swatch(painter, self.look, QRectF(4, 3, SWATCH, SWATCH), appearance().theme)
-        return SWATCH + 10
-
-    def _is_shape(self) -> bool:
-        return self.look.shape == "segment" and not self.look.fill
+def _width(entries: list[LegendEntry], name: int) -> int:
+    return sum(entry.width_with(name) + GAP for entry in entries)

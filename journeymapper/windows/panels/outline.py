@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
-from journeymapper.model.dimensions import LANE, channel_glyph
+from journeymapper.windows.card_glyph import CardGlyphs
 from journeymapper.windows.panels.outline_model import OutlineModel
 from journeymapper.windows.panels.outline_row import OutlineRow
 from journeymapper.windows.panels.panel_head import PanelHead
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Keys = tuple[tuple[str, str], ...]
 Flag = QItemSelectionModel.SelectionFlag
-LANE_GLYPHS = {value.key: value.glyph for value in LANE.values}
 
 
 class Outline(QWidget):
@@ -38,7 +37,7 @@ class Outline(QWidget):
         self.head = PanelHead(self.tr("Outline"))
         self.model = OutlineModel(self)
         self.tree = _Tree()
-        self._journey: Journey | None = None
+        self._glyph_of: CardGlyphs | None = None
         self._row = OutlineRow(self._glyph, self.tree.isExpanded)
         self._following = False
         self.tree.setModel(self.model)
@@ -54,14 +53,14 @@ class Outline(QWidget):
 
     def show_journey(self, journey: Journey) -> None:
         """Show another map, all stages open."""
-        self._journey = journey
+        self._glyph_of = CardGlyphs(journey)
         self.model.show_journey(journey)
         self.tree.expandAll()
         self.tree.scrollToTop()
 
     def follow(self, journey: Journey, patch: Patch, selected: Keys) -> None:
         """Show the map after an edit; closed stages stay closed."""
-        self._journey = journey
+        self._glyph_of = CardGlyphs(journey)
         closed = self._closed_stages()
         if self.model.follow(journey, patch):
             self.tree.expandAll()
@@ -100,10 +99,7 @@ class Outline(QWidget):
         return [self.model.key(index)[1] for index in rows if not self.tree.isExpanded(index)]
 
     def _glyph(self, card: Any) -> str:
-        if card.channels and self._journey and card.lane in ("customer", "frontstage"):
-            channel = self._journey.channels[card.channels[0]]
-            return channel_glyph(channel.name, channel.kind)
-        return LANE_GLYPHS[card.lane]
+        return self._glyph_of(card) if self._glyph_of else ""
 
 
 class _Tree(QTreeView):

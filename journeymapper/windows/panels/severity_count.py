@@ -1,43 +1,60 @@
-"""How many findings of a severity there are, in words, with its form."""
+"""How many findings of a severity there are, in words, with its form; a click leads to them."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
 
 from journeymapper.painting.badges import draw_severity
+from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
-from journeymapper.windows.appearance import appearance
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.appearance import appearance, colour
+
+HEIGHT, WORDS_LEFT, END = 22, 24, 6
 
 
-class SeverityCount(QWidget):
+class SeverityCount(QAbstractButton):
     """A severity's form and a count in words; nothing where the count is 0."""
 
     def __init__(self, severity: Severity) -> None:
         super().__init__()
-        self._words = plain_label("")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 6, 0)
-        row.setSpacing(6)
-        row.addWidget(_Form(severity))
-        row.addWidget(self._words)
+        self._severity = severity
+        self.setToolTip(self.tr("Show the findings"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        appearance().changed.connect(self.update)
         self.hide()
 
     def say(self, count: int, noun: str) -> None:
         """Show the count; hide where there is none."""
-        self._words.setText(f"{count} {noun}")
+        self.setText(f"{count} {noun}")
         self.setVisible(count > 0)
+        self.updateGeometry()
 
+    def sizeHint(self) -> QSize:
+        width = metrics(12).horizontalAdvance(self.text())
+        return QSize(int(WORDS_LEFT + width + END), HEIGHT)
 
-class _Form(QWidget):
-    def __init__(self, severity: Severity) -> None:
-        super().__init__()
-        self._severity = severity
-        self.setFixedSize(16, 16)
-        appearance().changed.connect(self.update)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_severity(painter, self._severity, 8, 8, appearance().theme, radius=6.5)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour("hover"))
+                painter.drawRoundedRect(box, 6, 6)
+            if self.hasFocus():
+                painter.setPen(QPen(colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 6, 6)
+            middle = self.height() / 2
+            draw_severity(painter, self._severity, 12, middle, appearance().theme, radius=6.5)
+            painter.setFont(font(12))
+            painter.setPen(colour("ink2"))
+            painter.drawText(QPointF(WORDS_LEFT, middle + 4.5), self.text())

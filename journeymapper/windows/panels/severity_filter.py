@@ -23,7 +23,7 @@ class SeverityFilter(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        names = (self.tr("errors"), self.tr("warnings"), self.tr("notes"))
+        names = (self.tr("errors"), self.tr("warnings"), self.tr("hints"))
         self.switches = {
             severity: SeveritySwitch(severity, name)
             for severity, name in zip(SEVERITIES, names, strict=True)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QSlider,
     QToolButton,
     QWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.panels.severity_count import SeverityCount
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import ElidedLabel, ShrinkingLabel, plain_label
 
 HEIGHT, MESSAGE_MS = 26, 6_000
 SLIDER_MOST = 100
@@ -29,12 +28,14 @@ SLIDER_MOST = 100
 class StatusBar(QFrame):
     """What one wants to know without asking.
 
-    `zoom_requested` carries a zoom factor, `step_requested` +1 or -1, `fit_requested` nothing.
+    `zoom_requested` carries a zoom factor, `step_requested` +1 or -1; `fit_requested` and
+    `findings_requested` nothing.
     """
 
     zoom_requested = Signal(float)
     step_requested = Signal(int)
     fit_requested = Signal()
+    findings_requested = Signal()
 
     def __init__(self, least_zoom: float, most_zoom: float) -> None:
         super().__init__()
@@ -42,12 +43,20 @@ class StatusBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._least, self._most = least_zoom, most_zoom
         self._counts = {name: SeverityCount(name) for name in ("error", "warning", "info")}
-        self._size, self._message = plain_label(""), plain_label("")
-        self._saved, self._percent = plain_label(""), plain_label("")
+        for count in self._counts.values():
+            count.clicked.connect(self.findings_requested)
+        self._size, self._filter = ShrinkingLabel(), ShrinkingLabel("filtering")
+        self._message, self._saved = ElidedLabel(""), ShrinkingLabel()
+        self._percent = plain_label("")
+        self._said = ""
         self._saved_icon = _Icon("circle-check")
+        self._lock = _Icon("lock")
+        self._lock.setToolTip(self.tr("Locked: the mouse moves nothing on the map."))
+        self._lock.setAccessibleName(self.tr("Locked"))
+        self._lock.hide()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
-        self._forget.timeout.connect(self._message.clear)
+        self._forget.timeout.connect(lambda: self.say(""))
         self._buttons = {
             "minus": self._button(self.tr("Zoom out"), lambda: self.step_requested.emit(-1)),
             "plus": self._button(self.tr("Zoom in"), lambda: self.step_requested.emit(1)),
@@ -62,7 +71,7 @@ class StatusBar(QFrame):
         words = {
             "error": (self.tr("error"), self.tr("errors")),
             "warning": (self.tr("warning"), self.tr("warnings")),
-            "info": (self.tr("note"), self.tr("notes")),
+            "info": (self.tr("hint"), self.tr("hints")),
         }
         for name, (one, many) in words.items():
             count = counts.get(name, 0)
@@ -70,22 +79,36 @@ class StatusBar(QFrame):
 
     def say_size(self, words: str) -> None:
         """Show how large the map is."""
-        self._size.setText(words)
+        self._size.say(words)
 
-    def say_saved(self, words: str, *, saved: bool) -> None:
-        """Show when and where the map was saved, or that it is not."""
-        self._saved.setText(words)
+    def say_filter(self, words: str) -> None:
+        """Show how much of the map is shown in full; "" while all of it is."""
+        self._filter.say(words)
+        self._filter.setVisible(bool(words))
+
+    def say_saved(self, words: str, *, saved: bool, where: str = "") -> None:
+        """Show when and where the map was saved, or that it is not.
+
+        `where`: the whole path, for the tooltip.
+        """
+        self._saved.say(words)
+        self._saved.setToolTip(where or words)
         self._saved_icon.show_icon("circle-check" if saved else "circle-dot")
+
+    def say_locked(self, on: bool) -> None:
+        """Show that the mouse moves nothing, or no longer."""
+        self._lock.setVisible(on)
 
     def say(self, message: str) -> None:
         """Show a line for a few seconds."""
-        self._message.setText(message)
-        self._message.setToolTip(message)
-        self._forget.start()
+        self._said = message
+        self._message.say(message)
+        self._size.setVisible(not message)  # both have seldom room
+        self._forget.start() if message else self._forget.stop()
 
     def message(self) -> str:
         """The line shown."""
-        return self._message.text()
+        return self._said
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom on slider and in percent."""
@@ -115,17 +138,15 @@ class StatusBar(QFrame):
         self._slider.valueChanged.connect(self._slid)
         self._percent.setFixedWidth(42)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for label in (self._message, self._saved):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._saved.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(11, 0, 6, 0)
+        row.setContentsMargins(7, 0, 6, 0)
         row.setSpacing(6)
         for count in self._counts.values():
             row.addWidget(count)
-        row.addSpacing(6)
+        row.addSpacing(4)
         row.addWidget(self._size)
-        row.addSpacing(12)
+        row.addWidget(self._filter)
+        row.addWidget(self._lock)
         row.addWidget(self._message, 1)
         row.addWidget(self._saved_icon)
         row.addWidget(self._saved)

@@ -17,6 +17,7 @@ class ChoiceButton(QToolButton):
     def __init__(self, icon: str, caption: str, menu: QMenu) -> None:
         super().__init__()
         self._icon, self._caption, self._choice = icon, caption, ""
+        self._with_caption = bool(caption)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -31,9 +32,15 @@ class ChoiceButton(QToolButton):
         self.updateGeometry()
         self.update()
 
+    def show_caption(self, on: bool) -> None:
+        """Write what the choice is about before it, or leave that to the icon and the tooltip."""
+        self._with_caption = on
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        width = 34 + metrics(13, 600).horizontalAdvance(self._choice) + 36
-        if self._caption:
+        width = 34 + metrics(13, 600).horizontalAdvance(self._choice) + 32
+        if self._with_caption:
             width += metrics(13).horizontalAdvance(self._caption) + 6
         return QSize(int(width), 30)
 
@@ -52,7 +59,7 @@ class ChoiceButton(QToolButton):
             painter.drawRoundedRect(box, 8, 8)
             draw_icon(painter, self._icon, QRectF(10, 6, 18, 18), colour("ink").name())
             left = 34.0
-            if self._caption:
+            if self._with_caption:
                 painter.setFont(font(13))
                 painter.setPen(colour("ink2"))
                 painter.drawText(QPointF(left, 19.5), self._caption)

@@ -1,0 +1,80 @@
+"""Cards on their way from where they stood to where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.geometry import Rect
+from journeymapper.painting.connections import draw_line, draw_line_marks
+from journeymapper.painting.ground import ground_of
+from journeymapper.painting.near import paint_near
+from journeymapper.painting.paint import NEAR
+from journeymapper.painting.seen import Seen
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.surface import Surface
+    from journeymapper.layout.geometry import Layout
+
+MOST = 60
+"""More cards in sight than this jump: so many cannot be followed, and take too long to paint."""
+
+
+@dataclass
+class Glide:
+    """Cards with the rectangles they start from, and the layout that says where they go.
+
+    `share`: how much of the way is done, 0 to 1.
+    """
+
+    starts: Mapping[str, Rect]
+    after: Layout
+    share: float = 0.0
+
+    @classmethod
+    def between(cls, canvas: Surface, starts: Mapping[str, Rect], after: Layout) -> Glide | None:
+        """The cards in sight that stand elsewhere than they start; None for none or too many."""
+        seen = canvas.view.area
+        moved = {
+            key: start
+            for key, start in starts.items()
+            if (box := after.cards.get(key)) is not None
+            and box.rect != start
+            and (box.rect.meets(seen) or start.meets(seen))
+        }
+        near = canvas.view.zoom >= NEAR and canvas.isVisible()
+        return cls(moved, after) if near and 0 < len(moved) <= MOST else None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The cards on their way."""
+        return tuple(self.starts)
+
+    def rects(self) -> dict[str, Rect]:
+        """Where the cards are just now."""
+        return {
+            key: Rect(
+                *(
+                    a + (b - a) * self.share
+                    for a, b in zip(start, self.after.cards[key].rect, strict=True)
+                )
+            )
+            for key, start in self.starts.items()
+        }
+
+    def paint(self, painter: QPainter, canvas: Surface) -> None:
+        """Draw the cards where they are, and their lines as they come into being."""
+        journey, look = canvas.shown.journey, canvas.look
+        now = {key: rect for key, rect in self.rects().items() if key in journey.touchpoints}
+        ground = ground_of(self.after, look.theme)
+        painter.setOpacity(self.share)
+        for line in self.after.lines.values():
+            if (line.source in now or line.target in now) and line.key in journey.connections:
+                draw_line(painter, line, look, ground)
+                draw_line_marks(painter, line, journey.connections[line.key], look, ground)
+        painter.setOpacity(1.0)
+        boxes = [replace(self.after.cards[key], rect=rect) for key, rect in now.items()]
+        paint_near(painter, journey, self.after, Seen(boxes, [], []), look)

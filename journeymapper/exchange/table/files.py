@@ -1,0 +1,66 @@
+"""The table in a file, or its text where it holds lines only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journeymapper.exchange.table.delimited import delimiter_of, rows_of
+from journeymapper.exchange.table.grid import CHARACTERS, BadTable, Grid, grid_of
+from journeymapper.exchange.table.pasted import table_in
+
+DELIMITED = (".csv", ".tsv")
+LINES = (".txt", ".md", ".markdown")
+BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+BINARY = 0.05
+"""The share of zero bytes from which text is none, or is UTF-16 without its mark."""
+
+
+def read_table(path: Path) -> Grid | str:
+    """The table in a file; its text where that holds no table of more than one column.
+
+    Raises BadTable, which says what to try.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(CHARACTERS + 1)
+    except OSError as error:
+        raise BadTable(f"The file cannot be read ({error.strerror or error}).") from None
+    if len(data) > CHARACTERS:
+        raise BadTable("The file is larger than 64 MB. Take a part of it.")
+    text = decoded(data)
+    if path.suffix.lower() in DELIMITED:
+        return _delimited(text)
+    return table_in(text) or text
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file in UTF-8, UTF-16 or, as older programs write, Windows' cp1252.
+
+    Raises BadTable for what is no text.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return _as(data, encoding)
+    if data.count(0) > BINARY * len(data):
+        return _as(data, "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _as(data: bytes, encoding: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text:
+        raise BadTable("The file holds no text. Save the table as CSV, and take that.")
+    return text
+
+
+def _delimited(text: str) -> Grid:
+    first, _, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+        return grid_of(rows_of(rest, first.strip()[4]))
+    return grid_of(rows_of(text, delimiter_of(text)))

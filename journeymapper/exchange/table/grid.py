@@ -1,0 +1,77 @@
+"""The cells of a table, as text, within limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from journeymapper.model.clean import cleaned
+
+CHARACTERS = 64 * 1024 * 1024
+ROWS, COLUMNS, CELLS = 20_000, 200, 1_000_000
+CELL = 20_000
+"""The longest text that a touchpoint can hold, its description."""
+
+
+class BadTable(Exception):
+    """A table that is refused: what is wrong, where, and what to try."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's rows, each with the same number of cells; empty ones at the edges are left out."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+    @property
+    def is_table(self) -> bool:
+        """Whether some row holds more than one thing: else it is a list of lines."""
+        return any(sum(1 for cell in row if cell) > 1 for row in self.rows)
+
+
+def check_size(text: str) -> None:
+    """Raise BadTable for text that is too long to be looked through."""
+    if len(text) > CHARACTERS:
+        raise BadTable("The table is larger than 64 MB. Take a part of it.")
+
+
+def grid_of(rows: Iterable[Sequence[str]]) -> Grid:
+    """The grid of these rows, cleaned. Raises BadTable beyond the limits, before reading on."""
+    kept: list[tuple[str, ...]] = []
+    cells = 0
+    for number, row in enumerate(rows, 1):
+        cells += len(row)
+        if number > ROWS:
+            raise BadTable(f"The table has more than {ROWS:,} rows. Take a part of it.")
+        if len(row) > COLUMNS:
+            raise BadTable(f"Row {number} has more than {COLUMNS} columns. Take a part of it.")
+        if cells > CELLS:
+            raise BadTable(f"The table has more than {CELLS:,} cells. Take a part of it.")
+        kept.append(tuple(_cell(text, number) for text in row))
+    return _trimmed(kept)
+
+
+def _cell(text: str, row: int) -> str:
+    if len(text) > CELL:
+        _too_long(row)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return str(cleaned(text)).replace("\xa0", " ").strip()
+
+
+def _too_long(row: int) -> NoReturn:
+    raise BadTable(f"Row {row} has a cell of more than {CELL:,} characters. Make it shorter.")
+
+
+def _trimmed(rows: list[tuple[str, ...]]) -> Grid:
+    filled = [row for row in rows if any(row)]
+    width = max((len(row) for row in filled), default=0)
+    square = [row + ("",) * (width - len(row)) for row in filled]
+    used = [n for n in range(width) if any(row[n] for row in square)]
+    return Grid(tuple(tuple(row[n] for n in used) for row in square))

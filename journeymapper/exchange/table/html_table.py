@@ -1,0 +1,124 @@
+"""The first table of HTML, as spreadsheets and browsers put it on the clipboard.
+
+Only the words of its cells are read: no script, no style, no address.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import count
+
+from journeymapper.exchange.table.grid import CELLS, COLUMNS, ROWS, BadTable
+
+SILENT = ("script", "style", "head", "title", "template", "noscript")
+BREAKS = ("br", "p", "div", "li", "tr")
+SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+def html_rows(html: str) -> list[list[str]] | None:
+    """The rows of the first table that has more than one column; None where there is none.
+
+    A cell over several rows stands in each of them; one over several columns in the first. A
+    table in a cell is words of that cell. Raises BadTable beyond the limits.
+    """
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    for rows in reader.tables:
+        if any(sum(1 for cell in row if cell.strip()) > 1 for row in rows):
+            return rows
+    return None
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tables: list[list[list[str]]] = []
+        self._depth = self._silent = self._cells = 0
+        self._row: dict[int, str] | None = None
+        self._hanging: dict[int, tuple[int, str]] = {}
+        self._cell: list[str] | None = None
+        self._spans = (1, 1)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in SILENT:
+            self._silent += 1
+        elif tag == "table":
+            self._depth += 1
+            if self._depth == 1:
+                self.tables.append([])
+        elif self._depth == 1 and tag == "tr":
+            self._end_row()
+            self._row = {}
+        elif self._depth == 1 and tag in ("td", "th"):
+            self._end_cell()
+            self._cell = []
+            held = dict(attrs)
+            self._spans = (_span(held.get("colspan")), _span(held.get("rowspan")))
+        elif tag in BREAKS and self._cell is not None:
+            self._cell.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag == "table" and self._depth:
+            if self._depth == 1:
+                self._end_row()
+                self._hanging.clear()
+            self._depth -= 1
+        elif self._depth == 1 and tag in ("td", "th"):
+            self._end_cell()
+        elif self._depth == 1 and tag == "tr":
+            self._end_row()
+        elif tag in BREAKS and self._cell is not None:
+            self._cell.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None and not self._silent:
+            self._cell.append(SPACE.sub(" ", data))
+
+    def close(self) -> None:
+        super().close()
+        if self._depth:
+            self._end_row()
+
+    def _end_cell(self) -> None:
+        if self._cell is None:
+            return
+        words = re.sub(r" *\n[ \n]*", "\n", "".join(self._cell)).strip()
+        self._cell = None
+        across, down = self._spans
+        row = self._row = {} if self._row is None else self._row
+        at = next(n for n in count() if n not in row and n not in self._hanging)
+        self._cells += across
+        if at + across > COLUMNS or self._cells > CELLS:
+            raise BadTable(f"The table has more than {COLUMNS} columns. Take a part of it.")
+        for offset in range(across):
+            text = "" if offset else words
+            row[at + offset] = text
+            if down > 1:
+                self._hanging[at + offset] = (down, text)
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        row, self._row = self._row, None
+        if row is None:
+            return
+        rows = self.tables[-1]
+        if len(rows) >= ROWS:
+            raise BadTable(f"The table has more than {ROWS:,} rows. Take a part of it.")
+        for at, (left, text) in list(self._hanging.items()):
+            row.setdefault(at, text)
+            if left <= 1:
+                del self._hanging[at]
+            else:
+                self._hanging[at] = (left - 1, text)
+        rows.append([row.get(at, "") for at in range(max(row, default=-1) + 1)])
+
+
+def _span(value: str | None) -> int:
+    try:
+        return min(max(int(value or 1), 1), ROWS)
+    except ValueError:
+        return 1

@@ -1,0 +1,114 @@
+"""Touchpoints as a table: for spreadsheets, mail and other programs, never with a formula.
+
+A table holds no ids, positions, metrics and votes, no strength of an outcome or a failure, no
+source of the evidence, and of the connections only their order.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from journeymapper.exchange.table.fields import FIELDS, Field
+from journeymapper.exchange.table.text_marks import marked
+from journeymapper.model.dimensions import FEELING
+from journeymapper.model.titles import title_of
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.records import Touchpoint
+
+Rows = Sequence[Sequence[str]]
+ALWAYS = ("title", "stage")
+
+
+def table_of(journey: Journey, ids: Iterable[str]) -> Rows:
+    """A row of names, then one a touchpoint in the map's order; empty columns are left out."""
+    touchpoints = [
+        journey.touchpoints[key] for key in sorted({*ids}, key=journey.touchpoints.place)
+    ]
+    tied = _opportunities(journey)
+    columns = []
+    for field in FIELDS:
+        cells = [_cell(journey, field, each, tied.get(each.id, ())) for each in touchpoints]
+        if any(cells) or field.key in ALWAYS:
+            columns.append([_name(field), *cells])
+    return list(zip(*columns, strict=True))
+
+
+def as_tsv(rows: Rows) -> str:
+    """The table as a spreadsheet's clipboard has it."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    writer.writerows([marked(cell) for cell in row] for row in rows)
+    return out.getvalue().removesuffix("\n")
+
+
+def as_html(rows: Rows) -> str:
+    """The table as HTML, for mail and word processors; all of it is text."""
+    head, *body = rows
+    lines = [_html_row("th", head), *(_html_row("td", row) for row in body)]
+    return '<meta charset="utf-8"><table>' + "".join(lines) + "</table>"
+
+
+def _html_row(tag: str, cells: Sequence[str]) -> str:
+    told = (escape(marked(cell)).replace("\n", "<br>") for cell in cells)
+    return "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in told) + "</tr>"
+
+
+def _name(field: Field) -> str:
+    return f"{field.label} (-3..3)" if field.key == FEELING.field else field.label
+
+
+def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequence[str]) -> str:
+    match field.kind:
+        case "stage":
+            return journey.stages[touchpoint.stage].name
+        case "opportunities":
+            return _listed(ideas)
+        case "title":
+            return touchpoint.title
+        case "minutes":
+            minutes = touchpoint.duration_minutes
+            return "" if minutes is None else str(minutes)
+    dimension = field.dimension
+    held = dimension.held(touchpoint) if dimension else getattr(touchpoint, field.key)
+    if dimension is None:
+        return str(getattr(held, "text", held) or "")
+    names = {option.key: option.label for option in dimension.values}
+    match field.kind:
+        case "many" if dimension.table:
+            return _listed(title_of(journey, dimension.table, key) for key in held)
+        case "many" | "words":
+            return _listed(names.get(word, word) for word in held)
+        case "strengths":
+            return _listed(f"{names[key]} {strength:+d}" for key, strength in held.items())
+        case "yes":
+            return "yes" if held else ""
+        case "scale":
+            return "" if held is None else str(held)
+        case "one":
+            return "" if held in (None, dimension.default) else names[held]
+    return str(held)
+
+
+def _listed(entries: Iterable[Any]) -> str:
+    return ", ".join(_entry(str(entry)) for entry in entries if str(entry).strip())
+
+
+def _entry(text: str) -> str:
+    """An entry of a list, quoted where it holds what parts entries."""
+    doubled = text.replace('"', '""')
+    parted = any(mark in text for mark in ',;\n"') or text[:1] in "-*•◦▪–"
+    return f'"{doubled}"' if parted else text
+
+
+def _opportunities(journey: Journey) -> dict[str, list[str]]:
+    tied: dict[str, list[str]] = {}
+    for each in journey.opportunities:
+        for key in each.touchpoints:
+            tied.setdefault(key, []).append(each.title)
+    return tied

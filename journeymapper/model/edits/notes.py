@@ -1,0 +1,33 @@
+"""The parking lot: thoughts set aside, and what becomes of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journeymapper.model.draft import Draft
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Note, Touchpoint
+
+
+def park(journey: Journey, text: str, stage: str | None = None) -> Patch:
+    """A new note, parked at a stage or at none."""
+    draft = Draft(journey)
+    draft.put(Note(id=draft.new_id(text), text=text, stage=stage))
+    return draft.patch("Park note")
+
+
+def change(journey: Journey, key: str, **fields: Any) -> Patch:
+    """The note with another text, or parked at another stage."""
+    draft = Draft(journey)
+    draft.put(journey.notes[key].changed(**fields))
+    return draft.patch("Change note")
+
+
+def make_touchpoint(journey: Journey, key: str, stage: str) -> Patch:
+    """A touchpoint at the end of a stage in the place of a note, whose text is its title."""
+    draft = Draft(journey)
+    title = " ".join(journey.notes[key].text.split())
+    draft.remove("notes", key)
+    draft.put(Touchpoint(id=draft.new_id(title), title=title, stage=stage))
+    return draft.patch("Make a touchpoint of a note")

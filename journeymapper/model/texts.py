@@ -1,0 +1,95 @@
+"""The rows of texts a map can show under its stages, as a table.
+
+Menus, gutter, layout and export loop over this table. Plain Python, so that the window may read
+it before any map is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from journeymapper.model.dimensions import EVIDENCE
+
+if TYPE_CHECKING:
+    from journeymapper.model.records import Metric, Touchpoint
+
+_GRADES = {value.key: value for value in EVIDENCE.values}
+_QUOTATION_MARKS = "“”„«»「『\"'‘’"
+
+
+class Said(NamedTuple):
+    """One thing a row says of a touchpoint; `glyph` names an icon that stands before it, or ""."""
+
+    text: str
+    glyph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """One row: its key in settings and on the command line, its name and glyph on the map.
+
+    `said` gives what it says of a touchpoint, nothing where nothing is known. `field` is the
+    touchpoint's field that is edited in the row.
+    """
+
+    key: str
+    label: str
+    glyph: str
+    field: str
+    said: Callable[[Touchpoint], tuple[Said, ...]]
+
+    def written(self, touchpoint: Touchpoint) -> str:
+        """The text that is edited in the row; several pains or gains are lines."""
+        held = getattr(touchpoint, self.field)
+        if self.field == EVIDENCE.field:
+            return held.source if held else ""
+        return "\n".join(held) if isinstance(held, tuple) else str(held)
+
+
+def _thought(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    return _one(touchpoint.thought.strip())
+
+
+def _quote(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    words = touchpoint.quote.strip()
+    return _one(words if words[:1] in _QUOTATION_MARKS else f"“{words}”")
+
+
+def _pains(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    return tuple(Said(words.strip()) for words in touchpoint.pains if words.strip())
+
+
+def _gains(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    return tuple(Said(words.strip()) for words in touchpoint.gains if words.strip())
+
+
+def _evidence(touchpoint: Touchpoint) -> tuple[Said, ...]:
+    known, figures = touchpoint.evidence, tuple(map(_figure, touchpoint.metrics))
+    if known is None:
+        return figures
+    grade = _GRADES[known.grade]
+    source = known.source.strip()
+    words = f"{grade.label}: {source}" if source else grade.label
+    return (Said(words, grade.glyph), *figures)
+
+
+def _figure(metric: Metric) -> Said:
+    words = f"{metric.name} {metric.value:g}{metric.unit and ' '}{metric.unit}"
+    return Said(words if metric.n is None else f"{words}, n {metric.n}", "chart-no-axes-column")
+
+
+def _one(words: str) -> tuple[Said, ...]:
+    return (Said(words),) if words else ()
+
+
+TEXT_ROWS: tuple[TextRow, ...] = (
+    TextRow("thoughts", "Thoughts", "cloud", "thought", _thought),
+    TextRow("quotes", "Quotes", "quote", "quote", _quote),
+    TextRow("pains", "Pains", "thumbs-down", "pains", _pains),
+    TextRow("gains", "Gains", "thumbs-up", "gains", _gains),
+    TextRow("evidence", "Evidence", "database", "evidence", _evidence),
+)
+TEXT_ROW = {row.key: row for row in TEXT_ROWS}
+"""The rows by key."""

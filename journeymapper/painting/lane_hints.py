@@ -1,0 +1,38 @@
+"""What an empty lane of a blueprint says: how a card gets there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from journeymapper.layout.geometry import COLUMN_MARGIN, Layout, Point, Rect
+from journeymapper.painting.key_cap import draw_key
+from journeymapper.painting.text import text_width, write
+
+if TYPE_CHECKING:
+    from journeymapper.painting.theme import Theme
+
+_BEFORE, _KEY, _AFTER = "Double-click here, drag a card here, or press", "L", "on a card above"
+_PX, _GAP = 13.0, 6.0
+
+
+def draw_lane_hints(painter: QPainter, layout: Layout, theme: Theme, area: Rect) -> None:
+    """Draw the hint of every empty lane in the area."""
+    for at in _places(layout):
+        if area.y <= at.y + 12 and at.y - 12 <= area.bottom:
+            x = at.x
+            write(painter, _BEFORE, x, at.y + 4.5, _PX, 400, theme.ink3)
+            x += text_width(_BEFORE, _PX) + _GAP
+            x += draw_key(painter, _KEY, x, at.y, theme) + _GAP
+            write(painter, _AFTER, x, at.y + 4.5, _PX, 400, theme.ink3)
+
+
+def _places(layout: Layout) -> Iterator[Point]:
+    """Where the hints begin: in lanes that stand there though nothing is in them."""
+    if layout.showing.lanes == "all" and layout.cards:
+        held = {lane for _, lane in layout.members}
+        for lane, box in list(layout.lanes.items())[1:]:
+            if lane not in held:
+                yield Point(COLUMN_MARGIN, box.rect.centre.y)

@@ -1,0 +1,147 @@
+"""Asking how the program is to look and behave on this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.percent_field import PercentField
+
+LEAST, MOST, WIDTH = 80, 200, 460
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be set. Sizes are in percent; `motion`: things may move, `live`: findings too."""
+
+    theme: str
+    window: int
+    text: int
+    motion: bool
+    live: bool
+    profile: str
+
+
+class SettingsDialog(QDialog):
+    """Says `chosen` with all choices whenever one changes; the caller lets them count at once.
+
+    `restart_requested`: the size of the window shall be as chosen now.
+    """
+
+    chosen = Signal(object)
+    restart_requested = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        now: Choices,
+        *,
+        themes: Iterable[tuple[str, str]],
+        profiles: Iterable[str],
+        running: int,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self._running = running
+        self.theme = _combo(self.tr("Theme"), themes, now.theme)
+        self.profile = _combo(
+            self.tr("Profile"), [(name, name.capitalize()) for name in profiles], now.profile
+        )
+        self.window_size = PercentField(self.tr("Size of the window"), LEAST, MOST)
+        self.text_size = PercentField(self.tr("Text on the canvas"), LEAST, MOST)
+        self.still = QCheckBox(self.tr("Reduce motion: nothing glides or fades"))
+        self.live = QCheckBox(self.tr("Findings while you work"))
+        self.window_size.show_percent(now.window)
+        self.text_size.show_percent(now.text)
+        self.still.setChecked(not now.motion)
+        self.live.setChecked(now.live)
+        self._later = plain_label(self.tr("The size counts from the next start."), "quiet")
+        self.restart = QPushButton(self.tr("Start again now"))
+        self.restart.setObjectName("link")
+        self.restart.setAutoDefault(False)
+        self.restart.clicked.connect(self.restart_requested)
+        self._lay_out()
+        self._tell_when()
+        for changed in (
+            self.theme.currentIndexChanged,
+            self.profile.currentIndexChanged,
+            self.window_size.changed,
+            self.text_size.changed,
+            self.still.toggled,
+            self.live.toggled,
+        ):
+            changed.connect(lambda _: self._choose())
+
+    def choices(self) -> Choices:
+        """What is chosen."""
+        return Choices(
+            self.theme.currentData(),
+            self.window_size.percent(),
+            self.text_size.percent(),
+            not self.still.isChecked(),
+            self.live.isChecked(),
+            self.profile.currentData(),
+        )
+
+    def _choose(self) -> None:
+        self._tell_when()
+        self.chosen.emit(self.choices())
+
+    def _tell_when(self) -> None:
+        differs = self.window_size.percent() != self._running
+        for part in (self._later, self.restart):
+            part.setEnabled(differs)
+            part.setVisible(differs)
+
+    def _lay_out(self) -> None:
+        note = QHBoxLayout()
+        note.setSpacing(4)
+        note.addWidget(self._later)
+        note.addWidget(self.restart)
+        note.addStretch(1)
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        form.addRow(self.tr("Theme"), self.theme)
+        form.addRow(self.tr("Size of the window"), self.window_size)
+        form.addRow("", note)
+        form.addRow(self.tr("Text on the canvas"), self.text_size)
+        form.addRow(self.tr("Motion"), self.still)
+        form.addRow(self.tr("Analysis"), self.live)
+        form.addRow(self.tr("Profile"), self.profile)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Cancel)
+        done = buttons.addButton(self.tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
+        done.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(WIDTH)
+
+
+def _combo(name: str, choices: Iterable[tuple[str, str]], chosen: str) -> Combo:
+    combo = Combo()
+    combo.setAccessibleName(name)
+    for key, said in choices:
+        combo.addItem(said, key)
+    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    return combo

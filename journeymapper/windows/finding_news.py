@@ -1,0 +1,37 @@
+"""What has changed from one report to the next, in words for who does not see the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Finding, Report
+
+
+def news(before: Report | None, now: Report, following: Finding | None) -> str:
+    """New findings by number or headline, or that none is left; then the one taken in hand."""
+    return ". ".join(filter(None, (_changed(before, now), _next(following))))
+
+
+def _changed(before: Report | None, now: Report) -> str:
+    if before is None:
+        return ""
+    known = {each.identity for each in (*before.findings, *(d.finding for d in before.dismissed))}
+    new = [each for each in now.findings if each.identity not in known]
+    if len(new) == 1:
+        return _tr("New finding: {headline}").format(headline=new[0].message)
+    if new:
+        return _tr("{n} new findings").format(n=len(new))
+    return _tr("Nothing stands out any more") if before.findings and not now.findings else ""
+
+
+def _next(following: Finding | None) -> str:
+    if following is None:
+        return ""
+    return _tr("Next finding: {headline}").format(headline=following.message)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("findings", text)

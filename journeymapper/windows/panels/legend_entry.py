@@ -1,0 +1,84 @@
+"""One value of the legend: its swatch, or a segment's shape, and its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.marks import draw_segment
+from journeymapper.painting.swatches import draw_swatch
+from journeymapper.painting.tags import Swatch
+from journeymapper.windows.appearance import appearance, colour
+
+SWATCH, NAME_LIMIT = 20, 130
+
+
+class LegendEntry(QAbstractButton):
+    """A swatch, or a segment's shape, and its name."""
+
+    def __init__(self, text: str, look: Swatch) -> None:
+        super().__init__()
+        self.look = look
+        self.setText(text)
+        self.setToolTip(
+            self.tr(
+                "Show only {name}.\nOf one kind any value will do, different kinds must all match."
+            ).format(name=text)
+        )
+        self.setAccessibleName(self.tr("Show only {name}").format(name=text))
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Esc is the canvas's
+        appearance().changed.connect(self.update)
+
+    def width_with(self, name: int) -> int:
+        """How wide it is with a name of at most this width, px."""
+        mark = 14 if self.is_shape() else SWATCH
+        return int(min(name, metrics(12, 600).horizontalAdvance(self.text()))) + mark + 6 + 10
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_with(NAME_LIMIT), 26)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self.isChecked() or self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour("accent_soft" if self.isChecked() else "hover"))
+                painter.drawRoundedRect(box, 6, 6)
+            if self.hasFocus():
+                painter.setPen(QPen(colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box, 6, 6)
+            left = self._paint_mark(painter)
+            painter.setFont(font(12, 600 if self.isChecked() else 400))
+            painter.setPen(colour("ink"))
+            name = metrics(12).elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, self.width() - left - 3
+            )
+            painter.drawText(QPointF(left, 17.5), name)
+
+    def _paint_mark(self, painter: QPainter) -> float:
+        if self.is_shape():
+            draw_segment(painter, 11, 13, int(self.look.mark), colour("ink2").name())
+            return 22
+        draw_swatch(painter, self.look, QRectF(4, 3, SWATCH, SWATCH), appearance().theme)
+        return SWATCH + 10
+
+    def is_shape(self) -> bool:
+        """Whether it is a segment's, which has no fill."""
+        return self.look.shape == "segment" and not self.look.fill

@@ -1,0 +1,83 @@
+"""What the rows of all lists share: their height, their ground, one line of text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from journeymapper.painting.fonts import font, metrics
+from journeymapper.windows.appearance import colour
+
+HEIGHT, LEFT, RIGHT, BASELINE = 26, 42, 12, 18
+State = QStyle.StateFlag
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ListRow(QStyledItemDelegate):
+    """Paints the ground of a row, then what `paint_row` puts on it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Any = option
+        area = QRectF(0, row.rect.y(), row.rect.right() + 1, row.rect.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            _paint_ground(painter, area, row.state)
+        chosen = bool(row.state & State.State_Selected)
+        self.paint_row(painter, area, index, 600 if chosen else 400)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, weight: int) -> None:
+        """Paint what the row says; `weight` is that of its text."""
+        raise NotImplementedError
+
+
+def write(
+    painter: QPainter,
+    text: str,
+    area: QRectF,
+    left: float,
+    right: float,
+    weight: int = 400,
+    token: str = "ink",
+) -> None:
+    """One line of a row between two places, px, ending in "…" where there is no room."""
+    _draw(painter, _elided(text, right - left, weight), area, left, weight, token)
+
+
+def write_at_end(painter: QPainter, text: str, area: QRectF, limit: float) -> float:
+    """A quiet word at the end of a row, at most so wide; gives where what stands before ends."""
+    shown = _elided(text, limit, 400)
+    left = area.right() - RIGHT - metrics(13).horizontalAdvance(shown)
+    _draw(painter, shown, area, left, 400, "ink2")
+    return left - 16
+
+
+def _draw(painter: QPainter, text: str, area: QRectF, left: float, weight: int, token: str) -> None:
+    painter.setFont(font(13, weight))
+    painter.setPen(colour(token))
+    painter.drawText(QPointF(left, area.y() + BASELINE), text)
+
+
+def _elided(text: str, room: float, weight: int) -> str:
+    line = " ".join(text.split())
+    return metrics(13, weight).elidedText(line, Qt.TextElideMode.ElideRight, int(room))
+
+
+def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
+    """Selected, under the pointer, or nothing; and the focus."""
+    if state & State.State_Selected:
+        painter.fillRect(area, colour("accent_soft"))
+        painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), colour("accent"))
+    elif state & State.State_MouseOver:
+        painter.fillRect(area, colour("hover"))
+    if state & State.State_HasFocus and state & State.State_KeyboardFocusChange:
+        painter.setPen(colour("accent"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))

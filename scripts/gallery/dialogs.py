@@ -1,0 +1,71 @@
+"""All dialogs, and the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+
+from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.questions import ask_reason, ask_save
+from scripts.gallery.room import Room, room
+from scripts.gallery.shot import Shot
+
+DIALOGS, MENUS = "Dialogs", "Menus"
+
+
+def dialog(ask: Callable[[Room], object], theme: str = "light") -> QImage:
+    """A dialog of the window."""
+    with room(theme=theme) as opened:
+        return opened.with_dialog(lambda: ask(opened))
+
+
+def menu(name: str, at: QPoint, theme: str = "light") -> QImage:
+    """The window with a submenu open."""
+    with room(theme=theme) as opened:
+        opened.choose_finding(0)
+        popup = opened.window.menus.submenus[name]
+        return opened.with_popup(popup, at)
+
+
+def _reason(opened: Room) -> object:
+    opened.choose_finding(0)
+    finding = opened.editor.findings.current()
+    assert finding is not None
+    return ask_reason(opened.window, finding.message)
+
+
+def _bad_map(opened: Room) -> None:
+    problems = (
+        "line 12: stages[2].name is missing: a stage needs a name",
+        "line 40: connections[3].target names no touchpoint: “parcle”",
+    )
+    tell_bad_map(opened.window, "delivery.journey", problems)
+
+
+ASKED: tuple[tuple[str, str, Callable[[Room], object]], ...] = (
+    ("export", "Exporting a picture.", lambda opened: opened.editor.exporting.ask()),
+    ("words", "The words of a map.", lambda opened: opened.editor.vocabulary.ask()),
+    ("keys", "All keys.", lambda opened: opened.editor.views.tell_keys()),
+    ("reason", "Dismissing a finding asks for a reason.", _reason),
+    (
+        "save-changes",
+        "Leaving a changed map.",
+        lambda opened: ask_save(opened.window, "coffee-machine.journey"),
+    ),
+    ("bad-map", "A file that is no map.", _bad_map),
+    ("about", "About the program.", lambda opened: opened.editor.views.tell_about()),
+)
+DIALOG_SHOTS = (
+    *(Shot(f"dialog-{name}", DIALOGS, says, partial(dialog, ask)) for name, says, ask in ASKED),
+    Shot(
+        "dialog-words-dark",
+        DIALOGS,
+        "The words of a map in the dark theme.",
+        partial(dialog, ASKED[1][2], "dark"),
+    ),
+    Shot("menu-lens", MENUS, "Colour by.", partial(menu, "lens", QPoint(465, 72))),
+    Shot("menu-lens-dark", MENUS, "In the dark.", partial(menu, "lens", QPoint(465, 72), "dark")),
+)

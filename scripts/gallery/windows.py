@@ -1,0 +1,120 @@
+"""The whole window: its themes and sizes, capture, findings, scores, comparing."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QImage
+
+from journeymapper.analysis.finding import Fix
+from journeymapper.model.edits.stages import add_stage
+from journeymapper.model.sketch import sketch
+from scripts.gallery.room import Room, room
+from scripts.gallery.shot import Shot
+
+WINDOW = "The window"
+WORK = "At work"
+SMALL, LARGE = (1280, 800), (1920, 1080)
+APOLOGY = "apologise"
+CAPTURED = """
+# A kettle that lasts
+channels: web = Website, shop = Shop
+
+Research
+  old = My old one breaks [customer, entry, -2]
+  > quiet = I search for a quiet one [by web, communication, effort 3, +1]
+Shop
+  > try = I try two of them in a shop [by shop, +2]
+"""
+
+
+def window(theme: str, size: tuple[int, int]) -> QImage:
+    """The window with a finding in hand, and a card it speaks of selected."""
+    with room(theme=theme, size=size) as opened:
+        opened.choose_finding(1)
+        opened.editor.selection.set([("touchpoints", APOLOGY)])
+        return opened.picture()
+
+
+def empty() -> QImage:
+    """The window on a map without anything."""
+    with room("") as opened:
+        return opened.picture()
+
+
+def capture() -> QImage:
+    """A card being typed, with the keys that matter beside it."""
+    with room("") as opened:
+        opened.editor.document.replace(sketch(CAPTURED))
+        opened.wait(opened.editor.desk.analysis.report_ready)
+        opened.editor.zooming.actual_size()
+        opened.editor.canvas.selection.set([("touchpoints", "try")])
+        opened.editor.canvas.do("next_touchpoint")
+        opened.press("I ask which one lasts ten ye")
+        return opened.picture()
+
+
+def ghost() -> QImage:
+    """What a fix would add, before it does."""
+    with room() as opened:
+        fix = _choose_mendable(opened)
+        opened.editor.findings.detail.fix.setFocus()
+        told = opened.window.status
+        opened.editor.desk.mending.point(fix)
+        while not told.message():
+            opened.picture()
+        return opened.picture()
+
+
+def dismissed() -> QImage:
+    """Findings the team lives with, below the others."""
+    with room("bank-account") as opened:
+        opened.editor.findings.show_all.setChecked(True)
+        listed = opened.editor.findings.list
+        listed.setCurrentRow(listed.count() - 1)
+        return opened.picture()
+
+
+def scores(theme: str) -> QImage:
+    """The scores in the room of the map."""
+    with room(theme=theme) as opened:
+        opened.show_scores()
+        return opened.picture()
+
+
+def compared() -> QImage:
+    """What has changed since the map was opened."""
+    with room() as opened:
+        journey = opened.editor.document.journey
+        opened.edit(add_stage(journey, "Tell others"))
+        opened.editor.comparing.with_opened()
+        page = opened.editor.comparing.page
+        assert page is not None
+        while not page.list.count():
+            opened.picture()
+        return opened.picture()
+
+
+def _choose_mendable(opened: Room) -> Fix:
+    findings = opened.editor.findings
+    for place in range(findings.list.count()):
+        opened.choose_finding(place)
+        if fixes := findings.fixes():
+            return fixes[0]
+    raise LookupError("no finding of this map can be mended")
+
+
+WINDOW_SHOTS = (
+    Shot("window-light", WINDOW, "Light, 1280 by 800.", partial(window, "light", SMALL)),
+    Shot("window-dark", WINDOW, "Dark.", partial(window, "dark", SMALL)),
+    Shot("window-projector", WINDOW, "For a projector.", partial(window, "projector", SMALL)),
+    Shot("window-light-wide", WINDOW, "Light, 1920 by 1080.", partial(window, "light", LARGE)),
+    Shot("window-dark-wide", WINDOW, "Dark, 1920 by 1080.", partial(window, "dark", LARGE)),
+    Shot("window-empty", WINDOW, "An empty map says how to begin.", empty),
+    Shot("capture", WORK, "Typing in place, with the keys that matter just now.", capture),
+    Shot("ghost", WORK, "The ghost of a fix, before it is done.", ghost),
+    Shot("dismissed", WORK, "What the team lives with, and why.", dismissed),
+    Shot("scores", WORK, "The scores, each with its reasons.", partial(scores, "light")),
+    Shot("scores-dark", WORK, "The scores in the dark theme.", partial(scores, "dark")),
+    Shot("compared", WORK, "What has changed since the map was opened.", compared),
+)
