@@ -423,6 +423,8 @@ WITHOUT_A_MAP = frozenset(
         "keys",
         "about",
         "settings",
+        "import",
+        "palette",
     )
 )
 """The ids of what is offered on the start page, too."""

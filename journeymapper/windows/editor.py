@@ -172,6 +172,7 @@ class Editor(QObject):
         self._offer()
 
     def _visit(self, key: tuple[str, str]) -> None:
+        self.start.leave()
         self.selection.set([key])
         self.canvas.go_to([key])
         self.canvas.setFocus()

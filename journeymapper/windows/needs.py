@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 NEEDS: dict[str, str] = {
+    "": str(QT_TRANSLATE_NOOP("needs", "Open a map or start one first")),
     "undo": str(QT_TRANSLATE_NOOP("needs", "Nothing to undo")),
     "redo": str(QT_TRANSLATE_NOOP("needs", "Nothing to redo")),
     "selection": str(QT_TRANSLATE_NOOP("needs", "Select something first")),

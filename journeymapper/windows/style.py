@@ -19,7 +19,7 @@ QLabel#quietly { color: $ink2; font-size: 14px; }
 QScrollArea#start > QWidget > QWidget#start { background: $paper; }
 #startPage { background: $paper; border-top: 1px solid $edge; }
 #hints { background: $panel; border-top: 1px solid $edge; }
-QLabel#startHeading { font-size: 17px; font-weight: 600; }
+QLabel#startHeading { font-size: 17px; font-weight: 700; }
 QLabel#startWords { color: $ink2; font-size: 17px; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
