@@ -32,8 +32,8 @@ from journeymapper.model.edits import (
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.search import Sought, places
 from journeymapper.model.sketch import sketch
-from journeymapper.model.sought import Sought, places
 from journeymapper.model.texts import TEXT_ROW
 from journeymapper.model.words import CONNECTION_KINDS, LANES
 
@@ -184,13 +184,6 @@ def _paste(draw: st.DrawFn, journey: Journey) -> Patch:
     return clipboard.paste(journey, text, stage, draw(_maybe(journey, "touchpoints")))
 
 
-def _replace(journey: Journey) -> st.SearchStrategy[Patch]:
-    def replaced(words: str, by: str) -> Patch:
-        return replacing.replace_text(journey, places(journey, Sought(words)), by)
-
-    return st.builds(replaced, st.sampled_from(["a", "I ", "order", "é"]), titles | st.just(""))
-
-
 ROWS = st.lists(
     st.builds(
         rows.Row,
@@ -215,6 +208,13 @@ ROWS = st.lists(
 def _add_rows(draw: st.DrawFn, journey: Journey) -> Patch:
     stage, after = (draw(_maybe(journey, table)) for table in ("stages", "touchpoints"))
     return rows.add_rows(journey, draw(ROWS), stage, after)
+
+
+def _replace(journey: Journey) -> st.SearchStrategy[Patch]:
+    def replaced(words: str, by: str) -> Patch:
+        return replacing.replace_text(journey, places(journey, Sought(words)), by)
+
+    return st.builds(replaced, st.sampled_from(["a", "I ", "order", "é"]), titles | st.just(""))
 
 
 def _identity(journey: Journey) -> st.SearchStrategy[tuple[str, list[str], list[str], str]]:

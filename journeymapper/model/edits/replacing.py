@@ -8,7 +8,7 @@ from typing import Any
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.sought import Place, texts_of
+from journeymapper.model.search import Place, texts_of
 
 
 def replace_text(journey: Journey, found: Iterable[Place], by: str) -> Patch:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journeymapper.model.edits.replacing import replace_text
-from journeymapper.model.sought import Place, Sought, places
+from journeymapper.model.search import Place, Sought, places
 from journeymapper.windows.find.bar import FindBar
 from journeymapper.windows.find.excerpt import excerpt
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from journeymapper.model.sought import texts_of
+from journeymapper.model.search import texts_of
 from journeymapper.model.titles import title_of
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.sought import Place
+    from journeymapper.model.search import Place
 
 BEFORE, AFTER = 24, 40
 """Letters shown around the words."""

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.journey import Journey
+from journeymapper.model.search import Place, Sought, places, texts_of
 from journeymapper.model.sketch import sketch
-from journeymapper.model.sought import Place, Sought, places, texts_of
 from tests.helpers.verbs import start
 
 MAP = """
