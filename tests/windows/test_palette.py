@@ -118,6 +118,20 @@ def test_an_action_names_what_it_acts_on(editor: Editor) -> None:
     assert listed(popup)[0] == "Connect from “I order it”"
 
 
+def test_what_goes_on_on_the_canvas_has_its_keys(editor: Editor) -> None:
+    editor.window.activateWindow()
+    editor.selection.set([("touchpoints", "order")])
+    editor.window.outline.tree.setFocus()
+    popup = opened(editor)
+    QTest.keyClicks(popup.line, "connect from")
+    press(popup, Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+    assert "order->thanks" in editor.document.journey.connections
+
+
 def test_what_cannot_be_done_now_says_why_and_stays(editor: Editor) -> None:
     popup = opened(editor)
     QTest.keyClicks(popup.line, "duplicate")
