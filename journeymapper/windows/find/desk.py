@@ -132,7 +132,8 @@ class Find(QObject):
     def _look(self) -> None:
         sought = Sought(self.bar.words.text(), self.bar.case.isChecked())
         self._places = places(self._document.journey, sought)
-        self._canvas.set_look(found=frozenset(each.key for each in self._places))
+        marked = () if self.bar.isHidden() else self._places
+        self._canvas.set_look(found=frozenset(each.key for each in marked))
 
     def _step(self, by: int) -> None:
         if self.bar.isHidden():
