@@ -54,6 +54,7 @@ class Canvas(Handled):
         self.typing, self.ghost, self.hover = Typing(self), Ghost(self), Hover(self)
         self.tiles, self.overview, self.motion = Tiles(), Overview(), Motion(self)
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
+        self.typing.next_text_requested.connect(lambda *at: self.do("type_next_text", *at))
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._follow_replacement)
         selection.changed.connect(self._follow_selection)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage, QPainter
 
+from journeymapper.exchange.table import pasted
+from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
-from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.edits.clipboard import copy
-from journeymapper.model.edits.touchpoints import remove
+from journeymapper.model.part import part_of
 from journeymapper.painting.look import Look
 from journeymapper.painting.paint import paint
 from journeymapper.painting.theme import PRINT
 
 if TYPE_CHECKING:
+    from journeymapper.exchange.table.grid import Grid
     from journeymapper.model.journey import Journey
 
 MIME = "application/vnd.journeymapper+json"
@@ -25,12 +27,21 @@ MOST_PIXELS = 16_000_000
 
 
 def mime_of(journey: Journey, look: Look, ids: Sequence[str]) -> QMimeData:
-    """The touchpoints in three forms: for this program, for a spreadsheet, for a slide."""
+    """The touchpoints in four forms: for this program, a spreadsheet, a letter and a slide."""
     mime = QMimeData()
+    table = table_of(journey, ids)
     mime.setData(MIME, copy(journey, ids).encode())
-    mime.setText(_table(journey, ids))
+    mime.setText(as_tsv(table))
+    mime.setHtml(as_html(table))
     mime.setImageData(_picture(journey, look, ids))
     return mime
+
+
+def table_in(mime: QMimeData) -> Grid | None:
+    """The table that the clipboard holds; None for own data and other text. Raises BadTable."""
+    if mime.hasFormat(MIME):
+        return None
+    return pasted.table_in(mime.text(), mime.html() if mime.hasHtml() else "")
 
 
 def text_in(mime: QMimeData) -> str:
@@ -40,22 +51,8 @@ def text_in(mime: QMimeData) -> str:
     return mime.text()
 
 
-def _table(journey: Journey, ids: Sequence[str]) -> str:
-    rows = [["Title", "Stage", *(dimension.label for dimension in DIMENSIONS)]]
-    for key in sorted(ids, key=journey.touchpoints.place):
-        touchpoint = journey.touchpoints[key]
-        tags = []
-        for dimension in DIMENSIONS:
-            names = {option.key: option.label for option in dimension.options(journey)}
-            words = dimension.values_of(touchpoint)
-            scale = dimension.kind == "scale"
-            tags.append(", ".join(word if scale else names.get(word, word) for word in words))
-        rows.append([touchpoint.title, journey.stages[touchpoint.stage].name, *tags])
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
-
-
 def _picture(journey: Journey, look: Look, ids: Sequence[str]) -> QImage:
-    alone = _alone(journey, ids)
+    alone = part_of(journey, ids)
     arranged = layout(alone)
     area = arranged.bounds
     zoom = min(SHARPNESS, (MOST_PIXELS / (area.width * area.height)) ** 0.5)
@@ -67,13 +64,3 @@ def _picture(journey: Journey, look: Look, ids: Sequence[str]) -> QImage:
         painter.scale(zoom, zoom)
         paint(painter, alone, arranged, Look(PRINT, look.lens, hints=False), area, zoom)
     return image
-
-
-def _alone(journey: Journey, ids: Sequence[str]) -> Journey:
-    """The journey with these touchpoints and their stages only."""
-    stages = {journey.touchpoints[key].stage for key in ids}
-    others = [
-        *(("touchpoints", key) for key in journey.touchpoints.keys if key not in ids),
-        *(("stages", key) for key in journey.stages.keys if key not in stages),
-    ]
-    return remove(journey, others).apply(journey)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from journeymapper.canvas.clipboard import mime_of, text_in
+from journeymapper.canvas.clipboard import mime_of, table_in, text_in
+from journeymapper.exchange.table.grid import BadTable
 from journeymapper.model.edits import clipboard, touchpoints
 
 if TYPE_CHECKING:
@@ -47,11 +48,22 @@ def cut(canvas: Surface) -> None:
 
 
 def paste(canvas: Surface) -> None:
-    """Touchpoints from the clipboard, after the selected one or at the end of the stage."""
-    text = text_in(QGuiApplication.clipboard().mimeData())
-    if not text.strip():
+    """What lies on the clipboard, after the selected touchpoint or at the end of the stage.
+
+    Own touchpoints and plain lines come at once; what a table's columns mean is asked first.
+    """
+    mime = QGuiApplication.clipboard().mimeData()
+    try:
+        table = table_in(mime)
+    except BadTable as bad:
+        canvas.say(str(bad))
         return
-    if canvas.stage is None:
-        canvas.say("Touchpoints stand in stages: type S and a name first.")
+    if table is not None:
+        canvas.import_requested.emit(table)
         return
-    canvas.add(clipboard.paste(canvas.document.journey, text, canvas.stage, canvas.touchpoint))
+    text = text_in(mime)
+    patch = clipboard.paste(canvas.document.journey, text, canvas.stage, canvas.touchpoint)
+    if patch:
+        canvas.add(patch)
+    else:
+        canvas.say("There is no text to paste. Copy cards, lines or a table first.")

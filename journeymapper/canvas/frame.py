@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from journeymapper.canvas.hints import paint_hints, paint_next_stage
 from journeymapper.canvas.tiles import Scene
+from journeymapper.painting.connections import draw_grips
 from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_corner, paint_gutter
 from journeymapper.painting.paint import NEAR
@@ -48,12 +49,20 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
         draw_visibility_chip(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)
+    _paint_grips(canvas, painter)
     canvas.motion.paint(painter)
     canvas.hover.feelings.paint(painter)
     if canvas.gesture is not None:
         canvas.gesture.paint(painter)
     paint_hints(painter, canvas)
     painter.restore()
+
+
+def _paint_grips(canvas: Surface, painter: QPainter) -> None:
+    table, key = canvas.selection.current or ("", "")
+    line = canvas.shown.layout.lines.get(key) if table == "connections" else None
+    if line is not None and not canvas.locked and canvas.view.zoom >= NEAR:
+        draw_grips(painter, line, canvas.look.theme)
 
 
 def _paint_gutter(canvas: Surface, painter: QPainter) -> None:

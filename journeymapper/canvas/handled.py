@@ -5,8 +5,15 @@ No method here lets an error into Qt.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.canvas.commanded import Commanded
@@ -14,6 +21,8 @@ from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import Verb, digit_of, verb_of
 
 LET_GO = Verb("let_go")
+PULL_MS = 30
+"""Between steps of the paper while a drag waits at its edge."""
 
 
 class Handled(Commanded):
@@ -23,6 +32,9 @@ class Handled(Commanded):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self._latest: QPointF | None = None
+        self._puller = QTimer(self, interval=PULL_MS, singleShot=True)
+        self._puller.timeout.connect(self._pull_on)
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
@@ -32,7 +44,10 @@ class Handled(Commanded):
             if verb == Verb("next_touchpoint") and self.selection.current is not None:
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
-        if isinstance(event, QHelpEvent) and self.is_ready and self._tell_badges(event):
+        if isinstance(event, QHelpEvent) and self.is_ready and self.gesture is None:
+            from journeymapper.canvas.tips import tip_at
+
+            QToolTip.showText(event.globalPos(), tip_at(self, QPointF(event.pos())), self)
             return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch
@@ -80,15 +95,6 @@ class Handled(Commanded):
         if self.gesture is None:
             self.setCursor(self.resting_cursor)
 
-    def _tell_badges(self, event: QHelpEvent) -> bool:
-        """Say what the findings under the mouse are; whether there are any."""
-        from journeymapper.canvas.badge_spots import badges_at, tip_of
-
-        spot = badges_at(self, QPointF(event.pos()))
-        if spot is not None:
-            QToolTip.showText(event.globalPos(), tip_of(self, spot), self)
-        return spot is not None
-
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.is_ready:
@@ -110,18 +116,31 @@ class Handled(Commanded):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.is_ready:
             return
-        at = self.pointer(event.position(), event.button(), event.modifiers())
-        gesture = self.gesture
-        if gesture is not None and event.buttons() and at.is_far_from(gesture.start):
-            self.pull(event.position(), gesture.pulls)
-            at = self.pointer(event.position(), event.button(), event.modifiers())
+        self._latest = event.position()
         if self.gesture is not None:
-            self.gesture.move(at)
+            self._drag_to(event.position(), event.modifiers(), bool(event.buttons()))
         elif not event.buttons():
-            self.hover.move(at)
+            self.hover.move(self.pointer(event.position(), event.button(), event.modifiers()))
+
+    def _drag_to(self, place: QPointF, held: Qt.KeyboardModifier, pressed: bool) -> None:
+        """Let the gesture follow, and pull the paper along at its edge, even if the mouse rests."""
+        gesture = self.gesture
+        if gesture is None:
+            return
+        at = self.pointer(place, modifiers=held)
+        if pressed and at.is_far_from(gesture.start) and self.pull(place, gesture.pulls):
+            at = self.pointer(place, modifiers=held)
+            self._puller.start()
+        gesture.move(at)
+
+    @guarded(None)
+    def _pull_on(self) -> None:
+        if self.gesture is not None and self._latest is not None:
+            self._drag_to(self._latest, QGuiApplication.queryKeyboardModifiers(), True)
 
     @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._puller.stop()
         if self.gesture is not None:
             self.gesture.release(self.pointer(event.position(), event.button(), event.modifiers()))
 
@@ -141,6 +160,8 @@ class Handled(Commanded):
 
             wheel(self, event)
             event.accept()
+            if event.buttons():
+                self._drag_to(event.position(), event.modifiers(), False)
 
     @guarded(None)
     def leaveEvent(self, event: QEvent) -> None:

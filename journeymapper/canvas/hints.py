@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, ROW_GAP, Rect
 from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.key_cap import draw_key, key_width
 from journeymapper.painting.rail import LINE_Y, NAME_BASELINE, STATION_RADIUS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ KEYS = (
     ("Shift Enter", "new line"),
     ("Esc", "give up"),
 )
-AWAY, LINE, CHIP = 24.0, 27.0, 20.0
+AWAY, LINE = 24.0, 27.0
 WIDTH = 230.0
 GROUND_OPACITY = 0.85
 NEXT_STAGE = "New stage"
@@ -33,7 +34,7 @@ def places(canvas: Surface) -> tuple[Rect, ...]:
     Nothing while something else is typed or nothing; hints have a place where no card lies.
     """
     typed = canvas.typing.typed
-    if typed is None or typed.table != "touchpoints" or typed.preview is None:
+    if typed is None or not typed.is_title or typed.preview is None:
         return ()
     card = canvas.shown.layout.cards[typed.key].rect
     hints = (_beside(card), _below(card))
@@ -71,7 +72,7 @@ def paint_next_stage(painter: QPainter, canvas: Surface) -> None:
     painter.setPen(QColor(theme.ink3))
     painter.drawText(QPointF(left, NAME_BASELINE), NEXT_STAGE)
     after = left + metrics(18).horizontalAdvance(NEXT_STAGE) + 8
-    _paint_chip(painter, "S", after, NAME_BASELINE - 6, theme)
+    draw_key(painter, "S", after, NAME_BASELINE - 6, theme)
 
 
 def _beside(card: Rect) -> Rect:
@@ -89,7 +90,7 @@ def _paint_keys(painter: QPainter, place: Rect, theme: Theme) -> None:
     painter.fillRect(QRectF(place.x - 1, place.y, 2, place.height), QColor(theme.accent))
     for n, (key, does) in enumerate(KEYS):
         middle = place.y + 16 + n * LINE
-        width = _paint_chip(painter, key, place.x + 16, middle, theme)
+        width = draw_key(painter, key, place.x + 16, middle, theme)
         painter.setFont(font(12))
         painter.setPen(QColor(theme.ink3))
         painter.drawText(QPointF(place.x + 16 + width + 8, middle + 4.5), does)
@@ -104,20 +105,9 @@ def _paint_next(painter: QPainter, place: Rect, theme: Theme) -> None:
     middle = place.centre
     painter.drawLine(QPointF(middle.x, place.y - ROW_GAP + 4), QPointF(middle.x, place.y - 4))
     text = "the next one"
-    chip = metrics(12, 700).horizontalAdvance("Tab") + 14
+    chip = key_width("Tab")
     left = middle.x - (chip + 8 + metrics(12).horizontalAdvance(text)) / 2
-    _paint_chip(painter, "Tab", left, middle.y, theme)
+    draw_key(painter, "Tab", left, middle.y, theme)
     painter.setFont(font(12))
     painter.setPen(QColor(theme.ink3))
     painter.drawText(QPointF(left + chip + 8, middle.y + 4.5), text)
-
-
-def _paint_chip(painter: QPainter, key: str, x: float, middle: float, theme: Theme) -> float:
-    width = metrics(12, 700).horizontalAdvance(key) + 14
-    painter.setPen(QPen(QColor(theme.edge2), 1))
-    painter.setBrush(QColor(theme.raised))
-    painter.drawRoundedRect(QRectF(x, middle - CHIP / 2, width, CHIP), 5, 5)
-    painter.setFont(font(12, 700))
-    painter.setPen(QColor(theme.ink))
-    painter.drawText(QPointF(x + 7, middle + 4.5), key)
-    return width

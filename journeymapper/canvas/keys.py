@@ -53,6 +53,7 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], Verb] = {
     (Key.Key_M, NONE): Verb("toggle_moment_of_truth"),
     (Key.Key_N, NONE): Verb("park_note"),
     (Key.Key_E, SHIFT): Verb("ask_effort"),
+    (Key.Key_W, NONE): Verb("type_first_text"),
     (Key.Key_L, NONE): Verb("lane_down"),
     (Key.Key_L, SHIFT): Verb("lane_up"),
     (Key.Key_Delete, NONE): Verb("delete_selected"),

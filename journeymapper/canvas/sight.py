@@ -42,16 +42,18 @@ class Sight(QWidget):
         self.view.pan(dx, dy)
         self.moved()
 
-    def pull(self, at: QPointF, ways: Qt.Orientation) -> None:
-        """Pan a step where a drag has come to an edge of the paper."""
+    def pull(self, at: QPointF, ways: Qt.Orientation) -> bool:
+        """Pan a step where a drag has come to an edge of the paper; whether it moved."""
         paper = self.view.paper.adjusted(EDGE, EDGE, -EDGE, -EDGE)
         dx = dy = 0.0
         if ways & Qt.Orientation.Horizontal:
             dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
         if ways & Qt.Orientation.Vertical:
             dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
+        before = self.view.scroll
         if dx or dy:
             self.pan(dx, dy)
+        return self.view.scroll != before
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""

@@ -44,6 +44,8 @@ class Surface(Sight):
     lock_changed = Signal(bool)
     badge_pressed = Signal(str, object)
     """The key of a record, "" for the whole map, and the places of those of its badges."""
+    import_requested = Signal(object)
+    """A table is to be added, once somebody has said what its columns mean: a Grid."""
 
     document: Document
     selection: Selection
@@ -141,7 +143,7 @@ class Surface(Sight):
     def mark(self) -> None:
         """Mark what is selected, or only what is being typed."""
         typed, current = self.typing.typed, self.selection.current
-        if typed is not None:
+        if typed is not None and not typed.row:
             self.set_look(typing=typed.key, selected=frozenset(), current="")
         else:
             keys = frozenset(key for _, key in self.selection.keys)

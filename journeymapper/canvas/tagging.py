@@ -39,6 +39,11 @@ def set_number(canvas: Surface, number: int) -> None:
         set_level(canvas, number)
 
 
+def set_sentiment(canvas: Surface, sentiment: int) -> None:
+    """The feeling, from -3 to 3."""
+    canvas.edit(tags.set_fields(canvas.document.journey, canvas.touchpoints, sentiment=sentiment))
+
+
 def step_sentiment(canvas: Surface, by: int) -> None:
     """A feeling better or worse."""
     canvas.edit(tags.step_sentiment(canvas.document.journey, canvas.touchpoints, by))

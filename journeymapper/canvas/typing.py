@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QRectF, Signal
 
 from journeymapper.canvas.title_editor import TitleEditor
 from journeymapper.layout.geometry import COLUMN_MARGIN, COLUMN_WIDTH, Point, Rect
+from journeymapper.layout.text_size import TEXT_PX
+from journeymapper.layout.texts import LINE, text_place
 from journeymapper.model.fields import TEXT_LIMIT
 
 if TYPE_CHECKING:
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
 
 NAMES = {"touchpoints": "Title", "stages": "Stage name", "connections": "Label"}
 READABLE = 0.6
+ROUND = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What is being typed: the record's table and key, its text so far, and what it becomes.
 
-    `preview` gives the patch that shows a record which is not there yet.
+    `preview` gives the patch that shows a record, or a text, which is not there yet. `row` is
+    the row of texts that is typed in, "" for a title, name or label.
     """
 
     table: str
@@ -36,6 +40,12 @@ class Typed:
     text: str
     finish: Callable[[Journey, str], Patch]
     preview: Callable[[Journey], Patch] | None = None
+    row: str = ""
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title of a card."""
+        return self.table == "touchpoints" and not self.row
 
 
 class Typing(QObject):
@@ -43,6 +53,8 @@ class Typing(QObject):
 
     next_requested = Signal()
     """Tab: what was typed is done, the next one is wanted."""
+    next_text_requested = Signal(str, str)
+    """Tab in a row of texts: the row, and the card whose text is done."""
 
     def __init__(self, canvas: Surface) -> None:
         super().__init__(canvas)
@@ -63,9 +75,13 @@ class Typing(QObject):
         canvas.refresh()
         if canvas.view.zoom < READABLE and typed.table != "stages":
             canvas.view.zoom_at(READABLE / canvas.view.unit)
-        canvas.reveal([(typed.table, typed.key)])
+        if typed.row:
+            canvas.view.reveal(text_place(canvas.shown.layout, typed.row, typed.key).grown(ROUND))
+            canvas.moved()
+        else:
+            canvas.reveal([(typed.table, typed.key)])
         self.wear()
-        self._editor.begin(typed.text, NAMES[typed.table])
+        self._editor.begin(typed.text, typed.row.capitalize() or NAMES[typed.table])
         self.follow()
 
     def wear(self) -> None:
@@ -80,7 +96,7 @@ class Typing(QObject):
         typed, text = self.typed, self._editor.text()
         if typed is None:
             return False
-        if not text and typed.table != "connections":
+        if not text and typed.table != "connections" and not typed.row:
             self.give_up()
             return False
         if len(text) > TEXT_LIMIT:
@@ -89,6 +105,9 @@ class Typing(QObject):
         self._end()
         patch = typed.finish(self._canvas.document.journey, text)
         self._canvas.edit(patch)
+        if typed.row:
+            self._canvas.refresh()
+            return True
         added = patch.added(typed.table)
         self._canvas.choose((typed.table, added[0] if added else typed.key))
         return True
@@ -119,7 +138,11 @@ class Typing(QObject):
             self._editor.lie_over(place, px * scale, weight, line * scale)
 
     def _next(self) -> None:
-        if self._editor.text() and self.finish():
+        typed = self.typed
+        if typed is not None and typed.row:
+            self.finish()
+            self.next_text_requested.emit(typed.row, typed.key)
+        elif self._editor.text() and self.finish():
             self.next_requested.emit()
 
     def _end(self) -> None:
@@ -130,6 +153,9 @@ class Typing(QObject):
 
     def _place(self, typed: Typed) -> tuple[QRectF, float, int, float]:
         view, layout = self._canvas.view, self._canvas.shown.layout
+        if typed.row:
+            place = text_place(layout, typed.row, typed.key)
+            return view.rect_to_view(place), TEXT_PX, 400, LINE
         if typed.table == "touchpoints":
             card = layout.cards[typed.key].rect
             title = Rect(card.x + 38, card.y + 8, 146, 38)
@@ -144,7 +170,7 @@ class Typing(QObject):
 
 
 def _stands(typed: Typed, journey: Journey) -> bool:
-    if typed.preview is None:
+    if typed.preview is None or typed.row:
         return typed.key in journey.table(typed.table)
     try:
         return typed.key in typed.preview(journey).added(typed.table)

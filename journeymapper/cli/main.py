@@ -9,7 +9,19 @@ from typing import Annotated
 
 import typer
 
-from journeymapper.cli import check, convert, diff, doctor, export, fix, new, rules, schema, score
+from journeymapper.cli import (
+    check,
+    convert,
+    diff,
+    doctor,
+    export,
+    fix,
+    new,
+    rules,
+    schema,
+    score,
+    templates,
+)
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
 
@@ -27,7 +39,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (check, fix, score, diff, export, convert, new, rules, schema, doctor):
+COMMANDS = (
+    check,
+    fix,
+    score,
+    diff,
+    export,
+    convert,
+    new,
+    templates,
+    rules,
+    schema,
+    doctor,
+)
+for command in COMMANDS:
     app.command(command.NAME)(command.run)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.layout.flow import walked
 from journeymapper.layout.geometry import Layout, Point
+from journeymapper.model.words import WALKED_LANES
 
 if TYPE_CHECKING:
     from journeymapper.model.records import Touchpoint
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 def unrated_in(layout: Layout, stage: str) -> dict[str, Point]:
     """The unrated touchpoints of a stage on the zero line, between the rated ones they lie among.
 
-    Rated ones stand evenly over the stage; those between two of them share the way evenly.
+    Only those the customer walks. Rated ones stand evenly over the stage; unrated ones between
+    two of them share the way evenly.
     """
-    order = walked(layout, layout.records, {stage}).get(stage, [])
+    every = walked(layout, layout.records, {stage}).get(stage, [])
+    order = [each for each in every if _is_rated(each) or each.lane in WALKED_LANES]
     box, rated = layout.stages[stage].rect, sum(map(_is_rated, order))
     step = box.width / (2 * rated) if rated else 0.0
     places: dict[str, Point] = {}

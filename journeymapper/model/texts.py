@@ -40,6 +40,13 @@ class TextRow:
     field: str
     said: Callable[[Touchpoint], tuple[Said, ...]]
 
+    def written(self, touchpoint: Touchpoint) -> str:
+        """The text that is edited in the row; several pains or gains are lines."""
+        held = getattr(touchpoint, self.field)
+        if self.field == EVIDENCE.field:
+            return held.source if held else ""
+        return "\n".join(held) if isinstance(held, tuple) else str(held)
+
 
 def _thought(touchpoint: Touchpoint) -> tuple[Said, ...]:
     return _one(touchpoint.thought.strip())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.layout.facts import wait_text
+from journeymapper.layout.geometry import Point
 from journeymapper.painting.badges import draw_badges, severity_colours
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.icons import draw_icon
@@ -24,7 +25,7 @@ from journeymapper.painting.text import elided, text_width, write
 from journeymapper.painting.ways import rounded, shortened, split_at
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Line, Point
+    from journeymapper.layout.geometry import Line
     from journeymapper.model.records import Connection
     from journeymapper.painting.ground import Ground
     from journeymapper.painting.look import Look
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _CASING = 4.0
 _BAND, _SELECTED, _SELECTED_OPACITY = 22.0, 12.0, 0.45
 _PILL_HEIGHT, _PILL_ICON = 20.0, 12.0
+_GRIP, _GRIP_AWAY = 5.0, 18.0
 
 
 def draw_band(painter: QPainter, line: Line, look: Look) -> None:
@@ -42,14 +44,15 @@ def draw_band(painter: QPainter, line: Line, look: Look) -> None:
         _draw_under(painter, line, colour, _BAND, HALO_OPACITY)
     if line.key in look.selected:
         _draw_under(painter, line, look.theme.accent, _SELECTED, _SELECTED_OPACITY)
-    elif line.key in look.differing:
+    elif line.key in look.differing or line.key in look.found:
         _draw_under(painter, line, look.theme.accent, _SELECTED, HALO_OPACITY)
 
 
 def _lies_on_band(line: Line, look: Look) -> bool:
     marked = look.highlight is not None and line.key in look.highlight[1]
     chosen = look.route is not None and line.key in look.route.lines
-    return marked or chosen or line.key in look.selected or line.key in look.differing
+    marks = (look.selected, look.differing, look.found)
+    return marked or chosen or any(line.key in each for each in marks)
 
 
 def _draw_under(painter: QPainter, line: Line, colour: str, width: float, opacity: float) -> None:
@@ -70,6 +73,26 @@ def draw_line(painter: QPainter, line: Line, look: Look, ground: Ground) -> None
             painter.drawPath(rounded(part))
     draw_way(painter, kind, rounded(way), theme)
     draw_end(painter, kind, line.points, theme, ground.at(line.points[-1].y))
+
+
+def end_places(line: Line) -> tuple[Point, Point]:
+    """Where a selected connection is grabbed to lead it elsewhere: near its first and last card."""
+    return _inwards(line.points[0], line.points[1]), _inwards(line.points[-1], line.points[-2])
+
+
+def draw_grips(painter: QPainter, line: Line, theme: Theme) -> None:
+    """Draw the discs at which a selected connection is grabbed."""
+    for place in end_places(line):
+        outlined(painter, theme.card, theme.accent, 2)
+        painter.drawEllipse(QPointF(*place), _GRIP, _GRIP)
+
+
+def _inwards(end: Point, inner: Point) -> Point:
+    """A point of a line's outer arm, a little away from its end."""
+    dx, dy = inner.x - end.x, inner.y - end.y
+    length = abs(dx) + abs(dy)
+    share = min(_GRIP_AWAY, length / 3) / length if length else 0.0
+    return Point(end.x + dx * share, end.y + dy * share)
 
 
 def draw_line_marks(

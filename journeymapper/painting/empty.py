@@ -13,7 +13,8 @@ from journeymapper.layout.geometry import (
     Layout,
     Rect,
 )
-from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.brushes import stroke
+from journeymapper.painting.key_cap import draw_key
 from journeymapper.painting.text import text_width, write
 from journeymapper.painting.theme import Theme
 
@@ -51,14 +52,3 @@ def draw_empty_place(painter: QPainter, rect: Rect, theme: Theme) -> None:
     x, middle = rect.centre.x - width / 2, rect.centre.y
     draw_key(painter, _KEY, x, middle, theme)
     write(painter, FIRST_TOUCHPOINT, x + 26, middle + 4.5, 13, 400, theme.ink2)
-
-
-def draw_key(painter: QPainter, key: str, x: float, middle: float, theme: Theme) -> float:
-    """Draw a key of the keyboard, starting at x; gives its width."""
-    width = text_width(key, 12, 600) + 12
-    fill(painter, theme.edge2)
-    painter.drawRoundedRect(QRectF(x, middle - 10, width, 20), 5, 5)
-    fill(painter, theme.card)
-    painter.drawRoundedRect(QRectF(x + 1, middle - 9, width - 2, 18), 4, 4)
-    write(painter, key, x + width / 2, middle + 4.2, 12, 600, theme.ink, "middle")
-    return width

@@ -11,7 +11,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.look import Badge
 from journeymapper.painting.numbering import badge_of
-from journeymapper.painting.text import broken, text_width, write
+from journeymapper.painting.text import broken, elided, text_width, write
 from journeymapper.pictures.sentences import first_sentence, sentence
 from journeymapper.pictures.subject import Subject
 
@@ -47,6 +47,7 @@ class Key:
 
     def __init__(self, subject: Subject, width: float) -> None:
         self.subject = subject
+        self.width = width
         self.columns = max(1, int((width + _COLUMN_GAP) // (KEY_COLUMN + _COLUMN_GAP)))
         self.pitch = (width + _COLUMN_GAP) / self.columns
         told = subject.findings[:MOST_TOLD]
@@ -67,7 +68,8 @@ class Key:
         heading = "What the map says"
         write(painter, heading, left, top + _HEADING_BASELINE, 26, 700, theme.ink)
         x = left + text_width(heading, 26, 700) + 18
-        write(painter, self._counts(), x, top + _HEADING_BASELINE, 18, 400, theme.ink3)
+        counts = elided(self._counts(), left + self.width - x, 18)
+        write(painter, counts, x, top + _HEADING_BASELINE, 18, 400, theme.ink3)
         y = top + _FIRST_ROW
         for row in self.rows:
             for column, entry in enumerate(row):

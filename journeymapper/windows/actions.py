@@ -43,13 +43,37 @@ def _rule(menu: str, under: str = "") -> Action:
     return Action("", menu, "", under=under)
 
 
+def _tag(name: str, text: str, verb: str, value: object, key: str = "") -> Action:
+    """A value that the selected cards can be given, in the submenu of its dimension."""
+    under = name.split("_")[0]
+    return Action(
+        name, INSERT, text, verb, canvas_key=key, needs="cards", arguments=(value,), under=under
+    )
+
+
+def _way(name: str, text: str, verb: str, way: str, key: str, needs: str = "") -> Action:
+    """A step in one of four directions, in a submenu of Edit."""
+    return Action(
+        f"{name}_{way}",
+        EDIT,
+        text,
+        verb,
+        canvas_key=f"{key}{way.capitalize()}",
+        needs=needs,
+        arguments=(way,),
+        under=name,
+    )
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("new", FILE, "New map", "files.new", key="Ctrl+N", icon="file-plus"),
     Action("open", FILE, "Open...", "files.ask_open", key="Ctrl+O", icon="folder-open"),
     Action("recent", FILE, "Open recent"),
+    Action("template", FILE, "New from template"),
     _rule(FILE),
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
+    Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action("export", FILE, "Export...", "exporting.ask", key="Ctrl+Shift+E", icon="file-down"),
     _rule(FILE),
     Action("close", FILE, "Close map", "files.close", key="Ctrl+W"),
@@ -59,6 +83,15 @@ ACTIONS: tuple[Action, ...] = (
     _rule(EDIT),
     Action("cut", EDIT, "Cut", "canvas.cut", canvas_key="Ctrl+X", icon="scissors", needs="cards"),
     Action("copy", EDIT, "Copy", "canvas.copy", canvas_key="Ctrl+C", icon="copy", needs="cards"),
+    Action(
+        "copy_picture",
+        EDIT,
+        "Copy as a picture",
+        "copying.copy_picture",
+        key="Ctrl+Shift+C",
+        icon="image",
+        also="png image slide",
+    ),
     Action("paste", EDIT, "Paste", "canvas.paste", canvas_key="Ctrl+V", icon="clipboard-paste"),
     Action(
         "duplicate",
@@ -66,17 +99,49 @@ ACTIONS: tuple[Action, ...] = (
         "Duplicate",
         "canvas.duplicate_selected",
         canvas_key="Ctrl+D",
+        icon="copy",
         needs="cards",
+        phrase="Duplicate {title}",
     ),
     Action(
         "delete",
         EDIT,
         "Delete",
         "canvas.delete_selected",
-        canvas_key="Del",
+        canvas_key="Del; Backspace",
         icon="trash-2",
         needs="selection",
+        phrase="Delete {title}",
+        also="remove",
     ),
+    _rule(EDIT),
+    Action(
+        "type_title",
+        EDIT,
+        "Edit the title",
+        "canvas.type_title",
+        canvas_key="F2; Return",
+        needs="selection",
+        phrase="Edit the title of {title}",
+        also="rename label name",
+    ),
+    Action("move", EDIT, "Move the card", phrase="Move {choice}", also="stage"),
+    _way("move", "To the stage before", "canvas.move_selected", "left", "Alt+", "selection"),
+    _way("move", "To the next stage", "canvas.move_selected", "right", "Alt+", "selection"),
+    _way("move", "Up in its stage", "canvas.move_selected", "up", "Alt+", "cards"),
+    _way("move", "Down in its stage", "canvas.move_selected", "down", "Alt+", "cards"),
+    Action("walk", EDIT, "Go to the card", phrase="Go to the card {choice}"),
+    _way("walk", "At the left", "canvas.walk", "left", ""),
+    _way("walk", "At the right", "canvas.walk", "right", ""),
+    _way("walk", "Above", "canvas.walk", "up", ""),
+    _way("walk", "Below", "canvas.walk", "down", ""),
+    Action("extend", EDIT, "Select also the card", phrase="Select also the card {choice}"),
+    _way("extend", "At the left", "canvas.extend", "left", "Shift+"),
+    _way("extend", "At the right", "canvas.extend", "right", "Shift+"),
+    _way("extend", "Above", "canvas.extend", "up", "Shift+"),
+    _way("extend", "Below", "canvas.extend", "down", "Shift+"),
+    Action("select_all", EDIT, "Select all cards", "canvas.select_all", canvas_key="Ctrl+A"),
+    Action("let_go", EDIT, "Select nothing", "canvas.let_go", canvas_key="Esc", needs="selection"),
     _rule(EDIT),
     Action(
         "palette",
@@ -86,7 +151,10 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+K; Ctrl+Shift+P",
         icon="search",
     ),
-    Action("select_all", EDIT, "Select all", "canvas.select_all", canvas_key="Ctrl+A"),
+    Action("find", EDIT, "Find words...", "find.open", key="Ctrl+F", icon="search", also="search"),
+    Action("find_next", EDIT, "Find next", "find.next", key="F3"),
+    Action("find_previous", EDIT, "Find previous", "find.previous", key="Shift+F3"),
+    Action("replace", EDIT, "Replace words...", "find.open_replace", key="Ctrl+H", icon="replace"),
     _rule(EDIT),
     Action("tidy_stage", EDIT, "Tidy the stage", "canvas.tidy_stage", canvas_key="Shift+T"),
     Action(
@@ -140,13 +208,38 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_100", VIEW, "Zoom to 100 %", "zooming.actual_size", key="Ctrl+0"),
     Action("fit", VIEW, "Fit the whole map", "canvas.fit", canvas_key="Shift+1", icon="scan"),
     Action(
-        "fit_selection", VIEW, "Fit the selection", "canvas.fit_selection", canvas_key="Shift+2"
+        "fit_selection",
+        VIEW,
+        "Fit the selection",
+        "canvas.fit_selection",
+        canvas_key="Shift+2; Home",
     ),
     Action("text_size", VIEW, "Text size on the canvas"),
     _rule(VIEW),
-    Action("show_outline", VIEW, "Outline", "views.show_outline", checkable=True),
-    Action("show_inspector", VIEW, "Inspector", "views.show_inspector", checkable=True),
-    Action("show_findings", VIEW, "Findings and lists", "views.show_dock", checkable=True),
+    Action(
+        "show_outline",
+        VIEW,
+        "Outline",
+        "views.show_outline",
+        checkable=True,
+        phrase="Show or hide the outline",
+    ),
+    Action(
+        "show_inspector",
+        VIEW,
+        "Inspector",
+        "views.show_inspector",
+        checkable=True,
+        phrase="Show or hide the inspector",
+    ),
+    Action(
+        "show_findings",
+        VIEW,
+        "Findings and lists",
+        "views.show_dock",
+        checkable=True,
+        phrase="Show or hide findings and lists",
+    ),
     Action("next_panel", VIEW, "Next panel", "views.next_panel", key="F6"),
     Action("full_screen", VIEW, "Full screen", "views.full_screen", key="F11", checkable=True),
     Action("new_stage", INSERT, "Stage", "canvas.new_stage", canvas_key="S", icon="columns-3"),
@@ -157,6 +250,15 @@ ACTIONS: tuple[Action, ...] = (
         "canvas.new_touchpoint",
         canvas_key="T",
         icon="square-plus",
+    ),
+    Action(
+        "next_touchpoint",
+        INSERT,
+        "Next touchpoint, connected",
+        "canvas.next_touchpoint",
+        canvas_key="Tab",
+        needs="selection",
+        phrase="Next touchpoint after {title}",
     ),
     Action(
         "connect",
@@ -196,8 +298,41 @@ ACTIONS: tuple[Action, ...] = (
         icon="star",
         needs="cards",
     ),
+    Action(
+        "type_text",
+        INSERT,
+        "Text in the row below the card",
+        "canvas.type_first_text",
+        canvas_key="W",
+        needs="cards",
+    ),
     Action("lane_down", INSERT, "One lane down", "canvas.lane_down", canvas_key="L", needs="cards"),
     Action("lane_up", INSERT, "One lane up", "canvas.lane_up", canvas_key="Shift+L", needs="cards"),
+    Action("level", INSERT, "Level", icon="chart-no-axes-column"),
+    _tag("level_1", "1 Communication", "canvas.set_level", 1, "1"),
+    _tag("level_2", "2 Responsive", "canvas.set_level", 2, "2"),
+    _tag("level_3", "3 Commitment", "canvas.set_level", 3, "3"),
+    _tag("level_4", "4 Proactive", "canvas.set_level", 4, "4"),
+    _tag("level_5", "5 Evolution", "canvas.set_level", 5, "5"),
+    Action("feeling", INSERT, "Feeling", icon="heart", also="sentiment emotion mood"),
+    _tag("feeling_better", "One step better", "canvas.step_sentiment", 1, "+"),
+    _tag("feeling_worse", "One step worse", "canvas.step_sentiment", -1, "-"),
+    _rule(INSERT, "feeling"),
+    _tag("feeling_3", "+3 Delighted", "canvas.set_sentiment", 3),
+    _tag("feeling_2", "+2 Happy", "canvas.set_sentiment", 2),
+    _tag("feeling_1", "+1 Content", "canvas.set_sentiment", 1),
+    _tag("feeling_0", "0 Neutral", "canvas.set_sentiment", 0),
+    _tag("feeling_-1", "−1 Uneasy", "canvas.set_sentiment", -1),
+    _tag("feeling_-2", "−2 Upset", "canvas.set_sentiment", -2),
+    _tag("feeling_-3", "−3 Furious", "canvas.set_sentiment", -3),
+    Action("effort", INSERT, "Effort", icon="timer"),
+    _tag("effort_1", "1 Effortless", "canvas.set_effort", 1, "Shift+E, 1"),
+    _tag("effort_2", "2 Easy", "canvas.set_effort", 2, "Shift+E, 2"),
+    _tag("effort_3", "3 Fairly easy", "canvas.set_effort", 3, "Shift+E, 3"),
+    _tag("effort_4", "4 Middling", "canvas.set_effort", 4, "Shift+E, 4"),
+    _tag("effort_5", "5 Hard", "canvas.set_effort", 5, "Shift+E, 5"),
+    _tag("effort_6", "6 Very hard", "canvas.set_effort", 6, "Shift+E, 6"),
+    _tag("effort_7", "7 Exhausting", "canvas.set_effort", 7, "Shift+E, 7"),
     Action("next_finding", ANALYSE, "Next finding", "findings.next", key="F8", needs="findings"),
     Action(
         "previous_finding",
@@ -253,8 +388,33 @@ ACTIONS: tuple[Action, ...] = (
         icon_on="lock",
         checkable=True,
     ),
-    Action("keys", HELP, "Keys", "views.tell_keys", key="F1", icon="keyboard"),
+    Action("start_page", HELP, "Start page", "start.show"),
+    Action(
+        "keys",
+        HELP,
+        "Keys",
+        "views.tell_keys",
+        key="F1; ?",
+        icon="keyboard",
+        also="shortcuts help gestures",
+    ),
     Action("about", HELP, "About JourneyMapper", "views.tell_about", icon="circle-help"),
 )
 """In the order of the menus. A row without a handler is a submenu: of the rows under it, or one
 that a part fills."""
+
+WITHOUT_A_MAP = frozenset(
+    (
+        "new",
+        "open",
+        "recent",
+        "template",
+        "quit",
+        "theme",
+        "full_screen",
+        "keys",
+        "about",
+        "settings",
+    )
+)
+"""The ids of what is offered on the start page, too."""

@@ -59,8 +59,10 @@ def dress(application: QApplication, settings: Settings) -> None:
 def open_window(settings: Settings, path: Path | None, plugins: bool = True) -> MainWindow:
     """A window that shows at once; the editor moves in after its first paint."""
     window = MainWindow(settings)
-    mover = _Mover(window, path, plugins)
-    window.canvas.installEventFilter(mover)
+    is_first = path is None and settings.is_first_start()
+    window.show_start(path is None and not is_first)
+    mover = _Mover(window, path, plugins, is_first)
+    (window.start or window.canvas).installEventFilter(mover)
     window.keep_to_screen()
     window.show()
     return window
@@ -69,9 +71,12 @@ def open_window(settings: Settings, path: Path | None, plugins: bool = True) -> 
 class _Mover(QObject):
     """Waits for the canvas's first paint, then moves the editor in."""
 
-    def __init__(self, window: MainWindow, path: Path | None, plugins: bool) -> None:
+    def __init__(
+        self, window: MainWindow, path: Path | None, plugins: bool, is_first: bool
+    ) -> None:
         super().__init__(window)
         self._window, self._path, self._plugins = window, path, plugins
+        self._is_first = is_first
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -83,8 +88,10 @@ class _Mover(QObject):
         from journeymapper.windows.editor import Editor  # loads records and graphs
 
         editor = Editor(self._window, self._plugins)
-        if self._path is not None:
-            editor.open(self._path)
+        if self._is_first:
+            editor.start.welcome()
+        elif self._path is not None and not editor.open(self._path):
+            editor.start.show()
 
 
 def _wanted(settings: Settings, paths: list[str]) -> list[Path | None]:

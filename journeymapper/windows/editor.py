@@ -12,9 +12,12 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.copying import Copying
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
+from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.notes_desk import NotesDesk
@@ -23,6 +26,7 @@ from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
+from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.zooming import Zooming
@@ -61,16 +65,21 @@ class Editor(QObject):
         self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
+        self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.find = Find(window, self.document, self.canvas, self.selection)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
+        self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
         window.menus.attach(self)
         self._show_map()
-        self.canvas.setFocus()
+        if not self.start.is_shown:
+            self.canvas.setFocus()
 
     def open(self, path: Path) -> bool:
         """Open a map; gives whether that worked."""
@@ -92,6 +101,7 @@ class Editor(QObject):
         self.comparing.close()
         self.desk.close()
         self.scores.close()
+        self.start.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:
@@ -118,6 +128,7 @@ class Editor(QObject):
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
+        self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
@@ -185,6 +196,7 @@ class Editor(QObject):
         stack = self.document.undo_stack
         self.window.menus.refresh(
             {
+                "map": not self.start.is_shown,
                 "undo": stack.canUndo(),
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),

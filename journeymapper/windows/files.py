@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.document.document import Document
+from journeymapper.exchange.registry import READABLE as FOREIGN
+from journeymapper.exchange.registry import is_foreign
 from journeymapper.model.journey import new_journey
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
+from journeymapper.storage.templates import TEMPLATES, template
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.dialogs.questions import Answer, ask_replace, ask_save, tell
 from journeymapper.windows.main_window import MainWindow
@@ -24,6 +27,12 @@ class Files(QObject):
     """Every verb about files. `flush` is called before, so that nothing typed is left out."""
 
     flush_requested = Signal()
+    import_requested = Signal(Path)
+    """A file that is no map is to become one."""
+    closed = Signal()
+    """The map was put away, and no other is there."""
+    begun = Signal(str)
+    """A map was begun from the template of this name."""
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
@@ -31,6 +40,7 @@ class Files(QObject):
         self._saved_at: datetime | None = None
         self._recent_menu = window.menus.submenus["recent"]
         self._recent_menu.aboutToShow.connect(self._offer_recent)
+        self._offer_templates()
         document.file_changed.connect(self._tell_state)
         self._tell_state()
 
@@ -39,13 +49,23 @@ class Files(QObject):
         if self.may_leave():
             self._document.replace(new_journey(self.tr("New journey")))
 
+    def new_from(self, name: str) -> None:
+        """Start another map from a template; it has no file until it is saved."""
+        if self.may_leave():
+            self._document.replace(template(name).read())
+            self.begun.emit(name)
+
     def close(self) -> None:
-        """Put the map away; an empty one takes its place."""
-        self.new()
+        """Put the map away; the start page takes its place."""
+        if self.may_leave():
+            self._document.replace(new_journey(self.tr("New journey")))
+            self.closed.emit()
 
     def ask_open(self) -> None:
         """Ask which map to open."""
-        filters = self.tr("Journey maps ({suffixes})").format(suffixes=READABLE)
+        words = self.tr("Journey maps, tables and lists ({suffixes})")
+        tables = " ".join(f"*{suffix}" for suffix in FOREIGN)
+        filters = words.format(suffixes=f"{READABLE} {tables}")
         folder = self._settings.text("folder", str(Path.home()))
         title = self.tr("Open a map")
         path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
@@ -54,6 +74,9 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+        if is_foreign(path):
+            self.import_requested.emit(path)
+            return False
         if not self.may_leave():
             return False
         try:
@@ -149,6 +172,12 @@ class Files(QObject):
             )
         where = str(path.resolve()) if path else ""
         self._window.status.say_saved(words, saved=path is not None and clean, where=where)
+
+    def _offer_templates(self) -> None:
+        menu = self._window.menus.submenus["template"]
+        for each in TEMPLATES:
+            action = menu.addAction(QCoreApplication.translate("templates", each.title))
+            action.triggered.connect(lambda _=False, name=each.name: self.new_from(name))
 
     def _offer_recent(self) -> None:
         self._recent_menu.clear()

@@ -12,18 +12,21 @@ from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import colour
 
 HEIGHT, PADDING, GAP, RADIUS, PX = 19.0, 6.0, 4.0, 4.0, 12.0
-ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
+EVERYWHERE = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−", "Return": "Enter"}
 ON_A_MAC = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥", "Return": "↩", "Del": "⌫"}
-SIGNS = {**ARROWS, **(ON_A_MAC if sys.platform == "darwin" else {})}
+SIGNS = {**EVERYWHERE, **(ON_A_MAC if sys.platform == "darwin" else {})}
 
 
 def caps_of(key: str) -> tuple[str, ...]:
     """The caps of a key as the table of actions writes it: "Ctrl+Shift+C" has three."""
-    if not key:
-        return ()
-    *held, last = key.removesuffix("+").split("+") if key != "+" else [""]
-    last = "+" if key.endswith("+") else last
-    return tuple(SIGNS.get(each, each) for each in (*held, last) if each)
+    return tuple(cap for stroke in key.split(", ") for cap in _stroke(stroke))
+
+
+def _stroke(key: str) -> list[str]:
+    """The caps of keys that are pressed together."""
+    if key.endswith("+"):
+        return [*_stroke(key[:-2]), "+"] if len(key) > 1 else ["+"]
+    return [SIGNS.get(each, each) for each in key.split("+") if each]
 
 
 def width_of(caps: tuple[str, ...]) -> float:
@@ -33,7 +36,7 @@ def width_of(caps: tuple[str, ...]) -> float:
 
 def draw_caps(painter: QPainter, caps: tuple[str, ...], left: float, middle: float) -> float:
     """Draw caps beside each other around a middle line; gives where they end."""
-    painter.setFont(font(PX, 500))
+    painter.setFont(font(PX))
     for cap in caps:
         box = QRectF(left + 0.5, middle - HEIGHT / 2 + 0.5, _cap_width(cap) - 1, HEIGHT - 1)
         painter.setPen(QPen(colour("edge"), 1))
@@ -46,7 +49,7 @@ def draw_caps(painter: QPainter, caps: tuple[str, ...], left: float, middle: flo
 
 
 def _cap_width(cap: str) -> float:
-    return max(HEIGHT, round(metrics(PX, 500).horizontalAdvance(cap) + 2 * PADDING))
+    return max(HEIGHT, round(metrics(PX).horizontalAdvance(cap) + 2 * PADDING))
 
 
 class KeyHints(QWidget):

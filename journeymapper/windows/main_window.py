@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.canvas.canvas import Canvas
@@ -22,6 +29,8 @@ from journeymapper.windows.panels.outline import Outline
 from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
+from journeymapper.windows.start.known import remembered
+from journeymapper.windows.start.page import StartPage
 from journeymapper.windows.toolbar import Toolbar
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
@@ -63,12 +72,26 @@ class MainWindow(QMainWindow):
         self.legend = LegendStrip()
         self.dock = Dock()
         self.status = StatusBar(LEAST_ZOOM, MOST_ZOOM)
+        self.start: StartPage | None = None
         self._lay_out()
         self._restore()
 
     def take_in(self, tenant: Tenant) -> None:
         """Let the editor answer for closing and dropped files."""
         self._tenant = tenant
+
+    def show_start(self, on: bool) -> None:
+        """Show the start page in place of the map and everything around it, or the map again."""
+        if on and self.start is None:
+            self.start = StartPage()
+            self.start.show_maps(self.settings.recent_files(), remembered())
+            self._rows.insertWidget(0, self.start)
+        map_parts = [self.toolbar, self._across, self.status]
+        start_parts = [self.start] if self.start is not None else []
+        for part in map_parts if on else start_parts:
+            part.hide()  # first, or both would share the room for a moment
+        for part in start_parts if on else map_parts:
+            part.show()
 
     def keep_to_screen(self) -> None:
         """Fill a screen that is too small for the size of a first start."""
@@ -103,13 +126,22 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self._await_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._await_drop(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()
+        self._await_drop(False)
         if self._tenant and paths:
             self._tenant.open_dropped(paths)
+
+    def _await_drop(self, on: bool) -> None:
+        if self.start is not None:
+            self.start.drop_place.await_drop(on)
 
     def _lay_out(self) -> None:
         self.dock.add_page(
@@ -120,9 +152,9 @@ class MainWindow(QMainWindow):
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
         middle = QWidget()
-        column = _column(middle)
-        column.addWidget(self.legend)
-        column.addWidget(self.canvas, 1)
+        self.middle = _column(middle)
+        self.middle.addWidget(self.legend)
+        self.middle.addWidget(self.canvas, 1)
         self._top = _split(Qt.Orientation.Horizontal, (self.outline, middle), (216, 788))
         self._left = _split(Qt.Orientation.Vertical, (self._top, self.dock), (532, 166))
         self._across = _split(
@@ -133,10 +165,10 @@ class MainWindow(QMainWindow):
         self.inspector.setMinimumWidth(240)
         self.inspector.setMaximumWidth(INSPECTOR_MOST)
         centre = QWidget()
-        rows = _column(centre)
-        rows.addWidget(self.toolbar)
-        rows.addWidget(self._across, 1)
-        rows.addWidget(self.status)
+        self._rows = _column(centre)
+        self._rows.addWidget(self.toolbar)
+        self._rows.addWidget(self._across, 1)
+        self._rows.addWidget(self.status)
         self.setCentralWidget(centre)
 
     def _fill_with_dock(self, on: bool) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from journeymapper.windows.actions import ACTIONS, MENUS, Action
+from journeymapper.windows.actions import ACTIONS, MENUS, WITHOUT_A_MAP, Action
 from journeymapper.windows.appearance import appearance, themed_icon
 
 
@@ -46,10 +46,14 @@ class Menus(QObject):
     def refresh(self, facts: Mapping[str, bool]) -> None:
         """Offer the actions whose needs hold."""
         self._facts = facts
+        has_map = facts.get("map", True)
         for row in ACTIONS:
+            fits = has_map or row.id in WITHOUT_A_MAP
             if row.handler:
-                ready = self._editor is not None and facts.get(row.needs, not row.needs)
+                ready = self._editor is not None and fits and facts.get(row.needs, not row.needs)
                 self.actions[row.id].setEnabled(ready or row.id == "quit")
+            elif row.id:
+                self.submenus[row.id].menuAction().setEnabled(fits)
 
     def _add(self, row: Action) -> None:
         menu = self.submenus[row.under] if row.under else self._menus[row.menu]

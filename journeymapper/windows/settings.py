@@ -42,6 +42,12 @@ class Settings:
         text = self.text(name)
         return int(text) if text.isascii() and text.isdigit() else default
 
+    def is_first_start(self) -> bool:
+        """Whether nobody has used the program here; asked once, it is no longer so."""
+        is_first = self.flag("first_start") and not self.recent_files()
+        self.remember("first_start", "no")
+        return is_first
+
     def recent_files(self) -> list[Path]:
         """The maps opened or saved last, the newest first."""
         listed = self.text("recent")

@@ -173,8 +173,9 @@ def test_copied_cards_lie_on_the_clipboard_as_a_table_and_a_picture_too(qtbot: Q
     robot.press("Ctrl+C")
     mime = QApplication.clipboard().mimeData()
     held = [row.split("\t")[:3] for row in mime.text().splitlines()]
-    assert (held, mime.hasImage()) == (
-        [["Title", "Stage", "Channel"], ["I compare", "Research", "web"]],
+    assert (held, mime.hasImage(), "<td>I compare</td>" in mime.html()) == (
+        [["Touchpoint", "Stage", "Channel"], ["I compare", "Research", "web"]],
+        True,
         True,
     )
 
@@ -183,7 +184,26 @@ def test_lines_of_plain_text_are_pasted_as_touchpoints(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     QApplication.clipboard().setText("* I leave\n* I return")
     robot.press("Ctrl+V")
-    assert robot.titles[-2:] == ["I leave", "I return"]
+    assert (robot.titles[-2:], robot.lines[-1]) == (["I leave", "I return"], "i-leave->i-return")
+
+
+def test_lines_pasted_before_there_is_a_stage_bring_one(qtbot: QtBot) -> None:
+    robot = Robot(qtbot)
+    QApplication.clipboard().setText("I come\nI leave")
+    robot.press("Ctrl+V")
+    assert ([each.name for each in robot.journey.stages], robot.titles) == (
+        ["New stage"],
+        ["I come", "I leave"],
+    )
+
+
+def test_a_pasted_table_is_asked_about_before_it_changes_the_map(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    before = robot.journey
+    QApplication.clipboard().setText("I leave\tWebsite\nI return\tPhone")
+    with qtbot.waitSignal(robot.canvas.import_requested, timeout=2000) as asked:
+        robot.press("Ctrl+V")
+    assert (asked.args[0].rows[0], robot.journey) == (("I leave", "Website"), before)
 
 
 def test_a_connection_that_is_there_already_is_answered_in_words(qtbot: QtBot) -> None:

@@ -14,9 +14,11 @@ import typer
 
 from journeymapper.analysis.handbook import pages
 from journeymapper.cli.main import app
+from journeymapper.model.edits.header import set_header
 from journeymapper.storage import map_file
 from journeymapper.storage.png_text import SIGNATURE, embedded_map
 from journeymapper.storage.schema import file_schema
+from journeymapper.storage.templates import TEMPLATES, template
 from tests.cli.terminal import DEAD_END, ROOT, Terminal, command_line, process
 
 SAMPLE = ROOT / "sample_maps" / "coffee-machine.journey"
@@ -55,6 +57,7 @@ def test_export_takes_all_its_options_at_once(terminal: Terminal) -> None:
     wishes = (
         "--no-annotate --profile strict --segment regular --lens effort --stage delivery"
         " --width 640 --theme dark --transparent --redact --no-embed --no-plugins -v"
+        " --lanes all --rows thoughts,pains --rows-above"
     )
     answer = terminal("export", SAMPLE, "-o", picture, *wishes.split())
     assert answer.code == 0
@@ -63,7 +66,14 @@ def test_export_takes_all_its_options_at_once(terminal: Terminal) -> None:
 
 @pytest.mark.parametrize(
     ("wishes", "carries"),
-    [((), True), (("--embed",), True), (("--no-embed",), False), (("--redact",), False)],
+    [
+        ((), True),
+        (("--embed",), True),
+        (("--no-embed",), False),
+        (("--redact",), False),
+        (("--lanes", "seen"), False),
+        (("--lanes", "seen", "--embed"), True),
+    ],
     ids=str,
 )
 def test_a_picture_carries_its_map_unless_told_not_to(
@@ -99,6 +109,8 @@ NO_OUTPUT = [
     ("export", "m.png", "--stage", "nowhere"),
     ("export", "m.png", "--lens", "mood"),
     ("export", "m.png", "--theme", "pink"),
+    ("export", "m.png", "--lanes", "most"),
+    ("export", "m.png", "--rows", "thoughts,moods"),
     ("export", "m.png", "--redact", "--embed"),
     ("convert", "m.xlsx"),
     ("convert", "gone/m.journey"),
@@ -153,6 +165,38 @@ def test_new_says_why_it_makes_no_map(terminal: Terminal, name: str, title: str,
     assert {path.name: path.read_bytes() for path in terminal.folder.iterdir()} == {
         "there.journey": before
     }
+
+
+def test_templates_lists_what_new_takes(terminal: Terminal) -> None:
+    listed = terminal("templates").out.splitlines()
+    assert [line.split()[0] for line in listed] == [each.name for each in TEMPLATES]
+
+
+@pytest.mark.parametrize("name", [each.name for each in TEMPLATES])
+def test_new_makes_a_map_of_a_template(terminal: Terminal, name: str) -> None:
+    out = terminal.folder / "m.journey"
+    assert terminal("new", out, "--template", name, "--title", "Ours").code == 0
+    begun = template(name).read()
+    assert map_file.read(out) == set_header(begun, title="Ours").apply(begun)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("blank", "m"), ("banking", "Opening an account"), ("", "m")]
+)
+def test_without_a_title_new_takes_the_templates_or_the_files(
+    terminal: Terminal, name: str, title: str
+) -> None:
+    out = terminal.folder / "m.journey"
+    assert terminal("new", out, *(["--template", name] if name else [])).code == 0
+    assert map_file.read(out).header.title == title
+
+
+def test_new_says_when_there_is_no_such_template(terminal: Terminal) -> None:
+    answer = terminal("new", terminal.folder / "m.journey", "--template", "nothing")
+    assert (answer.code, answer.err) == (
+        2,
+        "--template: there is no 'nothing': journeymapper templates lists them\n",
+    )
 
 
 def test_rules_lists_every_rule_in_every_format(terminal: Terminal) -> None:

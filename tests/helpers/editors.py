@@ -35,3 +35,4 @@ def _let_go(editor: Editor) -> None:
     editor.comparing.close()
     editor.desk.close()
     editor.scores.close()
+    editor.start.close()

@@ -21,16 +21,20 @@ from journeymapper.model.edits import (
     inserting,
     moving,
     notes,
+    replacing,
     rows,
     stages,
     tags,
+    texts,
     tidy,
     touchpoints,
     vocabulary,
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.search import Sought, places
 from journeymapper.model.sketch import sketch
+from journeymapper.model.texts import TEXT_ROW
 from journeymapper.model.words import CONNECTION_KINDS, LANES
 
 Verb = Callable[[Journey], Patch]
@@ -206,6 +210,13 @@ def _add_rows(draw: st.DrawFn, journey: Journey) -> Patch:
     return rows.add_rows(journey, draw(ROWS), stage, after)
 
 
+def _replace(journey: Journey) -> st.SearchStrategy[Patch]:
+    def replaced(words: str, by: str) -> Patch:
+        return replacing.replace_text(journey, places(journey, Sought(words)), by)
+
+    return st.builds(replaced, st.sampled_from(["a", "I ", "order", "é"]), titles | st.just(""))
+
+
 def _identity(journey: Journey) -> st.SearchStrategy[tuple[str, list[str], list[str], str]]:
     known = [(d.rule, [*d.subjects], [*d.segments], d.about) for d in journey.dismissals]
     return st.sampled_from([*known, ("JM101", [], [], ""), ("JM204", ["order"], [], "x")])
@@ -308,6 +319,15 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         ("touchpoints",),
         _build(moving.shift_lane, _some, st.integers(-4, 4)),
     ),
+    "texts.write_text": (
+        ("touchpoints",),
+        _build(
+            texts.write_text,
+            _key_of("touchpoints"),
+            st.sampled_from(sorted(TEXT_ROW)),
+            st.sampled_from(("", "Why?", "one\ntwo\n", "  ")),
+        ),
+    ),
     "connections.connect": (("touchpoints",), _connect),
     "connections.connect_in_order": (
         ("touchpoints",),
@@ -377,6 +397,7 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "vocabulary.remove": ((), functools.partial(_word, verb="remove")),
     "dismissals.dismiss": ((), _build(dismissals.dismiss, _identity, titles)),
     "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),
+    "replacing.replace_text": ((), _replace),
     "clipboard.paste": ((), _paste),
     "rows.add_rows": ((), _add_rows),
 }

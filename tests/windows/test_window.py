@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSlider, QWidg
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.title_editor import TitleEditor
+from journeymapper.layout.showing import Showing
 from journeymapper.model.sketch import sketch
 from journeymapper.painting.theme import DARK
 from journeymapper.windows.actions import ACTIONS
@@ -198,10 +199,7 @@ def test_no_label_reads_a_title_as_markup(open_editor: OpenEditor) -> None:
 def test_keys_can_be_searched(editor: Editor, qtbot: QtBot) -> None:
     dialog = KeysDialog(editor.window)
     QTest.keyClicks(dialog.search, "full screen")
-    table = dialog.table
-    shown = [row for row in range(table.rowCount()) if not table.isRowHidden(row)]
-    keys = [cell.text() for row in shown if (cell := table.item(row, 0))]
-    assert keys == ["F11"]
+    assert [line.keys for line in dialog.shown()] == [(("F11",),)]
 
 
 def test_shortcuts_are_real_keys() -> None:
@@ -216,6 +214,7 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         segments=[("first", "First-time buyer")],
         profile="review",
         lens="level",
+        showing=Showing("all", ("thoughts", "pains"), texts_above=True),
     )
     dialog.redact.setChecked(True)
     assert dialog.arguments() == [
@@ -224,6 +223,9 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         "--lens=level",
         "--theme=print",
         "--scale=1",
+        "--lanes=all",
+        "--rows=thoughts,pains",
+        "--rows-above",
         "--redact",
         "--no-embed",
     ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen, QPolygonF
+from PySide6.QtCore import QPointF, Qt
 
 from journeymapper.canvas.capture import new_touchpoint_at
 from journeymapper.canvas.keys import ARROWS
+from journeymapper.canvas.tools.arrow import draw_arrow, draw_target
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
-from journeymapper.layout.places import drop_place
+from journeymapper.layout.places import DropPlace, drop_place
 from journeymapper.layout.walk import neighbour
 from journeymapper.model.edits import connections
 from journeymapper.model.edits.connections import connect, kind_between
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
 
     from journeymapper.canvas.surface import Surface
-    from journeymapper.layout.geometry import Rect
-
-HEAD = 11.0
 
 
 def connect_in_order(canvas: Surface) -> None:
@@ -47,7 +44,10 @@ def start_connecting(canvas: Surface) -> None:
 
 
 class Connect(Gesture):
-    """A line from a card follows the mouse or the arrows until it meets its target."""
+    """A line from a card follows the mouse or the arrows until it meets its target.
+
+    Dropped on paper it makes a connected touchpoint; a bar shows where.
+    """
 
     cursor = Qt.CursorShape.CrossCursor
 
@@ -56,11 +56,16 @@ class Connect(Gesture):
         self._source, self._by_key = source, by_key
         self._target: str | None = None
         self._at: Pointer | None = None if by_key else start
+        self._place: DropPlace | None = None
 
     def move(self, at: Pointer) -> None:
         self._at = at
         over = at.hit.key if at.hit.kind == "card" else None
         self._target = over if over != self._source else None
+        self._place = None
+        if over is None and at.is_far_from(self.start):
+            self._place = drop_place(self.canvas.shown.layout, at.scene)
+        self.canvas.set_look(drop=self._place.mark if self._place else None)
         self.canvas.update()
 
     def press(self, at: Pointer) -> None:
@@ -68,15 +73,11 @@ class Connect(Gesture):
 
     def release(self, at: Pointer) -> None:
         self.move(at)
-        canvas, target = self.canvas, self._target
-        on_source = at.hit.kind == "card" and at.hit.key == self._source
-        canvas.end_gesture()
-        if target is not None:
-            self._connect(target)
-        elif not on_source and at.is_far_from(self.start):
-            place = drop_place(canvas.shown.layout, at.scene)
-            if place is not None:
-                new_touchpoint_at(canvas, place, self._source)
+        self.canvas.end_gesture()
+        if self._target is not None:
+            self._connect(self._target)
+        elif self._place is not None:
+            new_touchpoint_at(self.canvas, self._place, self._source)
 
     def key(self, event: QKeyEvent) -> bool:
         if way := ARROWS.get(event.key()):
@@ -108,43 +109,8 @@ class Connect(Gesture):
 
     def paint(self, painter: QPainter) -> None:
         cards, theme = self.canvas.shown.layout.cards, self.canvas.look.theme
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.accent), 2.5))
         if self._target is not None:
-            ring = QRectF(*cards[self._target].rect.grown(3.5))
-            painter.drawRoundedRect(ring, 13.5, 13.5)
-            end = cards[self._target].rect
-            tip = QPointF(*_edge(end, cards[self._source].rect.centre))
+            draw_target(painter, cards[self._target].rect, theme)
+            draw_arrow(painter, cards[self._source].rect, cards[self._target].rect, theme)
         elif self._at is not None:
-            tip = QPointF(*self._at.scene)
-        else:
-            return
-        start = QPointF(*_edge(cards[self._source].rect, (tip.x(), tip.y())))
-        _draw_arrow(painter, start, tip, theme.accent)
-
-
-def _edge(rect: Rect, towards: tuple[float, float]) -> tuple[float, float]:
-    """The middle of the side of a card that faces a point."""
-    middle = rect.centre
-    dx, dy = (towards[0] - middle.x) / rect.width, (towards[1] - middle.y) / rect.height
-    if abs(dx) >= abs(dy):
-        return (rect.right if dx > 0 else rect.x), middle.y
-    return middle.x, (rect.bottom if dy > 0 else rect.y)
-
-
-def _draw_arrow(painter: QPainter, start: QPointF, tip: QPointF, colour: str) -> None:
-    way = tip - start
-    length = (way.x() ** 2 + way.y() ** 2) ** 0.5
-    if length < HEAD:
-        return
-    along = way / length
-    across = QPointF(-along.y(), along.x())
-    back = tip - along * HEAD
-    pen = QPen(QColor(colour), 2)
-    pen.setDashPattern([4, 3])
-    painter.setPen(pen)
-    painter.drawLine(start, back)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    half = across * (HEAD / 2)
-    painter.drawPolygon(QPolygonF([tip, back + half, back - half]))
+            draw_arrow(painter, cards[self._source].rect, QPointF(*self._at.scene), theme)

@@ -13,11 +13,11 @@ from journeymapper.painting.brushes import fill
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-BAR = 4.0
+BAR, OWN_OPACITY = 4.0, 0.4
 
 
 class DragStage(Gesture):
-    """A bar between the stages shows where the one in hand will stand."""
+    """A bar between the stages shows where the one in hand, tinted, will stand."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
     pulls = Qt.Orientation.Horizontal  # the rail lies above the paper, all the way
@@ -43,6 +43,9 @@ class DragStage(Gesture):
             boxes = list(self.canvas.shown.layout.stages.values())
             at_end = self._to == len(boxes)
             x = boxes[-1].rect.right if at_end else boxes[self._to].rect.x
-            area = self.canvas.view.area
-            fill(painter, self.canvas.look.theme.accent)
+            area, theme = self.canvas.view.area, self.canvas.look.theme
+            own = self.canvas.shown.layout.stages[self.start.hit.key].rect
+            fill(painter, theme.accent_soft, OWN_OPACITY)
+            painter.drawRect(QRectF(own.x, area.y, own.width, area.height))
+            fill(painter, theme.accent)
             painter.drawRect(QRectF(x - BAR / 2, area.y, BAR, area.height))

@@ -41,7 +41,7 @@ class Feelings:
         layout = canvas.shown.layout
         if stage != self._stage or (stage is not None and layout is not self._layout):
             self._stage, self._layout = stage, layout
-            self._open = {} if stage is None else unrated_in(layout, stage)
+            self._open = {} if stage is None or canvas.locked else unrated_in(layout, stage)
             canvas.update()
         met = self._nearest(at.scene) if in_band and not at.hit.key else ""
         if met != self._met:

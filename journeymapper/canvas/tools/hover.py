@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from journeymapper.canvas.badge_spots import badges_at
 from journeymapper.canvas.tools.feelings import Feelings
 from journeymapper.canvas.tools.gesture import Pointer
+from journeymapper.canvas.tools.reconnecting import end_at
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.states import HANDLE_RADIUS, HANDLES
 
@@ -33,14 +34,26 @@ class Hover:
         felt = self.feelings.move(at)
         said = at.hit.key if at.hit.kind == "text" else ""
         badge = badges_at(self._canvas, at.view) is not None
-        form = _form(felt, said or badge)
-        self._canvas.setCursor(form or self._canvas.resting_cursor)
         if felt or said:
             self._canvas.set_look(hovered=felt or said, handle="")
+            self._canvas.setCursor(_over_band(felt))
             return
         card = None if badge else self._near(at)
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
+        pointing = Qt.CursorShape.PointingHandCursor
+        self._canvas.setCursor(pointing if badge else self._cursor(at))
+
+    def _cursor(self, at: Pointer) -> Qt.CursorShape:
+        """What the mouse would do here, told by its form."""
+        canvas = self._canvas
+        if canvas.space_held:
+            return canvas.resting_cursor
+        if self.handle_at(at) is not None or end_at(canvas, at) is not None:
+            return Qt.CursorShape.CrossCursor
+        if at.hit.kind == "stage" and canvas.in_rail(at.view) and not canvas.locked:
+            return Qt.CursorShape.OpenHandCursor
+        return canvas.resting_cursor
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
@@ -71,11 +84,9 @@ class Hover:
         return next(iter(canvas.shown.grid.cards_in(around)), None)
 
 
-def _form(felt: str, chosen: str | bool) -> Qt.CursorShape | None:
-    """What the mouse looks like over something that can be dragged, or only chosen."""
-    if felt:
-        return Qt.CursorShape.SizeVerCursor
-    return Qt.CursorShape.PointingHandCursor if chosen else None
+def _over_band(felt: str) -> Qt.CursorShape:
+    """A feeling can be dragged up and down, a text only chosen."""
+    return Qt.CursorShape.SizeVerCursor if felt else Qt.CursorShape.PointingHandCursor
 
 
 def _side(rect: Rect, at: Point) -> Side | str:

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from journeymapper.canvas.badge_spots import badges_at
 from journeymapper.canvas.capture import new_stage, new_touchpoint_at, type_title
 from journeymapper.canvas.overview import overview_rect
+from journeymapper.canvas.text_typing import type_text, wanting_text
 from journeymapper.canvas.tools.connecting import Connect
 from journeymapper.canvas.tools.drag_cards import SELECTING, DragCards
 from journeymapper.canvas.tools.drag_feeling import DragFeeling, give_feeling
 from journeymapper.canvas.tools.drag_stage import DragStage
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
 from journeymapper.canvas.tools.panning import LeadView, Pan
+from journeymapper.canvas.tools.reconnecting import Reconnect, end_at
 from journeymapper.canvas.tools.rubber_band import RubberBand
 from journeymapper.layout.places import drop_place
 
@@ -45,11 +47,14 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
     if (spot := badges_at(canvas, at.view)) is not None:
         canvas.badge_pressed.emit(*spot)
         return None
+    if (end := end_at(canvas, at)) is not None:
+        return Reconnect(canvas, at, *end)
     if (source := canvas.hover.handle_at(at)) is not None:
         return Connect(canvas, at, source)
-    if (felt := canvas.hover.feelings.at(at)) is not None:
+    felt = canvas.hover.feelings.at(at)
+    if felt is not None and not at.modifiers & SELECTING:
         canvas.selection.set([("touchpoints", felt[0])])
-        return DragFeeling(canvas, at, *felt)
+        return None if canvas.locked else DragFeeling(canvas, at, *felt)
     _select(canvas, at)
     if canvas.locked and at.hit.kind in ("card", "stage"):
         return None
@@ -78,7 +83,7 @@ def double_clicked(canvas: Surface, at: Pointer) -> None:
             canvas.choose(("stages", at.hit.key))
             type_title(canvas)
         else:
-            new_stage(canvas)
+            _new_last_stage(canvas)
     elif at.hit.kind in ("card", "connection"):
         canvas.choose((TABLES[at.hit.kind], at.hit.key))
         type_title(canvas)
@@ -91,11 +96,21 @@ def double_clicked(canvas: Surface, at: Pointer) -> None:
 
 
 def _double_clicked_below(canvas: Surface, at: Pointer) -> None:
-    """On a point or a text go to its card; beside the points feel something at that height."""
-    if at.hit.key:
+    """Write in a row of texts; on a point go to its card, beside it feel something there."""
+    if at.hit.kind == "text":
+        if key := at.hit.key or wanting_text(canvas, at.hit.part, at.scene):
+            type_text(canvas, at.hit.part, key)
+    elif at.hit.key:
         canvas.choose(("touchpoints", at.hit.key))
-    elif at.hit.kind == "curve" and (key := canvas.hover.feelings.wanting(at)) is not None:
+    elif (key := canvas.hover.feelings.wanting(at)) is not None:
         give_feeling(canvas, key, at)
+
+
+def _new_last_stage(canvas: Surface) -> None:
+    canvas.selection.clear()
+    if len(canvas.document.journey.stages):
+        canvas.stage = canvas.document.journey.stages.keys[-1]
+    new_stage(canvas)
 
 
 def _select(canvas: Surface, at: Pointer) -> None:
@@ -109,7 +124,7 @@ def _select(canvas: Surface, at: Pointer) -> None:
             canvas.selection.set([key])
         elif canvas.selection.current != key:
             canvas.selection.add(key)
-    elif not at.modifiers & SELECTING:
+    elif not at.modifiers & SELECTING and kind != "text":  # a row is for the card in hand
         canvas.selection.clear()
         stage = canvas.shown.grid.stage_at(at.scene)
         if stage is not None:

@@ -123,7 +123,7 @@ def _kinds(journey: Journey) -> list[tuple[str, Callable[[list[str]], bool]]]:
         ("segments", named(segments)),
         ("pillars", lambda column: _mostly(column, _is_pillars)),
         ("level", worded("level")),
-        ("sentiment", lambda column: _mostly(column, _is_feeling)),
+        ("sentiment", _is_feelings),
         ("lane", worded("lane")),
         ("channels", lambda column: _mostly(column, _is_medium)),
     ]
@@ -137,11 +137,12 @@ def _is_pillars(cell: str) -> bool:
     return not read_cell(BY_KEY["pillars"], cell)[1]
 
 
-def _is_feeling(cell: str) -> bool:
-    number = number_in(cell)
-    if number is not None:
-        return cell[0] in "+-−" and abs(number) <= 3
-    return read_cell(BY_KEY["sentiment"], cell)[0] is not None
+def _is_feelings(column: list[str]) -> bool:
+    """Whether these are words and faces of feeling, or numbers from -3 to 3 with a sign."""
+    numbers = [number for number in map(number_in, column) if number is not None]
+    if numbers and not any(cell[0] in "+-−" for cell in column):
+        return False
+    return _mostly(column, lambda cell: read_cell(BY_KEY["sentiment"], cell)[0] is not None)
 
 
 def _is_medium(cell: str) -> bool:

@@ -20,6 +20,7 @@ LONG = "Row {row}: the title is longer than {most} characters. All of it stands 
 CUT = "Row {row}: the description is longer than {most} characters. Its end is left out."
 UNTITLED = "Row {row} has no title. It is called by its first words."
 SHOWN = 60
+DASHES = ("-", "–", "—", "--", "n/a", "N/A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class _Column:
         own = scale_in(header) if BY_KEY.get(self.field, NO_FIELD).kind == "scale" else None
         self.scale: Scale | None = mapping.scale if self.field == "sentiment" else own
 
+    def holds(self, cells: tuple[str, ...]) -> bool:
+        """Whether the row has something to say here: a dash says nothing but of a feeling."""
+        cell = cells[self.at]
+        return bool(cell) and (cell not in DASHES or self.field in ("sentiment", "moment_of_truth"))
+
 
 NO_FIELD = Field("", "", "")
 
@@ -71,7 +77,7 @@ class _Reader:
 
     def row(self, number: int, cells: tuple[str, ...]) -> Row | None:
         """The row of these cells; None where they say nothing."""
-        filled = [(each, bare(cells[each.at])) for each in self._columns if cells[each.at]]
+        filled = [(each, bare(cells[each.at])) for each in self._columns if each.holds(cells)]
         title = stage = ""
         fields: dict[str, Any] = {}
         notes: list[str] = []

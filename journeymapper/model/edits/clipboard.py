@@ -50,11 +50,6 @@ def copy(journey: Journey, ids: Iterable[str]) -> str:
     return json.dumps({"format": FORMAT, **dumped}, ensure_ascii=False)
 
 
-def is_own(text: str) -> bool:
-    """Whether `copy` gave this text."""
-    return _own(text) is not None
-
-
 def paste(journey: Journey, text: str, stage: str | None = None, after: str | None = None) -> Patch:
     """The text's touchpoints in a stage, after another touchpoint or at its end.
 

@@ -1,38 +1,28 @@
-"""All keys, searchable."""
+"""All keys and gestures on one sheet, searchable."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
+    QFrame,
+    QHBoxLayout,
     QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from journeymapper.windows.actions import ACTIONS
-from journeymapper.windows.menus import said
+from journeymapper.painting.fonts import font, metrics
+from journeymapper.windows.appearance import colour
+from journeymapper.windows.dialogs.key_lines import MORE, KeyGroup, KeyLine, key_groups
+from journeymapper.windows.key_caps import draw_caps, width_of
+from journeymapper.windows.widgets.captioned import plain_label
 
-ON_CANVAS = (
-    ("Tab", "Next connected touchpoint, while typing or on a card"),
-    ("Enter, F2", "Type the title of the card in hand"),
-    ("Shift+Enter", "A new line while typing"),
-    ("Esc", "Give up what is being done"),
-    ("Arrows", "Walk to the neighbouring card"),
-    ("Shift+arrows", "Extend the selection"),
-    ("Alt+arrows", "Move the card"),
-    ("1 to 5", "Level"),
-    ("+ and −", "Feeling better, feeling worse"),
-    ("Shift+E, then 1 to 7", "Effort"),
-    ("Space and drag, middle drag, wheel", "Move the view"),
-    ("Ctrl+wheel", "Zoom at the pointer"),
-    ("Alt+drag", "Duplicate a card"),
-)
+SIZE, COLUMNS, LINE, HEAD = QSize(900, 640), 2, 27, 42
+BETWEEN = 10.0
 
 
 class KeysDialog(QDialog):
@@ -42,49 +32,139 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find"))
-        self.search.setAccessibleName(self.tr("Find a key"))
-        self.table = QTableWidget(0, 2)
-        self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Does")])
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        for keys, does in rows():
-            self._add(keys, does)
+        self.search.setPlaceholderText(self.tr("Find a key, or what it does"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.nothing = plain_label(self.tr("No key does that. Ctrl+K finds every action."), "why")
+        self.groups = [_Group(group) for group in key_groups()]
+        self._columns = [QVBoxLayout() for _ in range(COLUMNS)]
         self.search.textChanged.connect(self._narrow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        for part in (self.search, self.table, buttons):
+        for part in (self.search, self.nothing, self._sheet(), buttons):
             column.addWidget(part)
-        self.resize(560, 560)
+        self.resize(SIZE)
+        self._narrow("")
 
-    def _add(self, keys: str, does: str) -> None:
-        row = self.table.rowCount()
-        self.table.insertRow(row)
-        self.table.setItem(row, 0, QTableWidgetItem(keys))
-        self.table.setItem(row, 1, QTableWidgetItem(does))
+    def shown(self) -> list[KeyLine]:
+        """The lines that match, in their order."""
+        return [line.line for group in self.groups for line in group.lines if not line.isHidden()]
 
     def _narrow(self, typed: str) -> None:
-        for row in range(self.table.rowCount()):
-            cells = (self.table.item(row, column) for column in (0, 1))
-            texts = " ".join(cell.text() for cell in cells if cell is not None)
-            self.table.setRowHidden(row, typed.casefold() not in texts.casefold())
+        words = typed.casefold().split()
+        for group in self.groups:
+            group.narrow(words)
+        shown = [group for group in self.groups if not group.isHidden()]
+        self.nothing.setVisible(not shown)
+        self._spread(shown)
+
+    def _spread(self, groups: list[_Group]) -> None:
+        """Fill one column after the other, all about equally high."""
+        height = sum(group.height_now() for group in groups) / COLUMNS
+        for column in self._columns:
+            while column.takeAt(0):
+                pass
+        filled = 0
+        for group in groups:
+            middle = filled + group.height_now() / 2
+            self._columns[min(COLUMNS - 1, int(middle / height))].addWidget(group)
+            filled += group.height_now()
+        for column in self._columns:
+            column.addStretch(1)
+
+    def _sheet(self) -> QScrollArea:
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(40)
+        for column in self._columns:
+            column.setSpacing(0)
+            row.addLayout(column, 1)
+        for group in self.groups:
+            group.setParent(sheet)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Keys"))
+        area.setWidget(sheet)
+        return area
 
 
-def rows() -> list[tuple[str, str]]:
-    """(keys, what they do), of the actions and of the canvas."""
-    listed = [
-        ((action.key or action.canvas_key).replace("; ", ", "), said(action.text).rstrip("."))
-        for action in ACTIONS
-        if action.key or action.canvas_key
-    ]
-    return listed + [(keys, QCoreApplication.translate("keys", does)) for keys, does in ON_CANVAS]
+class _Group(QWidget):
+    """A heading and its lines."""
+
+    def __init__(self, group: KeyGroup) -> None:
+        super().__init__()
+        self.lines = [_Line(line) for line in group.lines]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(0)
+        heading = plain_label(group.name, "heading")
+        heading.setFixedHeight(HEAD - 12)
+        column.addWidget(heading)
+        for line in self.lines:
+            column.addWidget(line)
+
+    def narrow(self, words: list[str]) -> None:
+        """Show the lines that hold all of these words; hide the group where none does."""
+        for line in self.lines:
+            line.setVisible(all(word in line.line.words for word in words))
+        self.setVisible(any(not line.isHidden() for line in self.lines))
+
+    def height_now(self) -> int:
+        """How high it is with the lines it shows."""
+        return HEAD + LINE * sum(not line.isHidden() for line in self.lines)
+
+
+class _Line(QWidget):
+    """What is done at the left, the keys or the gesture at the right."""
+
+    def __init__(self, line: KeyLine) -> None:
+        super().__init__()
+        self.line = line
+        self.setFixedHeight(LINE)
+        keys = self.tr(" or ").join(" ".join(caps) for caps in line.keys)
+        self.setAccessibleName(f"{line.does}: {keys or line.gesture}")
+        self.setToolTip(f"{line.does}: {line.gesture}" if line.gesture else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            left = self._paint_keys(painter) if self.line.keys else self._paint_gesture(painter)
+            painter.setFont(font(13))
+            painter.setPen(colour("ink"))
+            room = int(left - 12)
+            words = metrics(13).elidedText(self.line.does, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(0, 18), words)
+            painter.fillRect(0, LINE - 1, self.width(), 1, colour("hover"))
+
+    def _paint_keys(self, painter: QPainter) -> float:
+        middle = (LINE - 1) / 2
+        width = sum(self._width(caps) + BETWEEN for caps in self.line.keys) - BETWEEN
+        left = start = self.width() - width
+        for caps in self.line.keys:
+            if caps == MORE:
+                painter.setFont(font(13))
+                painter.setPen(colour("ink3"))
+                painter.drawText(QPointF(left, 18), MORE[0])
+            else:
+                draw_caps(painter, caps, left, middle)
+            left += self._width(caps) + BETWEEN
+        return start
+
+    def _paint_gesture(self, painter: QPainter) -> float:
+        width = metrics(13).horizontalAdvance(self.line.gesture)
+        painter.setFont(font(13))
+        painter.setPen(colour("ink2"))
+        painter.drawText(QPointF(self.width() - width, 18), self.line.gesture)
+        return self.width() - width
+
+    def _width(self, caps: tuple[str, ...]) -> float:
+        return metrics(13).horizontalAdvance(MORE[0]) if caps == MORE else width_of(caps)
 
 
 def tell_keys(parent: QWidget) -> None:

@@ -83,7 +83,7 @@ def _of_row(menus: Menus, row: Action, beside: str, selected: str) -> Entry:
         action.trigger,
         caps_of((row.key or row.canvas_key).split("; ")[0]),
         "" if action.isEnabled() else why_not(row.needs),
-        said(row.also) if row.also else "",
+        _also(row),
     )
 
 
@@ -99,6 +99,11 @@ def _of_submenu(menu: QMenu, row: Action, beside: str, before: str) -> Iterator[
             title = _chosen(row, text) if before == said(row.text) else f"{before}: {text}"
             name, caps = f"action {row.id} {text}", _caps(action)
             yield Entry(name, Group.ACTION, title, row.icon, beside, action.trigger, caps)
+
+
+def _also(row: Action) -> str:
+    words = [row.also, _row(row.under).also if row.under else ""]
+    return " ".join(said(each) for each in words if each)
 
 
 def _chosen(submenu: Action, choice: str) -> str:

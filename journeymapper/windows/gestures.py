@@ -1,0 +1,36 @@
+"""What the mouse does on the canvas, and keys that work only while something goes on, as tables.
+
+With the table of actions this is all there is to know by heart: the sheet of keys shows both.
+"""
+
+from __future__ import annotations
+
+Rows = tuple[tuple[str, str], ...]
+"""(what the hand does, what comes of it)"""
+
+MOUSE: Rows = (
+    ("Double-click the paper", "A new touchpoint there"),
+    ("Double-click a card, a stage's name or a label", "Edit its words"),
+    ("Click, Shift+click", "Select; select also"),
+    ("Drag over the paper", "Select all cards it touches"),
+    ("Drag a card", "Move it inside its stage, or to another"),
+    ("Alt+drag a card", "Duplicate it"),
+    ("Drag from a card's edge to a card", "Connect"),
+    ("Drag from a card's edge to the paper", "Add a connected touchpoint"),
+    ("Drag a stage's name", "Move the stage"),
+    ("Right click", "What can be done there"),
+    ("Space+drag, middle drag", "Move the view"),
+    ("Wheel, Shift+wheel", "Move the view up and down, sideways"),
+    ("Ctrl+wheel, pinch", "Zoom at the pointer"),
+)
+WHILE_TYPING: Rows = (
+    ("Enter", "Done"),
+    ("Tab", "Done, and the next touchpoint, connected"),
+    ("Shift+Enter", "A new line"),
+    ("Esc", "Give up"),
+)
+WHILE_CONNECTING: Rows = (
+    ("Left; Right; Up; Down", "Choose the card to connect to"),
+    ("Enter", "Connect"),
+    ("Esc", "Give up"),
+)

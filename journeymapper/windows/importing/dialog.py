@@ -1,0 +1,128 @@
+"""The preview of a table: what each column means, what comes of it, what cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.exchange.table.fields import BY_KEY, NOTED
+from journeymapper.exchange.table.grid import Grid
+from journeymapper.exchange.table.guess import Mapping, guess, guess_columns, scale_of
+from journeymapper.exchange.table.reading import Problem, read
+from journeymapper.model.edits.rows import Row, add_rows
+from journeymapper.windows.importing.scale_choice import ScaleChoice
+from journeymapper.windows.importing.table_view import TableView
+from journeymapper.windows.importing.words import told_problem, told_result
+from journeymapper.windows.widgets.captioned import plain_label
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
+SIZE = (1120, 600)
+PROBLEM_HEIGHT, PROBLEMS_IN_SIGHT, PROBLEMS_SHOWN = 26, 3, 200
+
+
+class ImportDialog(QDialog):
+    """Enter adds the rows, Esc leaves the map as it is."""
+
+    def __init__(self, parent: QWidget, grid: Grid, journey: Journey, stage: str | None) -> None:
+        super().__init__(parent)
+        self._grid, self._journey, self._stage = grid, journey, stage
+        self.mapping = guess(grid, journey)
+        self.rows: tuple[Row, ...] = ()
+        self.result_line = plain_label("", "headline")
+        self.header = QCheckBox(self.tr("The first row holds the names of the columns"))
+        self.header.setChecked(self.mapping.has_header)
+        self.header.clicked.connect(self._take_header)
+        self.scale = ScaleChoice()
+        self.scale.picked.connect(self._take_scale)
+        self.table = TableView(grid, self.mapping)
+        self.table.header.picked.connect(self.take_field)
+        self.problems_line = plain_label("", "caption")
+        self.problems = QListWidget()
+        self.problems.setObjectName("words")
+        self.problems.setAccessibleName(self.tr("What cannot be read"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        role = QDialogButtonBox.ButtonRole.AcceptRole
+        self.go = self.buttons.addButton(self.tr("Add to the map"), role)
+        self.go.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._show()
+        self.table.header.combos[0].setFocus()
+
+    def take_field(self, column: int, field: str) -> None:
+        """Let a column hold a field; another that held it goes into the description."""
+        fields = list(self.mapping.fields)
+        known = BY_KEY.get(field)
+        if known and not known.takes_many:
+            fields = [NOTED if each == field else each for each in fields]
+        fields[column] = field
+        chosen, scale = tuple(fields), self.mapping.scale
+        if field == "sentiment":
+            scale = scale_of(self._grid, chosen, self.mapping.has_header)
+        self._take(replace(self.mapping, fields=chosen, scale=scale))
+
+    def _take_header(self, on: bool) -> None:
+        guessed = guess_columns(self._grid, self._journey, on)
+        self._take(guessed if on else replace(self.mapping, has_header=False))
+
+    def _take_scale(self) -> None:
+        self._take(replace(self.mapping, scale=self.scale.scale()))
+
+    def _take(self, mapping: Mapping) -> None:
+        self.mapping = mapping
+        self._show()
+
+    def _show(self) -> None:
+        told = read(self._grid, self.mapping)
+        self.rows = told.rows
+        patch = add_rows(self._journey, told.rows, self._stage)
+        self.result_line.setText(told_result(patch))
+        self.go.setEnabled(bool(patch.added("touchpoints")))
+        self.table.show_mapping(self.mapping)
+        self.scale.show_for(self._grid, self.mapping)
+        self._show_problems(told.problems)
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.problems.clear()
+        self.problems.addItems([told_problem(each) for each in problems[:PROBLEMS_SHOWN]])
+        in_sight = min(len(problems), PROBLEMS_IN_SIGHT)
+        self.problems.setFixedHeight(in_sight * PROBLEM_HEIGHT + 10)
+        one, many = self.tr("One thing to know"), self.tr("{n} things to know")
+        self.problems_line.setText(one if len(problems) == 1 else many.format(n=len(problems)))
+        for part in (self.problems_line, self.problems):
+            part.setVisible(bool(problems))
+
+    def _lay_out(self) -> None:
+        how = plain_label(
+            self.tr("Say what each column holds. Enter adds it all, Esc leaves the map as it is."),
+            "why",
+        )
+        choices = QHBoxLayout()
+        choices.setSpacing(16)
+        choices.addWidget(self.header)
+        choices.addStretch(1)
+        choices.addWidget(self.scale)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.result_line)
+        column.addWidget(how)
+        column.addLayout(choices)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.problems_line)
+        column.addWidget(self.problems)
+        column.addWidget(self.buttons)
+        self.resize(*SIZE)

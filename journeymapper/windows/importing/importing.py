@@ -1,0 +1,93 @@
+"""Bringing tables in: pasted ones into the open map, those of a file into a map of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.document.document import Document
+from journeymapper.exchange.registry import READABLE
+from journeymapper.exchange.table.files import read_table
+from journeymapper.exchange.table.grid import BadTable, Grid
+from journeymapper.model.edits.clipboard import paste
+from journeymapper.model.edits.rows import Row, add_rows
+from journeymapper.model.journey import Journey, new_journey
+from journeymapper.model.patch import Patch
+from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.files import Files
+from journeymapper.windows.importing.dialog import ImportDialog
+from journeymapper.windows.importing.words import told_result
+from journeymapper.windows.main_window import MainWindow
+
+
+class Importing(QObject):
+    """Shows the preview of a table, and adds what it gives."""
+
+    def __init__(
+        self, window: MainWindow, document: Document, canvas: Canvas, files: Files
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._canvas, self._files = window, document, canvas, files
+        canvas.import_requested.connect(self.add)
+        files.import_requested.connect(self.open)
+
+    def add(self, grid: Grid) -> None:
+        """Add a table's rows to the open map, once the user has said what its columns mean."""
+        stage, after = self._canvas.stage, self._canvas.touchpoint
+        rows = self._ask(grid, self.tr("Paste a table"), stage)
+        if rows is not None:
+            patch = add_rows(self._document.journey, rows, stage, after, self.tr("Paste table"))
+            self._canvas.add(patch)
+            self._tell(patch)
+        self._canvas.setFocus()
+
+    def ask_file(self) -> None:
+        """Ask for a file with a table or a list, and make a map of it."""
+        suffixes = " ".join(f"*{suffix}" for suffix in READABLE)
+        filters = self.tr("Tables and lists ({suffixes})").format(suffixes=suffixes)
+        folder = self._window.settings.text("folder", str(Path.home()))
+        title = self.tr("Import a table or a list")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
+        if path:
+            self.open(Path(path))
+
+    def open(self, path: Path) -> bool:
+        """Make a new map of a file's table or lines; gives whether there is one now."""
+        journey = new_journey(path.stem.strip() or self.tr("New journey"))
+        label = self.tr("Import {file}").format(file=path.name)
+        try:
+            found = read_table(path)
+        except BadTable as bad:
+            tell_bad_map(self._window, path.name, [str(bad)])
+            return False
+        if isinstance(found, Grid):
+            rows = self._ask(found, label, None, journey)
+            patch = None if rows is None else add_rows(journey, rows, label=label)
+        else:
+            patch = Patch(label, paste(journey, found).changes)
+        if patch is None or not self._files.may_leave():
+            return False
+        if not patch:
+            words = self.tr("There is nothing to read in it. Take a file with a table or lines.")
+            tell_bad_map(self._window, path.name, [words])
+            return False
+        self._document.replace(journey)
+        self._document.edit(patch)
+        self._canvas.fit()
+        self._tell(patch)
+        return True
+
+    def _ask(
+        self, grid: Grid, title: str, stage: str | None, journey: Journey | None = None
+    ) -> tuple[Row, ...] | None:
+        dialog = ImportDialog(self._window, grid, journey or self._document.journey, stage)
+        dialog.setWindowTitle(title)
+        rows = dialog.rows if dialog.exec() else None
+        dialog.deleteLater()
+        return rows
+
+    def _tell(self, patch: Patch) -> None:
+        self._window.status.say(self.tr("Added {what}").format(what=told_result(patch)))

@@ -1,0 +1,46 @@
+"""What a table becomes, in a line: "12 touchpoints in 4 stages, 3 new channels"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from journeymapper.exchange.table.reading import Problem
+from journeymapper.model.patch import Patch
+
+
+def told_result(patch: Patch) -> str:
+    """What a patch adds, counted."""
+    added = patch.added("touchpoints")
+    stages = {c.after.stage for c in patch.changes if c.key in added and c.table == "touchpoints"}  # type: ignore[union-attr]  # an added record is there
+    touchpoints = _counted(len(added), tr("one touchpoint"), tr("{n} touchpoints"))
+    words = tr("{touchpoints} in {stages}").format(
+        touchpoints=touchpoints, stages=_counted(len(stages), tr("one stage"), tr("{n} stages"))
+    )
+    news = [
+        _counted(len(patch.added(table)), tr(one), tr(many))
+        for table, one, many in NEWS
+        if patch.added(table)
+    ]
+    return ", ".join([words, *news])
+
+
+def tr(text: str) -> str:
+    """A text of the import in the user's language."""
+    return QCoreApplication.translate("importing", text)
+
+
+NEWS = (
+    ("channels", "one new channel", "{n} new channels"),
+    ("segments", "one new segment", "{n} new segments"),
+    ("promises", "one new promise", "{n} new promises"),
+    ("opportunities", "one new opportunity", "{n} new opportunities"),
+)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(n=count)
+
+
+def told_problem(problem: Problem) -> str:
+    """What could not be read, as a sentence."""
+    return tr(problem.words).format(**problem.parts)
