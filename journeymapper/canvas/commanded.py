@@ -35,6 +35,7 @@ class Commanded(Surface):
     type_title = _verb("type_title")
     start_connecting = _verb("start_connecting")
     connect_in_order = _verb("connect_in_order")
+    next_connection = _verb("next_connection")
     tidy_stage = _verb("tidy_stage")
     tidy_everything = _verb("tidy_everything")
     align_in_row = _verb("align_in_row")

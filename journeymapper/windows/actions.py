@@ -279,6 +279,14 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="Shift+C",
         needs="several_cards",
     ),
+    Action(
+        "next_connection",
+        INSERT,
+        "Go to the card's next connection",
+        "canvas.next_connection",
+        canvas_key="G",
+        needs="cards_or_lines",
+    ),
     _rule(INSERT),
     Action(
         "fail_point",
@@ -415,6 +423,8 @@ WITHOUT_A_MAP = frozenset(
         "keys",
         "about",
         "settings",
+        "import",
+        "palette",
     )
 )
 """The ids of what is offered on the start page, too."""

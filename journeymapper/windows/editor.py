@@ -20,6 +20,7 @@ from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
@@ -70,6 +71,7 @@ class Editor(QObject):
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.find = Find(window, self.document, self.canvas, self.selection)
+        self._narrator = Narrator(self.document, self.canvas)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
@@ -88,11 +90,11 @@ class Editor(QObject):
     def undo(self) -> None:
         """Take the last edit back, and show where; what is typed in a field counts as one."""
         self.window.inspector.flush()
-        self._show_what_changes(self.document.undo)
+        self._show_what_changes(self._narrator.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last, and show where."""
-        self._show_what_changes(self.document.redo)
+        self._show_what_changes(self._narrator.redo)
 
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
@@ -170,6 +172,7 @@ class Editor(QObject):
         self._offer()
 
     def _visit(self, key: tuple[str, str]) -> None:
+        self.start.leave()
         self.selection.set([key])
         self.canvas.go_to([key])
         self.canvas.setFocus()
@@ -201,6 +204,9 @@ class Editor(QObject):
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
                 "cards": bool(self.selection.of("touchpoints")),
+                "cards_or_lines": bool(
+                    self.selection.of("touchpoints") or self.selection.of("connections")
+                ),
                 "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
