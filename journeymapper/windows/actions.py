@@ -240,6 +240,7 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         phrase="Show or hide findings and lists",
     ),
+    Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action("next_panel", VIEW, "Next panel", "views.next_panel", key="F6"),
     Action("full_screen", VIEW, "Full screen", "views.full_screen", key="F11", checkable=True),
     Action("new_stage", INSERT, "Stage", "canvas.new_stage", canvas_key="S", icon="columns-3"),
