@@ -281,6 +281,7 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         phrase="Show or hide findings and lists",
     ),
+    Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
         "context_menu",
         VIEW,

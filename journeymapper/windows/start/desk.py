@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from journeymapper.document.background import Background
 from journeymapper.document.document import Document
 from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from journeymapper.storage.templates import BLANK, TEMPLATES
-from journeymapper.windows.background import Background
 from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.start.first_hints import FirstHints
