@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -161,6 +162,15 @@ class Handled(Commanded):
             self.cancel_gesture()
             at = self.pointer(event.position(), event.button(), event.modifiers())
             double_clicked(self, at)
+
+    @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.is_ready and self.gesture is None:
+            from journeymapper.canvas.menu_place import asked_for
+
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            kind, at = asked_for(self, self.pointer(QPointF(event.pos())) if by_mouse else None)
+            self.menu_requested.emit(kind, self.mapToGlobal(at.toPoint()))
 
     @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -38,6 +38,8 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    menu_requested = Signal(str, object)
+    """What can be done with what lies there: its kind, and the point of the screen."""
     lanes_returned = Signal()
     """Lanes that did not show do again: something in them was selected."""
     note_requested = Signal(str)
@@ -62,6 +64,8 @@ class Surface(Sight):
         self.gesture: Gesture | None = None
         self.is_ready = self.space_held = self.asks_effort = self.locked = False
         self._stage = ""
+        self.along = ""
+        """The card whose connections are walked."""
 
     @property
     def touchpoint(self) -> str | None:
@@ -105,7 +109,6 @@ class Surface(Sight):
         if added:
             self.selection.set(added)
             self.reveal(added[-1:])
-        self.announce(patch.label)
 
     def choose(self, key: Key) -> None:
         """Select one record and bring it in sight."""
