@@ -64,6 +64,8 @@ class Handled(Commanded):
         if event.key() == Qt.Key.Key_Space:
             self._hold_space(True)
             return None
+        if event.key() == Qt.Key.Key_Alt:
+            self._hold_alt(Qt.KeyboardModifier.AltModifier)
         if self.gesture is not None and self.gesture.key(event):
             return None
         verb = self._verb_of(event)
@@ -88,6 +90,8 @@ class Handled(Commanded):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hold_space(False)
+        elif event.key() == Qt.Key.Key_Alt:
+            self._hold_alt(Qt.KeyboardModifier.NoModifier)
         else:
             super().keyReleaseEvent(event)
 
@@ -95,6 +99,11 @@ class Handled(Commanded):
         self.space_held = held
         if self.gesture is None:
             self.setCursor(self.resting_cursor)
+
+    def _hold_alt(self, held: Qt.KeyboardModifier) -> None:
+        """Let the gesture know at once, though the mouse rests."""
+        if self.gesture is not None and self._latest is not None:
+            self._drag_to(self._latest, held, False)
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
