@@ -15,7 +15,7 @@ from journeymapper.model.texts import TEXT_ROW
 def write_text(journey: Journey, key: str, row: str, text: str) -> Patch:
     """The touchpoint with another text in a row of texts; with an empty one, without.
 
-    Where it holds several, every line is one. Raises pydantic.ValidationError where one is too long.
+    Where it holds several, every line is one. Raises pydantic.ValidationError: a text is too long.
     """
     touchpoint, field = journey.touchpoints[key], TEXT_ROW[row].field
     draft = Draft(journey)
