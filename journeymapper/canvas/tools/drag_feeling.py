@@ -28,7 +28,7 @@ class DragFeeling(Gesture):
     """The point follows the mouse from feeling to feeling; the map shows what it would be."""
 
     cursor = Qt.CursorShape.SizeVerCursor
-    pulls = Qt.Orientation.Horizontal
+    pulls = Qt.Orientation(0)  # only up and down means anything
 
     def __init__(self, canvas: Surface, start: Pointer, touchpoint: str, at: Point) -> None:
         super().__init__(canvas, start)
