@@ -61,7 +61,12 @@ def _left_out(look: Look) -> set[str]:
 def _stands_other(old: Layout, new: Layout) -> bool:
     if old.stages != new.stages or old.lanes != new.lanes or not new.stages:
         return True
-    return _bands(old) != _bands(new)
+    return _bands(old) != _bands(new) or _held(old) != _held(new)
+
+
+def _held(layout: Layout) -> tuple[set[str], set[str]]:
+    """The stages and lanes that hold cards: an empty one says how a card gets there."""
+    return {stage for stage, _ in layout.members}, {lane for _, lane in layout.members}
 
 
 def _bands(layout: Layout) -> dict[str, Rect]:

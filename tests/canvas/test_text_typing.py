@@ -180,6 +180,14 @@ def test_another_row_of_the_same_height_is_painted(qtbot: QtBot) -> None:
     assert is_painted_as_anew(robot)
 
 
+def test_the_hint_of_an_empty_lane_goes_with_the_first_card(qtbot: QtBot) -> None:
+    robot = robot_with_rows(qtbot, Showing("all"))
+    robot.canvas.repaint()
+    robot.select("pay")
+    robot.press("L")
+    assert is_painted_as_anew(robot)
+
+
 def test_w_again_writes_in_the_next_row(qtbot: QtBot) -> None:
     robot = robot_with_rows(qtbot)
     write(robot, "pay", "Fine.")
