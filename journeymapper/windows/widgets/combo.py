@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.rounded import round_off
 
 
 class Combo(QComboBox):
     """A combo box that fits the other fields."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        round_off(self.view().window())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
