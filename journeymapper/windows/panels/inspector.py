@@ -66,12 +66,6 @@ class Inspector(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return step_focus(self, forward=forward)
 
-    def take_focus(self) -> None:
-        """Take the keyboard's focus to the first field."""
-        if form := self._stack.currentWidget():
-            form.setFocus(Qt.FocusReason.TabFocusReason)
-            form.focusNextChild()
-
     def _make_form(self, table: str) -> Form:
         from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm
         from journeymapper.windows.forms.touchpoint_form import TouchpointForm
