@@ -9,6 +9,7 @@ from journeymapper.canvas.surface import Surface
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
+    from journeymapper.layout.geometry import Point
     from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
     from journeymapper.painting.look import Badge, Route, Severity
@@ -134,6 +135,15 @@ class Commanded(Surface):
         start = (self.view.scroll, self.view.zoom)
         self.show_left_out(keys)
         show(self, keys)
+        self.motion.travel(start)
+
+    def look_from(self, scroll: Point, level: float) -> None:
+        """Show the map so large, this point of the scene in the upper left corner."""
+        start = (self.view.scroll, self.view.zoom)
+        self.view.zoom_at(level)
+        self.view.scroll = scroll
+        self.view.pan(0, 0)  # some of the map stays in sight
+        self.moved()
         self.motion.travel(start)
 
     def show_rows(self, showing: Showing) -> None:

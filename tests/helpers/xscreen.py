@@ -18,6 +18,22 @@ STEPS = 8
 """In how many steps a drag goes."""
 KEYS = {"Enter": "Return", "Esc": "Escape"}
 
+OWN_THE_CLIPBOARD = """
+import sys
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+program = QGuiApplication([])
+data = QMimeData()
+data.setText(sys.argv[1])
+if sys.argv[2]:
+    data.setHtml(sys.argv[2])
+program.clipboard().setMimeData(data)
+print("copied", flush=True)
+program.exec()
+"""
+"""Another program that copies: it has to live as long as what it copied is to be pasted."""
+
 
 class XScreen:
     """A screen on which one program runs, and its keyboard and mouse.
@@ -31,6 +47,7 @@ class XScreen:
     ) -> None:
         self._env = {**os.environ, **environment, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self.program = subprocess.Popen(program, env=self._env)
+        self._others: list[subprocess.Popen[str]] = []
         self.strokes = 0
         self._witness = witness
 
@@ -38,6 +55,28 @@ class XScreen:
         """Wait until a window with this in its title has the keyboard."""
         found = self._dotool("search", "--sync", "--onlyvisible", "--name", name, wait=seconds)
         self._dotool("windowfocus", "--sync", found.split()[-1], wait=seconds)
+
+    def copy(self, text: str, html: str = "") -> None:
+        """Let another program put this on the clipboard."""
+        other = subprocess.Popen(
+            [sys.executable, "-c", OWN_THE_CLIPBOARD, text, html],
+            env=self._env,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._others.append(other)
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == "copied"
+
+    def close(self) -> None:
+        """End all programs on the screen."""
+        self.program.kill()
+        self.program.wait(10)
+        for other in self._others:
+            other.kill()
+            other.wait(10)
+            if other.stdout is not None:
+                other.stdout.close()
 
     def press(self, *keys: str) -> None:
         """Press keys by name: Tab, Return, ctrl+s."""
@@ -133,8 +172,7 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
         try:
             yield screen
         finally:
-            screen.program.kill()
-            screen.program.wait(10)
+            screen.close()
     finally:
         xvfb.terminate()
         xvfb.wait(10)

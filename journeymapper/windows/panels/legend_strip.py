@@ -15,6 +15,7 @@ from journeymapper.painting.tags import Swatch, swatch
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.panels.legend_entry import NAME_LIMIT, LegendEntry
+from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -42,6 +43,7 @@ class LegendStrip(QFrame):
         self.more.setFixedWidth(MORE_WIDTH)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self.more))
+        round_off(self.more.menu())
         self.more.menu().aboutToShow.connect(self._offer_more)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SIDE, 0, SIDE, 0)
