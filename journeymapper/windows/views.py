@@ -111,7 +111,9 @@ class Views(QObject):
             return
         here = next((place for place, panel in enumerate(panels) if _has_focus(panel)), -by)
         target = panels[(here + by) % len(panels)]
-        if target in (self._window.inspector, self._window.toolbar):
+        if target is self._window.inspector:
+            self._window.inspector.take_focus()
+        elif target is self._window.toolbar:
             focus_first(target)
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)

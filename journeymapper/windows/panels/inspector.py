@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.panels.panel_head import PanelHead
-from journeymapper.windows.widgets.reading_order import step_focus
+from journeymapper.windows.widgets.reading_order import focus_first, step_focus
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -65,6 +65,11 @@ class Inspector(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return step_focus(self, forward=forward)
+
+    def take_focus(self) -> None:
+        """Take the keyboard's focus to the first field."""
+        if form := self._stack.currentWidget():
+            focus_first(form)
 
     def _make_form(self, table: str) -> Form:
         from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm
