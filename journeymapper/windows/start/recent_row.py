@@ -80,9 +80,6 @@ class RecentRow(Stop):
             if self.hasFocus() or self.underMouse():
                 fill(painter, theme.accent_soft if self.hasFocus() else theme.hover)
                 painter.drawRoundedRect(body, RADIUS, RADIUS)
-            if self.hasFocus():
-                stroke(painter, theme.accent, 2)
-                painter.drawRoundedRect(body, RADIUS, RADIUS)
             painter.setOpacity(PALE if self._known.is_missing else 1.0)
             draw_miniature(painter, self._known.small, THUMBNAIL, theme)
             painter.setOpacity(1.0)
