@@ -75,7 +75,7 @@ class Room:
 
     def picture(self) -> QImage:
         """The window as it is now."""
-        QApplication.processEvents()
+        settle()
         taken, before = picture_of(self.window), QImage()
         while taken != before:  # the canvas completes its picture from one frame to the next
             taken, before = picture_of(self.window), taken
@@ -98,13 +98,19 @@ class Room:
         def take() -> None:
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, QDialog)
-            QApplication.processEvents()
+            settle()
             taken.append(picture_of(dialog))
             dialog.reject()
 
         QTimer.singleShot(0, self.window, take)
         ask()
         return taken[0]
+
+
+def settle() -> None:
+    """Let every layout follow: each asks those around it to do so in turn."""
+    for _ in range(5):
+        QApplication.processEvents()
 
 
 def picture_of(widget: QWidget) -> QImage:
