@@ -19,7 +19,7 @@ QLabel#quietly { color: $ink2; font-size: 14px; }
 QScrollArea#start > QWidget > QWidget#start { background: $paper; }
 #startPage { background: $paper; border-top: 1px solid $edge; }
 #hints { background: $panel; border-top: 1px solid $edge; }
-QLabel#startHeading { font-size: 17px; font-weight: 600; }
+QLabel#startHeading { font-size: 17px; font-weight: 700; }
 QLabel#startWords { color: $ink2; font-size: 17px; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
@@ -93,6 +93,8 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 #noteLine { background: $raised; border: 1.5px solid $accent; border-radius: 12px; }
 QLineEdit#bare { border: none; padding: 0; font-size: 15px; background: transparent; }
 #chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
+#findBar { background: $raised; border: 1px solid $edge2; border-radius: 10px; }
+QLabel#quietCount { color: $ink3; }
 #picker { background: $raised; border: 1px solid $edge; }
 #picker QListWidget { background: $raised; }
 #picker QListWidget::item { height: 28px; padding-left: 6px; border-radius: 5px; }
@@ -142,6 +144,7 @@ QTabBar::tab:focus { color: $accent; }
 QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
   border-bottom: 1px solid $edge; }
 #preview { border: 1px solid $edge; border-radius: 7px; }
+#preview QComboBox { combobox-popup: 0; }
 #preview::item { padding: 0 13px; border-bottom: 1px solid $edge; }
 #preview::corner { background: $panel; border: none; }
 #preview QHeaderView::section:vertical { color: $ink3; font-size: 12px; border: none;

@@ -26,6 +26,7 @@ from journeymapper.windows import app
 from journeymapper.windows.settings import Settings
 application = QApplication([])
 settings = Settings()
+settings.remember("first_start", sys.argv[1])
 app.dress(application, settings)
 class Watcher(app._Mover):
     def _move_in(self):
@@ -45,8 +46,9 @@ def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
-def test_records_and_graphs_are_loaded_after_the_first_paint() -> None:
-    assert run(FIRST_PAINT).stdout.splitlines() == ["[]", "['pydantic']"]
+@pytest.mark.parametrize("first", ["yes", "no"], ids=["first_start", "start_page"])
+def test_records_and_graphs_are_loaded_after_the_first_paint(first: str) -> None:
+    assert run(FIRST_PAINT, first).stdout.splitlines() == ["[]", "['pydantic']"]
 
 
 @pytest.mark.parametrize("plugins", [True, False])

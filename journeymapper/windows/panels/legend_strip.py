@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAccessible, QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QToolButton
 
+from journeymapper.canvas.told import Told
 from journeymapper.model.dimensions import SEGMENT, Dimension
 from journeymapper.painting.swatches import swatch_pixmap
 from journeymapper.painting.tags import Swatch, swatch
@@ -34,6 +35,7 @@ class LegendStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("strip")
+        self.setAccessibleName(self.tr("Legend"))
         self.setFixedHeight(HEIGHT)
         self.entries: dict[Key, LegendEntry] = {}
         self.more = QToolButton()
@@ -50,6 +52,10 @@ class LegendStrip(QFrame):
         self._row.addWidget(self.more)
         self._row.addStretch(1)
         self.more.hide()
+
+    def told(self) -> Told:
+        """What a screen reader is told: a bar of switches."""
+        return Told(QAccessible.Role.ToolBar)
 
     def show_journey(self, journey: Journey, lens: Dimension, chosen: CardFilter) -> None:
         """Show the values in use, those chosen in the filter as pressed."""

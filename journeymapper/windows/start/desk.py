@@ -55,11 +55,20 @@ class StartDesk(QObject):
         self._fill()
         self.turned.emit()
 
+    def leave(self) -> None:
+        """Show the map again, if there is one."""
+        if self.is_shown and self._has_map:
+            self._waiting = []
+            self._window.show_start(False)
+            self._window.canvas.setFocus()
+            self.turned.emit()
+
     def welcome(self) -> None:
         """Open a sample as a map without a file, with three hints: the very first start."""
         hints = FirstHints()
         hints.closed.connect(hints.deleteLater)
         self._window.middle.addWidget(hints)
+        hints.show()  # now, so that the map is fitted into what is left
         self._document.replace(map_file.read(sample_maps(FIRST_MAP)))
 
     def close(self) -> None:
@@ -69,18 +78,11 @@ class StartDesk(QObject):
 
     def _take_map(self) -> None:
         self._has_map = True
-        self._leave()
+        self.leave()
 
     def _lose_map(self) -> None:
         self._has_map = False
         self.show()
-
-    def _leave(self) -> None:
-        if self.is_shown and self._has_map:
-            self._waiting = []
-            self._window.show_start(False)
-            self._window.canvas.setFocus()
-            self.turned.emit()
 
     def _begin(self, name: str) -> None:
         """Let the first thing be typed: the name of a blank map's stage, else the map's title."""
@@ -111,7 +113,8 @@ class StartDesk(QObject):
             page.map_chosen.connect(self._files.open)
             page.forget_requested.connect(self._forget)
             page.open_requested.connect(self._files.ask_open)
-            page.left.connect(self._leave)
+            page.keys_requested.connect(self._window.menus.actions["keys"].trigger)
+            page.left.connect(self.leave)
         self._known = remembered()
         page.show_maps(self._window.settings.recent_files(), self._known)
         page.take_focus()

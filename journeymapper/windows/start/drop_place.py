@@ -21,7 +21,7 @@ class DropPlace(Stop):
     def __init__(self) -> None:
         super().__init__()
         self._awaits = False
-        self._about = self.tr("A .journey file, or a picture with its map inside")
+        self._about = self.tr("Also a CSV table, a Markdown list, a picture of a map")
         self.setText(self.tr("Open a map, or drop a file here"))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(self._about)

@@ -26,14 +26,15 @@ class HintText(NamedTuple):
 
 
 class Hint(QWidget):
-    """One hint: its icon on a disc, the headline, and the keys below."""
+    """One hint: its icon on a disc, the headline, and below as many keys as there is room for."""
 
     def __init__(self, text: HintText) -> None:
         super().__init__()
         self._text = text
         self.setAccessibleName(text.headline)
         self.setAccessibleDescription(", ".join(f"{key}: {does}" for key, does in text.keys))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(round(TEXT_X + text_width(text.headline, 15, 600)) + 2)
         appearance().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -54,6 +55,10 @@ class Hint(QWidget):
             write(painter, self._text.headline, TEXT_X, 19, 15, 600, theme.ink)
             x = float(TEXT_X)
             for key, does in self._text.keys:
-                x += draw_key(painter, key, x, 40, theme, 22) + KEY_GAP
-                write(painter, does, x, 44.5, 13, 400, theme.ink2)
-                x += text_width(does, 13) + WORD_GAP
+                words = x + key_width(key) + KEY_GAP
+                after = words + text_width(does, 13)
+                if after > self.width():
+                    break
+                draw_key(painter, key, x, 40, theme, 22)
+                write(painter, does, words, 44.5, 13, 400, theme.ink2)
+                x = after + WORD_GAP

@@ -20,7 +20,6 @@ from journeymapper.painting.miniature import Miniature
 FORM = 1
 """Of the file; another one is not read."""
 SIZE_LIMIT = 1_000_000
-COUNTED = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _read(held: Any) -> Known:
     small, written = held["small"], held["written"]
     return Known(
         title=str(held["title"]),
-        counts={name: int(held["counts"].get(name, 0)) for name in COUNTED},
+        counts={str(name): int(count) for name, count in held["counts"].items()},
         small=None if small is None else _miniature(small),
         written=None if written is None else datetime.fromtimestamp(written),
         stamp=str(held["stamp"]),

@@ -25,8 +25,7 @@ from journeymapper.windows.widgets.captioned import plain_label
 WIDEST, MARGIN, BETWEEN = 1152, 32, 16
 COLUMNS, ROWS_SHOWN = 3, 5
 HINT_WIDTHS = 420, 380, 352
-ABOVE, BELOW = 56, 36
-"""How the room a high window leaves is shared out."""
+EDGE, HEADROOM = 12, 24
 
 
 class StartPage(QWidget):
@@ -71,6 +70,7 @@ class StartPage(QWidget):
             row.clicked.connect(lambda _=False, path=row.path: self.map_chosen.emit(path))
             row.forget_requested.connect(lambda path=row.path: self._forget(path))
             self._recent.addWidget(row)
+            row.show()  # now, so that it can take the keyboard
         if self.rows:
             QWidget.setTabOrder(self.rows[-1], self.drop_place)
         for template in TEMPLATES:
@@ -96,8 +96,6 @@ class StartPage(QWidget):
         if key in WAYS and here is not None:
             if there := step(here, key, self._stops()):
                 there.setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.text() == "?":
-            self.keys_requested.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -118,9 +116,10 @@ class StartPage(QWidget):
         block = QWidget()
         block.setMaximumWidth(WIDEST + 2 * MARGIN)
         rows = QVBoxLayout(block)
-        rows.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        rows.setContentsMargins(MARGIN, EDGE, MARGIN, EDGE)
         rows.setSpacing(0)
-        rows.addStretch(ABOVE)
+        rows.addSpacing(HEADROOM)
+        rows.addStretch(1)
         rows.addWidget(Brand())
         words = self.tr("Map what a customer goes through, and see where it breaks.")
         rows.addSpacing(12)
@@ -131,7 +130,7 @@ class StartPage(QWidget):
         rows.addWidget(_rule())
         rows.addSpacing(22)
         rows.addLayout(self._hints())
-        rows.addStretch(BELOW)
+        rows.addStretch(1)
         middle = QWidget()
         middle.setObjectName("start")
         across = QHBoxLayout(middle)
@@ -146,7 +145,7 @@ class StartPage(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(middle)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 1, 0, 0)  # the hairline below the menus
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addWidget(self._foot)
