@@ -55,15 +55,15 @@ QPushButton, QToolButton#choice {
 QPushButton:hover, QToolButton#choice:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:disabled { color: $pale; border-color: $edge; }
-QPushButton:default { border: 1.5px solid $accent; color: $accent; }
+QPushButton:default { border: 1px solid $accent; color: $accent; }
 QPushButton#link { border: none; background: transparent; color: $accent;
   font-weight: 600; padding: 0 8px; }
 QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px;
   min-height: 30px; }
 QPushButton#link:hover, QPushButton#plain:hover { background: $hover; }
 QPushButton#fix, QToolButton#moreFixes { background: $rec_soft; color: $recovery;
-  border: 1.5px solid $recovery; border-radius: 8px; font-weight: 600; }
-QPushButton#fix { padding: 0 10px; min-height: 27px; text-align: left; }
+  border: 1px solid $recovery; border-radius: 8px; font-weight: 600; }
+QPushButton#fix { padding: 0 10px; text-align: left; }
 QToolButton#moreFixes { padding: 0 3px; min-height: 26px; }
 QPushButton#fix:hover, QToolButton#moreFixes:hover { background: $field; }
 QPushButton#fix:disabled { color: $pale; border-color: $edge; background: $panel; }

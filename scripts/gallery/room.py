@@ -138,7 +138,7 @@ def room(
     opened = Room(editor)
     with tempfile.TemporaryDirectory() as folder:
         told = editor.desk.analysis.report_ready
-        opened.wait(told, lambda: map_name and editor.open(_copied(map_name, Path(folder))))
+        opened.wait(told, lambda: map_name and editor.open(copied(map_name, Path(folder))))
         try:
             yield opened
         finally:
@@ -149,11 +149,11 @@ def room(
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _copied(name: str, folder: Path) -> Path:
-    """The sample in a folder of its own, saved at two minutes past two."""
-    copied = folder / "Workshops" / f"{name}.journey"
-    copied.parent.mkdir()
-    shutil.copyfile(sample_maps(f"{name}.journey"), copied)
+def copied(name: str, folder: Path) -> Path:
+    """The sample in a folder "Workshops", saved today at two minutes past two."""
+    path = folder / "Workshops" / f"{name}.journey"
+    path.parent.mkdir(exist_ok=True)
+    shutil.copyfile(sample_maps(f"{name}.journey"), path)
     saved = datetime.combine(datetime.now().date(), SAVED_AT).timestamp()
-    os.utime(copied, (saved, saved))
-    return copied
+    os.utime(path, (saved, saved))
+    return path
