@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -20,26 +21,25 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(event(widget, text))
 
 
-def described(journey: Journey, keys: tuple[Key, ...]) -> str:
-    """What is selected, in words: the record in hand, and how many there are."""
+def described(journey: Journey, keys: tuple[Key, ...], findings: int = 0) -> str:
+    """What is selected, in words: the record in hand with its findings, and how many there are."""
     if not keys:
-        return "Nothing selected"
-    table, key = keys[-1]
-    text = _record(journey, table, key)
-    return text if len(keys) == 1 else f"{text}; {len(keys)} selected"
+        return QCoreApplication.translate("worded", "Nothing selected")
+    several = QCoreApplication.translate("worded", "{n} selected").format(n=len(keys))
+    words = _record(journey, *keys[-1], findings)
+    return "; ".join(filter(None, (words, several if len(keys) > 1 else "")))
 
 
-def _record(journey: Journey, table: str, key: str) -> str:
+def _record(journey: Journey, table: str, key: str, findings: int) -> str:
+    from journeymapper.canvas import worded
+
     if table == "touchpoints":
-        touchpoint = journey.touchpoints[key]
-        row = [each.id for each in journey.touchpoints if each.stage == touchpoint.stage]
-        stage = journey.stages[touchpoint.stage].name
-        return f"{touchpoint.title}, touchpoint {row.index(key) + 1} of {len(row)} in {stage}"
+        card = journey.touchpoints[key]
+        row = [each.id for each in journey.touchpoints if each.stage == card.stage]
+        place = row.index(key) + 1
+        return worded.touchpoint_in_words(journey, card, place, len(row), findings)
     if table == "stages":
-        place = journey.stages.place(key) + 1
-        return f"{journey.stages[key].name}, stage {place} of {len(journey.stages)}"
+        return worded.stage_in_words(journey, journey.stages[key], findings)
     if table == "connections":
-        line = journey.connections[key]
-        ends = (journey.touchpoints[end].title for end in (line.source, line.target))
-        return f"{line.kind.capitalize()} from {' to '.join(ends)}"
+        return worded.connection_in_words(journey, journey.connections[key], findings)
     return ""

@@ -12,12 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.announcing import described
 from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.handled import Handled
+from journeymapper.canvas.told import Told
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Selection
@@ -38,6 +39,10 @@ class Canvas(Handled):
         self._again.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Journey map")
+
+    def told(self) -> Told:
+        """What a screen reader is told: a drawing."""
+        return Told(QAccessible.Role.Canvas)
 
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
@@ -69,6 +74,7 @@ class Canvas(Handled):
             (table, key) for table, key in self.selection.keys if key in journey.table(table)
         )
         self.typing.follow_edit()
+        self._describe()
         before = self.shown.layout
         self.refresh()
         if self.typing.typed is None:
@@ -92,10 +98,19 @@ class Canvas(Handled):
     def _follow_selection(self) -> None:
         self.show_left_out(self.selection.keys)
         self.mark()
-        self.setAccessibleDescription(described(self.document.journey, self.selection.keys))
+        self._describe()
+        if self.hasFocus():
+            self.announce(self.accessibleDescription())
         if self.selection.current is not None and (stage := self.stage) is not None:
             self.stage = stage  # it stays in hand when nothing is selected any more
         self.asks_effort = False
+
+    def _describe(self) -> None:
+        """Let a screen reader know what is selected."""
+        keys = self.selection.keys
+        badges = self.look.badges.get(keys[-1][1], ()) if keys else ()
+        standing = sum(not badge.dismissed for badge in badges)
+        self.setAccessibleDescription(described(self.document.journey, keys, standing))
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

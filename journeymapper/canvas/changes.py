@@ -47,6 +47,7 @@ MARKS: dict[str, Any] = {
     "gliding": frozenset(),
     "ghosts": frozenset(),
     "differing": frozenset(),
+    "found": frozenset(),
     "highlight": None,
     "badges": {},
 }
@@ -78,6 +79,7 @@ def _marked(old: Look, new: Look) -> set[str]:
     keys = set(old.selected ^ new.selected) | (_left_out(old) ^ _left_out(new))
     keys |= old.hidden ^ new.hidden
     keys |= (old.ghosts ^ new.ghosts) | (old.differing ^ new.differing)
+    keys |= old.found ^ new.found
     keys |= {old.current, new.current} if old.current != new.current else set()
     if (old.hovered, old.handle) != (new.hovered, new.handle):
         keys |= {old.hovered, new.hovered}

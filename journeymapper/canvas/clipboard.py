@@ -12,7 +12,7 @@ from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
 from journeymapper.model.edits.clipboard import copy
-from journeymapper.model.edits.touchpoints import remove
+from journeymapper.model.part import part_of
 from journeymapper.painting.look import Look
 from journeymapper.painting.paint import paint
 from journeymapper.painting.theme import PRINT
@@ -52,7 +52,7 @@ def text_in(mime: QMimeData) -> str:
 
 
 def _picture(journey: Journey, look: Look, ids: Sequence[str]) -> QImage:
-    alone = _alone(journey, ids)
+    alone = part_of(journey, ids)
     arranged = layout(alone)
     area = arranged.bounds
     zoom = min(SHARPNESS, (MOST_PIXELS / (area.width * area.height)) ** 0.5)
@@ -64,13 +64,3 @@ def _picture(journey: Journey, look: Look, ids: Sequence[str]) -> QImage:
         painter.scale(zoom, zoom)
         paint(painter, alone, arranged, Look(PRINT, look.lens, hints=False), area, zoom)
     return image
-
-
-def _alone(journey: Journey, ids: Sequence[str]) -> Journey:
-    """The journey with these touchpoints and their stages only."""
-    stages = {journey.touchpoints[key].stage for key in ids}
-    others = [
-        *(("touchpoints", key) for key in journey.touchpoints.keys if key not in ids),
-        *(("stages", key) for key in journey.stages.keys if key not in stages),
-    ]
-    return remove(journey, others).apply(journey)

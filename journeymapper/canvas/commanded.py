@@ -9,6 +9,7 @@ from journeymapper.canvas.surface import Surface
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
+    from journeymapper.layout.geometry import Point
     from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
     from journeymapper.painting.look import Badge, Route, Severity
@@ -34,6 +35,7 @@ class Commanded(Surface):
     type_title = _verb("type_title")
     start_connecting = _verb("start_connecting")
     connect_in_order = _verb("connect_in_order")
+    next_connection = _verb("next_connection")
     tidy_stage = _verb("tidy_stage")
     tidy_everything = _verb("tidy_everything")
     align_in_row = _verb("align_in_row")
@@ -133,6 +135,15 @@ class Commanded(Surface):
         start = (self.view.scroll, self.view.zoom)
         self.show_left_out(keys)
         show(self, keys)
+        self.motion.travel(start)
+
+    def look_from(self, scroll: Point, level: float) -> None:
+        """Show the map so large, this point of the scene in the upper left corner."""
+        start = (self.view.scroll, self.view.zoom)
+        self.view.zoom_at(level)
+        self.view.scroll = scroll
+        self.view.pan(0, 0)  # some of the map stays in sight
+        self.moved()
         self.motion.travel(start)
 
     def show_rows(self, showing: Showing) -> None:

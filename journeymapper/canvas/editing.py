@@ -19,9 +19,7 @@ def delete_selected(canvas: Surface) -> None:
     keys = canvas.selection.keys
     if keys:
         canvas.selection.clear()
-        patch = touchpoints.remove(canvas.document.journey, keys)
-        canvas.edit(patch)
-        canvas.announce(patch.label)
+        canvas.edit(touchpoints.remove(canvas.document.journey, keys))
 
 
 def duplicate_selected(canvas: Surface) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.connections import draw_line, draw_line_marks
@@ -33,6 +34,8 @@ class Glide:
     starts: Mapping[str, Rect]
     after: Layout
     share: float = 0.0
+    _lines: QPixmap | None = None
+    _seen_by: QTransform | None = None
 
     @classmethod
     def between(cls, canvas: Surface, starts: Mapping[str, Rect], after: Layout) -> Glide | None:
@@ -69,12 +72,35 @@ class Glide:
         """Draw the cards where they are, and their lines as they come into being."""
         journey, look = canvas.shown.journey, canvas.look
         now = {key: rect for key, rect in self.rects().items() if key in journey.touchpoints}
-        ground = ground_of(self.after, look.theme)
-        painter.setOpacity(self.share)
-        for line in self.after.lines.values():
-            if (line.source in now or line.target in now) and line.key in journey.connections:
-                draw_line(painter, line, look, ground)
-                draw_line_marks(painter, line, journey.connections[line.key], look, ground)
-        painter.setOpacity(1.0)
+        self._paint_lines(painter, canvas)
         boxes = [replace(self.after.cards[key], rect=rect) for key, rect in now.items()]
         paint_near(painter, journey, self.after, Seen(boxes, [], []), look)
+
+    def _paint_lines(self, painter: QPainter, canvas: Surface) -> None:
+        """Draw the lines from a picture of them: painting them anew each time takes too long."""
+        world = painter.worldTransform()
+        if self._lines is None or self._seen_by != world:
+            self._seen_by = world
+            self._lines = self._picture_of_lines(canvas, world)
+        painter.setWorldTransform(QTransform())
+        painter.setOpacity(self.share)
+        painter.drawPixmap(0, 0, self._lines)
+        painter.setOpacity(1.0)
+        painter.setWorldTransform(world)
+
+    def _picture_of_lines(self, canvas: Surface, world: QTransform) -> QPixmap:
+        journey, look, ratio = canvas.shown.journey, canvas.look, canvas.devicePixelRatioF()
+        ground, seen = ground_of(self.after, look.theme), canvas.view.area
+        picture = QPixmap(canvas.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setWorldTransform(world)
+            for line in self.after.lines.values():
+                moves = line.source in self.starts or line.target in self.starts
+                if moves and line.bounds.meets(seen) and line.key in journey.connections:
+                    draw_line(painter, line, look, ground)
+                    connection = journey.connections[line.key]
+                    draw_line_marks(painter, line, connection, look, ground)
+        return picture

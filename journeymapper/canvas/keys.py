@@ -46,6 +46,7 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], Verb] = {
     (Key.Key_F2, NONE): Verb("type_title"),
     (Key.Key_C, NONE): Verb("start_connecting"),
     (Key.Key_C, SHIFT): Verb("connect_in_order"),
+    (Key.Key_G, NONE): Verb("next_connection"),
     (Key.Key_T, SHIFT): Verb("tidy_stage"),
     (Key.Key_T, CTRL | SHIFT): Verb("tidy_everything"),
     (Key.Key_A, SHIFT): Verb("align_in_row"),

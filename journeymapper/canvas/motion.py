@@ -57,6 +57,7 @@ class Motion(QObject):
         self._held = {}
         self.gliding.stop()
         self._end_glide()
+        self._glide = None
         if _allowed[0]:
             from journeymapper.canvas.gliding import Glide
 
@@ -101,10 +102,15 @@ class Motion(QObject):
             if clock.state() == QAbstractAnimation.State.Running:
                 clock.stop()
                 end()
+        self._glide = None
 
     def paint(self, painter: QPainter) -> None:
         """Draw the cards that glide, in scene units."""
-        if self._glide is not None:
+        if self._glide is None:
+            return
+        if self._canvas.tiles.is_complete and not self._canvas.look.gliding:
+            self._glide = None
+        else:
             self._glide.paint(painter, self._canvas)
 
     def paint_fading(self, painter: QPainter) -> None:
@@ -132,7 +138,7 @@ class Motion(QObject):
             self._canvas.update()
 
     def _end_glide(self) -> None:
-        self._glide = None
+        """Let the picture have the cards again; until it shows all of them they are drawn here."""
         self._canvas.set_look(gliding=frozenset())
 
     def _step_way(self, share: float) -> None:

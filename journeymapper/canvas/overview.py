@@ -1,4 +1,7 @@
-"""The small map in the lower right corner, there only while the map does not fit."""
+"""The small map in a corner, there only while the map does not fit.
+
+It lies at the lower right; where that would hide a selected card, in another corner.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,10 @@ ROOM = 360.0
 
 def overview_rect(canvas: Surface) -> QRectF | None:
     """Where the small map lies on the widget, px; None while it is not there."""
-    size = canvas.view.size
-    if canvas.view.fits() or size.width() < ROOM or size.height() < ROOM / 2:
+    paper = canvas.view.paper
+    if canvas.view.fits() or paper.width() < ROOM or paper.height() < ROOM / 2:
         return None
-    return QRectF(size.width() - WIDTH - AWAY, size.height() - HEIGHT - AWAY, WIDTH, HEIGHT)
+    return _corners(paper)[canvas.overview.corner]
 
 
 def scene_point(canvas: Surface, box: QRectF, at: QPointF) -> Point:
@@ -36,11 +39,15 @@ class Overview:
     """Draws the small map; the cards on it are kept as a picture until they move."""
 
     def __init__(self) -> None:
+        self.corner = 0
+        """Which of the corners it lies in, the lower right one first."""
         self._kept = QPixmap()
         self._of: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, canvas: Surface) -> None:
         """Draw every card as a small block, and a frame round what is in sight."""
+        if canvas.gesture is None:  # it stays under the hand that drags in it
+            self.corner = _free_corner(canvas)
         box = overview_rect(canvas)
         if box is None:
             return
@@ -79,6 +86,25 @@ class Overview:
             painter.setBrush(QColor(theme.edge2))
             painter.drawRects([QRectF(*card.rect) for card in cards.values()])
         return self._kept
+
+
+def _corners(paper: QRectF) -> tuple[QRectF, ...]:
+    inner = paper.adjusted(AWAY, AWAY, -AWAY - WIDTH, -AWAY - HEIGHT)
+    places = (inner.bottomRight(), inner.bottomLeft(), inner.topRight())
+    return tuple(QRectF(place.x(), place.y(), WIDTH, HEIGHT) for place in places)
+
+
+def _free_corner(canvas: Surface) -> int:
+    """The first corner without a selected card; where all have one, the first."""
+    cards = canvas.shown.layout.cards
+    selected = (cards[key].rect for key in canvas.touchpoints if key in cards)
+    chosen = [canvas.view.rect_to_view(rect) for rect in selected]
+    free = (
+        number
+        for number, box in enumerate(_corners(canvas.view.paper))
+        if not any(box.intersects(card) for card in chosen)
+    )
+    return next(free, 0)
 
 
 def _fitted(canvas: Surface, box: QRectF) -> tuple[float, QPointF]:

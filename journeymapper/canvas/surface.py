@@ -62,6 +62,8 @@ class Surface(Sight):
         self.gesture: Gesture | None = None
         self.is_ready = self.space_held = self.asks_effort = self.locked = False
         self._stage = ""
+        self.along = ""
+        """The card whose connections are walked."""
 
     @property
     def touchpoint(self) -> str | None:
@@ -105,7 +107,6 @@ class Surface(Sight):
         if added:
             self.selection.set(added)
             self.reveal(added[-1:])
-        self.announce(patch.label)
 
     def choose(self, key: Key) -> None:
         """Select one record and bring it in sight."""

@@ -19,12 +19,14 @@ UNTOLD = "…"
 
 
 def type_first_text(canvas: Surface) -> None:
-    """What the first row of texts says of the card in hand, being typed."""
-    rows = canvas.shown.showing.texts
+    """A text below the card in hand, being typed: in the first row that has none of it yet."""
+    rows, key = canvas.shown.showing.texts, canvas.touchpoint
     if not rows:
         canvas.say("No row of texts shows: choose one in View, Rows under the stages.")
-    elif canvas.touchpoint is not None:
-        type_text(canvas, rows[0], canvas.touchpoint)
+    elif key is not None:
+        card = canvas.document.journey.touchpoints[key]
+        row = next((each for each in rows if not TEXT_ROW[each].said(card)), rows[0])
+        type_text(canvas, row, key)
 
 
 def type_text(canvas: Surface, row: str, key: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from journeymapper.canvas import (
+    along,
     capture,
     editing,
     locking,
@@ -31,6 +32,7 @@ VERBS: dict[str, Callable[..., Any]] = {
         text_typing.type_first_text,
         text_typing.type_next_text,
         connecting.start_connecting,
+        along.next_connection,
         connecting.connect_in_order,
         editing.delete_selected,
         editing.duplicate_selected,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeymapper.canvas.along import walk_from_connection
 from journeymapper.layout.walk import Direction, neighbour
 from journeymapper.model.edits.moving import move_by_stages, move_within, shift_lane
 from journeymapper.model.edits.stages import move_stage
@@ -15,9 +16,12 @@ BY: dict[Direction, int] = {"left": -1, "right": 1, "up": -1, "down": 1}
 
 
 def walk(canvas: Surface, way: Direction) -> None:
-    """Select the neighbouring card, or the first one; from a stage, its neighbour."""
+    """Select the neighbouring card, or the first one; from a stage or connection, what is next."""
     stages = canvas.selection.of("stages")
-    if stages and canvas.touchpoint is None:
+    table, key = canvas.selection.current or ("", "")
+    if table == "connections":
+        walk_from_connection(canvas, key, way)
+    elif stages and canvas.touchpoint is None:
         _walk_from_stage(canvas, stages[-1], way)
     elif (there := _next(canvas, way)) is not None:
         canvas.choose(("touchpoints", there))
@@ -36,16 +40,10 @@ def move_selected(canvas: Surface, way: Direction) -> None:
     stages = canvas.selection.of("stages")
     if ids and way in ("up", "down"):
         canvas.edit(move_within(journey, ids, BY[way]))
-        canvas.announce(f"Moved {way}")
     elif ids:
-        patch = move_by_stages(journey, ids, BY[way])
-        canvas.edit(patch)
-        if patch:
-            stage = canvas.document.journey.touchpoints[ids[-1]].stage
-            canvas.announce(f"Moved to {canvas.document.journey.stages[stage].name}")
+        canvas.edit(move_by_stages(journey, ids, BY[way]))
     elif stages and way in ("left", "right"):
         canvas.edit(move_stage(journey, stages[-1], BY[way]))
-        canvas.announce(f"Stage moved {way}")
     canvas.reveal(canvas.selection.keys[-1:])
 
 
@@ -76,10 +74,7 @@ def let_go(canvas: Surface) -> None:
 
 def _shift_lane(canvas: Surface, by: int) -> None:
     canvas.edit(shift_lane(canvas.document.journey, canvas.touchpoints, by))
-    if canvas.touchpoint is not None:
-        lane = canvas.document.journey.touchpoints[canvas.touchpoint].lane
-        canvas.announce(f"Now in the lane {lane.capitalize()}")
-        canvas.reveal(canvas.selection.keys[-1:])
+    canvas.reveal(canvas.selection.keys[-1:])
 
 
 def _next(canvas: Surface, way: Direction) -> str | None:

@@ -15,9 +15,18 @@ from journeymapper.cli.output import spare
 from journeymapper.cli.picture import check_folder, paint, suffix_of
 
 if TYPE_CHECKING:
+    from journeymapper.layout.showing import Showing
     from journeymapper.model.journey import Journey
 
 NAME = "export"
+
+
+class Lanes(StrEnum):
+    """The lanes of the picture."""
+
+    USED = "used"
+    ALL = "all"
+    SEEN = "seen"
 
 
 class Theme(StrEnum):
@@ -60,6 +69,17 @@ def run(
         typer.Option(min=100, max=32_000, metavar="PX", help="So many pixels wide."),
     ] = None,
     theme: Annotated[Theme, typer.Option(help="The colours.")] = Theme.PRINT,
+    lanes: Annotated[
+        Lanes,
+        typer.Option(help="The lanes in use, all four, or only what the customer sees."),
+    ] = Lanes.USED,
+    rows: Annotated[
+        str,
+        typer.Option(metavar="NAMES", help="Rows of texts under the stages: thoughts,pains,..."),
+    ] = "",
+    rows_above: Annotated[
+        bool, typer.Option("--rows-above", help="Those rows above the feeling curve.")
+    ] = False,
     transparent: Annotated[
         bool, typer.Option("--transparent", help="No ground behind the map.")
     ] = False,
@@ -67,7 +87,10 @@ def run(
         bool, typer.Option("--redact", help="No names, quotes, owners or notes.")
     ] = False,
     embed: Annotated[
-        bool | None, typer.Option(help="Put the map inside a PNG or PDF; not when redacted.")
+        bool | None,
+        typer.Option(
+            help="Put the map inside a PNG or PDF; not when redacted, nor with --lanes seen."
+        ),
     ] = None,
     scores: Annotated[
         bool, typer.Option("--scores", help="With the scores of the journey below the map.")
@@ -89,6 +112,7 @@ def run(
         "annotate": annotate,
         "lens": _lens(lens),
         "theme": theme.value,
+        "showing": _showing(lanes, rows, rows_above),
         "scale": scale or 1.0,
         "dpi": dpi,
         "width": width,
@@ -96,11 +120,22 @@ def run(
         "stage": _known(journey, "stages", stage, "--stage"),
         "transparent": transparent,
         "redact": redact,
-        "embed": embed is not False,
+        "embed": (lanes is not Lanes.SEEN) if embed is None else embed,
         "file_name": Path(source).name,
     }
     plugins = plugins_wanted(context)
     paint(journey, output, profile=profile.value, plugins=plugins, scores=scores, **wishes)
+
+
+def _showing(lanes: Lanes, rows: str, above: bool) -> Showing:
+    from journeymapper.layout.showing import LANE_CHOICES, Showing, text_rows
+    from journeymapper.model.texts import TEXT_ROW
+
+    texts = text_rows(rows)
+    if len(texts) < len({*rows.replace(",", " ").split()}):
+        raise Failure(f"--rows {rows}: there is no such row: choose {', '.join(TEXT_ROW)}")
+    choice = next(each for each in LANE_CHOICES if each == lanes.value)
+    return Showing(choice, texts, above)
 
 
 def _known(journey: Journey, table: str, key: str, option: str) -> str | None:

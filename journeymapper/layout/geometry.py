@@ -175,11 +175,15 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextBand:
-    """A row of texts below the lanes: its rectangle, and the entries of each stage."""
+    """A row of texts below the lanes: its rectangle, and the entries of each stage.
+
+    `depths` say how far down in the row the entries of each stage reach.
+    """
 
     key: str
     rect: Rect
     entries: Mapping[str, tuple[Entry, ...]]
+    depths: Mapping[str, float]
 
     def place(self, entry: Entry) -> Rect:
         """Where one of its entries lies in the scene."""

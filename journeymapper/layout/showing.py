@@ -26,6 +26,13 @@ class Showing:
     texts_above: bool = False
     labelled_curve: bool = False
 
+    def as_options(self) -> list[str]:
+        """The wish as `journeymapper export` takes it; nothing for the lanes in use alone."""
+        options = [f"--lanes={self.lanes}"] if self.lanes != "used" else []
+        if self.texts:
+            options.append(f"--rows={','.join(self.texts)}")
+        return [*options, "--rows-above"] if self.texts and self.texts_above else options
+
 
 AS_USED = Showing()
 

@@ -29,12 +29,12 @@ def text_band(
     """A row of texts that begins at `top`, with the entries of the stages walked made anew."""
     known = layout.texts.get(key)
     entries = dict(known.entries) if known else {}
-    row = TEXT_ROW[key]
+    depths = dict(known.depths) if known else {}
     for stage, touchpoints in walked.items():
-        entries[stage] = _entries(layout, row, touchpoints)
-    ends = [each.top + each.height for some in entries.values() for each in some]
-    height = max(LEAST_HEIGHT, max(ends, default=0.0) + ROW_PADDING)
-    return TextBand(key, Rect(0, top, layout.bounds.width, height), entries)
+        entries[stage] = _entries(layout, TEXT_ROW[key], touchpoints)
+        depths[stage] = max((each.top + each.height for each in entries[stage]), default=0.0)
+    height = max(LEAST_HEIGHT, max(depths.values(), default=0.0) + ROW_PADDING)
+    return TextBand(key, Rect(0, top, layout.bounds.width, height), entries, depths)
 
 
 def text_place(layout: Layout, row: str, key: str) -> Rect:

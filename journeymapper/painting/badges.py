@@ -15,8 +15,8 @@ from journeymapper.painting.theme import Theme
 RADIUS = 11.0
 _FORM = {"error": ("octagon", 1.09), "warning": ("diamond", 1.08), "info": ("circle", 1.06)}
 """Form and how much larger it is drawn than its radius says, so that all weigh the same."""
-_APART, _FARTHER_APART = 20.0, 25.0
-"""Between two badges: so far that a number of two digits is not covered."""
+_APART, _FARTHER_APART = 20.0, 27.0
+"""Between two badges: so far that those of two digits do not touch."""
 
 
 def severity_colours(severity: Severity, theme: Theme) -> tuple[str, str]:

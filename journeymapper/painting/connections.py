@@ -44,14 +44,15 @@ def draw_band(painter: QPainter, line: Line, look: Look) -> None:
         _draw_under(painter, line, colour, _BAND, HALO_OPACITY)
     if line.key in look.selected:
         _draw_under(painter, line, look.theme.accent, _SELECTED, _SELECTED_OPACITY)
-    elif line.key in look.differing:
+    elif line.key in look.differing or line.key in look.found:
         _draw_under(painter, line, look.theme.accent, _SELECTED, HALO_OPACITY)
 
 
 def _lies_on_band(line: Line, look: Look) -> bool:
     marked = look.highlight is not None and line.key in look.highlight[1]
     chosen = look.route is not None and line.key in look.route.lines
-    return marked or chosen or line.key in look.selected or line.key in look.differing
+    marks = (look.selected, look.differing, look.found)
+    return marked or chosen or any(line.key in each for each in marks)
 
 
 def _draw_under(painter: QPainter, line: Line, colour: str, width: float, opacity: float) -> None:

@@ -20,7 +20,7 @@ from journeymapper.painting.kinds import draw_way
 from journeymapper.painting.near import BADGE_X, BADGE_Y, line_opacity
 from journeymapper.painting.route import draw_route_band
 from journeymapper.painting.seen import Seen, is_dimmed
-from journeymapper.painting.states import draw_differing, draw_halo
+from journeymapper.painting.states import draw_differing, draw_found, draw_halo
 from journeymapper.painting.ways import rounded
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
         painter.translate(x, y)
         if look.highlight is not None and box.id in look.highlight[1]:
             draw_halo(painter, look.highlight[0], look.theme)
+        if box.id in look.found:
+            draw_found(painter, look.theme)
         dimmed = is_dimmed(box.id, look)
         painter.setOpacity(DIMMED if dimmed else 1.0)
         draw = draw_far_ghost if box.id in look.ghosts else draw_far_card

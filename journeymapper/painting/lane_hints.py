@@ -9,24 +9,23 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, Layout, Point, Rect
 from journeymapper.painting.key_cap import draw_key
-from journeymapper.painting.text import text_width, write
+from journeymapper.painting.text import write
 
 if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
-_BEFORE, _KEY, _AFTER = "Double-click here, drag a card here, or press", "L", "on a card above"
+_MOUSE = "Double-click, or drag a card here."
+_KEY, _DOES = "L", "moves a card down a lane."
 _PX, _GAP = 13.0, 6.0
 
 
 def draw_lane_hints(painter: QPainter, layout: Layout, theme: Theme, area: Rect) -> None:
     """Draw the hint of every empty lane in the area."""
     for at in _places(layout):
-        if area.y <= at.y + 12 and at.y - 12 <= area.bottom:
-            x = at.x
-            write(painter, _BEFORE, x, at.y + 4.5, _PX, 400, theme.ink3)
-            x += text_width(_BEFORE, _PX) + _GAP
-            x += draw_key(painter, _KEY, x, at.y, theme) + _GAP
-            write(painter, _AFTER, x, at.y + 4.5, _PX, 400, theme.ink3)
+        if area.y <= at.y + 26 and at.y - 26 <= area.bottom:
+            write(painter, _MOUSE, at.x, at.y - 8, _PX, 400, theme.ink3)
+            after = at.x + draw_key(painter, _KEY, at.x, at.y + 14, theme) + _GAP
+            write(painter, _DOES, after, at.y + 18.5, _PX, 400, theme.ink3)
 
 
 def _places(layout: Layout) -> Iterator[Point]:

@@ -15,7 +15,7 @@ from journeymapper.painting.ground import ground_of
 from journeymapper.painting.kept_cards import draw_kept_card
 from journeymapper.painting.route import draw_route_band, draw_route_marks
 from journeymapper.painting.seen import Seen, is_dimmed
-from journeymapper.painting.states import draw_differing, draw_halo, draw_handle
+from journeymapper.painting.states import draw_differing, draw_found, draw_halo, draw_handle
 
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import CardBox, Layout, Line
@@ -54,6 +54,8 @@ def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -
     painter.translate(x, y)
     if look.highlight is not None and box.id in look.highlight[1]:
         draw_halo(painter, look.highlight[0], look.theme)
+    if box.id in look.found:
+        draw_found(painter, look.theme)
     dimmed = is_dimmed(box.id, look)
     if dimmed:
         painter.setOpacity(DIMMED)

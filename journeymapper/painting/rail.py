@@ -13,6 +13,7 @@ from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Po
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.empty import draw_first_stage_hint
+from journeymapper.painting.states import HALO_OPACITY
 from journeymapper.painting.text import elided, text_width, write
 
 if TYPE_CHECKING:
@@ -143,6 +144,10 @@ def _draw_name(painter: QPainter, stop: _Stop, end: float, look: Look) -> None:
     if stop.stage.id == look.typing:
         return
     name = _name(stop, end, look)
+    if stop.stage.id in look.found:
+        fill(painter, look.theme.accent, HALO_OPACITY)
+        wide = text_width(name, 18, 700)
+        painter.drawRoundedRect(QRectF(stop.left - 4, NAME_BASELINE - 17, wide + 8, 23), 5, 5)
     write(painter, name, stop.left, NAME_BASELINE, 18, 700, look.theme.ink)
     badges = look.badges.get(stop.stage.id, ())
     draw_badges(painter, badges, _badge_x(stop, name, look), NAME_BASELINE - 6, look.theme)

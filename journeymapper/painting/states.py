@@ -38,6 +38,12 @@ def draw_halo(painter: QPainter, severity: Severity, theme: Theme) -> None:
     painter.drawRoundedRect(BODY.adjusted(-11, -11, 11, 11), RADIUS + 11, RADIUS + 11)
 
 
+def draw_found(painter: QPainter, theme: Theme) -> None:
+    """Draw what lies under a card that holds the words looked for."""
+    fill(painter, theme.accent, HALO_OPACITY)
+    painter.drawRoundedRect(BODY.adjusted(-8, -8, 8, 8), RADIUS + 8, RADIUS + 8)
+
+
 def draw_differing(painter: QPainter, theme: Theme, width: float = 1.75) -> None:
     """Draw the outline of a card that a fix would change, or that a comparison found changed."""
     stroke(painter, theme.accent, width, _DIFFERING_DASHES)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import Look
 
 _BAR, _RADIUS = 3.0, 5.0
-_HINT = "Nothing yet. Double-click below a card to write it down."
+_HINT = ("Nothing yet: double-click here to write", "below a card, or press W on the card.")
+_LAST = 0.6
+"""From afar the last line of a text is so much shorter than the others."""
 
 
 def draw_texts(painter: QPainter, journey: Journey, layout: Layout, look: Look, area: Rect) -> None:
@@ -33,8 +35,9 @@ def draw_texts(painter: QPainter, journey: Journey, layout: Layout, look: Look, 
             _draw_entry(painter, journey, entry, band.place(entry), look)
         painter.setOpacity(1.0)
         if look.hints and layout.cards and not any(band.entries.values()):
-            y = band.rect.y + 27
-            write(painter, _HINT, COLUMN_MARGIN, y, TEXT_PX, 400, look.theme.ink3)
+            for place, words in enumerate(_HINT):
+                y = band.rect.y + 27 + LINE * place
+                write(painter, words, COLUMN_MARGIN, y, TEXT_PX, 400, look.theme.ink3)
 
 
 def draw_far_texts(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:
@@ -43,9 +46,13 @@ def draw_far_texts(painter: QPainter, layout: Layout, look: Look, area: Rect) ->
         for entry in _entries_in(band, layout, area):
             fill(painter, look.theme.ink, 0.14 if is_dimmed(entry.touchpoint, look) else 0.4)
             place = band.place(entry)
-            for line in range(sum(each.lines for each in entry.paragraphs)):
-                y = place.y + PADDING + CAPTION + LINE * line + 4
-                painter.drawRect(QRectF(place.x + SIDE, y, place.width - 2 * SIDE, 8))
+            width, y = place.width - 2 * SIDE, place.y + PADDING + CAPTION + 4
+            for paragraph in entry.paragraphs:
+                for line in range(paragraph.lines):
+                    is_last = line == paragraph.lines - 1
+                    painter.drawRect(QRectF(place.x + SIDE, y, width * (_LAST * is_last or 1), 8))
+                    y += LINE
+                y += APART
 
 
 def _bands_in(layout: Layout, area: Rect) -> Iterator[TextBand]:

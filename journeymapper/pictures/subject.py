@@ -9,6 +9,7 @@ from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Layout
 from journeymapper.model.journey import Journey
 from journeymapper.model.table import Table
+from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.look import Look
 from journeymapper.painting.numbering import WHOLE_MAP, badges_of, numbered, places_of
 from journeymapper.painting.scores.flags import flags_of
@@ -34,8 +35,10 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
     """What a picture of a journey shows. Raises KeyError for a stage or segment it lacks."""
     whole = redacted(journey) if options.redact else journey
     shown = whole if options.stage is None else of_stage(whole, options.stage)
+    if options.showing.lanes == "seen":
+        shown = seen_of(shown)
     annotated = report if options.annotate else None
-    findings = () if annotated is None else _findings_on(shown, annotated, options)
+    findings = () if annotated is None else _findings_on(shown, whole, annotated, options)
     look = Look(
         theme=THEMES[options.theme],
         lens=options.lens,
@@ -73,13 +76,22 @@ def _scored(
 def of_stage(journey: Journey, stage: str) -> Journey:
     """One stage of a journey with its touchpoints and what connects them."""
     held = {each.id for each in journey.touchpoints if each.stage == stage}
+    return _cut(journey, held).with_tables(stages=Table([journey.stages[stage]]))
+
+
+def _cut(journey: Journey, held: set[str]) -> Journey:
     return journey.with_tables(
-        stages=Table([journey.stages[stage]]),
         touchpoints=Table(each for each in journey.touchpoints if each.id in held),
         connections=Table(
             each for each in journey.connections if each.source in held and each.target in held
         ),
     )
+
+
+def seen_of(journey: Journey) -> Journey:
+    """What the customer sees of a journey: nothing behind the line of visibility."""
+    held = {each.id for each in journey.touchpoints if each.lane in WALKED_LANES}
+    return _cut(journey, held)
 
 
 def redacted(journey: Journey) -> Journey:
@@ -99,8 +111,14 @@ def walked_by(journey: Journey, segment: str) -> frozenset[str]:
     )
 
 
-def _findings_on(journey: Journey, report: Report, options: PictureOptions) -> tuple[Finding, ...]:
-    findings = numbered(journey, report)
-    if options.stage is None:
-        return findings
-    return tuple(each for each in findings if places_of(journey, each) != (WHOLE_MAP,))
+def _findings_on(
+    journey: Journey, whole: Journey, report: Report, options: PictureOptions
+) -> tuple[Finding, ...]:
+    """The findings of what is shown; those on the whole map only where no stage is cut out."""
+
+    def is_told(finding: Finding) -> bool:
+        if places_of(journey, finding) != (WHOLE_MAP,):
+            return True
+        return options.stage is None and places_of(whole, finding) == (WHOLE_MAP,)
+
+    return tuple(filter(is_told, numbered(journey, report)))

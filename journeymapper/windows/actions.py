@@ -83,6 +83,15 @@ ACTIONS: tuple[Action, ...] = (
     _rule(EDIT),
     Action("cut", EDIT, "Cut", "canvas.cut", canvas_key="Ctrl+X", icon="scissors", needs="cards"),
     Action("copy", EDIT, "Copy", "canvas.copy", canvas_key="Ctrl+C", icon="copy", needs="cards"),
+    Action(
+        "copy_picture",
+        EDIT,
+        "Copy as a picture",
+        "copying.copy_picture",
+        key="Ctrl+Shift+C",
+        icon="image",
+        also="png image slide",
+    ),
     Action("paste", EDIT, "Paste", "canvas.paste", canvas_key="Ctrl+V", icon="clipboard-paste"),
     Action(
         "duplicate",
@@ -142,6 +151,10 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+K; Ctrl+Shift+P",
         icon="search",
     ),
+    Action("find", EDIT, "Find words...", "find.open", key="Ctrl+F", icon="search", also="search"),
+    Action("find_next", EDIT, "Find next", "find.next", key="F3"),
+    Action("find_previous", EDIT, "Find previous", "find.previous", key="Shift+F3"),
+    Action("replace", EDIT, "Replace words...", "find.open_replace", key="Ctrl+H", icon="replace"),
     _rule(EDIT),
     Action("tidy_stage", EDIT, "Tidy the stage", "canvas.tidy_stage", canvas_key="Shift+T"),
     Action(
@@ -166,6 +179,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}"),
     Action("filter", VIEW, "Show only", icon="filter"),
     Action("show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered"),
+    Action("save_view", VIEW, "Save this view...", "saved_views.ask_name"),
+    Action("saved_views", VIEW, "Saved views", phrase="View “{choice}”"),
+    Action(
+        "edit_views", VIEW, "Rename or delete views...", "saved_views.edit", needs="saved_views"
+    ),
     _rule(VIEW),
     Action("rows", VIEW, "Rows under the stages"),
     Action(
@@ -260,6 +278,14 @@ ACTIONS: tuple[Action, ...] = (
         "canvas.connect_in_order",
         canvas_key="Shift+C",
         needs="several_cards",
+    ),
+    Action(
+        "next_connection",
+        INSERT,
+        "Go to the card's next connection",
+        "canvas.next_connection",
+        canvas_key="G",
+        needs="cards_or_lines",
     ),
     _rule(INSERT),
     Action(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper import system
 from journeymapper.canvas.motion import allow_motion
+from journeymapper.canvas.told import tell_screen_readers
 from journeymapper.painting.fonts import load_fonts
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.interrupts import Interrupts
@@ -51,6 +52,7 @@ def dress(application: QApplication, settings: Settings) -> None:
     application.setApplicationDisplayName("JourneyMapper")
     application.setDesktopFileName("journeymapper")
     application.setStyle("fusion")
+    tell_screen_readers()
     load_fonts()
     appearance().choose(settings.text("theme", "system"))
     appearance().follow_system()

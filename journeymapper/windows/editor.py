@@ -12,16 +12,20 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.copying import Copying
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
+from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.rows import Rows
+from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
@@ -59,11 +63,15 @@ class Editor(QObject):
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
+        self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.find = Find(window, self.document, self.canvas, self.selection)
+        self._narrator = Narrator(self.document, self.canvas)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
@@ -82,11 +90,11 @@ class Editor(QObject):
     def undo(self) -> None:
         """Take the last edit back, and show where; what is typed in a field counts as one."""
         self.window.inspector.flush()
-        self._show_what_changes(self.document.undo)
+        self._show_what_changes(self._narrator.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last, and show where."""
-        self._show_what_changes(self.document.redo)
+        self._show_what_changes(self._narrator.redo)
 
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
@@ -123,6 +131,7 @@ class Editor(QObject):
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
+        self.saved_views.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -195,11 +204,15 @@ class Editor(QObject):
                 "redo": stack.canRedo(),
                 "selection": bool(self.selection.keys),
                 "cards": bool(self.selection.of("touchpoints")),
+                "cards_or_lines": bool(
+                    self.selection.of("touchpoints") or self.selection.of("connections")
+                ),
                 "several_cards": len(self.selection.of("touchpoints")) > 1,
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
                 "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
+                "saved_views": bool(self.saved_views.views),
                 "saved": self.document.as_saved is not None,
             }
         )

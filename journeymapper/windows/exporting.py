@@ -45,6 +45,7 @@ class Exporting(QObject):
             segments=[(each.id, each.name) for each in self._document.journey.segments],
             profile=self._desk.analysis.profile,
             lens=self._filtering.lens.label.lower(),
+            showing=self._window.canvas.shown.showing,
         )
         own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):

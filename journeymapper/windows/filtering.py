@@ -35,6 +35,14 @@ class CardFilter:
         rest = {name: held for name, held in self.wanted.items() if name != dimension}
         return replace(self, wanted={**rest, dimension: values} if values else rest)
 
+    def known_to(self, journey: Journey) -> CardFilter:
+        """This filter without dimensions and values that the journey does not have."""
+        known = {}
+        for name in self.wanted.keys() & BY_FIELD.keys():
+            values = {NONE, *(value.key for value in BY_FIELD[name].options(journey))}
+            known[name] = self.wanted[name] & values
+        return replace(self, wanted={name: kept for name, kept in known.items() if kept})
+
     def matching(self, journey: Journey) -> frozenset[str] | None:
         """The ids of the touchpoints that match; None where nothing is filtered."""
         if not self:

@@ -60,7 +60,7 @@ class FindingDesk(QObject):
         journey, waited = self._document.journey, self._window.findings.waits
         findings = numbered(journey, report) if report else ()
         self._window.findings.show_report(journey, report, findings)
-        self._window.outline.show_severities(_worst(report) if report else {})
+        self._window.outline.show_severities(_severities(report) if report else {})
         self._canvas.set_badges(badges_of(journey, findings, report.dismissed if report else ()))
         self._window.status.say_counts(report.counts() if report else {})
         if report is not None:
@@ -174,9 +174,10 @@ class FindingDesk(QObject):
             menu.addAction(action)
 
 
-def _worst(report: Report) -> dict[str, str]:
-    worst: dict[str, str] = {}
+def _severities(report: Report) -> dict[str, list[str]]:
+    """By record, how bad its findings are, the worst first."""
+    found: dict[str, list[str]] = {}
     for finding in report.findings:  # the worst come first
         for subject in finding.subjects:
-            worst.setdefault(subject, finding.severity.word)
-    return worst
+            found.setdefault(subject, []).append(finding.severity.word)
+    return found

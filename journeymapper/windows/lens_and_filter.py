@@ -61,6 +61,14 @@ class LensAndFilter(QObject):
         self._forget_text()
         self.refresh()
 
+    def show_view(self, lens: str, wanted: CardFilter) -> None:
+        """Colour by this and show only that, as far as the map still has it."""
+        self.filter = wanted.known_to(self._document.journey)
+        with QSignalBlocker(self._window.toolbar.filter):
+            self._window.toolbar.filter.setText(self.filter.text)
+        self.cleared.emit()
+        self.choose_lens(lens if BY_FIELD.get(lens) in LENSES else CHANNEL.field)
+
     def clear(self) -> None:
         """Show all cards in full."""
         self.filter = CardFilter()

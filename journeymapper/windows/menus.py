@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeymapper.windows.actions import ACTIONS, MENUS, WITHOUT_A_MAP, Action
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.widgets.rounded import round_off
 
 
 class Menus(QObject):
@@ -35,6 +36,8 @@ class Menus(QObject):
         self._menus = {name: bar.addMenu(f"&{said(name)}") for name in MENUS}
         for row in ACTIONS:
             self._add(row)
+        for menu in (*self._menus.values(), *self.submenus.values()):
+            round_off(menu)
         self._dress()
         appearance().changed.connect(self._dress)
 

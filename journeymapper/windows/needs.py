@@ -10,6 +10,7 @@ NEEDS: dict[str, str] = {
     "redo": str(QT_TRANSLATE_NOOP("needs", "Nothing to redo")),
     "selection": str(QT_TRANSLATE_NOOP("needs", "Select something first")),
     "cards": str(QT_TRANSLATE_NOOP("needs", "Select a card first")),
+    "cards_or_lines": str(QT_TRANSLATE_NOOP("needs", "Select a card first")),
     "several_cards": str(QT_TRANSLATE_NOOP("needs", "Select several cards first")),
     "connections": str(QT_TRANSLATE_NOOP("needs", "Select a connection first")),
     "findings": str(QT_TRANSLATE_NOOP("needs", "There are no findings")),
@@ -17,6 +18,7 @@ NEEDS: dict[str, str] = {
     "dismissed": str(QT_TRANSLATE_NOOP("needs", "Choose a dismissed finding first")),
     "fix": str(QT_TRANSLATE_NOOP("needs", "Choose a finding that can be mended")),
     "filtered": str(QT_TRANSLATE_NOOP("needs", "All cards are shown")),
+    "saved_views": str(QT_TRANSLATE_NOOP("needs", "No view is saved yet")),
     "saved": str(QT_TRANSLATE_NOOP("needs", "The map has no file yet")),
 }
 """By what a row of the table of actions needs."""

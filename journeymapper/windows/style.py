@@ -29,7 +29,7 @@ QLabel#advice { color: $recovery; font-weight: 600; }
 QMenuBar { background: $panel; padding: 2px 4px; spacing: 0; }
 QMenuBar::item { padding: 5px 10px; margin: 0; color: $ink2; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $ink; }
-QMenu { background: $raised; border: 1px solid $edge; padding: 6px; }
+QMenu { background: $raised; border: 1px solid $edge; border-radius: 12px; padding: 6px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; min-height: 18px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $pale; }
@@ -90,6 +90,8 @@ QPlainTextEdit:focus { padding: 3px 5px; }
 #noteLine { background: $raised; border: 1.5px solid $accent; border-radius: 12px; }
 QLineEdit#bare { border: none; padding: 0; font-size: 15px; background: transparent; }
 #chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
+#findBar { background: $raised; border: 1px solid $edge2; border-radius: 10px; }
+QLabel#quietCount { color: $ink3; }
 #picker { background: $raised; border: 1px solid $edge; }
 #picker QListWidget { background: $raised; }
 #picker QListWidget::item { height: 28px; padding-left: 6px; border-radius: 5px; }
@@ -102,7 +104,10 @@ QListView#bare { background: transparent; }
 QLineEdit#title { font-weight: 600; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox:disabled { color: $pale; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; border-radius: 12px;
+  padding: 6px; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding-left: 6px; border-radius: 6px; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
 QCheckBox { spacing: 8px; min-height: 24px; }
 QCheckBox:focus { color: $accent; }
 
@@ -136,6 +141,7 @@ QTabBar::tab:focus { color: $accent; }
 QHeaderView::section { background: $panel; color: $ink2; border: none; padding: 4px 6px;
   border-bottom: 1px solid $edge; }
 #preview { border: 1px solid $edge; border-radius: 7px; }
+#preview QComboBox { combobox-popup: 0; }
 #preview::item { padding: 0 13px; border-bottom: 1px solid $edge; }
 #preview::corner { background: $panel; border: none; }
 #preview QHeaderView::section:vertical { color: $ink3; font-size: 12px; border: none;

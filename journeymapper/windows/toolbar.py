@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
+from journeymapper.canvas.told import Told
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.menus import Menus
 from journeymapper.windows.widgets.bar_button import BarButton
@@ -24,6 +25,7 @@ class Toolbar(QFrame):
     def __init__(self, menus: Menus) -> None:
         super().__init__()
         self.setObjectName("bar")
+        self.setAccessibleName(self.tr("Tools"))
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -50,6 +52,10 @@ class Toolbar(QFrame):
         row.addWidget(self.profile)
         self._dress()
         appearance().changed.connect(self._dress)
+
+    def told(self) -> Told:
+        """What a screen reader is told: a bar of buttons."""
+        return Told(QAccessible.Role.ToolBar)
 
     def fit_to(self, window_width: int) -> None:
         """Leave the labels out where the window is narrow."""

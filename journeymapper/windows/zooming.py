@@ -28,9 +28,10 @@ class Zooming(QObject):
     def start(self) -> None:
         """Show a map that has just been opened: all of it, or its readable beginning."""
         self._canvas.fit()
-        view, bounds = self._canvas.view, self._canvas.shown.layout.bounds
+        view, layout = self._canvas.view, self._canvas.shown.layout
+        bounds, down_to_the_curve = layout.bounds, layout.curve.rect.bottom
         if view.zoom < READABLE:
-            view.fit(Rect(bounds.x, bounds.y, 0, bounds.height))
+            view.fit(Rect(bounds.x, bounds.y, 0, down_to_the_curve))
             view.zoom = max(view.zoom, READABLE)
             view.scroll = Point(bounds.x, bounds.y)
             self._canvas.moved()

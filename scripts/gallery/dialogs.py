@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMenu
 
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.dialogs.questions import ask_reason, ask_save
@@ -28,6 +29,15 @@ def menu(name: str, at: QPoint, theme: str = "light") -> QImage:
         opened.choose_finding(0)
         popup = opened.window.menus.submenus[name]
         return opened.with_popup(popup, at)
+
+
+def bar_menu(place: int, left: int, theme: str = "light") -> QImage:
+    """The window with a menu of its bar open."""
+    with room(theme=theme) as opened:
+        opened.choose_finding(0)
+        popup = opened.window.menuBar().actions()[place].menu()
+        assert isinstance(popup, QMenu)
+        return opened.with_popup(popup, QPoint(left, 30))
 
 
 def _reason(opened: Room) -> object:
@@ -66,6 +76,8 @@ DIALOG_SHOTS = (
         "The words of a map in the dark theme.",
         partial(dialog, ASKED[1][2], "dark"),
     ),
+    Shot("menu-edit", MENUS, "Edit.", partial(bar_menu, 1, 46)),
+    Shot("menu-view-dark", MENUS, "View, in the dark.", partial(bar_menu, 2, 90, "dark")),
     Shot("menu-lens", MENUS, "Colour by.", partial(menu, "lens", QPoint(465, 72))),
     Shot("menu-lens-dark", MENUS, "In the dark.", partial(menu, "lens", QPoint(465, 72), "dark")),
 )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.painting.look import Badge
 from tests.helpers.robot import Robot
 
 MAP = """
@@ -35,10 +36,38 @@ def test_a_screen_reader_hears_what_is_selected(
     assert robot.canvas.accessibleDescription() == says
 
 
-def test_what_moved_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_screen_reader_hears_the_tags_and_findings_of_what_is_selected(qtbot: QtBot) -> None:
+    robot = Robot(
+        qtbot,
+        """
+        channels: web = Website
+        Shop
+          order = I order it [by web, commitment, +1, effort 2, integrity +2, moment of truth]
+        """,
+    )
+    robot.canvas.set_badges({"order": (Badge(1, "error"), Badge(0, "info", dismissed=True))})
+    robot.select("order")
+    assert robot.canvas.accessibleDescription() == (
+        "I order it, touchpoint 1 of 1 in Shop; 1 finding; Channel Website; "
+        "Level Commitment; Feeling +1 Content; Effort 2 of 7, Easy; Pillar Integrity +2; "
+        "Moment of truth"
+    )
+
+
+def test_what_an_arrow_walks_to_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     robot = Robot(qtbot, MAP)
     said: list[str] = []
-    monkeypatch.setattr(robot.canvas, "announce", said.append)
     robot.select("search")
-    robot.press("Alt+Right")
-    assert said == ["Moved to Shop"]
+    monkeypatch.setattr(robot.canvas, "announce", said.append)
+    robot.press("Down")
+    assert said == ["I compare, touchpoint 2 of 2 in Research"]
+
+
+def test_the_card_to_connect_to_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    robot = Robot(qtbot, MAP)
+    said: list[str] = []
+    robot.select("search")
+    robot.press("C")
+    monkeypatch.setattr(robot.canvas, "announce", said.append)
+    robot.press("Down")
+    assert said == ["Connect to I compare"]

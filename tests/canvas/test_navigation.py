@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +117,30 @@ def test_going_to_a_record_selects_it_and_brings_it_in_sight(qtbot: QtBot) -> No
         True,
         True,
     )
+
+
+def test_the_overview_makes_room_for_a_selected_card(qtbot: QtBot) -> None:
+    rows = "".join(f"  I do {n}\n" for n in range(8))
+    robot = Robot(qtbot, "".join(f"Stage {n}\n{rows}" for n in range(8)))
+    canvas = robot.canvas
+    canvas.set_zoom(1.0)
+    canvas.grab()
+    before = overview_rect(canvas)
+    assert before is not None
+    under = next(
+        key
+        for key, box in canvas.shown.layout.cards.items()
+        if before.intersects(canvas.view.rect_to_view(box.rect))
+    )
+    robot.select(under)
+    canvas.grab()
+    after = overview_rect(canvas)
+    assert after is not None
+    assert (after == before, after.intersects(_on_screen(robot, under))) == (False, False)
+
+
+def _on_screen(robot: Robot, key: str) -> QRectF:
+    return robot.canvas.view.rect_to_view(robot.canvas.shown.layout.cards[key].rect)
 
 
 def test_the_overview_is_there_while_the_map_does_not_fit_and_leads_there(qtbot: QtBot) -> None:

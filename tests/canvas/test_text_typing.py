@@ -142,6 +142,14 @@ def test_every_line_typed_in_pains_is_a_pain(qtbot: QtBot) -> None:
     assert robot.journey.touchpoints["pay"].pains == ("On hold", "Flute music")
 
 
+def test_w_again_writes_in_the_next_row(qtbot: QtBot) -> None:
+    robot = robot_with_rows(qtbot)
+    write(robot, "pay", "Fine.")
+    write(robot, "pay", "The fee")
+    card = robot.journey.touchpoints["pay"]
+    assert (card.thought, card.pains) == ("Fine.", ("The fee",))
+
+
 def test_w_without_rows_says_where_they_are(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     robot.select("pay")

@@ -57,6 +57,7 @@ def test_export_takes_all_its_options_at_once(terminal: Terminal) -> None:
     wishes = (
         "--no-annotate --profile strict --segment regular --lens effort --stage delivery"
         " --width 640 --theme dark --transparent --redact --no-embed --no-plugins -v"
+        " --lanes all --rows thoughts,pains --rows-above"
     )
     answer = terminal("export", SAMPLE, "-o", picture, *wishes.split())
     assert answer.code == 0
@@ -65,7 +66,14 @@ def test_export_takes_all_its_options_at_once(terminal: Terminal) -> None:
 
 @pytest.mark.parametrize(
     ("wishes", "carries"),
-    [((), True), (("--embed",), True), (("--no-embed",), False), (("--redact",), False)],
+    [
+        ((), True),
+        (("--embed",), True),
+        (("--no-embed",), False),
+        (("--redact",), False),
+        (("--lanes", "seen"), False),
+        (("--lanes", "seen", "--embed"), True),
+    ],
     ids=str,
 )
 def test_a_picture_carries_its_map_unless_told_not_to(
@@ -101,6 +109,8 @@ NO_OUTPUT = [
     ("export", "m.png", "--stage", "nowhere"),
     ("export", "m.png", "--lens", "mood"),
     ("export", "m.png", "--theme", "pink"),
+    ("export", "m.png", "--lanes", "most"),
+    ("export", "m.png", "--rows", "thoughts,moods"),
     ("export", "m.png", "--redact", "--embed"),
     ("convert", "m.xlsx"),
     ("convert", "gone/m.journey"),

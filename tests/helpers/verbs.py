@@ -21,6 +21,7 @@ from journeymapper.model.edits import (
     inserting,
     moving,
     notes,
+    replacing,
     rows,
     stages,
     tags,
@@ -31,6 +32,7 @@ from journeymapper.model.edits import (
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.search import Sought, places
 from journeymapper.model.sketch import sketch
 from journeymapper.model.texts import TEXT_ROW
 from journeymapper.model.words import CONNECTION_KINDS, LANES
@@ -206,6 +208,13 @@ ROWS = st.lists(
 def _add_rows(draw: st.DrawFn, journey: Journey) -> Patch:
     stage, after = (draw(_maybe(journey, table)) for table in ("stages", "touchpoints"))
     return rows.add_rows(journey, draw(ROWS), stage, after)
+
+
+def _replace(journey: Journey) -> st.SearchStrategy[Patch]:
+    def replaced(words: str, by: str) -> Patch:
+        return replacing.replace_text(journey, places(journey, Sought(words)), by)
+
+    return st.builds(replaced, st.sampled_from(["a", "I ", "order", "é"]), titles | st.just(""))
 
 
 def _identity(journey: Journey) -> st.SearchStrategy[tuple[str, list[str], list[str], str]]:
@@ -388,6 +397,7 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "vocabulary.remove": ((), functools.partial(_word, verb="remove")),
     "dismissals.dismiss": ((), _build(dismissals.dismiss, _identity, titles)),
     "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),
+    "replacing.replace_text": ((), _replace),
     "clipboard.paste": ((), _paste),
     "rows.add_rows": ((), _add_rows),
 }

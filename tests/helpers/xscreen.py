@@ -2,34 +2,86 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 LETTER_MS = "12"
 """Pause between keys, ms: some eighty letters a second, faster than anyone types."""
+STEPS = 8
+"""In how many steps a drag goes."""
 KEYS = {"Enter": "Return", "Esc": "Escape"}
+
+OWN_THE_CLIPBOARD = """
+import sys
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+program = QGuiApplication([])
+data = QMimeData()
+data.setText(sys.argv[1])
+if sys.argv[2]:
+    data.setHtml(sys.argv[2])
+program.clipboard().setMimeData(data)
+print("copied", flush=True)
+program.exec()
+"""
+"""Another program that copies: it has to live as long as what it copied is to be pasted."""
 
 
 class XScreen:
-    """A screen on which one program runs, and its keyboard."""
+    """A screen on which one program runs, and its keyboard and mouse.
 
-    def __init__(self, display: str, program: list[str], environment: Mapping[str, str]) -> None:
+    `strokes` counts the keys pressed so far, letters of typed words left out. `witness` is where
+    somebody beside the program writes down where things lie.
+    """
+
+    def __init__(
+        self, display: str, program: list[str], environment: Mapping[str, str], witness: Path
+    ) -> None:
         self._env = {**os.environ, **environment, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self.program = subprocess.Popen(program, env=self._env)
+        self._others: list[subprocess.Popen[str]] = []
+        self.strokes = 0
+        self._witness = witness
 
     def wait_for_window(self, name: str, seconds: float = 30) -> None:
         """Wait until a window with this in its title has the keyboard."""
         found = self._dotool("search", "--sync", "--onlyvisible", "--name", name, wait=seconds)
         self._dotool("windowfocus", "--sync", found.split()[-1], wait=seconds)
 
+    def copy(self, text: str, html: str = "") -> None:
+        """Let another program put this on the clipboard."""
+        other = subprocess.Popen(
+            [sys.executable, "-c", OWN_THE_CLIPBOARD, text, html],
+            env=self._env,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._others.append(other)
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == "copied"
+
+    def close(self) -> None:
+        """End all programs on the screen."""
+        self.program.kill()
+        self.program.wait(10)
+        for other in self._others:
+            other.kill()
+            other.wait(10)
+            if other.stdout is not None:
+                other.stdout.close()
+
     def press(self, *keys: str) -> None:
         """Press keys by name: Tab, Return, ctrl+s."""
-        for key in keys:
-            self._dotool("key", "--delay", LETTER_MS, KEYS.get(key, key))
+        self.strokes += len(keys)
+        self._dotool("key", "--delay", LETTER_MS, *(KEYS.get(key, key) for key in keys))
 
     def type(self, text: str) -> None:
         """Type letters."""
@@ -47,9 +99,39 @@ class XScreen:
                 self.type(" ".join(words))
                 words = []
             if word in ("S", "T"):
-                self.type(word.lower())
+                self.press(word.lower())
             elif word:
                 self.press(word)
+
+    def seen(self) -> dict[str, Any]:
+        """What the witness has written down last."""
+        if not self._witness.exists():
+            return {}
+        seen: dict[str, Any] = json.loads(self._witness.read_text(encoding="utf-8"))
+        return seen
+
+    def at(self, kind: str, name: str) -> tuple[int, int]:
+        """Where something lies, px, as soon as it is there and nothing moves."""
+        self.wait_until(lambda: name in self.seen().get(kind, {}) and not self.seen()["moving"])
+        x, y = self.seen()[kind][name]
+        return x, y
+
+    def click(self, kind: str, name: str) -> None:
+        """Click a card, a badge or a button."""
+        self._move(*self.at(kind, name))
+        self._dotool("click", "1")
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press, move there in a few steps as a hand does, and let go."""
+        self._move(*start)
+        self._dotool("mousedown", "1")
+        for step in range(1, STEPS + 1):
+            x, y = (a + (b - a) * step // STEPS for a, b in zip(start, end, strict=True))
+            self._move(x, y)
+        self._dotool("mouseup", "1")
+
+    def _move(self, x: int, y: int) -> None:
+        self._dotool("mousemove", "--sync", str(x), str(y))
 
     def wait_until(self, true: Callable[[], bool], seconds: float = 20) -> None:
         """Look again and again until it is true; fail after so long."""
@@ -73,7 +155,11 @@ class XScreen:
 
 @contextmanager
 def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XScreen]:
-    """A screen with the program open on it; both are ended at the end."""
+    """A screen with the program open on it; both are ended at the end.
+
+    `environment` holds HOME, the folder where the witness writes, too.
+    """
+    witness = Path(environment["HOME"]) / "seen.json"
     reads, writes = os.pipe()
     server = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     xvfb = subprocess.Popen(server, pass_fds=[writes], stderr=subprocess.DEVNULL)
@@ -81,13 +167,12 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
         with os.fdopen(reads) as said:
             display = f":{said.readline().strip()}"
         os.close(writes)
-        program = [sys.executable, "-m", "journeymapper", *arguments]
-        screen = XScreen(display, program, environment)
+        program = [sys.executable, "-m", "tests.helpers.witness", str(witness), *arguments]
+        screen = XScreen(display, program, environment, witness)
         try:
             yield screen
         finally:
-            screen.program.kill()
-            screen.program.wait(10)
+            screen.close()
     finally:
         xvfb.terminate()
         xvfb.wait(10)

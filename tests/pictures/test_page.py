@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.finding import Finding, Report, Severity
+from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
+from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.pictures.key import MOST_TOLD
@@ -200,3 +202,31 @@ def test_a_picture_numbers_findings_as_the_window_does() -> None:
     both = tuple(replace(finding(n, key), severity=Severity.ERROR) for n, key in MEANT)
     subject = subject_of(sketch(MAP), Report("review", both), PictureOptions())
     assert [each.subjects for each in subject.findings] == [("pay",), ("ask",)]
+
+
+BEHIND = """
+segments: all=All
+buy=Buy
+  pay=I pay
+  book=They book it [backstage]
+pay->book: support
+"""
+
+
+def test_a_page_of_what_the_customer_sees_tells_nothing_of_what_lies_behind() -> None:
+    seen = PictureOptions(showing=Showing("seen"))
+    said = words(sketch(BEHIND), report(finding(1, "book"), finding(2, "pay")), seen)
+    hidden = {"They book it", "Backstage", "Line of visibility", "Headline 1"}
+    assert (hidden & {*said}, "I pay" in said, "Headline 2" in said) == (set(), True, True)
+
+
+def test_a_page_shows_the_rows_that_are_wanted() -> None:
+    journey = set_fields(sketch(BEHIND), ["pay"], thought="At last.").apply(sketch(BEHIND))
+    said = words(journey, None, PictureOptions(showing=Showing("all", ("thoughts", "gains"))))
+    assert {"Thoughts", "At last.", "Gains", "Support"} <= {*said}
+
+
+def test_a_redacted_page_quotes_nobody() -> None:
+    journey = set_fields(sketch(BEHIND), ["pay"], quote="At last.").apply(sketch(BEHIND))
+    wished = PictureOptions(redact=True, showing=Showing(texts=("quotes",)))
+    assert "“At last.”" not in words(journey, None, wished)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSlider, QWidg
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.title_editor import TitleEditor
+from journeymapper.layout.showing import Showing
 from journeymapper.model.sketch import sketch
 from journeymapper.painting.theme import DARK
 from journeymapper.windows.actions import ACTIONS
@@ -213,6 +214,7 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         segments=[("first", "First-time buyer")],
         profile="review",
         lens="level",
+        showing=Showing("all", ("thoughts", "pains"), texts_above=True),
     )
     dialog.redact.setChecked(True)
     assert dialog.arguments() == [
@@ -221,6 +223,9 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         "--lens=level",
         "--theme=print",
         "--scale=1",
+        "--lanes=all",
+        "--rows=thoughts,pains",
+        "--rows-above",
         "--redact",
         "--no-embed",
     ]

@@ -85,6 +85,8 @@ class Connect(Gesture):
             if there is not None and there != self._source:
                 self._target, self._at = there, None
                 self.canvas.reveal([("touchpoints", there)])
+                title = self.canvas.document.journey.touchpoints[there].title
+                self.canvas.announce(f"Connect to {title}")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._target is not None:
             target = self._target
             self.canvas.end_gesture()
@@ -97,7 +99,6 @@ class Connect(Gesture):
     def _connect(self, target: str) -> None:
         canvas = self.canvas
         journey = canvas.document.journey
-        ends = (journey.touchpoints[self._source], journey.touchpoints[target])
         kind = kind_between(journey, self._source, target)
         try:
             patch = connect(journey, self._source, target, kind)
@@ -105,7 +106,6 @@ class Connect(Gesture):
             canvas.say(str(error))
             return
         canvas.edit(patch)
-        canvas.announce(f"Connected {ends[0].title} to {ends[1].title}")
 
     def paint(self, painter: QPainter) -> None:
         cards, theme = self.canvas.shown.layout.cards, self.canvas.look.theme

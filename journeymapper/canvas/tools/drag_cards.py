@@ -77,8 +77,6 @@ class DragCards(Gesture):
                 journey, self._ids, place.stage, place.before, lane, self._own(place)
             )
         canvas.edit(patch)
-        if patch:
-            canvas.announce(f"Moved to {journey.stages[place.stage].name}")
 
     def _own(self, place: DropPlace) -> dict[str, tuple[float, float]]:
         """The places of their own they get: one below the other."""

@@ -11,8 +11,8 @@ from journeymapper.exchange.table.pasted import table_in
 DELIMITED = (".csv", ".tsv")
 LINES = (".txt", ".md", ".markdown")
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-BINARY = 0.05
-"""The share of zero bytes from which text is none, or is UTF-16 without its mark."""
+WIDE = 0.7
+"""The share of zero bytes among every second one from which text is UTF-16 without its mark."""
 
 
 def read_table(path: Path) -> Grid | str:
@@ -41,12 +41,15 @@ def decoded(data: bytes) -> str:
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if data.startswith(mark):
             return _as(data, encoding)
-    if data.count(0) > BINARY * len(data):
-        return _as(data, "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be")
+    for half, encoding in ((data[1::2], "utf-16-le"), (data[::2], "utf-16-be")):
+        if half.count(0) > WIDE * len(half):
+            return _as(data, encoding)
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        return _as(data, "utf-8")
+    except BadTable:
+        if b"\0" in data:
+            raise
+    return data.decode("cp1252", "replace")
 
 
 def _as(data: bytes, encoding: str) -> str:

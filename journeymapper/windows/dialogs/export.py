@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
 from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.widgets.combo import Combo
@@ -37,12 +38,15 @@ class ExportDialog(QDialog):
         segments: Iterable[Choice],
         profile: str,
         lens: str,
+        showing: Showing,
     ) -> None:
         super().__init__(parent)
+        self._showing = showing
         self.setWindowTitle(self.tr("Export a picture"))
         self.format = _combo([(name, name) for name in FORMATS])
         self.annotate = QCheckBox(self.tr("Findings with their key, and the legend"))
         self.scores = QCheckBox(self.tr("The scores, below the map"))
+        self.as_shown = QCheckBox(self.tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, name.capitalize()) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), told(each.label)) for each in LENSES], lens)
         self.theme = _combo(
@@ -58,7 +62,8 @@ class ExportDialog(QDialog):
         self.redact = QCheckBox(self.tr("Leave out persons, quotes, owners and notes"))
         self.embed = QCheckBox(self.tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
-        self.embed.setChecked(True)
+        self.as_shown.setChecked(True)
+        self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
         self.format.currentIndexChanged.connect(self._agree)
@@ -78,6 +83,8 @@ class ExportDialog(QDialog):
             f"--theme={self.theme.currentData()}",
             f"--scale={self.scale.currentData()}",
         ]
+        if self.as_shown.isChecked():
+            chosen += self._showing.as_options()
         if segment := self.segment.currentData():
             chosen.append(f"--segment={segment}")
         if self.scores.isChecked():
@@ -98,6 +105,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Show"), self.annotate)
+        form.addRow("", self.as_shown)
         form.addRow("", self.scores)
         form.addRow(self.tr("Profile"), self.profile)
         form.addRow(self.tr("Colour by"), self.lens)

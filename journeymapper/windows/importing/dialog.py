@@ -75,7 +75,8 @@ class ImportDialog(QDialog):
         self._take(replace(self.mapping, fields=chosen, scale=scale))
 
     def _take_header(self, on: bool) -> None:
-        self._take(guess_columns(self._grid, self._journey, on))
+        guessed = guess_columns(self._grid, self._journey, on)
+        self._take(guessed if on else replace(self.mapping, has_header=False))
 
     def _take_scale(self) -> None:
         self._take(replace(self.mapping, scale=self.scale.scale()))

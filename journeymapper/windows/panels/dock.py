@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import appearance, colour, themed_icon
 
@@ -26,11 +27,12 @@ class Dock(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Findings and lists"))
         self.setMinimumHeight(MIN_HEIGHT)
         self.tabs: list[DockTab] = []
         self._controls: list[QWidget] = []
         self._pages = QStackedWidget()
-        self._bar = QFrame()
+        self._bar = DockBar()
         self._bar.setObjectName("dockTabs")
         self._bar.setFixedHeight(TABS_HEIGHT)
         self._row = QHBoxLayout(self._bar)
@@ -44,6 +46,10 @@ class Dock(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._pages)
+
+    def told(self) -> Told:
+        """What a screen reader is told: a panel."""
+        return GROUP
 
     def add_page(self, name: str, page: QWidget, *controls: QWidget) -> DockTab:
         """Add a page behind a new tab."""
@@ -93,6 +99,14 @@ class Dock(QWidget):
             controls.setVisible(number == place)
 
 
+class DockBar(QFrame):
+    """Where the tabs stand."""
+
+    def told(self) -> Told:
+        """What a screen reader is told: the tabs stand here."""
+        return Told(QAccessible.Role.PageTabList)
+
+
 class FillButton(QToolButton):
     """Lets the dock fill the window, and gives the window back."""
 
@@ -131,6 +145,11 @@ class DockTab(QAbstractButton):
         self.setAccessibleName(f"{self.text()} {count}")
         self.updateGeometry()
         self.update()
+
+    def told(self) -> Told:
+        """What a screen reader is told: a tab, and whether its page is in front."""
+        states = {"selectable": True, "selected": self.isChecked()}
+        return Told(QAccessible.Role.PageTab, states=states)
 
     def sizeHint(self) -> QSize:
         width = 22 + metrics(13, 600).horizontalAdvance(self.text())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.panels.fix_button import FixButton
 from journeymapper.windows.widgets.captioned import plain_label
 
@@ -33,8 +34,13 @@ class FindingDetail(QScrollArea):
         self.dismiss.clicked.connect(self.dismiss_requested)
         self.recall = QPushButton(self.tr("Bring back"))
         self.recall.clicked.connect(self.recall_requested)
+        self.setAccessibleName(self.tr("The finding in hand"))
         self._lay_out()
         self.show_nothing("")
+
+    def told(self) -> Told:
+        """What a screen reader is told: texts and buttons that belong together."""
+        return GROUP
 
     def show_entry(self, entry: Entry) -> None:
         """Show a finding."""

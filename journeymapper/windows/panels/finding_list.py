@@ -123,11 +123,13 @@ class FindingList(QListWidget):
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(entry.finding.message)
         item.setData(ENTRY_ROLE, entry)
-        told = f"{entry.finding.severity.word}: {entry.finding.message}"
+        told = f"{entry.finding.severity.word.capitalize()}: {entry.finding.message}"
         if entry.reason:
             told = self.tr("Dismissed {finding}. Reason: {reason}").format(
                 finding=told, reason=entry.reason
             )
+        else:
+            told = f"{entry.badge.number}. {told}. {entry.place}"
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self.addItem(item)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.panels.finding_detail import FindingDetail
 from journeymapper.windows.panels.finding_entry import Entry, dismissed_entries, standing_entries
 from journeymapper.windows.panels.finding_list import FindingList
@@ -39,6 +40,7 @@ class Findings(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Findings and what mends them"))
         self.severities = SeverityFilter()
         self.show_all = QPushButton()
         self.show_all.setObjectName("link")
@@ -66,6 +68,10 @@ class Findings(QWidget):
         self.detail.fix.pointed.connect(self.fix_pointed)
         self.detail.fix.wanted.connect(self.fix_requested)
         self._choose(None)
+
+    def told(self) -> Told:
+        """What a screen reader is told: a panel."""
+        return GROUP
 
     def show_report(
         self, journey: Journey, report: Report | None, in_order: Sequence[Finding]

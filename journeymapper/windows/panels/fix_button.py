@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Fix
@@ -35,6 +36,7 @@ class FixButton(QWidget):
         self.button.setObjectName("fix")
         self.more.setObjectName("moreFixes")
         self.menu = QMenu(self)
+        round_off(self.menu)
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

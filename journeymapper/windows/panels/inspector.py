@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.panels.panel_head import PanelHead
 from journeymapper.windows.widgets.reading_order import step_focus
 
@@ -32,6 +33,7 @@ class Inspector(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Inspector"))
         self.head = PanelHead(self.tr("Inspector"))
         self.forms: dict[str, Form] = {}
         self._stack = QStackedWidget()
@@ -40,6 +42,10 @@ class Inspector(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._stack)
+
+    def told(self) -> Told:
+        """What a screen reader is told: a panel."""
+        return GROUP
 
     def show_records(self, journey: Journey, selected: Keys) -> None:
         """Show the selected records; those of the current one's table where they are mixed."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAccessible, QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QToolButton
 
+from journeymapper.canvas.told import Told
 from journeymapper.model.dimensions import SEGMENT, Dimension
 from journeymapper.painting.swatches import swatch_pixmap
 from journeymapper.painting.tags import Swatch, swatch
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.panels.legend_entry import NAME_LIMIT, LegendEntry
+from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -33,6 +35,7 @@ class LegendStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("strip")
+        self.setAccessibleName(self.tr("Legend"))
         self.setFixedHeight(HEIGHT)
         self.entries: dict[Key, LegendEntry] = {}
         self.more = QToolButton()
@@ -40,6 +43,7 @@ class LegendStrip(QFrame):
         self.more.setFixedWidth(MORE_WIDTH)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self.more))
+        round_off(self.more.menu())
         self.more.menu().aboutToShow.connect(self._offer_more)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SIDE, 0, SIDE, 0)
@@ -48,6 +52,10 @@ class LegendStrip(QFrame):
         self._row.addWidget(self.more)
         self._row.addStretch(1)
         self.more.hide()
+
+    def told(self) -> Told:
+        """What a screen reader is told: a bar of switches."""
+        return Told(QAccessible.Role.ToolBar)
 
     def show_journey(self, journey: Journey, lens: Dimension, chosen: CardFilter) -> None:
         """Show the values in use, those chosen in the filter as pressed."""

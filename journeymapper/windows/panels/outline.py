@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.card_glyph import CardGlyphs
 from journeymapper.windows.panels.outline_model import OutlineModel
 from journeymapper.windows.panels.outline_row import OutlineRow
@@ -34,6 +35,7 @@ class Outline(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Outline"))
         self.head = PanelHead(self.tr("Outline"))
         self.model = OutlineModel(self)
         self.tree = _Tree()
@@ -50,6 +52,10 @@ class Outline(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.tree)
+
+    def told(self) -> Told:
+        """What a screen reader is told: a panel."""
+        return GROUP
 
     def show_journey(self, journey: Journey) -> None:
         """Show another map, all stages open."""
@@ -68,8 +74,8 @@ class Outline(QWidget):
                 self.tree.collapse(self.model.index_of(("stages", stage)))
             self.show_selection(selected)
 
-    def show_severities(self, severities: Mapping[str, str]) -> None:
-        """Mark records by the worst severity of their findings."""
+    def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
+        """Mark records by the severities of their findings, the worst first."""
         self.model.show_severities(severities)
         self.tree.viewport().update()
 

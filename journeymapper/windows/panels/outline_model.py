@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -26,10 +26,11 @@ class OutlineModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._journey: Journey | None = None
         self._stages: list[Any] = []
         self._cards: list[list[Any]] = []
         self._places: dict[Key, tuple[int, int]] = {}
-        self._severities: Mapping[str, str] = {}
+        self._severities: Mapping[str, Sequence[str]] = {}
 
     def show_journey(self, journey: Journey) -> None:
         """Show another map, or the same one built otherwise."""
@@ -52,8 +53,8 @@ class OutlineModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
         return False
 
-    def show_severities(self, severities: Mapping[str, str]) -> None:
-        """Mark records by the worst severity of their findings."""
+    def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
+        """Mark records by the severities of their findings, the worst first."""
         self._severities = severities
         if self._stages:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._stages) - 1, 0))
@@ -94,21 +95,35 @@ class OutlineModel(QAbstractItemModel):
             self._stages[index.row()] if stage else self._cards[index.internalId() - 1][index.row()]
         )
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return record.name if stage else " ".join(record.title.split())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._in_words(index, record)
             case Qt.ItemDataRole.ToolTipRole:
                 return None
             case _ if role == KEY_ROLE:
                 return (table, key)
             case _ if role == SEVERITY_ROLE:
-                return self._severities.get(key, "")
+                return next(iter(self._severities.get(key, ())), "")
             case _ if role == NUMBER_ROLE:
                 return index.row() + 1 if stage else 0
             case _ if role == RECORD_ROLE:
                 return record
         return None
 
+    def _in_words(self, index: Index, record: Any) -> str:
+        """A row for who does not see its marks: number, title, stage, tags, findings."""
+        from journeymapper.canvas import worded
+
+        assert self._journey is not None
+        findings = len(self._severities.get(record.id, ()))
+        if index.internalId() == NO_PARENT:
+            return worded.stage_in_words(self._journey, record, findings)
+        count, place = len(self._cards[index.internalId() - 1]), index.row() + 1
+        return worded.touchpoint_in_words(self._journey, record, place, count, findings)
+
     def _read(self, journey: Journey) -> None:
+        self._journey = journey
         self._stages = list(journey.stages)
         cards: dict[str, list[Any]] = {stage.id: [] for stage in self._stages}
         for touchpoint in journey.touchpoints:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from journeymapper.windows.widgets.choice_button import ChoiceButton
+from journeymapper.windows.widgets.rounded import round_off
 
 
 class PillarsChoice(ChoiceButton):
@@ -16,6 +17,7 @@ class PillarsChoice(ChoiceButton):
 
     def __init__(self) -> None:
         menu = QMenu()
+        round_off(menu)
         super().__init__("columns-3", "", menu)
         self.table = ""
         self._menu = menu  # a button does not own its menu

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.fonts import font
 from journeymapper.painting.look import Severity
@@ -23,6 +24,7 @@ class SeverityFilter(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("Findings by severity"))
         names = (self.tr("errors"), self.tr("warnings"), self.tr("hints"))
         self.switches = {
             severity: SeveritySwitch(severity, name)
@@ -35,6 +37,10 @@ class SeverityFilter(QWidget):
             switch.setChecked(True)
             switch.toggled.connect(lambda _: self.changed.emit())
             row.addWidget(switch)
+
+    def told(self) -> Told:
+        """What a screen reader is told: switches that belong together."""
+        return GROUP
 
     def shown(self) -> frozenset[str]:
         """The severities that are shown."""

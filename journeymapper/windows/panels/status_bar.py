@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from math import log
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.canvas.told import Told
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.panels.severity_count import SeverityCount
@@ -40,6 +41,7 @@ class StatusBar(QFrame):
     def __init__(self, least_zoom: float, most_zoom: float) -> None:
         super().__init__()
         self.setObjectName("status")
+        self.setAccessibleName(self.tr("Status"))
         self.setFixedHeight(HEIGHT)
         self._least, self._most = least_zoom, most_zoom
         self._counts = {name: SeverityCount(name) for name in ("error", "warning", "info")}
@@ -65,6 +67,10 @@ class StatusBar(QFrame):
         self._lay_out()
         self._dress()
         appearance().changed.connect(self._dress)
+
+    def told(self) -> Told:
+        """What a screen reader is told: a status bar."""
+        return Told(QAccessible.Role.StatusBar)
 
     def say_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many findings there are of each severity."""

@@ -6,9 +6,20 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from journeymapper.canvas.announcing import announce
+from journeymapper.canvas.told import Scale, Told, tell_change
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.widgets.value_widget import MIXED
 
@@ -45,8 +56,8 @@ class CellRow(QWidget):
         self._value = value
         if value in self.values:
             self._cursor = self.values.index(value)
-        self.setAccessibleDescription(self.said())
         self.update()
+        tell_change(self, self.said())
 
     def flush(self) -> None:
         """A cell is committed when it is chosen: there is nothing to flush."""
@@ -56,6 +67,12 @@ class CellRow(QWidget):
         if self._value is MIXED:
             return self.tr("mixed")
         return self._labels[self.values.index(self._value)] if self._value in self.values else ""
+
+    def told(self) -> Told:
+        """What a screen reader is told: the value in words and its place; 0 is none."""
+        at = self.values.index(self._value) + 1 if self._value in self.values else 0
+        scale = Scale(0, at, len(self.values), self._take_place)
+        return Told(QAccessible.Role.Slider, self.said() or self.tr("not set"), scale=scale)
 
     def cell(self, index: int) -> QRectF:
         """Where a cell lies."""
@@ -98,6 +115,7 @@ class CellRow(QWidget):
         if step := STEPS.get(Qt.Key(event.key())):
             self._cursor = max(0, min(len(self.values) - 1, self._cursor + step))
             self.update()
+            announce(self, self._labels[self._cursor])
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._value is not None:
@@ -112,6 +130,9 @@ class CellRow(QWidget):
             )
             return True
         return super().event(event)
+
+    def _take_place(self, place: int) -> None:
+        self.picked.emit(self.values[place - 1] if 0 < place <= len(self.values) else None)
 
     def _choose(self) -> None:
         value = self.values[self._cursor]

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.chip import Chip, PaintMark
 from journeymapper.windows.widgets.flow_layout import FlowLayout
@@ -48,6 +49,10 @@ class ChipField(QWidget):
         self._shown: tuple[Any, ...] = ()
         self.setAccessibleName(name)
         self._flow = FlowLayout(self)
+
+    def told(self) -> Told:
+        """What a screen reader is told: chips that belong together."""
+        return GROUP
 
     def show_value(self, value: ChipState) -> None:
         """Show which values are held."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.widgets.chip import Chip
 from journeymapper.windows.widgets.chip_fields import ChipValue
 from journeymapper.windows.widgets.flow_layout import FlowLayout
@@ -28,6 +29,10 @@ class ChoiceChips(QWidget):
             chip = self._chips[value.key] = Chip(value.label, "accent", value.mark)
             chip.clicked.connect(lambda _=False, key=value.key: self._choose(key))
             flow.addWidget(chip)
+
+    def told(self) -> Told:
+        """What a screen reader is told: chips that belong together."""
+        return GROUP
 
     def show_value(self, value: Any) -> None:
         """Show the value as on; None and MIXED leave all off."""

@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QComboBox
 
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.rounded import round_off
 
 
 class Combo(QComboBox):
     """A combo box that fits the other fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        round_off(self.view().window())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

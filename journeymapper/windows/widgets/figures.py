@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.dialogs.figure import ask_figure
 from journeymapper.windows.widgets.value_widget import MIXED
 
@@ -23,6 +24,10 @@ class FiguresField(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
+
+    def told(self) -> Told:
+        """What a screen reader is told: figures that belong together."""
+        return GROUP
 
     def show_value(self, value: Any) -> None:
         """Show the figures; MIXED shows none and offers to give all records the same."""

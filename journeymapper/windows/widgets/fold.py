@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from journeymapper.canvas.told import Told
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, colour
@@ -29,8 +30,13 @@ class FoldHead(QAbstractButton):
     def say(self, value: str) -> None:
         """Show the value in words."""
         self._value = value
-        self.setAccessibleDescription(value)
         self.update()
+
+    def told(self) -> Told:
+        """What a screen reader is told: the value, and whether the fields behind it show."""
+        is_open = self.isChecked()
+        states = {"expandable": True, "expanded": is_open, "collapsed": not is_open}
+        return Told(QAccessible.Role.Button, self._value, states)
 
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from journeymapper.canvas.told import GROUP, Told
 from journeymapper.painting.fonts import font
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.text import elided, text_width
@@ -51,6 +52,10 @@ class StrengthRows(QWidget):
             self._names[key] = _Name(label, glyph)
             grid.addWidget(self._names[key], line, 0)
             grid.addWidget(row, line, 1)
+
+    def told(self) -> Told:
+        """What a screen reader is told: rows that belong together."""
+        return GROUP
 
     def show_value(self, value: Mapping[str, Any]) -> None:
         """Show each word's strength; None where it is not tagged."""

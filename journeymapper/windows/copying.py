@@ -1,0 +1,71 @@
+"""Copying the map, or what is selected of it, as a picture for a slide or a letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from journeymapper.canvas.selection import Selection
+from journeymapper.document.document import Document
+from journeymapper.model.part import part_of
+from journeymapper.pictures.image import page_image
+from journeymapper.pictures.options import PictureOptions
+from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.lens_and_filter import LensAndFilter
+from journeymapper.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.model.journey import Journey
+
+
+class Copying(QObject):
+    """Puts pictures on the clipboard."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        document: Document,
+        selection: Selection,
+        filtering: LensAndFilter,
+        desk: FindingDesk,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._selection = window, document, selection
+        self._filtering, self._desk = filtering, desk
+
+    def copy_picture(self) -> None:
+        """Copy the selected cards, else the whole map, as a picture with findings and legend."""
+        journey, selected = self._document.journey, self._selection.of("touchpoints")
+        shown = part_of(journey, selected) if selected else journey
+        report = self._desk.report
+        options = PictureOptions(
+            lens=self._filtering.lens.field,
+            date=date.today(),
+            file_name=self._document.path.name if self._document.path else "",
+        )
+        image = page_image(shown, report and about(shown, report), options)
+        QGuiApplication.clipboard().setImage(image)
+        what = self.tr("the whole map")
+        if selected:
+            what = self.tr("one touchpoint")
+            what = what if len(selected) == 1 else self.tr("{n} touchpoints")
+        words = self.tr("Copied {what} as a picture, {width} × {height} px")
+        self._window.status.say(
+            words.format(
+                what=what.format(n=len(selected)), width=image.width(), height=image.height()
+            )
+        )
+
+
+def about(journey: Journey, report: Report) -> Report:
+    """The report with only the findings all of whose records a part of its journey has."""
+    tables = (journey.stages, journey.touchpoints, journey.connections, journey.opportunities)
+    words = (journey.segments, journey.channels, journey.promises, journey.personas)
+    known = {key for table in (*tables, *words) for key in table.keys}
+    findings = tuple(each for each in report.findings if known.issuperset(each.subjects))
+    return replace(report, findings=findings)

@@ -1,0 +1,100 @@
+"""Renaming, ordering and deleting saved views."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.windows.saved_view import SavedView
+from journeymapper.windows.widgets.captioned import plain_label
+
+VIEW_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ViewList(QDialog):
+    """The views in order; a name is changed where it stands."""
+
+    def __init__(self, parent: QWidget, views: Sequence[SavedView]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Saved views"))
+        more = plain_label(
+            self.tr("F2 or a double click renames. The first nine have a key: Ctrl+1 to Ctrl+9."),
+            "why",
+        )
+        more.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setObjectName("words")
+        self.list.setAccessibleName(self.tr("Saved views"))
+        for view in views:
+            item = QListWidgetItem(view.name)
+            item.setData(VIEW_ROLE, view)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.rename = self._button(self.tr("Rename"), self._rename)
+        self.earlier = self._button(self.tr("Move up"), lambda: self._move(-1))
+        self.delete = self._button(self.tr("Delete"), self._delete)
+        self.list.currentRowChanged.connect(self._agree)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Cancel)
+        done = buttons.addButton(self.tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
+        done.setAutoDefault(False)  # Enter ends the renaming, not the dialog
+        buttons.button(kinds.Cancel).setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        for part in (self.rename, self.earlier, self.delete):
+            row.addWidget(part)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(more)
+        column.addWidget(self.list)
+        column.addLayout(row)
+        column.addWidget(buttons)
+        self.resize(420, 340)
+        self._agree()
+
+    def views(self) -> tuple[SavedView, ...]:
+        """The views as they are to be."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return tuple(
+            replace(item.data(VIEW_ROLE), name=item.text().strip() or item.data(VIEW_ROLE).name)
+            for item in items
+        )
+
+    def _button(self, name: str, clicked: object) -> QPushButton:
+        button = QPushButton(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(clicked)
+        return button
+
+    def _rename(self) -> None:
+        self.list.editItem(self.list.currentItem())
+
+    def _move(self, by: int) -> None:
+        row = self.list.currentRow()
+        self.list.insertItem(row + by, self.list.takeItem(row))
+        self.list.setCurrentRow(row + by)
+
+    def _delete(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+
+    def _agree(self) -> None:
+        row = self.list.currentRow()
+        self.rename.setEnabled(row >= 0)
+        self.delete.setEnabled(row >= 0)
+        self.earlier.setEnabled(row > 0)

@@ -1,0 +1,47 @@
+"""Copying as a picture: the whole map or the selected cards, annotated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeymapper.analysis.runner import analyse
+from journeymapper.model.part import part_of
+from journeymapper.model.sketch import sketch
+from journeymapper.windows.copying import about
+from journeymapper.windows.editor import Editor
+
+
+def picture(editor: Editor) -> QSize:
+    """The size of what the key puts on the clipboard."""
+    QApplication.clipboard().clear()
+    editor.window.menus.actions["copy_picture"].trigger()
+    return QApplication.clipboard().image().size()
+
+
+def test_the_whole_map_is_copied_as_the_page_that_an_export_gives(
+    editor: Editor, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: editor.desk.report is not None, timeout=10_000)
+    size = picture(editor)
+    assert (size.width() > 900, size.height() > 600) == (True, True)
+
+
+def test_the_selected_cards_alone_are_a_smaller_picture(editor: Editor, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: editor.desk.report is not None, timeout=10_000)
+    whole = picture(editor)
+    editor.selection.set([("touchpoints", "thanks")])
+    assert picture(editor).height() < whole.height()
+
+
+def test_a_picture_is_copied_with_findings_switched_off(editor: Editor) -> None:
+    editor.desk.analyse_live(False)
+    assert not picture(editor).isEmpty()
+
+
+def test_a_part_is_told_only_what_concerns_its_records() -> None:
+    journey = sketch("A\n  one = One [-3]\n  > two = Two [effort 7]\nB\n  > three = Three")
+    report = analyse(journey, "review", plugins=False)
+    told = about(part_of(journey, ["two"]), report)
+    assert {key for each in told.findings for key in each.subjects} <= {"a", "two"}
