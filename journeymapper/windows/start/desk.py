@@ -15,6 +15,7 @@ from journeymapper.storage.templates import BLANK, TEMPLATES
 from journeymapper.windows.background import Background
 from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.start.brand import NAME
 from journeymapper.windows.start.first_hints import FirstHints
 from journeymapper.windows.start.known import Known, remember, remembered
 from journeymapper.windows.start.looking import look_at
@@ -60,6 +61,7 @@ class StartDesk(QObject):
         if self.is_shown and self._has_map:
             self._waiting = []
             self._window.show_start(False)
+            self._files.tell_state()
             self._window.canvas.setFocus()
             self.turned.emit()
 
@@ -115,6 +117,7 @@ class StartDesk(QObject):
             page.open_requested.connect(self._files.ask_open)
             page.keys_requested.connect(self._window.menus.actions["keys"].trigger)
             page.left.connect(self.leave)
+        self._window.setWindowTitle(self.tr("Start · {program}").format(program=NAME))
         self._known = remembered()
         page.show_maps(self._window.settings.recent_files(), self._known)
         page.take_focus()
