@@ -33,6 +33,8 @@ class Files(QObject):
     """The map was put away, and no other is there."""
     begun = Signal(str)
     """A map was begun from the template of this name."""
+    forgotten = Signal()
+    """No map counts as recent any more."""
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
@@ -180,6 +182,10 @@ class Files(QObject):
             action = menu.addAction(QCoreApplication.translate("templates", each.title))
             action.triggered.connect(lambda _=False, name=each.name: self.new_from(name))
 
+    def _forget_recent(self) -> None:
+        self._settings.forget_recent()
+        self.forgotten.emit()
+
     def _offer_recent(self) -> None:
         self._recent_menu.clear()
         files = self._settings.recent_files()
@@ -191,7 +197,7 @@ class Files(QObject):
         if files:
             self._recent_menu.addSeparator()
             forget = self._recent_menu.addAction(self.tr("Forget these"))
-            forget.triggered.connect(lambda: self._settings.forget_recent())
+            forget.triggered.connect(self._forget_recent)
         else:
             self._recent_menu.addAction(self.tr("No map opened yet")).setEnabled(False)
 
