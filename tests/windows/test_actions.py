@@ -39,7 +39,8 @@ PROMISED = words(
     """
     S T Tab Return F2 Left Right Up Down Shift+Left Shift+Right Shift+Up Shift+Down Alt+Left
     Alt+Right Alt+Up Alt+Down C F M 1 2 3 4 5 + - Shift+E Del Backspace Ctrl+D Ctrl+X Ctrl+C Ctrl+V
-    Ctrl+Shift+C Ctrl+Z Ctrl+Y Ctrl+Shift+Z Ctrl+K Ctrl+Shift+P Ctrl+F F3 Shift+F3 Ctrl+H Ctrl++ Ctrl+- Ctrl+0
+    Ctrl+Shift+C Ctrl+Z Ctrl+Y Ctrl+Shift+Z Ctrl+K Ctrl+Shift+P Ctrl+F F3 Shift+F3 Ctrl+H
+    Ctrl++ Ctrl+- Ctrl+0
     Shift+1 Shift+2 Home F8 Shift+F8 Ctrl+Shift+E N ? F1 Ctrl+N Ctrl+O Ctrl+S
     Ctrl+Shift+S Ctrl+W Ctrl+Q F11 F6
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import colour
@@ -14,8 +14,8 @@ from journeymapper.windows.widgets.rounded import round_off
 class Combo(QComboBox):
     """A combo box that fits the other fields."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         round_off(self.view().window())
 
     def paintEvent(self, event: QPaintEvent) -> None:
