@@ -23,7 +23,7 @@ HEIGHT, RADIUS, PADDING = 56, 10, 12
 THUMBNAIL = QRectF(10, 8, 72, 40)
 TEXT_X, NARROWEST = 94, 260
 PALE = 0.45
-BADGE_APART, BADGE_RADIUS = 24, 10.0
+BADGE_APART, BADGE_RADIUS = 26, 10.0
 SEVERITIES: tuple[Severity, ...] = ("error", "warning")
 """Notes are not counted: a map without errors and warnings has nothing to show."""
 
