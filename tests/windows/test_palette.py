@@ -6,6 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -170,6 +171,14 @@ def test_the_count_says_how_many_of_all_match(editor: Editor) -> None:
     popup = opened(editor)
     QTest.keyClicks(popup.line, "parcel")
     assert popup.count.text() == f"1 of {popup.rows.all_there_are}"
+
+
+def test_a_row_is_read_aloud_with_what_it_is_and_its_key(editor: Editor) -> None:
+    editor.selection.set([("touchpoints", "order")])
+    popup = opened(editor)
+    QTest.keyClicks(popup.line, "connect from")
+    spoken = QAccessible.queryAccessibleInterface(popup.list).child(0)
+    assert spoken.text(QAccessible.Text.Name) == "Connect from “I order it”, Action, C"
 
 
 def test_arrows_go_round(editor: Editor) -> None:
