@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.palette.entry import Group
 from journeymapper.windows.palette.folding import folded
 from journeymapper.windows.palette.matching import Titles, spans
 from journeymapper.windows.palette.offers import map_entries
@@ -158,6 +159,13 @@ def test_what_cannot_be_done_now_says_why_and_stays(editor: Editor) -> None:
     entry = popup.rows.index(0, 0).data(ENTRY_ROLE)
     press(popup, Qt.Key.Key_Return)
     assert (entry.why_not, editor.palette.popup) == ("Select a card first", popup)
+
+
+def test_with_nothing_typed_what_can_be_done_now_stands_first(editor: Editor) -> None:
+    popup = opened(editor)
+    entries = [popup.rows.index(n, 0).data(ENTRY_ROLE) for n in range(popup.rows.rowCount())]
+    can_be_done = [not each.why_not for each in entries if each.group is Group.ACTION]
+    assert can_be_done == sorted(can_be_done, reverse=True)
 
 
 def test_what_was_chosen_last_comes_first_the_next_time(editor: Editor) -> None:
