@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -22,6 +23,11 @@ from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import Verb, digit_of, verb_of
 
 LET_GO = Verb("let_go")
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 PULL_MS = 30
 """Between steps of the paper while a drag waits at its edge."""
 
@@ -58,7 +64,18 @@ class Handled(Commanded):
         return super().event(event)
 
     @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.ring(event.reason() in BY_KEYBOARD)
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ring(False)
+
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring(False)
         if not self.is_ready:
             return super().keyPressEvent(event)
         if event.key() == Qt.Key.Key_Space:

@@ -281,6 +281,7 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         phrase="Show or hide findings and lists",
     ),
+    Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
         "context_menu",
         VIEW,
@@ -290,6 +291,7 @@ ACTIONS: tuple[Action, ...] = (
         also="context menu right click",
     ),
     Action("next_panel", VIEW, "Next panel", "views.next_panel", key="F6"),
+    Action("previous_panel", VIEW, "Previous panel", "views.previous_panel", key="Shift+F6"),
     Action("full_screen", VIEW, "Full screen", "views.full_screen", key="F11", checkable=True),
     Action(
         "new_stage",
