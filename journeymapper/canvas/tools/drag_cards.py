@@ -69,6 +69,7 @@ class DragCards(Gesture):
             canvas.motion.hold(self._in_hand())
             self._drop(place)
             canvas.motion.let_go()
+            canvas.reveal(canvas.selection.keys[-1:])
 
     def _drop(self, place: DropPlace) -> None:
         canvas, lane = self.canvas, self._lane(place)
