@@ -34,7 +34,7 @@ def set_number(canvas: Surface, number: int) -> None:
     if lines and not canvas.touchpoints:
         kind = CONNECTION_KINDS[number - 1]
         canvas.edit(set_kind(canvas.document.journey, lines, kind))
-        canvas.say(canvas.tr("Connection: {kind}").format(kind=kind))
+        canvas.say(canvas.tr("Connection: {kind}").format(kind=kind.capitalize()))
     else:
         set_level(canvas, number)
 
