@@ -12,6 +12,7 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
@@ -71,6 +72,7 @@ class Editor(QObject):
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.find = Find(window, self.document, self.canvas, self.selection)
+        self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
@@ -208,6 +210,7 @@ class Editor(QObject):
                     self.selection.of("touchpoints") or self.selection.of("connections")
                 ),
                 "several_cards": len(self.selection.of("touchpoints")) > 1,
+                "connections": bool(self.selection.of("connections")),
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
                 "dismissed": self.findings.is_dismissed(),

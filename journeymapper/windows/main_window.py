@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QIcon,
+    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -107,12 +108,19 @@ class MainWindow(QMainWindow):
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        places = (self.canvas, self.outline.tree, self.dock.front(), self.inspector)
+        lists = (self.outline.tree, self.dock.front())
+        places = (self.canvas, *lists, self.inspector, self.toolbar)
         return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""
         return {"across": self._across, "left": self._left, "top": self._top}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.canvas.isVisible():
+            self.canvas.setFocus()  # from wherever nothing else had a use for it
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an error on the way must leave the window open

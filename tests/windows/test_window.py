@@ -48,12 +48,33 @@ def test_f6_walks_through_the_panels(editor: Editor, qtbot: QtBot) -> None:
     window.activateWindow()
     editor.canvas.setFocus()
     walked = []
-    for _ in range(4):
+    panels = (window.outline, window.findings, window.inspector, window.toolbar, window.canvas)
+    for _ in panels:
         editor.views.next_panel()
         focused = window.focusWidget()
-        panels = (window.outline, window.findings, window.inspector, window.canvas)
         walked += [n for n, each in enumerate(panels) if focused in (each, *_inside(each))]
-    assert walked == [0, 1, 2, 3]
+    assert walked == [0, 1, 2, 3, 4]
+
+
+def test_shift_f6_walks_back(editor: Editor) -> None:
+    editor.canvas.setFocus()
+    editor.views.previous_panel()
+    editor.views.previous_panel()
+    assert editor.window.focusWidget() in _inside(editor.window.inspector)
+
+
+def test_esc_leads_back_to_the_canvas_from_every_panel(editor: Editor) -> None:
+    window = editor.window
+    with_focus = []
+    for panel in window.panels()[1:]:
+        panel.setFocus()
+        for _ in range(12):
+            field = window.focusWidget()
+            QTest.keyClick(field, Qt.Key.Key_Escape)
+            with_focus.append(window.focusWidget() is window.canvas)
+            field.setFocus()
+            field.focusNextChild()
+    assert all(with_focus)
 
 
 def test_f6_comes_to_the_list_of_a_comparison(editor: Editor) -> None:

@@ -64,6 +64,8 @@ class Palette(QObject):
         if entry.group is Group.ACTION:
             names = [entry.name, *(each for each in self._recent() if each != entry.name)]
             self._window.settings.remember(REMEMBERED, "\n".join(names[:MOST_REMEMBERED]))
+        if entry.on_canvas:
+            self._window.canvas.setFocus()
         entry.run()
 
     def _leave(self) -> None:

@@ -84,6 +84,7 @@ def _of_row(menus: Menus, row: Action, beside: str, selected: str) -> Entry:
         caps_of((row.key or row.canvas_key).split("; ")[0]),
         "" if action.isEnabled() else why_not(row.needs),
         _also(row),
+        row.handler.startswith("canvas."),
     )
 
 
@@ -98,7 +99,9 @@ def _of_submenu(menu: QMenu, row: Action, beside: str, before: str) -> Iterator[
         elif action.isEnabled():
             title = _chosen(row, text) if before == said(row.text) else f"{before}: {text}"
             name, caps = f"action {row.id} {text}", _caps(action)
-            yield Entry(name, Group.ACTION, title, row.icon, beside, action.trigger, caps)
+            yield Entry(
+                name, Group.ACTION, title, row.icon, beside, action.trigger, caps, also=_also(row)
+            )
 
 
 def _also(row: Action) -> str:
