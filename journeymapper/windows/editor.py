@@ -71,7 +71,7 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
-        self.find = Find(window, self.document, self.canvas, self.selection)
+        self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
         self.palette = Palette(
@@ -174,6 +174,10 @@ class Editor(QObject):
         self._offer()
 
     def _visit(self, key: tuple[str, str]) -> None:
+        if key[0] == "notes":
+            self.notes.show_note(key[1])
+            self.window.notes.list.setFocus()
+            return
         self.start.leave()
         self.selection.set([key])
         self.canvas.go_to([key])

@@ -17,6 +17,8 @@ from journeymapper.windows.palette.offers import map_entries
 from journeymapper.windows.palette.popup import PalettePopup
 from journeymapper.windows.palette.rows import ENTRY_ROLE, SPANS_ROLE, PaletteRows
 
+from .conftest import OpenEditor
+
 LETTER_MS = 50
 
 
@@ -101,6 +103,23 @@ def test_enter_on_a_card_goes_there(editor: Editor) -> None:
     QTest.keyClicks(popup.line, "parcel")
     press(popup, Qt.Key.Key_Return)
     assert (editor.selection.keys, editor.palette.popup) == ((("touchpoints", "parcel"),), None)
+
+
+def test_enter_on_a_note_brings_it_to_the_front(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("Order\n  I order it\nnote: Ask the depot"))
+    popup = opened(editor)
+    QTest.keyClicks(popup.line, "depot")
+    press(popup, Qt.Key.Key_Return)
+    assert (editor.window.dock.front(), editor.window.notes.current()) == (
+        editor.window.notes,
+        "ask-the-depot",
+    )
+
+
+def test_another_map_closes_it(editor: Editor) -> None:
+    opened(editor)
+    editor.document.replace(sketch("Another"))
+    assert editor.palette.popup is None
 
 
 def test_enter_on_an_action_does_it(editor: Editor) -> None:

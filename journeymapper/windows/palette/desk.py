@@ -58,6 +58,7 @@ class Palette(QObject):
         popup = self.popup = PalettePopup(self._window, rows)
         popup.chosen.connect(self._do)
         popup.closed.connect(self._leave)
+        self._document.replaced.connect(popup.leave)
         popup.open()
 
     def _do(self, entry: Entry) -> None:

@@ -52,7 +52,7 @@ def filter_entries(journey: Journey, show_only: Callable[[str, str], object]) ->
 
 
 def map_entries(journey: Journey, visit: Callable[[Key], object]) -> Iterator[Entry]:
-    """Every stage and touchpoint, in the order of the map; Enter goes there."""
+    """Every stage, touchpoint and note, in the order of the map; Enter goes there."""
     names = {stage.id: stage.name for stage in journey.stages}
     glyph_of = CardGlyphs(journey)
     number = QCoreApplication.translate("palette", "Stage {number}")
@@ -65,6 +65,11 @@ def map_entries(journey: Journey, visit: Callable[[Key], object]) -> Iterator[En
         title = card.title if card.title.isprintable() else " ".join(card.title.split())
         name, icon = f"touchpoints {card.id}", glyph_of(card)
         yield Entry(name, Group.PLACE, title, icon, names[card.stage], go)
+    parked = QCoreApplication.translate("palette", "Note")
+    for note in journey.notes:
+        go = partial(visit, ("notes", note.id))
+        title = " ".join(note.text.split())
+        yield Entry(f"notes {note.id}", Group.PLACE, title, "sticky-note", parked, go)
 
 
 def _of_row(menus: Menus, row: Action, beside: str, selected: str) -> Entry:
