@@ -393,7 +393,15 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     ),
     "notes.make_touchpoint": (
         ("notes", "stages"),
-        _build(notes.make_touchpoint, _key_of("notes"), _key_of("stages")),
+        lambda journey: st.builds(
+            lambda key, stage, before, lane: notes.make_touchpoint(
+                journey, key, stage, before=before, lane=lane, position=(40.0, 40.0)
+            ),
+            _keys(journey, "notes"),
+            _keys(journey, "stages"),
+            _maybe(journey, "touchpoints"),
+            st.sampled_from(LANES),
+        ),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
