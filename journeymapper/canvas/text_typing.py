@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from journeymapper.canvas.typing import Typed
 from journeymapper.layout.flow import walked
 from journeymapper.model.edits.texts import write_text
@@ -22,7 +24,8 @@ def type_first_text(canvas: Surface) -> None:
     """A text below the card in hand, being typed: in the first row that has none of it yet."""
     rows, key = canvas.shown.showing.texts, canvas.touchpoint
     if not rows:
-        canvas.say("No row of texts shows: choose one in View, Rows under the stages.")
+        words = "No row of texts shows: choose one in View, Rows under the stages."
+        canvas.say(QCoreApplication.translate("typing", words))
     elif key is not None:
         card = canvas.document.journey.touchpoints[key]
         row = next((each for each in rows if not TEXT_ROW[each].said(card)), rows[0])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from journeymapper.canvas.badge_spots import badges_at, tip_of
 from journeymapper.canvas.text_typing import wanting_text
 from journeymapper.canvas.tools.drag_feeling import in_words
@@ -32,10 +34,17 @@ def _of_rows(canvas: Surface, at: Pointer) -> str:
             return "\n".join(said.text for said in row.said(touchpoints[key]))
         wanting = wanting_text(canvas, row.key, at.scene)
         if wanting is not None:
-            return f"{row.label} of “{touchpoints[wanting].title}”: double-click to write"
+            words = _tr("{row} of “{title}”: double-click to write")
+            return words.format(row=_tr(row.label), title=touchpoints[wanting].title)
     elif (felt := canvas.hover.feelings.at(at)) is not None:
         touchpoint = touchpoints[felt[0]]
         if touchpoint.sentiment is None:
-            return f"“{touchpoint.title}” has no feeling yet: drag up or down"
-        return f"{in_words(touchpoint.sentiment)}: “{touchpoint.title}”. Drag up or down"
+            words = _tr("“{title}” has no feeling yet: drag up or down")
+            return words.format(title=touchpoint.title)
+        words = _tr("{feeling}: “{title}”. Drag up or down")
+        return words.format(feeling=in_words(touchpoint.sentiment), title=touchpoint.title)
     return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("tips", text)
