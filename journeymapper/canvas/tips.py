@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from journeymapper.canvas.badge_spots import badges_at, tip_of
 from journeymapper.canvas.text_typing import wanting_text
 from journeymapper.canvas.tools.drag_feeling import in_words
-from journeymapper.model.texts import TEXT_ROW
+from journeymapper.model.texts import TEXT_ROW, raised
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -31,9 +31,11 @@ def _of_rows(canvas: Surface, at: Pointer) -> str:
     if at.hit.kind == "text":
         key, row = at.hit.key, TEXT_ROW[at.hit.part]
         if key:
-            return "\n".join(said.text for said in row.said(touchpoints[key]))
+            return "\n".join(
+                said.text for said in row.said(touchpoints[key], raised(canvas.shown.journey))
+            )
         wanting = wanting_text(canvas, row.key, at.scene)
-        if wanting is not None:
+        if wanting is not None and row.field:
             words = _tr("{row} of “{title}”: double-click to write")
             return words.format(row=_tr(row.label), title=touchpoints[wanting].title)
     elif (felt := canvas.hover.feelings.at(at)) is not None:
