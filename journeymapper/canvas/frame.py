@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.canvas.hints import paint_hints, paint_next_stage
 from journeymapper.canvas.tiles import Scene
@@ -35,7 +35,15 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     if canvas.typing.typed is None:  # its corner is needed for the hints
         canvas.overview.paint(painter, canvas)
     canvas.motion.paint_fading(painter)
+    if canvas.is_ringed:
+        _paint_ring(canvas, painter)
     return is_complete
+
+
+def _paint_ring(canvas: Surface, painter: QPainter) -> None:
+    painter.setPen(QPen(QColor(canvas.look.theme.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(canvas.rect()).adjusted(3, 3, -3, -3), 6, 6)
 
 
 def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
