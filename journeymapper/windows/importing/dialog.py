@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.document.background import Background
 from journeymapper.exchange.table.fields import BY_KEY, NOTED
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping, guess, guess_columns, scale_of
 from journeymapper.exchange.table.reading import Problem, Read, read
 from journeymapper.model.edits.rows import Row, add_rows
 from journeymapper.model.patch import Patch
-from journeymapper.windows.background import Background
 from journeymapper.windows.importing.scale_choice import ScaleChoice
 from journeymapper.windows.importing.table_view import TableView
 from journeymapper.windows.importing.words import told_problem, told_result

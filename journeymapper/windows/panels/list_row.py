@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import colour
 
 HEIGHT, LEFT, RIGHT, BASELINE = 26, 42, 12, 18
+PX, QUIET_PX = 13, 12
 State = QStyle.StateFlag
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,21 +54,29 @@ def write(
 
 def write_at_end(painter: QPainter, text: str, area: QRectF, limit: float) -> float:
     """A quiet word at the end of a row, at most so wide; gives where what stands before ends."""
-    shown = _elided(text, limit, 400)
-    left = area.right() - RIGHT - metrics(13).horizontalAdvance(shown)
-    _draw(painter, shown, area, left, 400, "ink2")
+    shown = _elided(text, limit, 400, QUIET_PX)
+    left = area.right() - RIGHT - metrics(QUIET_PX).horizontalAdvance(shown)
+    _draw(painter, shown, area, left, 400, "ink2", QUIET_PX)
     return left - 16
 
 
-def _draw(painter: QPainter, text: str, area: QRectF, left: float, weight: int, token: str) -> None:
-    painter.setFont(font(13, weight))
+def _draw(
+    painter: QPainter,
+    text: str,
+    area: QRectF,
+    left: float,
+    weight: int,
+    token: str,
+    px: int = PX,
+) -> None:
+    painter.setFont(font(px, weight))
     painter.setPen(colour(token))
     painter.drawText(QPointF(left, area.y() + BASELINE), text)
 
 
-def _elided(text: str, room: float, weight: int) -> str:
+def _elided(text: str, room: float, weight: int, px: int = PX) -> str:
     line = " ".join(text.split())
-    return metrics(13, weight).elidedText(line, Qt.TextElideMode.ElideRight, int(room))
+    return metrics(px, weight).elidedText(line, Qt.TextElideMode.ElideRight, int(room))
 
 
 def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
@@ -78,6 +87,6 @@ def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> N
     elif state & State.State_MouseOver:
         painter.fillRect(area, colour("hover"))
     if state & State.State_HasFocus and state & State.State_KeyboardFocusChange:
-        painter.setPen(colour("accent"))
+        painter.setPen(QPen(colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(area.adjusted(1, 1, -1, -1))
