@@ -105,5 +105,7 @@ def test_a_dialog_that_dies_with_its_ring_harms_nobody(active: Editor, qtbot: Qt
         dialog.deleteLater()
         with qtbot.waitSignal(dialog.destroyed, timeout=5000):
             sweep()
+    with qtbot.waitActive(active.window, timeout=5000):
+        active.window.activateWindow()
     active.window.toolbar.lens.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring_of(active.window.toolbar.lens) is not None
