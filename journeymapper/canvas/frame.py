@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from journeymapper.canvas.hints import paint_hints, paint_next_stage
 from journeymapper.canvas.tiles import Scene
 from journeymapper.painting.connections import draw_grips
-from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_corner, paint_gutter
+from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.paint import NEAR
 from journeymapper.painting.rail import paint_rail
 from journeymapper.painting.states import draw_drop_mark
@@ -54,7 +54,7 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.scroll.x, -view.scroll.y)
     if view.detail >= NEAR:
-        draw_visibility_chip(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
+        draw_line_names(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)
     _paint_grips(canvas, painter)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QTextBlockFormat,
     QTextCursor,
@@ -19,6 +23,8 @@ from journeymapper.painting.fonts import font
 from journeymapper.painting.theme import Theme
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+CARET = 2
+"""px its caret is wide."""
 STILL_TYPING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -45,8 +51,10 @@ class TitleEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
-        self.setCursorWidth(2)
+        self.setCursorWidth(0)  # it has a caret of its own
+        self.cursorPositionChanged.connect(self.viewport().update)
         self.setAccessibleName("Title")
+        self._caret = QColor()
         self.hide()
         self.textChanged.connect(self._grow)
 
@@ -83,8 +91,22 @@ class TitleEditor(QTextEdit):
         colours.setColor(QPalette.ColorRole.Text, theme.ink)
         colours.setColor(QPalette.ColorRole.Highlight, theme.accent_soft)
         colours.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
+        self._caret = QColor(theme.accent)
         self.setPalette(colours)
         self.viewport().setPalette(colours)  # under a style sheet it does not follow by itself
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.textCursor().hasSelection() and not self.cursorWidth():
+            caret = self.cursorRect()
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(caret.x(), caret.y(), CARET, caret.height(), self._caret)
+
+    @guarded(None)
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.setCursorWidth(CARET if event.preeditString() else 0)  # Qt knows where it composes
+        super().inputMethodEvent(event)
 
     def _grow(self) -> None:
         if hasattr(self, "_least"):

@@ -24,13 +24,15 @@ QLabel#startWords { color: $ink2; font-size: 17px; }
 QLabel#heading { font-weight: 700; }
 QLabel#headline { font-size: 14px; font-weight: 600; }
 QLabel#why { color: $ink2; }
+QLabel#qt_msgbox_label { font-size: 14px; font-weight: 600; min-width: 320px; }
+QLabel#qt_msgbox_informativelabel { color: $ink2; }
 QLabel#advice { color: $recovery; font-weight: 600; }
 
 QMenuBar { background: $panel; padding: 2px 4px; spacing: 0; }
 QMenuBar::item { padding: 5px 10px; margin: 0; color: $ink2; border-radius: 5px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $hover; color: $ink; }
 QMenu { background: $raised; border: 1px solid $edge; border-radius: 12px; padding: 6px; }
-QMenu::item { padding: 6px 24px 6px 10px; border-radius: 6px; min-height: 18px; }
+QMenu::item { padding: 4px 24px 4px 10px; border-radius: 6px; min-height: 18px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $pale; }
 QMenu::icon { padding-left: 8px; }
@@ -53,14 +55,15 @@ QPushButton, QToolButton#choice {
 QPushButton:hover, QToolButton#choice:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
 QPushButton:disabled { color: $pale; border-color: $edge; }
-QPushButton:default { border: 1.5px solid $accent; color: $accent; }
+QPushButton:default { border: 1px solid $accent; color: $accent; }
 QPushButton#link { border: none; background: transparent; color: $accent;
   font-weight: 600; padding: 0 8px; }
-QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px; }
+QPushButton#plain { border: none; background: transparent; color: $ink2; padding: 0 8px;
+  min-height: 30px; }
 QPushButton#link:hover, QPushButton#plain:hover { background: $hover; }
 QPushButton#fix, QToolButton#moreFixes { background: $rec_soft; color: $recovery;
-  border: 1.5px solid $recovery; border-radius: 8px; font-weight: 600; }
-QPushButton#fix { padding: 0 10px; }
+  border: 1px solid $recovery; border-radius: 8px; font-weight: 600; }
+QPushButton#fix { padding: 0 10px; text-align: left; }
 QToolButton#moreFixes { padding: 0 3px; min-height: 26px; }
 QPushButton#fix:hover, QToolButton#moreFixes:hover { background: $field; }
 QPushButton#fix:disabled { color: $pale; border-color: $edge; background: $panel; }

@@ -37,6 +37,7 @@ class Views(QObject):
             self._show_panel(name, panel, window.settings.flag(name))
         window.outline.head.close_requested.connect(lambda: self.show_outline(False))
         window.inspector.head.close_requested.connect(lambda: self.show_inspector(False))
+        self.show_overview(window.settings.flag("overview"))
         window.status.findings_requested.connect(self.show_findings)
         appearance().changed.connect(self._dress)
         self._dress()
@@ -71,6 +72,13 @@ class Views(QObject):
     def show_dock(self, on: bool) -> None:
         """Show or hide the findings and lists."""
         self._show_panel("show_findings", self._window.dock, on)
+
+    def show_overview(self, on: bool) -> None:
+        """Show the small map in the corner while the map does not fit, or never."""
+        self._window.menus.actions["overview"].setChecked(on)
+        self._window.settings.remember("overview", "yes" if on else "no")
+        self._canvas.overview.is_wanted = on
+        self._canvas.update()
 
     def show_findings(self) -> None:
         """Bring the findings to the front, and take the focus there."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from journeymapper import system
 
+SCREEN = Path(__file__).with_name("screen.json")
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "gallery"
 
 
@@ -21,7 +22,7 @@ def main() -> int:
     asked.add_argument("--into", type=Path, default=FOLDER)
     asked.add_argument("names", nargs="*")
     wishes = asked.parse_args()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # what offscreen cannot do
     if not system.provide(system.OFFSCREEN):
         return 1

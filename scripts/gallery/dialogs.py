@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu
 
+from journeymapper.exchange.table.grid import grid_of
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.dialogs.questions import ask_reason, ask_save
 from scripts.gallery.room import Room, room
@@ -55,10 +56,28 @@ def _bad_map(opened: Room) -> None:
     tell_bad_map(opened.window, "delivery.journey", problems)
 
 
+def _paste(opened: Room) -> None:
+    opened.editor.importing.add(grid_of([line.split(" | ") for line in TABLE.strip().splitlines()]))
+
+
+TABLE = """
+Stage | Touchpoint | Channel | Feeling | Effort | What they think
+Research | I read three tests | Website | 1 | 2 | They all say something else
+Research | I ask a friend | Phone | 2 | 1 | He has had his for years
+Shop | I try two of them | Shop | 2 | 2 | This one fits my hand
+Shop | I queue at the till | Shop | -2 | 5 | Is there nobody else?
+At home | I look for the manual | Website | -1 | 4 | Page 37, in English
+"""
 ASKED: tuple[tuple[str, str, Callable[[Room], object]], ...] = (
     ("export", "Exporting a picture.", lambda opened: opened.editor.exporting.ask()),
     ("words", "The words of a map.", lambda opened: opened.editor.vocabulary.ask()),
     ("keys", "All keys.", lambda opened: opened.editor.views.tell_keys()),
+    (
+        "settings",
+        "Settings; each choice counts at once.",
+        lambda opened: opened.editor.preferences.ask(),
+    ),
+    ("paste", "What a pasted table is to become.", _paste),
     ("reason", "Dismissing a finding asks for a reason.", _reason),
     (
         "save-changes",

@@ -75,7 +75,7 @@ class Room:
 
     def picture(self) -> QImage:
         """The window as it is now."""
-        QApplication.processEvents()
+        settle()
         taken, before = picture_of(self.window), QImage()
         while taken != before:  # the canvas completes its picture from one frame to the next
             taken, before = picture_of(self.window), taken
@@ -98,13 +98,19 @@ class Room:
         def take() -> None:
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, QDialog)
-            QApplication.processEvents()
+            settle()
             taken.append(picture_of(dialog))
             dialog.reject()
 
         QTimer.singleShot(0, self.window, take)
         ask()
         return taken[0]
+
+
+def settle() -> None:
+    """Let every layout follow: each asks those around it to do so in turn."""
+    for _ in range(5):
+        QApplication.processEvents()
 
 
 def picture_of(widget: QWidget) -> QImage:
@@ -132,7 +138,7 @@ def room(
     opened = Room(editor)
     with tempfile.TemporaryDirectory() as folder:
         told = editor.desk.analysis.report_ready
-        opened.wait(told, lambda: map_name and editor.open(_copied(map_name, Path(folder))))
+        opened.wait(told, lambda: map_name and editor.open(copied(map_name, Path(folder))))
         try:
             yield opened
         finally:
@@ -143,11 +149,11 @@ def room(
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _copied(name: str, folder: Path) -> Path:
-    """The sample in a folder of its own, saved at two minutes past two."""
-    copied = folder / "Workshops" / f"{name}.journey"
-    copied.parent.mkdir()
-    shutil.copyfile(sample_maps(f"{name}.journey"), copied)
+def copied(name: str, folder: Path) -> Path:
+    """The sample in a folder "Workshops", saved today at two minutes past two."""
+    path = folder / "Workshops" / f"{name}.journey"
+    path.parent.mkdir(exist_ok=True)
+    shutil.copyfile(sample_maps(f"{name}.journey"), path)
     saved = datetime.combine(datetime.now().date(), SAVED_AT).timestamp()
-    os.utime(copied, (saved, saved))
-    return copied
+    os.utime(path, (saved, saved))
+    return path

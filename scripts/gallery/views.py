@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.model.dimensions import LENSES
+from journeymapper.model.texts import TEXT_ROW
+from journeymapper.windows.zooming import READABLE
 from scripts.gallery.room import Room, picture_of, room
 from scripts.gallery.shot import Shot
 
@@ -58,6 +60,26 @@ def blueprint(theme: str) -> QImage:
         return opened.picture()
 
 
+def rows() -> QImage:
+    """What is thought, felt and known, in rows below the curve."""
+    with room() as opened:
+        for key in TEXT_ROW:
+            opened.editor.rows.show_texts(key, True)
+        canvas = opened.editor.canvas
+        canvas.set_zoom(READABLE)
+        canvas.pan(0, canvas.view.zoom * canvas.view.bounds.height)
+        canvas.view.settle()
+        return opened.picture()
+
+
+def all_lanes(theme: str) -> QImage:
+    """All four lanes, also those without a card."""
+    with room(theme=theme) as opened:
+        opened.editor.rows.show_blueprint(True)
+        opened.editor.canvas.fit()
+        return opened.picture()
+
+
 def zoomed(zoom: float) -> QImage:
     """A larger map, seen so large."""
     with room("returning-shoes") as opened:
@@ -83,6 +105,8 @@ VIEW_SHOTS = (
     Shot("easiest-way", FILTER, "The easiest way, and what would make it easier.", easiest_way),
     Shot("blueprint", FILTER, "A service blueprint.", partial(blueprint, "light")),
     Shot("blueprint-dark", FILTER, "The same in the dark theme.", partial(blueprint, "dark")),
+    Shot("all-lanes", FILTER, "All lanes, also empty ones.", partial(all_lanes, "light")),
+    Shot("rows", FILTER, "Rows of what is thought, said, suffered, gained and known.", rows),
     Shot("far", FAR, "From 15 to 40 %: words become bars.", partial(zoomed, 0.28)),
     Shot("farther", FAR, "Below 15 %: plain rectangles.", partial(zoomed, 0.12)),
 )

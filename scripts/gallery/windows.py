@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QImage
 
 from journeymapper.analysis.finding import Fix
 from journeymapper.model.edits.stages import add_stage
 from journeymapper.model.sketch import sketch
-from scripts.gallery.room import Room, room
+from journeymapper.storage.templates import TEMPLATES
+from journeymapper.windows.start.known import remembered
+from scripts.gallery.room import Room, copied, room, settle
 from scripts.gallery.shot import Shot
 
 WINDOW = "The window"
 WORK = "At work"
+KNOWN = ("bank-account", "clinic-visit", "vacuum-cleaner", "coffee-machine")
 SMALL, LARGE = (1280, 800), (1920, 1080)
 APOLOGY = "apologise"
 CAPTURED = """
@@ -39,6 +44,43 @@ def window(theme: str, size: tuple[int, int]) -> QImage:
 def empty() -> QImage:
     """The window on a map without anything."""
     with room("") as opened:
+        return opened.picture()
+
+
+def start(theme: str) -> QImage:
+    """The page of a window without a map, with maps to go on with."""
+    with room("", theme) as opened, TemporaryDirectory() as folder:
+        maps = [copied(name, Path(folder)) for name in KNOWN]
+        opened.window.settings.forget_recent()
+        for path in maps:
+            opened.window.settings.add_recent(path)
+        opened.editor.start.show()
+        while not remembered().keys() >= {*maps, *(each.path for each in TEMPLATES)}:
+            settle()
+        return opened.picture()
+
+
+def palette(theme: str) -> QImage:
+    """Every action and card, narrowed by a few letters."""
+    with room(theme=theme) as opened:
+        opened.choose_finding(1)
+        opened.editor.palette.open()
+        opened.press("con")
+        return opened.picture()
+
+
+def find() -> QImage:
+    """A word and what is to stand in its place."""
+    with room() as opened:
+        opened.editor.find.open_replace()
+        opened.press("they")
+        return opened.picture()
+
+
+def notes() -> QImage:
+    """What was parked for later."""
+    with room() as opened:
+        opened.editor.notes.show_page()
         return opened.picture()
 
 
@@ -111,7 +153,15 @@ WINDOW_SHOTS = (
     Shot("window-light-wide", WINDOW, "Light, 1920 by 1080.", partial(window, "light", LARGE)),
     Shot("window-dark-wide", WINDOW, "Dark, 1920 by 1080.", partial(window, "dark", LARGE)),
     Shot("window-empty", WINDOW, "An empty map says how to begin.", empty),
+    Shot("start", WINDOW, "The start page.", partial(start, "light")),
+    Shot("start-dark", WINDOW, "The start page in the dark theme.", partial(start, "dark")),
     Shot("capture", WORK, "Typing in place, with the keys that matter just now.", capture),
+    Shot(
+        "palette", WORK, "Every action and every card, by a few letters.", partial(palette, "light")
+    ),
+    Shot("palette-dark", WORK, "The same in the dark theme.", partial(palette, "dark")),
+    Shot("find", WORK, "Find and replace.", find),
+    Shot("notes", WORK, "Parked notes.", notes),
     Shot("ghost", WORK, "The ghost of a fix, before it is done.", ghost),
     Shot("dismissed", WORK, "What the team lives with, and why.", dismissed),
     Shot("scores", WORK, "The scores, each with its reasons.", partial(scores, "light")),

@@ -66,7 +66,7 @@ def inside(tmp_path_factory: pytest.TempPathFactory) -> Journey:
     folder = tmp_path_factory.mktemp("keys")
     picture = folder / "drawn.png"
     with screen_with(environment={"HOME": str(folder)}) as screen:
-        screen.wait_for_program()
+        screen.wait_for_program("Ordering a coffee machine")  # the first start is through
         screen.press("ctrl+n")
         screen.script(DRAWN)
         tag(screen)

@@ -22,6 +22,7 @@ from journeymapper.places import sample_maps
 from journeymapper.storage.map_file import read
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.panels.legend_entry import LegendEntry
 from tests.helpers.written import words_of
 from tests.windows.conftest import OpenEditor
 
@@ -65,7 +66,10 @@ def test_every_label_and_button_has_the_room_it_needs(shown: Editor) -> None:
     too_small = [
         called(each)
         for each in seen(shown)
-        if isinstance(each, words) and each.text() and not _has_room(each)
+        if isinstance(each, words)
+        and not isinstance(each, LegendEntry)  # it shortens its name by itself
+        and each.text()
+        and not _has_room(each)
     ]
     assert too_small == []
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.overview import overview_rect
 from journeymapper.canvas.title_editor import TitleEditor
 from journeymapper.layout.showing import Showing
 from journeymapper.model.sketch import sketch
@@ -88,6 +89,13 @@ def test_a_click_on_a_count_leads_to_the_findings(editor: Editor) -> None:
     editor.window.dock.bring(editor.window.notes)
     editor.window.status._counts["error"].click()
     assert editor.window.dock.front() is editor.window.findings
+
+
+def test_the_overview_can_be_left_out(editor: Editor) -> None:
+    editor.canvas.set_zoom(4.0)
+    shown = overview_rect(editor.canvas)
+    editor.window.menus.actions["overview"].trigger()
+    assert (shown is None, overview_rect(editor.canvas)) == (False, None)
 
 
 def _inside(panel: QWidget) -> list[QWidget]:

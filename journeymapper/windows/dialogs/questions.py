@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QGridLayout,
     QLineEdit,
     QMessageBox,
     QVBoxLayout,
@@ -74,6 +75,7 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     more.setText(tr("Why does the team live with it? The reason is kept in the map."))
     for label in (heading, more):
         label.setWordWrap(True)
+        label.setMinimumWidth(390)  # the dialog then is as high as they need at this width
     line = QLineEdit()
     line.setAccessibleName(tr("Reason"))
     line.setMaxLength(4_000)
@@ -89,7 +91,6 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     column.setSpacing(8)
     for part in (heading, more, line, buttons):
         column.addWidget(part)
-    dialog.setMinimumWidth(420)
     return line.text().strip() if dialog.exec() else ""
 
 
@@ -99,4 +100,8 @@ def _box(parent: QWidget | None, words: str, more: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)
     box.setInformativeText(more)
+    grid = box.layout()
+    assert isinstance(grid, QGridLayout)
+    grid.setContentsMargins(0, 16, 16, 12)  # Qt keeps 16 at the left for an icon
+    grid.setHorizontalSpacing(0)
     return box

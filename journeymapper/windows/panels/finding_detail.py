@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.panels.fix_button import FixButton
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from journeymapper.windows.panels.finding_entry import Entry
@@ -75,12 +76,10 @@ class FindingDetail(QScrollArea):
         column.setSpacing(4)
         for label in (self._headline, self._why, self._reason, self._advice):
             column.addWidget(label)
-        last = QHBoxLayout()
+        last = FlowLayout(spacing=8)  # a fix may take all the room there is
         last.setContentsMargins(0, 4, 0, 0)
-        last.setSpacing(8)
         for button in (self.fix, self.recall, self.dismiss):
             last.addWidget(button)
-        last.addStretch(1)
         column.addLayout(last)
         column.addStretch(1)
         self.setWidget(body)

@@ -12,6 +12,7 @@ from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import colour
 
 HEIGHT, LEFT, RIGHT, BASELINE = 26, 42, 12, 18
+PX, QUIET_PX = 13, 12
 State = QStyle.StateFlag
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,21 +54,29 @@ def write(
 
 def write_at_end(painter: QPainter, text: str, area: QRectF, limit: float) -> float:
     """A quiet word at the end of a row, at most so wide; gives where what stands before ends."""
-    shown = _elided(text, limit, 400)
-    left = area.right() - RIGHT - metrics(13).horizontalAdvance(shown)
-    _draw(painter, shown, area, left, 400, "ink2")
+    shown = _elided(text, limit, 400, QUIET_PX)
+    left = area.right() - RIGHT - metrics(QUIET_PX).horizontalAdvance(shown)
+    _draw(painter, shown, area, left, 400, "ink2", QUIET_PX)
     return left - 16
 
 
-def _draw(painter: QPainter, text: str, area: QRectF, left: float, weight: int, token: str) -> None:
-    painter.setFont(font(13, weight))
+def _draw(
+    painter: QPainter,
+    text: str,
+    area: QRectF,
+    left: float,
+    weight: int,
+    token: str,
+    px: int = PX,
+) -> None:
+    painter.setFont(font(px, weight))
     painter.setPen(colour(token))
     painter.drawText(QPointF(left, area.y() + BASELINE), text)
 
 
-def _elided(text: str, room: float, weight: int) -> str:
+def _elided(text: str, room: float, weight: int, px: int = PX) -> str:
     line = " ".join(text.split())
-    return metrics(13, weight).elidedText(line, Qt.TextElideMode.ElideRight, int(room))
+    return metrics(px, weight).elidedText(line, Qt.TextElideMode.ElideRight, int(room))
 
 
 def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
