@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QTextBlockFormat,
     QTextCursor,
@@ -18,6 +21,8 @@ from journeymapper.canvas.guarded import guarded
 from journeymapper.painting.fonts import font
 from journeymapper.painting.theme import Theme
 
+CARET = 2
+"""How wide it is, px; it stands still: what is typed moves enough."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STILL_TYPING = (
     Qt.FocusReason.PopupFocusReason,
@@ -45,7 +50,8 @@ class TitleEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
-        self.setCursorWidth(2)
+        self.setCursorWidth(0)  # Qt's own only knows black and white
+        self._accent = QColor()
         self.setAccessibleName("Title")
         self.hide()
         self.textChanged.connect(self._grow)
@@ -85,11 +91,20 @@ class TitleEditor(QTextEdit):
         colours.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
         self.setPalette(colours)
         self.viewport().setPalette(colours)  # under a style sheet it does not follow by itself
+        self._accent = QColor(theme.accent)
 
     def _grow(self) -> None:
         if hasattr(self, "_least"):
             height = max(round(self.document().size().height()), self._least.height())
             self.setGeometry(self._least.adjusted(0, 0, 0, height - self._least.height()))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            with QPainter(self.viewport()) as painter:
+                at = self.cursorRect()
+                painter.fillRect(at.x(), at.y(), CARET, at.height(), self._accent)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
