@@ -61,13 +61,24 @@ def _left_out(look: Look) -> set[str]:
 def _stands_other(old: Layout, new: Layout) -> bool:
     if old.stages != new.stages or old.lanes != new.lanes or not new.stages:
         return True
-    return [band.rect for band in old.texts.values()] != [band.rect for band in new.texts.values()]
+    return _bands(old) != _bands(new) or _held(old) != _held(new)
+
+
+def _held(layout: Layout) -> tuple[set[str], set[str]]:
+    """The stages and lanes that hold cards: an empty one says how a card gets there."""
+    return {stage for stage, _ in layout.members}, {lane for _, lane in layout.members}
+
+
+def _bands(layout: Layout) -> dict[str, Rect]:
+    return {key: band.rect for key, band in layout.texts.items()}
 
 
 def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
     """The cells of stages where a row says something else; rows and stages stand as before."""
     for key, band in new.texts.items():
         before = old.texts[key].entries
+        if any(before.values()) != any(band.entries.values()):
+            yield band.rect  # an empty row says how a text gets there
         for stage, entries in band.entries.items():
             if entries is not before.get(stage) and entries != before.get(stage):
                 across = new.stages[stage].rect

@@ -50,6 +50,7 @@ class Commanded(Surface):
     toggle_fail_point = _verb("toggle_fail_point")
     toggle_moment_of_truth = _verb("toggle_moment_of_truth")
     set_level = _verb("set_level")
+    set_number = _verb("set_number")
     set_sentiment = _verb("set_sentiment")
     step_sentiment = _verb("step_sentiment")
     ask_effort = _verb("ask_effort")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.canvas.hints import paint_hints, paint_next_stage
 from journeymapper.canvas.tiles import Scene
 from journeymapper.painting.connections import draw_grips
-from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_corner, paint_gutter
+from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.paint import NEAR
 from journeymapper.painting.rail import paint_rail
 from journeymapper.painting.states import draw_drop_mark
@@ -35,7 +35,15 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     if canvas.typing.typed is None:  # its corner is needed for the hints
         canvas.overview.paint(painter, canvas)
     canvas.motion.paint_fading(painter)
+    if canvas.is_ringed:
+        _paint_ring(canvas, painter)
     return is_complete
+
+
+def _paint_ring(canvas: Surface, painter: QPainter) -> None:
+    painter.setPen(QPen(QColor(canvas.look.theme.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(canvas.rect()).adjusted(3, 3, -3, -3), 6, 6)
 
 
 def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
@@ -46,7 +54,7 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
     painter.scale(view.zoom, view.zoom)
     painter.translate(-view.scroll.x, -view.scroll.y)
     if view.detail >= NEAR:
-        draw_visibility_chip(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
+        draw_line_names(painter, layout, max(view.scroll.x, 0) + 8, look.theme)
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)
     _paint_grips(canvas, painter)

@@ -39,10 +39,11 @@ class Ghost:
         self._differing = canvas.look.differing
         before = rect_of(canvas, beside[:1])
         canvas.refresh()
+        added = [(table, key) for table in DRAWN for key in patch.added(table)]
+        canvas.show_left_out(added)
         after = rect_of(canvas, beside[:1])
         if before is not None and after is not None:
             self._scroll_by(after.x - before.x, after.y - before.y)
-        added = [(table, key) for table in DRAWN for key in patch.added(table)]
         canvas.set_look(
             ghosts=frozenset(key for _, key in added), differing=_changed(patch, canvas)
         )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -21,6 +23,11 @@ from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import Verb, digit_of, verb_of
 
 LET_GO = Verb("let_go")
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 PULL_MS = 30
 """Between steps of the paper while a drag waits at its edge."""
 
@@ -57,12 +64,25 @@ class Handled(Commanded):
         return super().event(event)
 
     @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.ring(event.reason() in BY_KEYBOARD)
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.ring(False)
+
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring(False)
         if not self.is_ready:
             return super().keyPressEvent(event)
         if event.key() == Qt.Key.Key_Space:
             self._hold_space(True)
             return None
+        if event.key() == Qt.Key.Key_Alt:
+            self._hold_alt(Qt.KeyboardModifier.AltModifier)
         if self.gesture is not None and self.gesture.key(event):
             return None
         verb = self._verb_of(event)
@@ -87,6 +107,8 @@ class Handled(Commanded):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hold_space(False)
+        elif event.key() == Qt.Key.Key_Alt:
+            self._hold_alt(Qt.KeyboardModifier.NoModifier)
         else:
             super().keyReleaseEvent(event)
 
@@ -94,6 +116,11 @@ class Handled(Commanded):
         self.space_held = held
         if self.gesture is None:
             self.setCursor(self.resting_cursor)
+
+    def _hold_alt(self, held: Qt.KeyboardModifier) -> None:
+        """Let the gesture know at once, though the mouse rests."""
+        if self.gesture is not None and self._latest is not None:
+            self._drag_to(self._latest, held, False)
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -152,6 +179,15 @@ class Handled(Commanded):
             self.cancel_gesture()
             at = self.pointer(event.position(), event.button(), event.modifiers())
             double_clicked(self, at)
+
+    @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.is_ready and self.gesture is None:
+            from journeymapper.canvas.menu_place import asked_for
+
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            kind, at = asked_for(self, self.pointer(QPointF(event.pos())) if by_mouse else None)
+            self.menu_requested.emit(kind, self.mapToGlobal(at.toPoint()))
 
     @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from journeymapper.layout.geometry import COLUMN_MARGIN, ROW_GAP, Rect
-from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.cards import RADIUS, TITLE_LEFT
 from journeymapper.painting.key_cap import draw_key, key_width
 from journeymapper.painting.rail import LINE_Y, NAME_BASELINE, STATION_RADIUS
+from journeymapper.painting.text import text_width, write
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -23,9 +25,12 @@ KEYS = (
     ("Esc", "give up"),
 )
 AWAY, LINE = 24.0, 27.0
-WIDTH = 230.0
+WIDTH = 244.0
 GROUND_OPACITY = 0.85
-NEXT_STAGE = "New stage"
+IN_SHORT = "Tab next · Enter done"
+NEXT, NEXT_STAGE = "the next one", "New stage"
+ONWARD = 152.0
+"""How far the line goes on after the next stage's station."""
 
 
 def places(canvas: Surface) -> tuple[Rect, ...]:
@@ -42,12 +47,15 @@ def places(canvas: Surface) -> tuple[Rect, ...]:
 
 
 def paint_hints(painter: QPainter, canvas: Surface) -> None:
-    """Draw both in scene units, where there is room."""
-    if not (shown := places(canvas)):
+    """Draw both in scene units, where there is room; the keys in short on the card, where not."""
+    typed, theme = canvas.typing.typed, canvas.look.theme
+    if typed is None or not typed.is_title:
         return
-    card, theme = shown[0], canvas.look.theme
+    shown, card = places(canvas), canvas.shown.layout.cards[typed.key].rect
     if (beside := _beside(card)) in shown:
         _paint_keys(painter, beside, theme)
+    else:
+        write(painter, IN_SHORT, card.x + TITLE_LEFT, card.y + 84, 12, 400, theme.ink3)
     if (below := _below(card)) in shown:
         _paint_next(painter, below, theme)
 
@@ -60,18 +68,14 @@ def paint_next_stage(painter: QPainter, canvas: Surface) -> None:
     stretch = canvas.view.stretch
     start = canvas.shown.layout.bounds.right * stretch
     left = start + COLUMN_MARGIN * stretch
-    at = QPointF(left + STATION_RADIUS, LINE_Y)
-    pen = QPen(QColor(theme.edge2), 3)
-    pen.setDashPattern([1, 2])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(start - COLUMN_MARGIN * stretch + 8, LINE_Y), at - QPointF(14, 0))
-    painter.setPen(QPen(QColor(theme.edge2), 1.5, Qt.PenStyle.DashLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(at, STATION_RADIUS, STATION_RADIUS)
-    painter.setFont(font(18))
-    painter.setPen(QColor(theme.ink3))
-    painter.drawText(QPointF(left, NAME_BASELINE), NEXT_STAGE)
-    after = left + metrics(18).horizontalAdvance(NEXT_STAGE) + 8
+    at, beyond = QPointF(left + STATION_RADIUS, LINE_Y), QPointF(STATION_RADIUS + 6, 0)
+    stroke(painter, theme.edge2, 3, (0.01, 8), round_cap=True)
+    painter.drawLine(QPointF(start - COLUMN_MARGIN * stretch + 8, LINE_Y), at - beyond)
+    painter.drawLine(at + beyond, at + QPointF(ONWARD, 0))
+    stroke(painter, theme.edge2, 1.75, (4, 3))
+    painter.drawEllipse(at, STATION_RADIUS - 0.5, STATION_RADIUS - 0.5)
+    write(painter, NEXT_STAGE, left, NAME_BASELINE, 18, 400, theme.ink3)
+    after = left + text_width(NEXT_STAGE, 18) + 8
     draw_key(painter, "S", after, NAME_BASELINE - 6, theme)
 
 
@@ -84,30 +88,23 @@ def _below(card: Rect) -> Rect:
 
 
 def _paint_keys(painter: QPainter, place: Rect, theme: Theme) -> None:
-    ground = QColor(theme.paper)
-    ground.setAlphaF(GROUND_OPACITY)
-    painter.fillRect(QRectF(*place), ground)  # lines may run here
-    painter.fillRect(QRectF(place.x - 1, place.y, 2, place.height), QColor(theme.accent))
+    fill(painter, theme.paper, GROUND_OPACITY)  # lines may run here
+    painter.drawRect(QRectF(*place))
+    fill(painter, theme.accent)
+    painter.drawRect(QRectF(place.x - 1, place.y, 2, place.height))
     for n, (key, does) in enumerate(KEYS):
         middle = place.y + 16 + n * LINE
-        width = draw_key(painter, key, place.x + 16, middle, theme)
-        painter.setFont(font(12))
-        painter.setPen(QColor(theme.ink3))
-        painter.drawText(QPointF(place.x + 16 + width + 8, middle + 4.5), does)
+        left = place.x + 16 + draw_key(painter, key, place.x + 16, middle, theme) + 8
+        write(painter, does, left, middle + 4.5, 13, 400, theme.ink2)
 
 
 def _paint_next(painter: QPainter, place: Rect, theme: Theme) -> None:
-    pen = QPen(QColor(theme.edge2), 1.5)
-    pen.setDashPattern([4, 3])
-    painter.setPen(pen)
-    painter.setBrush(QColor(theme.paper))
-    painter.drawRoundedRect(QRectF(*place), 10, 10)
+    fill(painter, theme.paper, GROUND_OPACITY)
+    painter.drawRoundedRect(QRectF(*place), RADIUS, RADIUS)
+    stroke(painter, theme.edge2, 1.5, (5, 4))
+    painter.drawRoundedRect(QRectF(*place), RADIUS, RADIUS)
     middle = place.centre
-    painter.drawLine(QPointF(middle.x, place.y - ROW_GAP + 4), QPointF(middle.x, place.y - 4))
-    text = "the next one"
-    chip = key_width("Tab")
-    left = middle.x - (chip + 8 + metrics(12).horizontalAdvance(text)) / 2
-    draw_key(painter, "Tab", left, middle.y, theme)
-    painter.setFont(font(12))
-    painter.setPen(QColor(theme.ink3))
-    painter.drawText(QPointF(left + chip + 8, middle.y + 4.5), text)
+    painter.drawLine(QPointF(middle.x, place.y - ROW_GAP + 6), QPointF(middle.x, place.y - 6))
+    left = middle.x - (key_width("Tab") + 8 + text_width(NEXT, 13)) / 2
+    left += draw_key(painter, "Tab", left, middle.y, theme) + 8
+    write(painter, NEXT, left, middle.y + 4.5, 13, 400, theme.ink2)

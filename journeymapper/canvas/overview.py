@@ -23,7 +23,9 @@ ROOM = 360.0
 def overview_rect(canvas: Surface) -> QRectF | None:
     """Where the small map lies on the widget, px; None while it is not there."""
     paper = canvas.view.paper
-    if canvas.view.fits() or paper.width() < ROOM or paper.height() < ROOM / 2:
+    if not canvas.overview.is_wanted or canvas.view.fits():
+        return None
+    if paper.width() < ROOM or paper.height() < ROOM / 2:
         return None
     return _corners(paper)[canvas.overview.corner]
 
@@ -39,6 +41,7 @@ class Overview:
     """Draws the small map; the cards on it are kept as a picture until they move."""
 
     def __init__(self) -> None:
+        self.is_wanted = True
         self.corner = 0
         """Which of the corners it lies in, the lower right one first."""
         self._kept = QPixmap()

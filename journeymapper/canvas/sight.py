@@ -24,12 +24,19 @@ class Sight(QWidget):
         super().__init__(parent)
         self.view = View()
         self.look = Look()
+        self.is_ringed = False
 
     def set_look(self, **changes: Any) -> None:
         """Change how the map looks."""
         look = replace(self.look, **changes)
         if look != self.look:
             self.look = look
+            self.update()
+
+    def ring(self, on: bool) -> None:
+        """Show that the keyboard has come here, until the first key is pressed."""
+        if on != self.is_ringed:
+            self.is_ringed = on
             self.update()
 
     def moved(self) -> None:

@@ -38,6 +38,8 @@ class Surface(Sight):
 
     edit_requested = Signal(object)
     message = Signal(str)
+    menu_requested = Signal(str, object)
+    """What can be done with what lies there: its kind, and the point of the screen."""
     lanes_returned = Signal()
     """Lanes that did not show do again: something in them was selected."""
     note_requested = Signal(str)

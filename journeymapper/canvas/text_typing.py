@@ -38,12 +38,13 @@ def type_text(canvas: Surface, row: str, key: str) -> None:
     def finish(journey: Journey, text: str) -> Patch:
         return write_text(journey, key, row, text)
 
-    def preview(journey: Journey) -> Patch:
-        return finish(journey, UNTOLD)
+    def preview(journey: Journey) -> Patch | None:
+        """A place to type in, where the row says nothing of the card."""
+        said = TEXT_ROW[row].said(journey.touchpoints[key])
+        return None if said else finish(journey, UNTOLD)
 
-    new = None if TEXT_ROW[row].said(touchpoint) else preview
     text = TEXT_ROW[row].written(touchpoint)
-    canvas.typing.begin(Typed("touchpoints", key, text, finish, new, row))
+    canvas.typing.begin(Typed("touchpoints", key, text, finish, preview, row))
 
 
 def type_next_text(canvas: Surface, row: str, key: str) -> None:

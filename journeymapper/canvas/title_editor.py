@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -21,9 +22,9 @@ from journeymapper.canvas.guarded import guarded
 from journeymapper.painting.fonts import font
 from journeymapper.painting.theme import Theme
 
-CARET = 2
-"""How wide it is, px; it stands still: what is typed moves enough."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+CARET = 2
+"""px its caret is wide."""
 STILL_TYPING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -50,9 +51,10 @@ class TitleEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
-        self.setCursorWidth(0)  # Qt's own only knows black and white
-        self._accent = QColor()
+        self.setCursorWidth(0)  # it has a caret of its own
+        self.cursorPositionChanged.connect(self.viewport().update)
         self.setAccessibleName("Title")
+        self._caret = QColor()
         self.hide()
         self.textChanged.connect(self._grow)
 
@@ -89,22 +91,27 @@ class TitleEditor(QTextEdit):
         colours.setColor(QPalette.ColorRole.Text, theme.ink)
         colours.setColor(QPalette.ColorRole.Highlight, theme.accent_soft)
         colours.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
+        self._caret = QColor(theme.accent)
         self.setPalette(colours)
         self.viewport().setPalette(colours)  # under a style sheet it does not follow by itself
-        self._accent = QColor(theme.accent)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.textCursor().hasSelection() and not self.cursorWidth():
+            caret = self.cursorRect()
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(caret.x(), caret.y(), CARET, caret.height(), self._caret)
+
+    @guarded(None)
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.setCursorWidth(CARET if event.preeditString() else 0)  # Qt knows where it composes
+        super().inputMethodEvent(event)
 
     def _grow(self) -> None:
         if hasattr(self, "_least"):
             height = max(round(self.document().size().height()), self._least.height())
             self.setGeometry(self._least.adjusted(0, 0, 0, height - self._least.height()))
-
-    @guarded(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                at = self.cursorRect()
-                painter.fillRect(at.x(), at.y(), CARET, at.height(), self._accent)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,7 +39,7 @@ class Typed:
     key: str
     text: str
     finish: Callable[[Journey, str], Patch]
-    preview: Callable[[Journey], Patch] | None = None
+    preview: Callable[[Journey], Patch | None] | None = None
     row: str = ""
 
     @property
@@ -173,6 +173,7 @@ def _stands(typed: Typed, journey: Journey) -> bool:
     if typed.preview is None or typed.row:
         return typed.key in journey.table(typed.table)
     try:
-        return typed.key in typed.preview(journey).added(typed.table)
+        shown = typed.preview(journey)
+        return shown is not None and typed.key in shown.added(typed.table)
     except KeyError:  # its stage or the card before it is gone
         return False

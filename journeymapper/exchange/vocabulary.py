@@ -17,6 +17,8 @@ from journeymapper.places import resources
 
 PARTING = re.compile(r"[\s_\-–—/.:*?!]+")
 ASIDE = re.compile(r"[(\[{].*?[)\]}]")
+NUMBER = re.compile(r" \d+$")
+"""`Pain point 2` is a second column of pains."""
 UNSEEN = re.compile("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 """What only changes how a sign is drawn."""
 
@@ -34,7 +36,8 @@ def plain(words: str) -> str:
 def column_field(name: str) -> str:
     """The field that a column of this name holds; "" where no language knows it."""
     known = _columns()
-    return known.get(plain(name)) or known.get(plain(ASIDE.sub(" ", name)), "")
+    bare = plain(ASIDE.sub(" ", name))
+    return known.get(plain(name)) or known.get(bare) or known.get(NUMBER.sub("", bare), "")
 
 
 def value_of(field: str, words: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeymapper.layout.geometry import (
@@ -91,13 +92,12 @@ class _Stack:
             (box for box in self._all if box.column == self.column), key=lambda box: box.row
         )
         self.rows: dict[int, float] = {}
-        """The upper edge of each row of the lane."""
+        """The upper edge of each row of the lane that is in use hereabouts."""
         self._beside: dict[int, list[Rect]] = defaultdict(list)
-        for box in layout.cards.values():
-            if box.lane == lane.lane:
-                self.rows[box.row] = box.rect.y
-                if abs(box.column - self.column) == 1 and box.id not in moving:
-                    self._beside[box.row].append(box.rect)
+        for box in _around(layout, stage, lane.lane):
+            self.rows[box.row] = box.rect.y
+            if abs(box.column - self.column) == 1 and box.id not in moving:
+                self._beside[box.row].append(box.rect)
 
     def row_at(self, y: float) -> int:
         """The row whose cards are nearest to this height."""
@@ -134,6 +134,13 @@ class _Stack:
             return below.id if below else None
         place = self._all.index(self.cards[-1]) + 1
         return self._all[place].id if place < len(self._all) else None
+
+
+def _around(layout: Layout, stage: StageBox, lane: str) -> Iterator[CardBox]:
+    """The cards of a lane in a stage and in those beside it."""
+    for other in layout.stages.values():
+        if abs(other.place - stage.place) <= 1:
+            yield from (layout.cards[key] for key in layout.members.get((other.id, lane), ()))
 
 
 def _off(value: float, low: float, high: float) -> float:

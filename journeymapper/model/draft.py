@@ -57,6 +57,15 @@ class Draft:
         self._tables[name] = dict(items)
         self._restructured.add(name)
 
+    def put_before(self, name: str, records: list[Any], before: str | None) -> None:
+        """Put records before another one of their table, or at its end, in this order."""
+        put = {record.key: record for record in records}
+        rest = {key: held for key, held in self.table(name).items() if key not in put}
+        at = len(rest) if before is None else list(rest).index(before)
+        items = list(rest.items())
+        self._tables[name] = dict([*items[:at], *put.items(), *items[at:]])
+        self._restructured.add(name)
+
     def arrange(self, name: str, order: list[str]) -> None:
         """Let these records change places among each other, so that they stand in this order."""
         table, among, wanted = self.table(name), {*order}, iter(order)

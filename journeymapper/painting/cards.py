@@ -25,7 +25,6 @@ TITLE_BASELINES = (23.0, 42.0)
 RADIUS = 10.0
 BODY = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 RING_WIDTH, RING_OUTSIDE, RING_RADIUS = 2.5, 3.5, 13.5
-_TYPING_HINT = "Tab next · Enter done"
 
 
 def draw_card(painter: QPainter, journey: Journey, touchpoint: Touchpoint, look: Look) -> None:
@@ -33,9 +32,7 @@ def draw_card(painter: QPainter, journey: Journey, touchpoint: Touchpoint, look:
     _draw_body(painter, look)
     draw_stub(painter, journey, touchpoint, look)
     _draw_edge(painter, touchpoint.id, look)
-    if look.typing == touchpoint.id:
-        write(painter, _TYPING_HINT, TITLE_LEFT, 84, 12, 400, look.theme.ink3)
-    else:
+    if look.typing != touchpoint.id:
         draw_title(painter, touchpoint.title, look)
         draw_bottom_row(painter, journey, touchpoint, look.theme)
     draw_middle_row(painter, touchpoint, look.theme)

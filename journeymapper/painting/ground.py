@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.painting.brushes import fill, outlined, stroke
-from journeymapper.painting.icons import draw_icon
-from journeymapper.painting.text import text_width, write
+from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.lane_lines import draw_lane_lines
 
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import Layout, Rect
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 _UNSEEN = ("backstage", "support")
 DASHES_REPEAT = 60.0
 """All dashes across the map repeat after some part of this."""
-_VISIBILITY = "Line of visibility"
-_INTERACTION_DASHES, _VISIBILITY_DASHES, _INTERNAL_DASHES = (1, 4), (14, 6), (6, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,7 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
         fill(painter, theme.shade)
         height = ground.end - ground.visibility
         painter.drawRect(QRectF(area.x, ground.visibility, area.width, height))
-    for box in layout.lanes.values():
-        draw_lane_line(painter, layout, box.lane, left, right, look)
+    draw_lane_lines(painter, layout, left, right, theme)
     stroke(painter, theme.edge, 1)
     for y in band_edges(layout):
         painter.drawLine(QPointF(left, y), QPointF(right, y))
@@ -78,33 +74,3 @@ def band_edges(layout: Layout) -> list[float]:
 def dashes_start(area: Rect) -> float:
     """Where lines across an area begin, so that their dashes go on from the area beside it."""
     return area.x - area.x % DASHES_REPEAT
-
-
-def draw_lane_line(
-    painter: QPainter, layout: Layout, lane: str, left: float, right: float, look: Look
-) -> None:
-    """Draw the line above a lane, by what it parts: interaction, visibility, the inner work."""
-    y = layout.lanes[lane].rect.y
-    above = [box.lane for box in layout.lanes.values() if box.rect.bottom == y]
-    if not above:
-        return
-    theme = look.theme
-    if lane in _UNSEEN and above[0] not in _UNSEEN:
-        stroke(painter, theme.ink2, 1.75, _VISIBILITY_DASHES)
-    elif lane in _UNSEEN:
-        stroke(painter, theme.edge2, 1, _INTERNAL_DASHES)
-    else:
-        stroke(painter, theme.edge2, 1, _INTERACTION_DASHES)
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
-
-
-def draw_visibility_chip(painter: QPainter, layout: Layout, x: float, theme: Theme) -> None:
-    """Draw the name of the line of visibility on it, starting at x; nothing where all is seen."""
-    y = ground_of(layout, theme).visibility
-    if y is None:
-        return
-    width = text_width(_VISIBILITY, 12, 500) + 38
-    outlined(painter, theme.shade, theme.ink2, 1.25)
-    painter.drawRoundedRect(QRectF(x, y - 11, width, 22), 11, 11)
-    draw_icon(painter, "eye-off", QRectF(x + 9, y - 7, 14, 14), theme.ink2)
-    write(painter, _VISIBILITY, x + 28, y + 4.2, 12, 500, theme.ink2)

@@ -19,8 +19,9 @@ from journeymapper.model.dimensions import LANE
 from journeymapper.model.texts import TEXT_ROW
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
-from journeymapper.painting.ground import band_edges, draw_lane_line, ground_of
+from journeymapper.painting.ground import band_edges, ground_of
 from journeymapper.painting.icons import draw_icon
+from journeymapper.painting.lane_lines import draw_lane_lines
 from journeymapper.painting.text import text_width, write
 
 if TYPE_CHECKING:
@@ -105,8 +106,7 @@ def _draw_wide(painter: QPainter, layout: Layout, look: Look) -> None:
     if ground.visibility is not None:
         fill(painter, theme.shade)
         painter.drawRect(QRectF(0, ground.visibility, right, ground.end - ground.visibility))
-    for lane in layout.lanes.values():
-        draw_lane_line(painter, layout, lane.lane, 0, right, look)
+    draw_lane_lines(painter, layout, 0, right, theme)
     stroke(painter, theme.edge, 1)
     for y in (-0.5, *band_edges(layout)):
         painter.drawLine(QPointF(0, y), QPointF(right, y))

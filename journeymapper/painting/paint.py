@@ -13,8 +13,9 @@ from PySide6.QtGui import QPainter
 from journeymapper.painting.curve import draw_curve
 from journeymapper.painting.distant import paint_distant, paint_far
 from journeymapper.painting.empty import draw_empty_place, empty_places
-from journeymapper.painting.ground import draw_ground, draw_visibility_chip
+from journeymapper.painting.ground import draw_ground
 from journeymapper.painting.lane_hints import draw_lane_hints
+from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.near import paint_near
 from journeymapper.painting.seen import seen_in
 from journeymapper.painting.states import draw_drop_mark, draw_left_behind
@@ -41,7 +42,7 @@ def paint(
 ) -> None:
     """Draw what lies in the area: ground, lines, cards, badges, curve and hints.
 
-    `chip`: the line of visibility carries its name at the left of the area.
+    `chip`: the lines between lanes carry their names at the left of the area.
     """
     seen = seen_in(layout, look, area)
     draw_ground(painter, layout, look, area)
@@ -56,7 +57,7 @@ def paint(
     if zoom >= NEAR:
         paint_near(painter, journey, layout, seen, look)
         if chip:
-            draw_visibility_chip(painter, layout, max(area.x, 0) + 8, look.theme)
+            draw_line_names(painter, layout, max(area.x, 0) + 8, look.theme)
         draw_curve(painter, layout.curve, look, area)
         draw_texts(painter, journey, layout, look, area)
     elif zoom >= FAR:

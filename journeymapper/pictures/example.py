@@ -14,8 +14,8 @@ from journeymapper.layout.geometry import EXPORT_GUTTER_WIDTH, RAIL_HEIGHT, Layo
 from journeymapper.model.journey import Journey
 from journeymapper.painting.badges import draw_badges, stretch
 from journeymapper.painting.brushes import fill
-from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_gutter
+from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.look import Look
 from journeymapper.painting.numbering import WHOLE_MAP, badges_of
 from journeymapper.painting.paint import paint
@@ -70,7 +70,7 @@ class Example:
             gutter = Rect(0, self.area.y, EXPORT_GUTTER_WIDTH, self.area.height)
             paint_gutter(painter, self.journey, self.layout, self.look, gutter, scale)
             painter.translate(EXPORT_GUTTER_WIDTH, 0)
-            draw_visibility_chip(painter, self.layout, CHIP_X, self.look.theme)
+            draw_line_names(painter, self.layout, CHIP_X, self.look.theme)
 
 
 def example_of(journey: Journey, findings: Sequence[Finding]) -> Example:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.layout.geometry import EXPORT_GUTTER_WIDTH, RAIL_HEIGHT, Rect
 from journeymapper.painting.brushes import fill
-from journeymapper.painting.ground import draw_visibility_chip
 from journeymapper.painting.gutter import paint_gutter
+from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.paint import paint
 from journeymapper.painting.rail import paint_rail
 from journeymapper.pictures.footer import Footer, footer_room
@@ -89,7 +89,7 @@ class Page:
         origin = top + RAIL_HEIGHT * scale
         part = _part(bounds, origin, scale, band)
         paint(painter, journey, layout, look, part, scale, chip=False)
-        draw_visibility_chip(painter, layout, CHIP_X, look.theme)
+        draw_line_names(painter, layout, CHIP_X, look.theme)
         painter.restore()
 
 

@@ -51,6 +51,21 @@ def _tag(name: str, text: str, verb: str, value: object, key: str = "") -> Actio
     )
 
 
+def _kind(number: int, name: str, text: str, icon: str = "") -> Action:
+    """A kind that the selected connections can be given."""
+    return Action(
+        f"kind_{name}",
+        INSERT,
+        text,
+        "canvas.set_number",
+        canvas_key=str(number),
+        icon=icon,
+        needs="connections",
+        arguments=(number,),
+        under="kind",
+    )
+
+
 def _way(name: str, text: str, verb: str, way: str, key: str, needs: str = "") -> Action:
     """A step in one of four directions, in a submenu of Edit."""
     return Action(
@@ -74,7 +89,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
     Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
-    Action("export", FILE, "Export...", "exporting.ask", key="Ctrl+Shift+E", icon="file-down"),
+    Action(
+        "export",
+        FILE,
+        "Export...",
+        "exporting.ask",
+        key="Ctrl+Shift+E",
+        icon="file-down",
+        also="picture image png pdf svg",
+    ),
     _rule(FILE),
     Action("close", FILE, "Close map", "files.close", key="Ctrl+W"),
     Action("quit", FILE, "Quit", "window.close", key="Ctrl+Q"),
@@ -173,12 +196,22 @@ ACTIONS: tuple[Action, ...] = (
         needs="several_cards",
     ),
     _rule(EDIT),
-    Action("vocabulary", EDIT, "Words of this map...", "vocabulary.ask"),
+    Action(
+        "vocabulary",
+        EDIT,
+        "Words of this map...",
+        "vocabulary.ask",
+        also="segments personas channels promises",
+    ),
     Action("settings", EDIT, "Settings...", "preferences.ask", key="Ctrl+,", icon="settings"),
-    Action("theme", VIEW, "Theme"),
-    Action("lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}"),
+    Action("theme", VIEW, "Theme", also="dark light mode"),
+    Action(
+        "lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}", also="lens color"
+    ),
     Action("filter", VIEW, "Show only", icon="filter"),
-    Action("show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered"),
+    Action(
+        "show_all_cards", VIEW, "Show all cards", "filtering.clear", needs="filtered", also="filter"
+    ),
     Action("save_view", VIEW, "Save this view...", "saved_views.ask_name"),
     Action("saved_views", VIEW, "Saved views", phrase="View “{choice}”"),
     Action(
@@ -206,7 +239,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom_in", VIEW, "Zoom in", "zooming.zoom_in", key="Ctrl++; Ctrl+="),
     Action("zoom_out", VIEW, "Zoom out", "zooming.zoom_out", key="Ctrl+-"),
     Action("zoom_100", VIEW, "Zoom to 100 %", "zooming.actual_size", key="Ctrl+0"),
-    Action("fit", VIEW, "Fit the whole map", "canvas.fit", canvas_key="Shift+1", icon="scan"),
+    Action(
+        "fit",
+        VIEW,
+        "Fit the whole map",
+        "canvas.fit",
+        canvas_key="Shift+1",
+        icon="scan",
+        also="zoom all",
+    ),
     Action(
         "fit_selection",
         VIEW,
@@ -240,9 +281,27 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         phrase="Show or hide findings and lists",
     ),
+    Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
+    Action(
+        "context_menu",
+        VIEW,
+        "What can be done here",
+        "context_menus.ask",
+        key="Shift+F10",
+        also="context menu right click",
+    ),
     Action("next_panel", VIEW, "Next panel", "views.next_panel", key="F6"),
+    Action("previous_panel", VIEW, "Previous panel", "views.previous_panel", key="Shift+F6"),
     Action("full_screen", VIEW, "Full screen", "views.full_screen", key="F11", checkable=True),
-    Action("new_stage", INSERT, "Stage", "canvas.new_stage", canvas_key="S", icon="columns-3"),
+    Action(
+        "new_stage",
+        INSERT,
+        "Stage",
+        "canvas.new_stage",
+        canvas_key="S",
+        icon="columns-3",
+        phrase="Add a stage",
+    ),
     Action(
         "new_touchpoint",
         INSERT,
@@ -250,6 +309,8 @@ ACTIONS: tuple[Action, ...] = (
         "canvas.new_touchpoint",
         canvas_key="T",
         icon="square-plus",
+        phrase="Add a touchpoint",
+        also="card",
     ),
     Action(
         "next_touchpoint",
@@ -270,7 +331,16 @@ ACTIONS: tuple[Action, ...] = (
         needs="cards",
         phrase="Connect from {title}",
     ),
-    Action("note", INSERT, "Note", "notes.ask", canvas_key="N", icon="sticky-note"),
+    Action(
+        "note",
+        INSERT,
+        "Note",
+        "notes.ask",
+        canvas_key="N",
+        icon="sticky-note",
+        phrase="Park a note",
+        also="parking lot",
+    ),
     Action(
         "connect_in_order",
         INSERT,
@@ -296,6 +366,8 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="F",
         icon="zap",
         needs="cards",
+        phrase="Mark a fail point: {title}",
+        also="failure",
     ),
     Action(
         "moment_of_truth",
@@ -305,6 +377,8 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="M",
         icon="star",
         needs="cards",
+        phrase="Mark a moment of truth: {title}",
+        also="star",
     ),
     Action(
         "type_text",
@@ -316,6 +390,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("lane_down", INSERT, "One lane down", "canvas.lane_down", canvas_key="L", needs="cards"),
     Action("lane_up", INSERT, "One lane up", "canvas.lane_up", canvas_key="Shift+L", needs="cards"),
+    Action("kind", INSERT, "Kind of connection", icon="spline"),
+    _kind(1, "flow", "Flow"),
+    _kind(2, "failure", "Failure", "zap"),
+    _kind(3, "recovery", "Recovery", "undo-2"),
+    _kind(4, "loopback", "Loopback", "repeat"),
+    _kind(5, "support", "Support"),
     Action("level", INSERT, "Level", icon="chart-no-axes-column"),
     _tag("level_1", "1 Communication", "canvas.set_level", 1, "1"),
     _tag("level_2", "2 Responsive", "canvas.set_level", 2, "2"),
@@ -418,6 +498,7 @@ WITHOUT_A_MAP = frozenset(
         "recent",
         "template",
         "quit",
+        "palette",
         "theme",
         "full_screen",
         "keys",

@@ -13,6 +13,7 @@ from journeymapper.canvas.motion import allow_motion
 from journeymapper.canvas.told import tell_screen_readers
 from journeymapper.painting.fonts import load_fonts
 from journeymapper.windows.appearance import appearance
+from journeymapper.windows.focus_ring import ring_focus
 from journeymapper.windows.interrupts import Interrupts
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mishaps import catch_mishaps
@@ -20,6 +21,8 @@ from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 
 NO_SCREEN = 3
+DRESSED = "dressed"
+"""The property of a program that has been dressed before, as in tests."""
 
 
 def main(paths: list[str], plugins: bool = True) -> int:
@@ -52,7 +55,10 @@ def dress(application: QApplication, settings: Settings) -> None:
     application.setApplicationDisplayName("JourneyMapper")
     application.setDesktopFileName("journeymapper")
     application.setStyle("fusion")
-    tell_screen_readers()
+    if not application.property(DRESSED):
+        application.setProperty(DRESSED, True)
+        tell_screen_readers()
+        ring_focus(application)
     load_fonts()
     appearance().choose(settings.text("theme", "system"))
     appearance().follow_system()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
+from journeymapper.document.background import Background
 from journeymapper.document.document import Document
 from journeymapper.storage import map_file
 from journeymapper.storage.problems import BadMap
-from journeymapper.windows.background import Background
 from journeymapper.windows.compare_rows import Compared, Key, rows
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.files import READABLE

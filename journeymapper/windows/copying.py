@@ -41,14 +41,17 @@ class Copying(QObject):
     def copy_picture(self) -> None:
         """Copy the selected cards, else the whole map, as a picture with findings and legend."""
         journey, selected = self._document.journey, self._selection.of("touchpoints")
-        shown = part_of(journey, selected) if selected else journey
-        report = self._desk.report
+        shown, report = journey, self._desk.report
+        if selected:
+            shown = part_of(journey, selected)
+            report = report and about(shown, report)
         options = PictureOptions(
+            embed=False,
             lens=self._filtering.lens.field,
             date=date.today(),
             file_name=self._document.path.name if self._document.path else "",
         )
-        image = page_image(shown, report and about(shown, report), options)
+        image = page_image(shown, report, options)
         QGuiApplication.clipboard().setImage(image)
         what = self.tr("the whole map")
         if selected:
@@ -63,9 +66,10 @@ class Copying(QObject):
 
 
 def about(journey: Journey, report: Report) -> Report:
-    """The report with only the findings all of whose records a part of its journey has."""
-    tables = (journey.stages, journey.touchpoints, journey.connections, journey.opportunities)
-    words = (journey.segments, journey.channels, journey.promises, journey.personas)
-    known = {key for table in (*tables, *words) for key in table.keys}
-    findings = tuple(each for each in report.findings if known.issuperset(each.subjects))
+    """The report with only the findings that speak of what is drawn of a part of its journey."""
+    tables = (journey.stages, journey.touchpoints, journey.connections)
+    drawn = {key for table in tables for key in table.keys}
+    findings = tuple(
+        each for each in report.findings if each.subjects and drawn.issuperset(each.subjects)
+    )
     return replace(report, findings=findings)

@@ -12,6 +12,7 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
@@ -70,7 +71,8 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
-        self.find = Find(window, self.document, self.canvas, self.selection)
+        self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
+        self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
@@ -172,6 +174,10 @@ class Editor(QObject):
         self._offer()
 
     def _visit(self, key: tuple[str, str]) -> None:
+        if key[0] == "notes":
+            self.notes.show_note(key[1])
+            self.window.notes.list.setFocus()
+            return
         self.start.leave()
         self.selection.set([key])
         self.canvas.go_to([key])
@@ -208,6 +214,7 @@ class Editor(QObject):
                     self.selection.of("touchpoints") or self.selection.of("connections")
                 ),
                 "several_cards": len(self.selection.of("touchpoints")) > 1,
+                "connections": bool(self.selection.of("connections")),
                 "findings": self.findings.list.count() > 0,
                 "finding": self.findings.current() is not None and not self.findings.is_dismissed(),
                 "dismissed": self.findings.is_dismissed(),

@@ -33,6 +33,8 @@ class Files(QObject):
     """The map was put away, and no other is there."""
     begun = Signal(str)
     """A map was begun from the template of this name."""
+    forgotten = Signal()
+    """No map counts as recent any more."""
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
@@ -41,8 +43,8 @@ class Files(QObject):
         self._recent_menu = window.menus.submenus["recent"]
         self._recent_menu.aboutToShow.connect(self._offer_recent)
         self._offer_templates()
-        document.file_changed.connect(self._tell_state)
-        self._tell_state()
+        document.file_changed.connect(self.tell_state)
+        self.tell_state()
 
     def new(self) -> None:
         """Start another, empty map."""
@@ -90,7 +92,7 @@ class Files(QObject):
         else:
             self._saved_at = _written_at(path)
             self._know(path)
-            self._tell_state()
+            self.tell_state()
             return True
         return False
 
@@ -137,27 +139,8 @@ class Files(QObject):
         kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self.name())
         return "-".join(kept.lower().split())[:80] + SUFFIX
 
-    def _write(self, path: Path, *, over_changes: bool = False) -> bool:
-        try:
-            self._document.save(path, over_changes=over_changes)
-        except ChangedMeanwhile as changed:
-            answer = ask_replace(self._window, str(changed))
-            if answer is Answer.YES:
-                return self._write(path, over_changes=True)
-            return answer is Answer.NO and self.save_as()
-        except SaveFailed as failed:
-            tell(self._window, self.tr("The map is not saved"), str(failed))
-            return False
-        self._saved_at = datetime.now()
-        self._know(path)
-        self._tell_state()
-        return True
-
-    def _know(self, path: Path) -> None:
-        self._settings.add_recent(path)
-        self._settings.remember("folder", str(path.resolve().parent))
-
-    def _tell_state(self) -> None:
+    def tell_state(self) -> None:
+        """Say in title and status bar which map this is, and whether its file holds all of it."""
         clean, path = self._document.is_clean, self._document.path
         self._window.setWindowTitle(f"{self.name()}[*] · JourneyMapper")
         self._window.setWindowModified(not clean)
@@ -173,11 +156,35 @@ class Files(QObject):
         where = str(path.resolve()) if path else ""
         self._window.status.say_saved(words, saved=path is not None and clean, where=where)
 
+    def _write(self, path: Path, *, over_changes: bool = False) -> bool:
+        try:
+            self._document.save(path, over_changes=over_changes)
+        except ChangedMeanwhile as changed:
+            answer = ask_replace(self._window, str(changed))
+            if answer is Answer.YES:
+                return self._write(path, over_changes=True)
+            return answer is Answer.NO and self.save_as()
+        except SaveFailed as failed:
+            tell(self._window, self.tr("The map is not saved"), str(failed))
+            return False
+        self._saved_at = datetime.now()
+        self._know(path)
+        self.tell_state()
+        return True
+
+    def _know(self, path: Path) -> None:
+        self._settings.add_recent(path)
+        self._settings.remember("folder", str(path.resolve().parent))
+
     def _offer_templates(self) -> None:
         menu = self._window.menus.submenus["template"]
         for each in TEMPLATES:
             action = menu.addAction(QCoreApplication.translate("templates", each.title))
             action.triggered.connect(lambda _=False, name=each.name: self.new_from(name))
+
+    def _forget_recent(self) -> None:
+        self._settings.forget_recent()
+        self.forgotten.emit()
 
     def _offer_recent(self) -> None:
         self._recent_menu.clear()
@@ -190,7 +197,7 @@ class Files(QObject):
         if files:
             self._recent_menu.addSeparator()
             forget = self._recent_menu.addAction(self.tr("Forget these"))
-            forget.triggered.connect(lambda: self._settings.forget_recent())
+            forget.triggered.connect(self._forget_recent)
         else:
             self._recent_menu.addAction(self.tr("No map opened yet")).setEnabled(False)
 

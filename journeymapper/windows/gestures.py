@@ -34,3 +34,9 @@ WHILE_CONNECTING: Rows = (
     ("Enter", "Connect"),
     ("Esc", "Give up"),
 )
+WHILE_FINDING: Rows = (
+    ("Enter", "The next place"),
+    ("Shift+Enter", "The place before"),
+    ("Ctrl+Enter", "Replace all"),
+    ("Esc", "Close, what was found stays selected"),
+)

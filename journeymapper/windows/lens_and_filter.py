@@ -28,6 +28,7 @@ class LensAndFilter(QObject):
         self._window, self._document, self._canvas = window, document, canvas
         self.lens = CHANNEL
         self.filter = CardFilter()
+        self._told = ""
         self._offer_lenses()
         menu = window.menus.submenus["filter"]
         menu.aboutToShow.connect(self._offer_filters)
@@ -114,6 +115,9 @@ class LensAndFilter(QObject):
         else:
             words = self.tr("No card matches. Esc shows them all.")
         self._window.status.say_filter(words)
+        if words != self._told:
+            self._told = words
+            self._canvas.announce(words or self.tr("All cards are shown"))
 
     def _offer_lenses(self) -> None:
         menu = self._window.menus.submenus["lens"]

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QIcon,
+    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -34,7 +35,7 @@ from journeymapper.windows.start.page import StartPage
 from journeymapper.windows.toolbar import Toolbar
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
-INSPECTOR_BESIDE_FROM, INSPECTOR_MOST = 1000, 400
+INSPECTOR_BESIDE_FROM, INSPECTOR_WIDTH, INSPECTOR_MOST = 1000, 276, 400
 FIRST_SIZE, MOST_OF_THE_SCREEN = QSize(1280, 800), 0.94
 FRAME = 40
 """What a desktop's frame and title bar take, about."""
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
         self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
+        self.toolbar.profile.say(settings.text("profile", "workshop").capitalize())
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
@@ -106,12 +108,19 @@ class MainWindow(QMainWindow):
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
-        places = (self.canvas, self.outline.tree, self.dock.front(), self.inspector)
+        lists = (self.outline.tree, self.dock.front())
+        places = (self.canvas, *lists, self.inspector, self.toolbar)
         return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""
         return {"across": self._across, "left": self._left, "top": self._top}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.canvas.isVisible():
+            self.canvas.setFocus()  # from wherever nothing else had a use for it
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # an error on the way must leave the window open
@@ -157,7 +166,9 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.canvas, 1)
         self._top = _split(Qt.Orientation.Horizontal, (self.outline, middle), (216, 788))
         self._left = _split(Qt.Orientation.Vertical, (self._top, self.dock), (532, 166))
-        self._across = _split(Qt.Orientation.Horizontal, (self._left, self.inspector), (1004, 276))
+        self._across = _split(
+            Qt.Orientation.Horizontal, (self._left, self.inspector), (1004, INSPECTOR_WIDTH)
+        )
         self.outline.setMinimumWidth(160)
         self.outline.setMaximumWidth(360)
         self.inspector.setMinimumWidth(240)
@@ -191,6 +202,7 @@ class MainWindow(QMainWindow):
             self.dock.take_out(self.inspector)
             self._across.addWidget(self.inspector)
             self.inspector.setMaximumWidth(INSPECTOR_MOST)
+            self._across.setSizes([self.width() - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
             self._show_inspector_beside()
 
     def _show_inspector_beside(self) -> None:

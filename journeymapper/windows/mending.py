@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from journeymapper.analysis.mending import FixRefused
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
+from journeymapper.document.background import Background
 from journeymapper.document.document import Document
 from journeymapper.model.titles import title_of
-from journeymapper.windows.background import Background
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.finding_place import records_of
 

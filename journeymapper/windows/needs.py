@@ -26,4 +26,4 @@ NEEDS: dict[str, str] = {
 
 def why_not(need: str) -> str:
     """What must be so first, in the user's language."""
-    return QCoreApplication.translate("needs", NEEDS.get(need, "Not now"))
+    return QCoreApplication.translate("needs", NEEDS.get(need, "Open a map first"))

@@ -47,6 +47,12 @@ class NotesDesk(QObject):
         self._window.dock.bring(self._window.notes)
         self._window.notes.list.setFocus()
 
+    def show_note(self, key: str) -> None:
+        """Bring a note to the front; the focus stays where it is."""
+        self._window.dock.show()
+        self._window.dock.bring(self._window.notes)
+        self._window.notes.take(key)
+
     def make_touchpoint(self, key: str) -> None:
         """Make a touchpoint of a note, in its stage, and show it."""
         journey = self._document.journey

@@ -67,8 +67,6 @@ QPushButton#fix { padding: 0 10px; text-align: left; }
 QToolButton#moreFixes { padding: 0 3px; min-height: 26px; }
 QPushButton#fix:hover, QToolButton#moreFixes:hover { background: $field; }
 QPushButton#fix:disabled { color: $pale; border-color: $edge; background: $panel; }
-QPushButton:focus, QToolButton:focus, QPushButton#fix:focus, QToolButton#moreFixes:focus {
-  border: 2px solid $accent; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px;
   padding: 0 4px; font-weight: 500; }
 QToolButton#small { padding: 0; border-radius: 6px; }
@@ -78,7 +76,6 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QToolButton:disabled { color: $pale; }
 QToolButton#choice { border: 1px solid $edge; padding: 0 8px; }
-QToolButton#choice:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
@@ -86,10 +83,6 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
   min-height: 28px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit { padding: 4px 6px; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
-  border: 2px solid $accent; padding: 0 8px;
-}
-QPlainTextEdit:focus { padding: 3px 5px; }
 #noteLine { background: $raised; border: 1.5px solid $accent; border-radius: 12px; }
 QLineEdit#bare { border: none; padding: 0; font-size: 15px; background: transparent; }
 #chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
@@ -100,7 +93,6 @@ QLabel#quietCount { color: $ink3; }
 #picker QListWidget::item { height: 28px; padding-left: 6px; border-radius: 5px; }
 #picker QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QLineEdit#filter { padding: 0 2px; }
-QLineEdit#filter:focus { padding: 0 1px; }
 QLineEdit#bare, QLineEdit#bare:focus { border: none; background: transparent; padding: 0;
   font-size: 17px; }
 QListView#bare { background: transparent; }
@@ -112,7 +104,6 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; bord
 QComboBox QAbstractItemView::item { min-height: 28px; padding-left: 6px; border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
 QCheckBox { spacing: 8px; min-height: 24px; }
-QCheckBox:focus { color: $accent; }
 
 QAbstractItemView { background: $panel; border: none; outline: none;
   selection-background-color: $accent_soft; selection-color: $ink; }
@@ -129,7 +120,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSlider::groove:horizontal { height: 3px; background: $track; border-radius: 1px; }
 QSlider::handle:horizontal { width: 9px; height: 9px; margin: -5px 0; border-radius: 6px;
   border: 1.5px solid $accent; background: $field; }
-QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $edge; background: $panel; }
 QTabBar { background: $panel; }

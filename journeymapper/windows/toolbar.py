@@ -7,7 +7,9 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from journeymapper.canvas.told import Told
+from journeymapper.model.dimensions import CHANNEL
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.menus import Menus
 from journeymapper.windows.widgets.bar_button import BarButton
 from journeymapper.windows.widgets.choice_button import ChoiceButton
@@ -42,6 +44,7 @@ class Toolbar(QFrame):
         self.filter = self._filter_field(menus.submenus["filter"])
         self.profile = ChoiceButton("list-checks", "", menus.submenus["profile"])
         self.profile.setAccessibleName(self.tr("Profile"))
+        self.lens.say(told(CHANNEL.label))
         row.addWidget(self.lens)
         row.addSpacing(8)
         row.addWidget(self.filter, 1)

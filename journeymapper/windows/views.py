@@ -15,6 +15,7 @@ from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.scaling import window_percent
+from journeymapper.windows.widgets.reading_order import focus_first
 
 TEXT_SIZES = (80, 100, 120, 150, 200)
 
@@ -36,6 +37,7 @@ class Views(QObject):
             self._show_panel(name, panel, window.settings.flag(name))
         window.outline.head.close_requested.connect(lambda: self.show_outline(False))
         window.inspector.head.close_requested.connect(lambda: self.show_inspector(False))
+        self.show_overview(window.settings.flag("overview"))
         window.status.findings_requested.connect(self.show_findings)
         appearance().changed.connect(self._dress)
         self._dress()
@@ -71,6 +73,13 @@ class Views(QObject):
         """Show or hide the findings and lists."""
         self._show_panel("show_findings", self._window.dock, on)
 
+    def show_overview(self, on: bool) -> None:
+        """Show the small map in the corner while the map does not fit, or never."""
+        self._window.menus.actions["overview"].setChecked(on)
+        self._window.settings.remember("overview", "yes" if on else "no")
+        self._canvas.overview.is_wanted = on
+        self._canvas.update()
+
     def show_findings(self) -> None:
         """Bring the findings to the front, and take the focus there."""
         self.show_dock(True)
@@ -79,13 +88,11 @@ class Views(QObject):
 
     def next_panel(self) -> None:
         """Take the focus to the next panel."""
-        panels = self._window.panels()
-        here = next((place for place, panel in enumerate(panels) if _has_focus(panel)), -1)
-        target = panels[(here + 1) % len(panels)]
-        if target is self._window.inspector:
-            self._window.inspector.take_focus()
-        else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._step_panel(1)
+
+    def previous_panel(self) -> None:
+        """Take the focus to the panel before."""
+        self._step_panel(-1)
 
     def full_screen(self, on: bool) -> None:
         """Fill the screen with the window, or no longer."""
@@ -105,6 +112,19 @@ class Views(QObject):
             "Everything stays on this computer: no account, nothing is sent."
         )
         tell(self._window, f"JourneyMapper {version('journeymapper')}", more)
+
+    def _step_panel(self, by: int) -> None:
+        panels = self._window.panels()
+        if not panels:
+            return
+        here = next((place for place, panel in enumerate(panels) if _has_focus(panel)), -by)
+        target = panels[(here + by) % len(panels)]
+        if target is self._window.inspector:
+            self._window.inspector.take_focus()
+        elif target is self._window.toolbar:
+            focus_first(target)
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_panel(self, name: str, panel: QWidget, on: bool) -> None:
         panel.setVisible(on)

@@ -107,6 +107,19 @@ def test_the_wheel_turned_during_a_drag_takes_the_card_along(qtbot: QtBot) -> No
     assert gesture._way == pytest.approx((now.x - start.x, now.y - start.y), abs=1)  # type: ignore[union-attr]
 
 
+def test_alt_pressed_in_the_middle_of_a_drag_leaves_the_card_and_takes_a_copy(
+    qtbot: QtBot,
+) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.drag("search", "try", drop=False)
+    held = [robot.canvas.look.hidden]
+    QTest.keyPress(robot.canvas, Qt.Key.Key_Alt, ALT)
+    held.append(robot.canvas.look.hidden)
+    QTest.keyRelease(robot.canvas, Qt.Key.Key_Alt)
+    held.append(robot.canvas.look.hidden)
+    assert held == [frozenset({"search"}), frozenset(), frozenset({"search"})]
+
+
 def test_two_fingers_zoom_at_their_place(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     at = QPointF(robot.px("try"))

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.layout.geometry import Point
 from journeymapper.layout.showing import Showing
+from journeymapper.model.edits.touchpoints import add_touchpoint
 from tests.helpers.robot import Robot
 
 MAP = """
@@ -103,6 +104,14 @@ def test_everything_that_shows_is_selected_at_once(qtbot: QtBot) -> None:
         ("search", "compare", "pay"),
         ("customer", "frontstage"),
     )
+
+
+def test_a_ghost_behind_the_line_of_visibility_is_seen(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.canvas.show_rows(Showing("seen"))
+    patch = add_touchpoint(robot.journey, "They ring", "shop", lane="backstage")
+    robot.canvas.show_ghost(patch)
+    assert "they-ring" in robot.canvas.shown.layout.cards
 
 
 def test_a_new_row_comes_in_sight(qtbot: QtBot) -> None:

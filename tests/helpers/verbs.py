@@ -367,6 +367,10 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     ),
     "tags.tag": (("touchpoints",), _tag),
     "tags.tag_new": (("touchpoints",), _tag_new),
+    "tags.set_sentiment": (
+        ("touchpoints",),
+        _build(tags.set_sentiment, _some, st.integers(-3, 3)),
+    ),
     "tags.step_sentiment": (
         ("touchpoints",),
         _build(tags.step_sentiment, _some, st.sampled_from([-1, 1])),

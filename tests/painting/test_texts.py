@@ -5,8 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
+from journeymapper.layout.arrange import layout
+from journeymapper.layout.showing import LaneChoice, Showing
 from journeymapper.layout.text_size import TEXT_PX, lines_of
+from journeymapper.model.sketch import sketch
+from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.text import broken
+from journeymapper.painting.theme import LIGHT
+from tests.helpers.drawn import svg_of, words_of
 
 WIDTH = 192.0
 SPOKEN = (
@@ -37,3 +43,19 @@ def test_enough_lines_are_kept_for_any_latin_text(qapp: QGuiApplication, text: s
 @pytest.mark.parametrize("text", SPOKEN[:4])
 def test_few_lines_are_kept_in_vain(qapp: QGuiApplication, text: str) -> None:
     assert lines_of(text, WIDTH, most=9) - len(broken(text, WIDTH, 9, TEXT_PX, 400)) <= 1
+
+
+BLUEPRINT = "A\n  a = I ask\n  b = They look [backstage]"
+
+
+@pytest.mark.parametrize(
+    ("lanes", "names"),
+    [
+        ("used", ["Line of visibility"]),
+        ("all", ["Line of interaction", "Line of visibility", "Internal interaction"]),
+        ("seen", []),
+    ],
+)
+def test_a_blueprint_names_its_three_lines(lanes: LaneChoice, names: list[str]) -> None:
+    laid = layout(sketch(BLUEPRINT), showing=Showing(lanes))
+    assert words_of(svg_of(lambda painter: draw_line_names(painter, laid, 8, LIGHT))) == names

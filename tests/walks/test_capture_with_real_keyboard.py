@@ -12,7 +12,7 @@ SCRIPT = "S Research Enter T I search Tab I compare Tab I order Enter"
 
 def write_a_map(screen: XScreen, file: Path) -> None:
     """Draw, tag the last touchpoint, and save, by the keyboard alone."""
-    screen.wait_for_window("JourneyMapper")
+    screen.wait_for_window("Ordering a coffee machine")  # the first start is through
     screen.press("ctrl+n")
     screen.script(SCRIPT)
     screen.press("3", "plus", "f", "m")

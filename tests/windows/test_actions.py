@@ -28,7 +28,8 @@ WITH_KEY = [row for row in DOES if row.key or row.canvas_key]
 WITHOUT_KEY = words(
     """
     about vocabulary show_all_cards show_outline show_inspector show_findings compare
-    compare_opened compare_saved scores live notes recall import start_page
+    compare_opened compare_saved scores live notes recall import start_page save_view edit_views
+    overview
     feeling_3 feeling_2 feeling_1 feeling_0 feeling_-1 feeling_-2 feeling_-3
     """
 )
@@ -40,9 +41,8 @@ PROMISED = words(
     S T Tab Return F2 Left Right Up Down Shift+Left Shift+Right Shift+Up Shift+Down Alt+Left
     Alt+Right Alt+Up Alt+Down C F M 1 2 3 4 5 + - Shift+E Del Backspace Ctrl+D Ctrl+X Ctrl+C Ctrl+V
     Ctrl+Shift+C Ctrl+Z Ctrl+Y Ctrl+Shift+Z Ctrl+K Ctrl+Shift+P Ctrl+F F3 Shift+F3 Ctrl+H
-    Ctrl++ Ctrl+- Ctrl+0
-    Shift+1 Shift+2 Home F8 Shift+F8 Ctrl+Shift+E N ? F1 Ctrl+N Ctrl+O Ctrl+S
-    Ctrl+Shift+S Ctrl+W Ctrl+Q F11 F6
+    Ctrl++ Ctrl+- Ctrl+0 Shift+1 Shift+2 Home F8 Shift+F8 Ctrl+Shift+E N ? F1 Ctrl+N Ctrl+O Ctrl+S
+    Ctrl+Shift+S Ctrl+W Ctrl+Q Ctrl+, F11 F6
     """
 )
 """Keys that a facilitator has been promised."""

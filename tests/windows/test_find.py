@@ -163,3 +163,9 @@ def test_the_canvas_takes_no_click_through_the_bar(editor: Editor) -> None:
     find(editor, "parcel")
     QTest.mouseClick(editor.find.bar, Qt.MouseButton.LeftButton)
     assert selected(editor) == "order"
+
+
+def test_a_note_that_holds_the_words_comes_to_the_front(editor: Editor) -> None:
+    find(editor, "lost")
+    notes = editor.window.notes
+    assert (editor.window.dock.front(), notes.current()) == (notes, "parcels-get-lost")

@@ -54,7 +54,7 @@ def paste(editor: Editor, text: str = TABLE) -> None:
 
 
 def dialog_on(qtbot: QtBot, *rows: str) -> ImportDialog:
-    dialog = ImportDialog(None, grid(*rows), new_journey("Empty"), None)  # type: ignore[arg-type]
+    dialog = ImportDialog(None, grid(*rows), new_journey("Empty"))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -170,6 +170,16 @@ def test_at_the_smallest_window_nothing_of_the_preview_is_cut_off(qtbot: QtBot) 
     dialog = dialog_on(qtbot, "|".join(f"Name {n}" for n in range(30)), "|".join(["x"] * 30))
     size = dialog.frameGeometry()
     assert (size.width() <= 1280, size.height() <= 800) == (True, True)
+
+
+def test_a_long_table_is_read_while_the_window_goes_on(qtbot: QtBot) -> None:
+    dialog = dialog_on(qtbot, "Step|Channel", *(f"Step {n}|Web" for n in range(400)))
+    told = (dialog.result_line.text(), dialog.go.isEnabled())
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=10_000)
+    assert (told, dialog.result_line.text()) == (
+        ("Reading 401 rows...", False),
+        "400 touchpoints in one stage, one new channel",
+    )
 
 
 def test_a_file_becomes_a_map_of_its_own_that_is_not_saved(editor: Editor, tmp_path: Path) -> None:

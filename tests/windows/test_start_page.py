@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -193,6 +193,38 @@ def test_arrows_walk_over_everything_that_can_be_chosen(at_start: Editor) -> Non
 def test_enter_opens_what_the_keyboard_is_on(at_start: Editor, maps: list[Path]) -> None:
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert at_start.document.path == maps[1]
+
+
+def test_tab_goes_through_the_page_as_one_reads_it(at_start: Editor) -> None:
+    page = page_of(at_start)
+    first = next(iter(page.templates.values()))
+    first.setFocus()
+    walked: list[QWidget | None] = [first]
+    for _ in range(len(page._stops())):
+        press(Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+    gone = page.rows[2]
+    assert walked == [*page._stops()[:9], gone.forget, page.drop_place, page._stops()[-1]]
+
+
+def test_forgetting_all_recent_maps_forgets_what_they_looked_like(
+    at_start: Editor, maps: list[Path]
+) -> None:
+    menu = at_start.window.menus.submenus["recent"]
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert (page_of(at_start).rows, set(remembered())) == ([], {each.path for each in TEMPLATES})
+
+
+def test_a_map_that_cannot_be_opened_is_told_and_leaves_the_list(at_start: Editor) -> None:
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+
+    QTimer.singleShot(0, close)
+    page_of(at_start).rows[2].click()
+    assert len(page_of(at_start).rows) == 2
 
 
 def test_the_foot_leads_to_all_keys(at_start: Editor, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.overview import overview_rect
 from journeymapper.canvas.title_editor import TitleEditor
 from journeymapper.layout.showing import Showing
 from journeymapper.model.sketch import sketch
@@ -47,12 +48,33 @@ def test_f6_walks_through_the_panels(editor: Editor, qtbot: QtBot) -> None:
     window.activateWindow()
     editor.canvas.setFocus()
     walked = []
-    for _ in range(4):
+    panels = (window.outline, window.findings, window.inspector, window.toolbar, window.canvas)
+    for _ in panels:
         editor.views.next_panel()
         focused = window.focusWidget()
-        panels = (window.outline, window.findings, window.inspector, window.canvas)
         walked += [n for n, each in enumerate(panels) if focused in (each, *_inside(each))]
-    assert walked == [0, 1, 2, 3]
+    assert walked == [0, 1, 2, 3, 4]
+
+
+def test_shift_f6_walks_back(editor: Editor) -> None:
+    editor.canvas.setFocus()
+    editor.views.previous_panel()
+    editor.views.previous_panel()
+    assert editor.window.focusWidget() in _inside(editor.window.inspector)
+
+
+def test_esc_leads_back_to_the_canvas_from_every_panel(editor: Editor) -> None:
+    window = editor.window
+    with_focus = []
+    for panel in window.panels()[1:]:
+        panel.setFocus()
+        for _ in range(12):
+            field = window.focusWidget()
+            QTest.keyClick(field, Qt.Key.Key_Escape)
+            with_focus.append(window.focusWidget() is window.canvas)
+            field.setFocus()
+            field.focusNextChild()
+    assert all(with_focus)
 
 
 def test_f6_comes_to_the_list_of_a_comparison(editor: Editor) -> None:
@@ -67,6 +89,13 @@ def test_a_click_on_a_count_leads_to_the_findings(editor: Editor) -> None:
     editor.window.dock.bring(editor.window.notes)
     editor.window.status._counts["error"].click()
     assert editor.window.dock.front() is editor.window.findings
+
+
+def test_the_overview_can_be_left_out(editor: Editor) -> None:
+    editor.canvas.set_zoom(4.0)
+    shown = overview_rect(editor.canvas)
+    editor.window.menus.actions["overview"].trigger()
+    assert (shown is None, overview_rect(editor.canvas)) == (False, None)
 
 
 def _inside(panel: QWidget) -> list[QWidget]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journeymapper.layout.geometry import Rect
 
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+COPYING = Qt.CursorShape.DragCopyCursor
 MOST_DRAWN = 40
 """More cards than this in the hand are not drawn, the rest is."""
 
@@ -47,6 +48,7 @@ class DragCards(Gesture):
             return
         self._way = (at.scene.x - self.start.scene.x, at.scene.y - self.start.scene.y)
         self._copies = at.holds(Qt.KeyboardModifier.AltModifier)
+        self.canvas.setCursor(COPYING if self._copies else self.cursor)
         gone = frozenset(() if self._copies else self._ids)
         self._place = drop_place(self.canvas.shown.layout, at.scene, gone)
         self._line = self._entered(at)

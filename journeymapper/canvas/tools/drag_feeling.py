@@ -10,7 +10,7 @@ from journeymapper.canvas.tools.feelings import feeling_at
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
 from journeymapper.layout.geometry import FEELING_STEP, Point
 from journeymapper.model.dimensions import FEELINGS
-from journeymapper.model.edits.tags import set_fields
+from journeymapper.model.edits.tags import set_sentiment
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.text import text_width, write
 
@@ -28,7 +28,7 @@ class DragFeeling(Gesture):
     """The point follows the mouse from feeling to feeling; the map shows what it would be."""
 
     cursor = Qt.CursorShape.SizeVerCursor
-    pulls = Qt.Orientation.Horizontal
+    pulls = Qt.Orientation(0)  # only up and down means anything
 
     def __init__(self, canvas: Surface, start: Pointer, touchpoint: str, at: Point) -> None:
         super().__init__(canvas, start)
@@ -81,13 +81,13 @@ class DragFeeling(Gesture):
 
     def _patch(self, feeling: int) -> Patch:
         journey = self.canvas.document.journey
-        return set_fields(journey, [self._touchpoint], sentiment=feeling)
+        return set_sentiment(journey, [self._touchpoint], feeling)
 
 
 def give_feeling(canvas: Surface, touchpoint: str, at: Pointer) -> None:
     """Give a touchpoint the feeling at a height of the band."""
     feeling = feeling_at(canvas.shown.layout, at.scene.y)
-    canvas.edit(set_fields(canvas.document.journey, [touchpoint], sentiment=feeling))
+    canvas.edit(set_sentiment(canvas.document.journey, [touchpoint], feeling))
     canvas.selection.set([("touchpoints", touchpoint)])
     title = canvas.document.journey.touchpoints[touchpoint].title
     canvas.say(f"{in_words(feeling)}: “{title}”")

@@ -21,7 +21,7 @@ SENTENCES = ("pains", "gains", "opportunities")
 BULLET = re.compile(r"^(?:[-*•◦▪–]\s+|[•◦▪])")
 STRENGTH = re.compile(r"(.*?)\s*([+\-−]?[0-2])", re.DOTALL)
 NUMBERED = re.compile(NUMBER.pattern + r"(?:[.):]|\s*[-–:=])?\s+(\D.*)", re.DOTALL)
-TIME = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]*)\.?")
+TIME = re.compile(r"(\d{1,9}(?:[.,]\d{1,3})?)\s*([a-z]*)\.?")
 MINUTES = {"": 1, "m": 1, "min": 1, "mins": 1, "minute": 1, "minutes": 1, "minuten": 1,
            "minuto": 1, "minutos": 1, "h": 60, "hour": 60, "hours": 60, "std": 60, "stunde": 60,
            "stunden": 60, "heure": 60, "heures": 60, "hora": 60, "horas": 60, "d": 1440,
@@ -54,7 +54,9 @@ def parts_of(cell: str, part: re.Pattern[str] = PART) -> tuple[str, ...]:
 def _text(field: Field, cell: str, _: Scale | None) -> Said:
     if len(cell) > TEXT_LIMIT and field.key != "description":
         return None, (cell,)
-    return ({"text": cell} if field.key in ("expectation", "fail_point") else cell), ()
+    if field.key == "fail_point":
+        return {"text": "" if value_of("moment_of_truth", cell) == "yes" else cell}, ()
+    return ({"text": cell} if field.key == "expectation" else cell), ()
 
 
 def _one(field: Field, cell: str, _: Scale | None) -> Said:

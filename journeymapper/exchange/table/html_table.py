@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from itertools import count
 
 from journeymapper.exchange.table.grid import CELLS, COLUMNS, ROWS, BadTable
 
 SILENT = ("script", "style", "head", "title", "template", "noscript")
+TAGS = 60_000
+"""More are not looked at: the same table lies beside it as text, which is read much faster."""
 BREAKS = ("br", "p", "div", "li", "tr")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -20,8 +21,10 @@ def html_rows(html: str) -> list[list[str]] | None:
     """The rows of the first table that has more than one column; None where there is none.
 
     A cell over several rows stands in each of them; one over several columns in the first. A
-    table in a cell is words of that cell. Raises BadTable beyond the limits.
+    table in a cell is words of that cell. Raises BadTable where there are too many tags.
     """
+    if html.count("<") > TAGS:
+        raise BadTable("The table is too large. Take a part of it, or save it as CSV.")
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -35,7 +38,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.tables: list[list[list[str]]] = []
-        self._depth = self._silent = self._cells = 0
+        self._depth = self._silent = self._cells = self._at = 0
         self._row: dict[int, str] | None = None
         self._hanging: dict[int, tuple[int, str]] = {}
         self._cell: list[str] | None = None
@@ -50,7 +53,7 @@ class _Reader(HTMLParser):
                 self.tables.append([])
         elif self._depth == 1 and tag == "tr":
             self._end_row()
-            self._row = {}
+            self._row, self._at = {}, 0
         elif self._depth == 1 and tag in ("td", "th"):
             self._end_cell()
             self._cell = []
@@ -89,8 +92,13 @@ class _Reader(HTMLParser):
         words = re.sub(r" *\n[ \n]*", "\n", "".join(self._cell)).strip()
         self._cell = None
         across, down = self._spans
-        row = self._row = {} if self._row is None else self._row
-        at = next(n for n in count() if n not in row and n not in self._hanging)
+        if self._row is None:
+            self._row, self._at = {}, 0
+        row = self._row
+        at = self._at
+        while at in row or at in self._hanging:
+            at += 1
+        self._at = at + across
         self._cells += across
         if at + across > COLUMNS or self._cells > CELLS:
             raise BadTable(f"The table has more than {COLUMNS} columns. Take a part of it.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymapper.exchange.table.delimited import delimiter_of, rows_of
-from journeymapper.exchange.table.grid import Grid, check_size, grid_of
+from journeymapper.exchange.table.grid import BadTable, Grid, check_size, grid_of
 from journeymapper.exchange.table.html_table import html_rows
 from journeymapper.exchange.table.markdown import markdown_rows
 from journeymapper.exchange.vocabulary import column_field
@@ -15,10 +15,15 @@ def table_in(text: str, html: str = "") -> Grid | None:
     Commas and semicolons make a table only where the first row has names we know: sentences have
     commas, too. Raises BadTable beyond the limits.
     """
-    for found in (_in_html(html), _in_text(text)):
-        if found is not None and found.is_table:
-            return found
-    return None
+    try:
+        found = _in_html(html)
+    except BadTable:
+        found = _in_text(text)
+        if found is None:
+            raise
+    if found is None or not found.is_table:
+        found = _in_text(text)
+    return found if found is not None and found.is_table else None
 
 
 def _in_html(html: str) -> Grid | None:
@@ -31,12 +36,12 @@ def _in_html(html: str) -> Grid | None:
 
 def _in_text(text: str) -> Grid | None:
     check_size(text)
-    if "|" in text and (rows := markdown_rows(text)) is not None:
+    first = text.lstrip().split("\n", 1)[0]
+    if "\t" not in first.strip() and "|" in text and (rows := markdown_rows(text)) is not None:
         return grid_of(rows)
     if "\t" in text:
         grid = grid_of(rows_of(text, "\t"))
         return grid if grid.is_table else None
-    first = text.lstrip().split("\n", 1)[0]
     delimiter = delimiter_of(first)
     names = next(iter(rows_of(first, delimiter)), [])
     if len(names) > 1 and sum(1 for name in names if column_field(name)) > 1:

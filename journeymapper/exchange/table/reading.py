@@ -21,6 +21,9 @@ CUT = "Row {row}: the description is longer than {most} characters. Its end is l
 UNTITLED = "Row {row} has no title. It is called by its first words."
 SHOWN = 60
 DASHES = ("-", "–", "—", "--", "n/a", "N/A")
+"""What people write for "nothing"."""
+DASHED = ("title", "stage", "sentiment", "moment_of_truth")
+"""Fields for which a dash says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,9 @@ class _Column:
         self.scale: Scale | None = mapping.scale if self.field == "sentiment" else own
 
     def holds(self, cells: tuple[str, ...]) -> bool:
-        """Whether the row has something to say here: a dash says nothing but of a feeling."""
+        """Whether the row has something to say here."""
         cell = cells[self.at]
-        return bool(cell) and (cell not in DASHES or self.field in ("sentiment", "moment_of_truth"))
+        return bool(cell) and (cell not in DASHES or self.field in DASHED)
 
 
 NO_FIELD = Field("", "", "")

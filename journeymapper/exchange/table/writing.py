@@ -1,7 +1,7 @@
 """Touchpoints as a table: for spreadsheets, mail and other programs, never with a formula.
 
-A table holds no ids, positions, metrics and votes, no strength of an outcome or a failure, no
-source of the evidence, and of the connections only their order.
+A table holds no ids, positions, metrics and votes; of an expectation and a fail point only the
+words, of the evidence only the grade, of the connections only the order of the touchpoints.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.exchange.table.fields import FIELDS, Field
+from journeymapper.exchange.table.cells import SENTENCES
+from journeymapper.exchange.table.fields import FAIL_POINT, FIELDS, Field
 from journeymapper.exchange.table.text_marks import marked
 from journeymapper.model.dimensions import FEELING
 from journeymapper.model.titles import title_of
@@ -68,22 +69,24 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
         case "stage":
             return journey.stages[touchpoint.stage].name
         case "opportunities":
-            return _listed(ideas)
+            return _listed(ideas, "; ")
         case "title":
             return touchpoint.title
         case "minutes":
             minutes = touchpoint.duration_minutes
-            return "" if minutes is None else str(minutes)
+            return "" if minutes is None else f"{minutes:.3f}".rstrip("0").rstrip(".")
     dimension = field.dimension
     held = dimension.held(touchpoint) if dimension else getattr(touchpoint, field.key)
     if dimension is None:
-        return str(getattr(held, "text", held) or "")
+        words = str(getattr(held, "text", held) or "")
+        return words or ("yes" if held and field.key == FAIL_POINT.key else "")
     names = {option.key: option.label for option in dimension.values}
     match field.kind:
         case "many" if dimension.table:
             return _listed(title_of(journey, dimension.table, key) for key in held)
         case "many" | "words":
-            return _listed(names.get(word, word) for word in held)
+            mark = "; " if field.key in SENTENCES else ", "
+            return _listed((names.get(word, word) for word in held), mark)
         case "strengths":
             return _listed(f"{names[key]} {strength:+d}" for key, strength in held.items())
         case "yes":
@@ -95,8 +98,8 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
     return str(held)
 
 
-def _listed(entries: Iterable[Any]) -> str:
-    return ", ".join(_entry(str(entry)) for entry in entries if str(entry).strip())
+def _listed(entries: Iterable[Any], mark: str = ", ") -> str:
+    return mark.join(_entry(str(entry)) for entry in entries if str(entry).strip())
 
 
 def _entry(text: str) -> str:

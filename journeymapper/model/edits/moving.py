@@ -43,8 +43,9 @@ def move_by_stages(journey: Journey, ids: Iterable[str], by: int) -> Patch:
     stages = journey.stages.keys
     homes = [journey.stages.place(journey.touchpoints[key].stage) + by for key in moved]
     if all(0 <= home < len(stages) for home in homes):
-        for key, home in zip(moved, homes, strict=True):
-            put_into_stage(draft, [key], stages[home], None, None)
+        for home in sorted(set(homes)):
+            ids = [key for key, new in zip(moved, homes, strict=True) if new == home]
+            put_into_stage(draft, ids, stages[home], None, None)
     return draft.patch(_label(moved))
 
 
@@ -92,13 +93,9 @@ def put_into_stage(
     if lane is not None:
         changes["lane"] = lane
     table = draft.table("touchpoints")
-    moved = [table[key].changed(**changes) for key in ids]
-    order = [key for key in table if key not in ids]
     while before in ids:
         before = _next_of_stage(draft, before)
-    at = order.index(before) if before is not None else len(order)
-    for offset, record in enumerate(moved):
-        draft.put(record, at=at + offset)
+    draft.put_before("touchpoints", [table[key].changed(**changes) for key in ids], before)
 
 
 def _next_of_stage(draft: Draft, key: str) -> str | None:

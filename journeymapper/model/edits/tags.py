@@ -52,6 +52,11 @@ def tag_new(journey: Journey, ids: Iterable[str], dimension: Dimension, name: st
     return draft.patch(f"Add {dimension.label.lower()}")
 
 
+def set_sentiment(journey: Journey, ids: Iterable[str], sentiment: int) -> Patch:
+    """The touchpoints felt like this, -3 to 3."""
+    return _each(journey, ids, lambda _: {"sentiment": sentiment}, "Change feeling")
+
+
 def step_sentiment(journey: Journey, ids: Iterable[str], by: int) -> Patch:
     """The touchpoints felt a step better or worse; unrated ones start from neutral."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeymapper.model.dimensions import EVIDENCE
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -14,7 +15,7 @@ from journeymapper.model.texts import TEXT_ROW
 def write_text(journey: Journey, key: str, row: str, text: str) -> Patch:
     """The touchpoint with another text in a row of texts; with an empty one, without.
 
-    Of pains and gains every line is one. Raises pydantic.ValidationError where a text is too long.
+    Where it holds several, every line is one. Raises pydantic.ValidationError: a text is too long.
     """
     touchpoint, field = journey.touchpoints[key], TEXT_ROW[row].field
     draft = Draft(journey)
@@ -23,12 +24,10 @@ def write_text(journey: Journey, key: str, row: str, text: str) -> Patch:
 
 
 def _value(touchpoint: Touchpoint, field: str, text: str) -> Any:
-    match field:
-        case "pains" | "gains":
-            return tuple(line.strip() for line in text.splitlines() if line.strip())
-        case "evidence" if touchpoint.evidence is not None:
+    if field == EVIDENCE.field:
+        if touchpoint.evidence is not None:
             return touchpoint.evidence.changed(source=text)
-        case "evidence":
-            return {"grade": "assumption", "source": text} if text else None
-        case _:
-            return text
+        return {"grade": "assumption", "source": text} if text else None
+    if isinstance(getattr(touchpoint, field), tuple):
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return text

@@ -25,11 +25,13 @@ def tidy(journey: Journey, stages: Iterable[str] | None = None) -> Patch:
     draft = Draft(journey)
     chosen = journey.stages.keys if stages is None else tuple(stages)
     flow = _Flow(journey)
+    order: list[str] = []
     for stage in journey.stages.keys:
         if stage in chosen:
-            draft.arrange("touchpoints", flow.order(stage))
+            order += flow.order(stage)
         else:
             flow.keep(stage)
+    draft.arrange("touchpoints", order)
     for each in journey.touchpoints:
         if each.stage in chosen and each.position is not None:
             draft.put(each.changed(position=None))

@@ -12,7 +12,13 @@ from itertools import groupby
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from journeymapper.windows.actions import ACTIONS, MENUS, Action
-from journeymapper.windows.gestures import MOUSE, WHILE_CONNECTING, WHILE_TYPING, Rows
+from journeymapper.windows.gestures import (
+    MOUSE,
+    WHILE_CONNECTING,
+    WHILE_FINDING,
+    WHILE_TYPING,
+    Rows,
+)
 from journeymapper.windows.key_caps import caps_of
 from journeymapper.windows.menus import said
 
@@ -22,6 +28,7 @@ MORE = ("…",)
 GESTURES = (
     (str(QT_TRANSLATE_NOOP("keys", "While typing")), WHILE_TYPING),
     (str(QT_TRANSLATE_NOOP("keys", "While connecting")), WHILE_CONNECTING),
+    (str(QT_TRANSLATE_NOOP("keys", "While finding")), WHILE_FINDING),
 )
 MOUSE_GROUP = str(QT_TRANSLATE_NOOP("keys", "Mouse"))
 

@@ -21,7 +21,7 @@ from journeymapper.windows.dialogs.key_lines import MORE, KeyGroup, KeyLine, key
 from journeymapper.windows.key_caps import draw_caps, width_of
 from journeymapper.windows.widgets.captioned import plain_label
 
-SIZE, COLUMNS, LINE, HEAD = QSize(900, 640), 2, 27, 42
+SIZE, LESS, COLUMNS, LINE, HEAD = QSize(900, 900), QSize(60, 60), 2, 27, 42
 BETWEEN = 10.0
 
 
@@ -46,7 +46,7 @@ class KeysDialog(QDialog):
         column.setSpacing(8)
         for part in (self.search, self.nothing, self._sheet(), buttons):
             column.addWidget(part)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(parent.window().size() - LESS))
         self._narrow("")
 
     def shown(self) -> list[KeyLine]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from journeymapper.canvas.selection import Selection
     from journeymapper.document.document import Document
     from journeymapper.windows.main_window import MainWindow
+    from journeymapper.windows.notes_desk import NotesDesk
 
 GAP = 16
 
@@ -25,11 +26,16 @@ class Find(QObject):
     """The words looked for, where they stand, and which of these places is in hand."""
 
     def __init__(
-        self, window: MainWindow, document: Document, canvas: Canvas, selection: Selection
+        self,
+        window: MainWindow,
+        document: Document,
+        canvas: Canvas,
+        selection: Selection,
+        notes: NotesDesk,
     ) -> None:
         super().__init__(window)
         self._window, self._document = window, document
-        self._canvas, self._selection = canvas, selection
+        self._canvas, self._selection, self._notes = canvas, selection, notes
         self._places: tuple[Place, ...] = ()
         self._at: int | None = None
         self.bar = FindBar(canvas)
@@ -143,7 +149,9 @@ class Find(QObject):
             return
         self._at = at % len(self._places)
         place = self._places[self._at]
-        if place.table != "notes":
+        if place.table == "notes":
+            self._notes.show_note(place.key)
+        else:
             self._canvas.go_to([(place.table, place.key)])
             self._stand_clear((place.table, place.key))
         self._tell()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.document.background import Background
 from journeymapper.exchange.table.fields import BY_KEY, NOTED
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping, guess, guess_columns, scale_of
-from journeymapper.exchange.table.reading import Problem, read
+from journeymapper.exchange.table.reading import Problem, Read, read
 from journeymapper.model.edits.rows import Row, add_rows
+from journeymapper.model.patch import Patch
 from journeymapper.windows.importing.scale_choice import ScaleChoice
 from journeymapper.windows.importing.table_view import TableView
 from journeymapper.windows.importing.words import told_problem, told_result
@@ -32,13 +35,25 @@ SIZE = (1120, 600)
 PROBLEM_HEIGHT, PROBLEMS_IN_SIGHT, PROBLEMS_SHOWN = 26, 3, 200
 
 
+ROWS_AT_ONCE = 300
+"""More are read off the UI thread: these take it less than a tenth of a second."""
+
+Goal = tuple[str | None, str | None]
+"""The stage that rows without one go to, and the touchpoint after which they stand."""
+NOWHERE: Goal = (None, None)
+
+
 class ImportDialog(QDialog):
     """Enter adds the rows, Esc leaves the map as it is."""
 
-    def __init__(self, parent: QWidget, grid: Grid, journey: Journey, stage: str | None) -> None:
+    def __init__(
+        self, parent: QWidget | None, grid: Grid, journey: Journey, goal: Goal = NOWHERE
+    ) -> None:
         super().__init__(parent)
-        self._grid, self._journey, self._stage = grid, journey, stage
+        self._grid, self._journey, self._goal = grid, journey, goal
+        self._background = Background("import", self)
         self.mapping = guess(grid, journey)
+        self.patch = Patch("", ())
         self.rows: tuple[Row, ...] = ()
         self.result_line = plain_label("", "headline")
         self.header = QCheckBox(self.tr("The first row holds the names of the columns"))
@@ -85,14 +100,27 @@ class ImportDialog(QDialog):
         self.mapping = mapping
         self._show()
 
+    def done(self, result: int) -> None:
+        self._background.forget()
+        super().done(result)
+
     def _show(self) -> None:
-        told = read(self._grid, self.mapping)
-        self.rows = told.rows
-        patch = add_rows(self._journey, told.rows, self._stage)
-        self.result_line.setText(told_result(patch))
-        self.go.setEnabled(bool(patch.added("touchpoints")))
         self.table.show_mapping(self.mapping)
         self.scale.show_for(self._grid, self.mapping)
+        question = partial(_worked_out, self._grid, self.mapping, self._journey, self._goal)
+        if len(self._grid.rows) <= ROWS_AT_ONCE:
+            self._show_answer(question())
+            return
+        self.go.setEnabled(False)
+        words = self.tr("Reading {n} rows...")
+        self.result_line.setText(words.format(n=len(self._grid.rows)))
+        self._background.ask(question, self._show_answer)
+
+    def _show_answer(self, answer: tuple[Read, Patch]) -> None:
+        told, self.patch = answer
+        self.rows = told.rows
+        self.result_line.setText(told_result(self.patch))
+        self.go.setEnabled(bool(self.patch.added("touchpoints")))
         self._show_problems(told.problems)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -126,3 +154,8 @@ class ImportDialog(QDialog):
         column.addWidget(self.problems)
         column.addWidget(self.buttons)
         self.resize(*SIZE)
+
+
+def _worked_out(grid: Grid, mapping: Mapping, journey: Journey, goal: Goal) -> tuple[Read, Patch]:
+    told = read(grid, mapping)
+    return told, add_rows(journey, told.rows, *goal)

@@ -13,12 +13,11 @@ from journeymapper.exchange.registry import READABLE
 from journeymapper.exchange.table.files import read_table
 from journeymapper.exchange.table.grid import BadTable, Grid
 from journeymapper.model.edits.clipboard import paste
-from journeymapper.model.edits.rows import Row, add_rows
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.patch import Patch
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.files import Files
-from journeymapper.windows.importing.dialog import ImportDialog
+from journeymapper.windows.importing.dialog import NOWHERE, Goal, ImportDialog
 from journeymapper.windows.importing.words import told_result
 from journeymapper.windows.main_window import MainWindow
 
@@ -36,10 +35,9 @@ class Importing(QObject):
 
     def add(self, grid: Grid) -> None:
         """Add a table's rows to the open map, once the user has said what its columns mean."""
-        stage, after = self._canvas.stage, self._canvas.touchpoint
-        rows = self._ask(grid, self.tr("Paste a table"), stage)
-        if rows is not None:
-            patch = add_rows(self._document.journey, rows, stage, after, self.tr("Paste table"))
+        goal = (self._canvas.stage, self._canvas.touchpoint)
+        patch = self._ask(grid, self.tr("Paste a table"), self._document.journey, goal)
+        if patch is not None:
             self._canvas.add(patch)
             self._tell(patch)
         self._canvas.setFocus()
@@ -64,8 +62,7 @@ class Importing(QObject):
             tell_bad_map(self._window, path.name, [str(bad)])
             return False
         if isinstance(found, Grid):
-            rows = self._ask(found, label, None, journey)
-            patch = None if rows is None else add_rows(journey, rows, label=label)
+            patch = self._ask(found, label, journey, NOWHERE)
         else:
             patch = Patch(label, paste(journey, found).changes)
         if patch is None or not self._files.may_leave():
@@ -80,14 +77,12 @@ class Importing(QObject):
         self._tell(patch)
         return True
 
-    def _ask(
-        self, grid: Grid, title: str, stage: str | None, journey: Journey | None = None
-    ) -> tuple[Row, ...] | None:
-        dialog = ImportDialog(self._window, grid, journey or self._document.journey, stage)
+    def _ask(self, grid: Grid, title: str, journey: Journey, goal: Goal) -> Patch | None:
+        dialog = ImportDialog(self._window, grid, journey, goal)
         dialog.setWindowTitle(title)
-        rows = dialog.rows if dialog.exec() else None
+        patch = Patch(title, dialog.patch.changes) if dialog.exec() else None
         dialog.deleteLater()
-        return rows
+        return patch
 
     def _tell(self, patch: Patch) -> None:
         self._window.status.say(self.tr("Added {what}").format(what=told_result(patch)))

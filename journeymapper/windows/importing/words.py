@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from journeymapper.exchange.table.reading import Problem
 from journeymapper.model.patch import Patch
+from journeymapper.model.records import Touchpoint
 
 
 def told_result(patch: Patch) -> str:
     """What a patch adds, counted."""
-    added = patch.added("touchpoints")
-    stages = {c.after.stage for c in patch.changes if c.key in added and c.table == "touchpoints"}  # type: ignore[union-attr]  # an added record is there
+    added = {*patch.added("touchpoints")}
+    records = (each.after for each in patch.changes if each.key in added)
+    stages = {each.stage for each in records if isinstance(each, Touchpoint)}
     touchpoints = _counted(len(added), tr("one touchpoint"), tr("{n} touchpoints"))
     words = tr("{touchpoints} in {stages}").format(
         touchpoints=touchpoints, stages=_counted(len(stages), tr("one stage"), tr("{n} stages"))

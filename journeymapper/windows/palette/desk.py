@@ -58,12 +58,15 @@ class Palette(QObject):
         popup = self.popup = PalettePopup(self._window, rows)
         popup.chosen.connect(self._do)
         popup.closed.connect(self._leave)
+        self._document.replaced.connect(popup.leave)
         popup.open()
 
     def _do(self, entry: Entry) -> None:
         if entry.group is Group.ACTION:
             names = [entry.name, *(each for each in self._recent() if each != entry.name)]
             self._window.settings.remember(REMEMBERED, "\n".join(names[:MOST_REMEMBERED]))
+        if entry.on_canvas:
+            self._window.canvas.setFocus()
         entry.run()
 
     def _leave(self) -> None:

@@ -20,7 +20,8 @@ class Entry:
 
     `name` is what a remembered choice is known by. `beside` stands at the right: what it is, or
     where. `caps` are the keys that do the same. `why_not` says what must be done first; "" where
-    it can be done now. `also` are other words that find it.
+    it can be done now. `also` are other words that find it. `on_canvas`: it
+    goes on there, with keys that the canvas must hear.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Entry:
     caps: tuple[str, ...] = ()
     why_not: str = ""
     also: str = ""
+    on_canvas: bool = False

@@ -52,7 +52,7 @@ def filter_entries(journey: Journey, show_only: Callable[[str, str], object]) ->
 
 
 def map_entries(journey: Journey, visit: Callable[[Key], object]) -> Iterator[Entry]:
-    """Every stage and touchpoint, in the order of the map; Enter goes there."""
+    """Every stage, touchpoint and note, in the order of the map; Enter goes there."""
     names = {stage.id: stage.name for stage in journey.stages}
     glyph_of = CardGlyphs(journey)
     number = QCoreApplication.translate("palette", "Stage {number}")
@@ -65,6 +65,11 @@ def map_entries(journey: Journey, visit: Callable[[Key], object]) -> Iterator[En
         title = card.title if card.title.isprintable() else " ".join(card.title.split())
         name, icon = f"touchpoints {card.id}", glyph_of(card)
         yield Entry(name, Group.PLACE, title, icon, names[card.stage], go)
+    parked = QCoreApplication.translate("palette", "Note")
+    for note in journey.notes:
+        go = partial(visit, ("notes", note.id))
+        title = " ".join(note.text.split())
+        yield Entry(f"notes {note.id}", Group.PLACE, title, "sticky-note", parked, go)
 
 
 def _of_row(menus: Menus, row: Action, beside: str, selected: str) -> Entry:
@@ -84,6 +89,7 @@ def _of_row(menus: Menus, row: Action, beside: str, selected: str) -> Entry:
         caps_of((row.key or row.canvas_key).split("; ")[0]),
         "" if action.isEnabled() else why_not(row.needs),
         _also(row),
+        row.handler.startswith("canvas."),
     )
 
 
@@ -98,7 +104,9 @@ def _of_submenu(menu: QMenu, row: Action, beside: str, before: str) -> Iterator[
         elif action.isEnabled():
             title = _chosen(row, text) if before == said(row.text) else f"{before}: {text}"
             name, caps = f"action {row.id} {text}", _caps(action)
-            yield Entry(name, Group.ACTION, title, row.icon, beside, action.trigger, caps)
+            yield Entry(
+                name, Group.ACTION, title, row.icon, beside, action.trigger, caps, also=_also(row)
+            )
 
 
 def _also(row: Action) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -173,10 +173,6 @@ class DockTab(QAbstractButton):
                 self._paint_pill(painter, 11 + metrics(13, weight).horizontalAdvance(self.text()))
             if lit:
                 painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), colour("accent"))
-            if self.hasFocus():
-                painter.setPen(QPen(colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 4, -2, -5), 6, 6)
 
     def _paint_pill(self, painter: QPainter, left: float) -> None:
         pill = QRectF(left + 8, 8, self._pill_width() - 8, 18)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.panels.panel_head import PanelHead
-from journeymapper.windows.widgets.reading_order import step_focus
+from journeymapper.windows.widgets.reading_order import focus_first, step_focus
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -69,8 +69,7 @@ class Inspector(QWidget):
     def take_focus(self) -> None:
         """Take the keyboard's focus to the first field."""
         if form := self._stack.currentWidget():
-            form.setFocus(Qt.FocusReason.TabFocusReason)
-            form.focusNextChild()
+            focus_first(form)
 
     def _make_form(self, table: str) -> Form:
         from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from journeymapper.painting.fonts import font, metrics
@@ -59,10 +59,6 @@ class LegendEntry(QAbstractButton):
             if self.isChecked() or self.underMouse():
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("accent_soft" if self.isChecked() else "hover"))
-                painter.drawRoundedRect(box, 6, 6)
-            if self.hasFocus():
-                painter.setPen(QPen(colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box, 6, 6)
             left = self._paint_mark(painter)
             painter.setFont(font(12, 600 if self.isChecked() else 400))

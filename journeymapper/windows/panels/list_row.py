@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeymapper.painting.fonts import font, metrics
@@ -87,6 +87,6 @@ def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> N
     elif state & State.State_MouseOver:
         painter.fillRect(area, colour("hover"))
     if state & State.State_HasFocus and state & State.State_KeyboardFocusChange:
-        painter.setPen(colour("accent"))
+        painter.setPen(QPen(colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.drawRect(area.adjusted(1, 1, -1, -1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from journeymapper.painting.badges import draw_severity
@@ -48,10 +48,6 @@ class SeverityCount(QAbstractButton):
             if self.underMouse():
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("hover"))
-                painter.drawRoundedRect(box, 6, 6)
-            if self.hasFocus():
-                painter.setPen(QPen(colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box, 6, 6)
             middle = self.height() / 2
             draw_severity(painter, self._severity, 12, middle, appearance().theme, radius=6.5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
@@ -85,10 +85,6 @@ class SeveritySwitch(QAbstractButton):
             if lit or self.underMouse():
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("accent_soft" if lit else "hover"))
-                painter.drawRoundedRect(box, 6, 6)
-            if self.hasFocus():
-                painter.setPen(QPen(colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box, 6, 6)
             painter.setOpacity(1.0 if self.isChecked() else 0.45)
             draw_severity(painter, self._severity, 16, 12, appearance().theme, radius=7.5)

@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from journeymapper.document.background import Background
 from journeymapper.document.document import Document
 from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from journeymapper.storage.templates import BLANK, TEMPLATES
-from journeymapper.windows.background import Background
 from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.start.brand import NAME
 from journeymapper.windows.start.first_hints import FirstHints
 from journeymapper.windows.start.known import Known, remember, remembered
 from journeymapper.windows.start.looking import look_at
@@ -41,6 +42,7 @@ class StartDesk(QObject):
         document.replaced.connect(self._take_map)
         files.closed.connect(self._lose_map)
         files.begun.connect(self._begin)
+        files.forgotten.connect(self._list)
         if self.is_shown:
             self._fill()
 
@@ -60,6 +62,7 @@ class StartDesk(QObject):
         if self.is_shown and self._has_map:
             self._waiting = []
             self._window.show_start(False)
+            self._files.tell_state()
             self._window.canvas.setFocus()
             self.turned.emit()
 
@@ -110,27 +113,39 @@ class StartDesk(QObject):
         if not self._is_wired:
             self._is_wired = True
             page.template_chosen.connect(self._files.new_from)
-            page.map_chosen.connect(self._files.open)
+            page.map_chosen.connect(self._open)
             page.forget_requested.connect(self._forget)
             page.open_requested.connect(self._files.ask_open)
             page.keys_requested.connect(self._window.menus.actions["keys"].trigger)
             page.left.connect(self.leave)
-        self._known = remembered()
-        page.show_maps(self._window.settings.recent_files(), self._known)
+        self._window.setWindowTitle(self.tr("Start · {program}").format(program=NAME))
+        self._list()
         page.take_focus()
         self._waiting = [*(each.path for each in TEMPLATES), *(row.path for row in page.rows)]
         self._look()
 
-    def _forget(self, path: Path) -> None:
-        settings = self._window.settings
-        settings.forget_recent(path)
+    def _list(self) -> None:
+        """Show the recent maps as far as they are known; what is no longer recent is forgotten."""
+        self._known = self._known or remembered()
+        recent = self._window.settings.recent_files()
+        kept = [*(each.path for each in TEMPLATES), *recent]
+        self._known = {path: known for path, known in self._known.items() if path in kept}
+        remember(self._known)
         if self._window.start is not None:
-            self._window.start.show_maps(settings.recent_files(), self._known)
+            self._window.start.show_maps(recent, self._known)
+
+    def _open(self, path: Path) -> None:
+        if not self._files.open(path):
+            self._list()  # it may be off the list now
+
+    def _forget(self, path: Path) -> None:
+        self._window.settings.forget_recent(path)
+        self._list()
 
     def _look(self) -> None:
         """Look at the next file that waits, away from the window's thread."""
         if not self._waiting:
-            self._remember()
+            remember(self._known)
             return
         path = self._waiting.pop(0)
         is_template = any(path == each.path for each in TEMPLATES)
@@ -145,7 +160,3 @@ class StartDesk(QObject):
         if self.is_shown and self._window.start is not None:
             self._window.start.show_known(path, known)
             self._look()
-
-    def _remember(self) -> None:
-        listed = [*(each.path for each in TEMPLATES), *self._window.settings.recent_files()]
-        remember({path: known for path, known in self._known.items() if path in listed})

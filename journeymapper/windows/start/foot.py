@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from journeymapper.painting.brushes import fill, stroke
+from journeymapper.painting.brushes import fill
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.key_cap import draw_key, key_width
 from journeymapper.painting.text import text_width, write
@@ -53,9 +53,6 @@ class AllKeys(Stop):
             body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             if self.underMouse():
                 fill(painter, theme.hover)
-                painter.drawRoundedRect(body, 5, 5)
-            if self.hasFocus():
-                stroke(painter, theme.accent, 2)
                 painter.drawRoundedRect(body, 5, 5)
             middle = self.height() / 2
             width = draw_key(painter, KEY, 4, middle, theme, 16)

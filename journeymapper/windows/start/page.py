@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -71,8 +72,7 @@ class StartPage(QWidget):
             row.forget_requested.connect(lambda path=row.path: self._forget(path))
             self._recent.addWidget(row)
             row.show()  # now, so that it can take the keyboard
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1], self.drop_place)
+        self._order_stops()
         for template in TEMPLATES:
             if template.path in known:
                 self.templates[template.name].show_miniature(known[template.path].small)
@@ -104,6 +104,14 @@ class StartPage(QWidget):
     def _stops(self) -> list[Stop]:
         return [*self.templates.values(), *self.rows, self.drop_place, self._foot.keys]
 
+    def _order_stops(self) -> None:
+        """Let Tab go through everything as one reads it, a missing map's button after its row."""
+        order: list[QWidget] = []
+        for stop in self._stops():
+            order += [stop, stop.forget] if isinstance(stop, RecentRow) else [stop]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
     def _forget(self, path: Path) -> None:
         place = next((n for n, row in enumerate(self.rows) if row.path == path), 0)
         self.forget_requested.emit(path)
@@ -112,6 +120,7 @@ class StartPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("startPage")
+        self.setAccessibleName(self.tr("Start page"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         block = QWidget()
         block.setMaximumWidth(WIDEST + 2 * MARGIN)

@@ -23,7 +23,7 @@ HEIGHT, RADIUS, PADDING = 56, 10, 12
 THUMBNAIL = QRectF(10, 8, 72, 40)
 TEXT_X, NARROWEST = 94, 260
 PALE = 0.45
-BADGE_APART, BADGE_RADIUS = 24, 10.0
+BADGE_APART, BADGE_RADIUS = 26, 10.0
 SEVERITIES: tuple[Severity, ...] = ("error", "warning")
 """Notes are not counted: a map without errors and warnings has nothing to show."""
 
@@ -36,11 +36,11 @@ class RecentRow(Stop):
     def __init__(self, path: Path, known: Known | None) -> None:
         super().__init__()
         self.path = path
-        self._forget = QToolButton(self)
-        self._forget.setObjectName("small")
-        self._forget.setFixedSize(26, 26)
-        self._forget.setIconSize(QSize(16, 16))
-        self._forget.clicked.connect(self.forget_requested)
+        self.forget = QToolButton(self)
+        self.forget.setObjectName("small")
+        self.forget.setFixedSize(26, 26)
+        self.forget.setIconSize(QSize(16, 16))
+        self.forget.clicked.connect(self.forget_requested)
         self.setToolTip(str(path))
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(NARROWEST)
@@ -52,10 +52,10 @@ class RecentRow(Stop):
         """Show what is known of the map; nothing but its name where that is None."""
         self._known = known or Known(title=self.path.stem)
         self.setText(self._known.title or self.path.stem)
-        self._forget.setVisible(self._known.is_missing)
+        self.forget.setVisible(self._known.is_missing)
         name = self.tr("Take “{title}” off the list").format(title=self.text())
-        self._forget.setToolTip(name)
-        self._forget.setAccessibleName(name)
+        self.forget.setToolTip(name)
+        self.forget.setAccessibleName(name)
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(self._told())
         self._dress()
@@ -70,7 +70,7 @@ class RecentRow(Stop):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._forget.move(self.width() - 26 - 8, (HEIGHT - 26) // 2)
+        self.forget.move(self.width() - 26 - 8, (HEIGHT - 26) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = appearance().theme
@@ -79,9 +79,6 @@ class RecentRow(Stop):
             body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             if self.hasFocus() or self.underMouse():
                 fill(painter, theme.accent_soft if self.hasFocus() else theme.hover)
-                painter.drawRoundedRect(body, RADIUS, RADIUS)
-            if self.hasFocus():
-                stroke(painter, theme.accent, 2)
                 painter.drawRoundedRect(body, RADIUS, RADIUS)
             painter.setOpacity(PALE if self._known.is_missing else 1.0)
             draw_miniature(painter, self._known.small, THUMBNAIL, theme)
@@ -139,5 +136,5 @@ class RecentRow(Stop):
         return ", ".join(said)
 
     def _dress(self) -> None:
-        self._forget.setIcon(themed_icon("x", "ink2"))
+        self.forget.setIcon(themed_icon("x", "ink2"))
         self.update()

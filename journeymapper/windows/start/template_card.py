@@ -55,6 +55,6 @@ class TemplateCard(Stop):
             room = self.width() - TEXT_X - PADDING
             write(painter, elided(self.text(), room, 15, 600), TEXT_X, 150, 15, 600, theme.ink)
             write(painter, elided(self._about, room, 13), TEXT_X, 172, 13, 400, theme.ink2)
-            if self.hasFocus() or self.isDown():
+            if self.isDown():
                 stroke(painter, theme.accent, 2)
                 painter.drawRoundedRect(body, RADIUS, RADIUS)

@@ -92,9 +92,7 @@ class CellRow(QWidget):
             for index in range(len(self.values)):
                 self._paint_one(painter, index)
             if self.hasFocus():
-                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(colour("accent"), 2))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
                 under = self.cell(self._cursor).adjusted(6, 0, -6, -4)
                 painter.drawLine(under.bottomLeft(), under.bottomRight())
 

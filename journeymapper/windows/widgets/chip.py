@@ -67,9 +67,5 @@ class Chip(QAbstractButton):
         on = self.isChecked()
         painter.setBrush(colour(fill if on else "hover" if self._hovered else "field"))
         painter.setPen(QPen(colour(outline if on else "edge"), 1.2))
-        if self.hasFocus():
-            painter.setPen(QPen(colour("accent"), 2))
-        inset = 1.0 if self.hasFocus() else 0.6
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), HEIGHT / 2, HEIGHT / 2
-        )
+        pill = QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6)
+        painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)

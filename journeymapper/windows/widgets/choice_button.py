@@ -53,9 +53,6 @@ class ChoiceButton(QToolButton):
             box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(colour("edge"), 1))
             painter.setBrush(colour("hover" if self.underMouse() else "raised"))
-            if self.hasFocus():
-                painter.setPen(QPen(colour("accent"), 2))
-                box.adjust(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(box, 8, 8)
             draw_icon(painter, self._icon, QRectF(10, 6, 18, 18), colour("ink").name())
             left = 34.0

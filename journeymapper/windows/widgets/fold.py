@@ -60,10 +60,6 @@ class FoldHead(QAbstractButton):
             chevron = "chevron-down" if self.isChecked() else "chevron-right"
             draw_icon(painter, chevron, QRectF(12, 8, 14, 14), colour("ink2").name())
             self._paint_words(painter, area)
-            if self.hasFocus():
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(colour("accent"), 2))
-                painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), 6, 6)
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(13))

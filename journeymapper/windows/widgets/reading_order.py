@@ -22,6 +22,12 @@ def step_focus(panel: QWidget, *, forward: bool) -> bool:
     return target is not None
 
 
+def focus_first(panel: QWidget) -> None:
+    """Take the focus to the panel's first field as it is read."""
+    if fields := _fields(panel):
+        fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def _fields(panel: QWidget) -> list[QWidget]:
     found = [each for each in panel.findChildren(QWidget) if _takes_tab(each, panel)]
 

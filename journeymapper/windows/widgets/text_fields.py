@@ -129,8 +129,10 @@ class TextField(QPlainTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self._enter_commits(event):
             self.flush()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and self._is_changed():
             self.show_value(self._shown)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # the window has a use for it
         else:
             super().keyPressEvent(event)
 
@@ -138,6 +140,9 @@ class TextField(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.flush()
+
+    def _is_changed(self) -> bool:
+        return self.toPlainText() != self._worded(self._shown)
 
     def _enter_commits(self, event: QKeyEvent) -> bool:
         return not event.modifiers() & Qt.KeyboardModifier.ShiftModifier

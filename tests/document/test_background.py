@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeymapper.windows.background import Background
+from journeymapper.document.background import Background
 
 
 @pytest.fixture
