@@ -41,7 +41,7 @@ def set_number(canvas: Surface, number: int) -> None:
 
 def set_sentiment(canvas: Surface, sentiment: int) -> None:
     """The feeling, from -3 to 3."""
-    canvas.edit(tags.set_fields(canvas.document.journey, canvas.touchpoints, sentiment=sentiment))
+    canvas.edit(tags.set_sentiment(canvas.document.journey, canvas.touchpoints, sentiment))
 
 
 def step_sentiment(canvas: Surface, by: int) -> None:
