@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.exchange.table.cells import parts_of
 from journeymapper.exchange.table.files import decoded
 from journeymapper.exchange.table.grid import BadTable, Grid, grid_of
 from journeymapper.exchange.table.guess import guess
+from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.pasted import table_in
 from journeymapper.exchange.table.reading import read
 from journeymapper.model.edits.rows import add_rows
