@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.canvas.announcing import announce
 from journeymapper.document.background import Background
 from journeymapper.exchange.table.fields import BY_KEY, NOTED
 from journeymapper.exchange.table.grid import Grid
@@ -120,6 +121,7 @@ class ImportDialog(QDialog):
         told, self.patch = answer
         self.rows = told.rows
         self.result_line.setText(told_result(self.patch))
+        announce(self, self.result_line.text())
         self.go.setEnabled(bool(self.patch.added("touchpoints")))
         self._show_problems(told.problems)
 
