@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from journeymapper.canvas.surface import Surface
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
     from journeymapper.canvas.selection import Key
     from journeymapper.layout.geometry import Point
     from journeymapper.layout.showing import Showing
@@ -163,11 +165,15 @@ class Commanded(Surface):
         """How large the map shows; 1 is 100 %."""
         return self.view.level
 
-    def go_to(self, keys: Iterable[Key]) -> None:
-        """Select these records and bring them in sight."""
+    def go_to(self, keys: Iterable[Key], covered: QRectF | None = None) -> None:
+        """Select these records and bring them in sight, beside what is covered of the widget."""
+        from journeymapper.canvas.navigation import stand_clear
+
         keys, start = tuple(keys), (self.view.scroll, self.view.zoom)
         self.selection.set(keys)
         self.reveal(keys)
+        if covered is not None:
+            stand_clear(self, keys, covered)
         self.motion.travel(start)
 
     def finish_typing(self) -> None:

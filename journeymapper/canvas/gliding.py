@@ -38,18 +38,26 @@ class Glide:
     _seen_by: QTransform | None = None
 
     @classmethod
-    def between(cls, canvas: Surface, starts: Mapping[str, Rect], after: Layout) -> Glide | None:
-        """The cards in sight that stand elsewhere than they start; None for none or too many."""
-        seen = canvas.view.area
+    def between(
+        cls, canvas: Surface, before: Layout, after: Layout, held: Mapping[str, Rect]
+    ) -> Glide | None:
+        """The cards in sight that stand elsewhere than before; None for none or too many.
+
+        `held` says where some start that stood nowhere: in a hand, or on their way.
+        """
+        if canvas.view.zoom < NEAR or not canvas.isVisible():
+            return None
+        starts = {
+            key: held[key] if key in held else before.cards[key].rect
+            for key in {*canvas.shown.grid.cards_in(canvas.view.area), *held}
+            if key in held or key in before.cards
+        }
         moved = {
             key: start
             for key, start in starts.items()
-            if (box := after.cards.get(key)) is not None
-            and box.rect != start
-            and (box.rect.meets(seen) or start.meets(seen))
+            if key in after.cards and after.cards[key].rect != start
         }
-        near = canvas.view.zoom >= NEAR and canvas.isVisible()
-        return cls(moved, after) if near and 0 < len(moved) <= MOST else None
+        return cls(moved, after) if 0 < len(moved) <= MOST else None
 
     @property
     def keys(self) -> tuple[str, ...]:

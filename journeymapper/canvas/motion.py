@@ -51,9 +51,7 @@ class Motion(QObject):
 
     def glide(self, before: Layout, after: Layout) -> None:
         """Let the cards in sight that stand elsewhere now glide there."""
-        starts = {**{key: box.rect for key, box in before.cards.items()}, **self._held}
-        if self._glide is not None:
-            starts.update(self._glide.rects())
+        held = self._held if self._glide is None else {**self._glide.rects(), **self._held}
         self._held = {}
         self.gliding.stop()
         self._end_glide()
@@ -61,7 +59,7 @@ class Motion(QObject):
         if _allowed[0]:
             from journeymapper.canvas.gliding import Glide
 
-            self._glide = Glide.between(self._canvas, starts, after)
+            self._glide = Glide.between(self._canvas, before, after, held)
         if self._glide is not None:
             self._canvas.set_look(gliding=frozenset(self._glide.keys))
             self.gliding.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 
 from journeymapper.layout.geometry import Rect
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ZOOM_PER_UNIT = 1.0015
 """A notch of a wheel is 120 units: 20 %."""
+CLEAR = 16
+"""px kept free beside what lies over the map."""
 STEP = 60
 """px a notch pans."""
 
@@ -69,6 +71,13 @@ def show(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> None:
         canvas.view.fit(rect.grown(32))
         canvas.view.settle()
     canvas.moved()
+
+
+def stand_clear(canvas: Surface, keys: tuple[tuple[str, str], ...], covered: QRectF) -> None:
+    """Pan just so far that a part of the widget, px, does not lie over these records."""
+    rect = rect_of(canvas, tuple(key for key in keys if key[0] != "stages"))
+    if rect is not None and covered.intersects(shown := canvas.view.rect_to_view(rect)):
+        canvas.pan(0, shown.top() - covered.bottom() - CLEAR)
 
 
 def rect_of(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> Rect | None:

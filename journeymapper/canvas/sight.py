@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from journeymapper.canvas.view import View
 from journeymapper.painting.look import Look
 
+BEHIND = 40.0
+"""Scene units behind the end of the map to which a drag pulls."""
 EDGE = 20.0
 """A drag so near the paper's edge, px, pulls the paper along."""
 
@@ -57,12 +59,24 @@ class Sight(QWidget):
             dx = min(at.x() - paper.left(), 0) + max(at.x() - paper.right(), 0)
         if ways & Qt.Orientation.Vertical:
             dy = min(at.y() - paper.top(), 0) + max(at.y() - paper.bottom(), 0)
-        before = self.view.scroll
+        dx, dy = self._as_far_as_the_map(dx, dy)
         if dx or dy:
             self.pan(dx, dy)
-        return self.view.scroll != before
+        return bool(dx or dy)
+
+    def _as_far_as_the_map(self, dx: float, dy: float) -> tuple[float, float]:
+        """So much of a step that hardly any empty paper comes in sight behind the map."""
+        seen, around, zoom = self.view.area, self.view.bounds.grown(BEHIND), self.view.zoom
+        left, right = (around.x - seen.x) * zoom, (around.right - seen.right) * zoom
+        up, down = (around.y - seen.y) * zoom, (around.bottom - seen.bottom) * zoom
+        return _within(dx, left, right), _within(dy, up, down)
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Show the map so large (1 is 100 %); the point under `at`, else the middle, stays."""
         self.view.zoom_at(zoom, at)
         self.moved()
+
+
+def _within(step: float, low: float, high: float) -> float:
+    """A step towards an end, as far as there is way left to it."""
+    return max(min(low, 0.0), min(step, max(high, 0.0)))

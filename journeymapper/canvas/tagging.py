@@ -34,14 +34,14 @@ def set_number(canvas: Surface, number: int) -> None:
     if lines and not canvas.touchpoints:
         kind = CONNECTION_KINDS[number - 1]
         canvas.edit(set_kind(canvas.document.journey, lines, kind))
-        canvas.say(canvas.tr("Connection: {kind}").format(kind=kind))
+        canvas.say(canvas.tr("Connection: {kind}").format(kind=kind.capitalize()))
     else:
         set_level(canvas, number)
 
 
 def set_sentiment(canvas: Surface, sentiment: int) -> None:
     """The feeling, from -3 to 3."""
-    canvas.edit(tags.set_fields(canvas.document.journey, canvas.touchpoints, sentiment=sentiment))
+    canvas.edit(tags.set_sentiment(canvas.document.journey, canvas.touchpoints, sentiment))
 
 
 def step_sentiment(canvas: Surface, by: int) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from journeymapper.canvas.typing import Typed
 from journeymapper.layout.flow import walked
 from journeymapper.model.edits.texts import write_text
-from journeymapper.model.texts import TEXT_ROW
+from journeymapper.model.texts import TEXT_ROW, raised
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -20,12 +22,15 @@ UNTOLD = "…"
 
 def type_first_text(canvas: Surface) -> None:
     """A text below the card in hand, being typed: in the first row that has none of it yet."""
-    rows, key = canvas.shown.showing.texts, canvas.touchpoint
+    rows = [each for each in canvas.shown.showing.texts if TEXT_ROW[each].field]
+    key = canvas.touchpoint
     if not rows:
-        canvas.say("No row of texts shows: choose one in View, Rows under the stages.")
+        words = "No row to write in shows: choose one in View, Rows under the stages."
+        canvas.say(QCoreApplication.translate("typing", words))
     elif key is not None:
-        card = canvas.document.journey.touchpoints[key]
-        row = next((each for each in rows if not TEXT_ROW[each].said(card)), rows[0])
+        journey = canvas.document.journey
+        silent = (row for row in rows if not _says(journey, row, key))
+        row = next(silent, rows[0])
         type_text(canvas, row, key)
 
 
@@ -40,8 +45,7 @@ def type_text(canvas: Surface, row: str, key: str) -> None:
 
     def preview(journey: Journey) -> Patch | None:
         """A place to type in, where the row says nothing of the card."""
-        said = TEXT_ROW[row].said(journey.touchpoints[key])
-        return None if said else finish(journey, UNTOLD)
+        return None if _says(journey, row, key) else finish(journey, UNTOLD)
 
     text = TEXT_ROW[row].written(touchpoint)
     canvas.typing.begin(Typed("touchpoints", key, text, finish, preview, row))
@@ -78,3 +82,7 @@ def wanting_text(canvas: Surface, row: str, at: Point) -> str | None:
         return canvas.touchpoint
     told = {entry.touchpoint for entry in layout.texts[row].entries.get(stage, ())}
     return next((key for key in above if key not in told), above[-1])
+
+
+def _says(journey: Journey, row: str, key: str) -> bool:
+    return bool(TEXT_ROW[row].said(journey.touchpoints[key], raised(journey)))

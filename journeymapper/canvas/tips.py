@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from journeymapper.canvas.badge_spots import badges_at, tip_of
 from journeymapper.canvas.text_typing import wanting_text
 from journeymapper.canvas.tools.drag_feeling import in_words
-from journeymapper.model.texts import TEXT_ROW
+from journeymapper.model.texts import TEXT_ROW, raised
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -29,13 +31,22 @@ def _of_rows(canvas: Surface, at: Pointer) -> str:
     if at.hit.kind == "text":
         key, row = at.hit.key, TEXT_ROW[at.hit.part]
         if key:
-            return "\n".join(said.text for said in row.said(touchpoints[key]))
+            return "\n".join(
+                said.text for said in row.said(touchpoints[key], raised(canvas.shown.journey))
+            )
         wanting = wanting_text(canvas, row.key, at.scene)
-        if wanting is not None:
-            return f"{row.label} of “{touchpoints[wanting].title}”: double-click to write"
+        if wanting is not None and row.field:
+            words = _tr("{row} of “{title}”: double-click to write")
+            return words.format(row=_tr(row.label), title=touchpoints[wanting].title)
     elif (felt := canvas.hover.feelings.at(at)) is not None:
         touchpoint = touchpoints[felt[0]]
         if touchpoint.sentiment is None:
-            return f"“{touchpoint.title}” has no feeling yet: drag up or down"
-        return f"{in_words(touchpoint.sentiment)}: “{touchpoint.title}”. Drag up or down"
+            words = _tr("“{title}” has no feeling yet: drag up or down")
+            return words.format(title=touchpoint.title)
+        words = _tr("{feeling}: “{title}”. Drag up or down")
+        return words.format(feeling=in_words(touchpoint.sentiment), title=touchpoint.title)
     return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("tips", text)

@@ -38,7 +38,7 @@ def with_bands(layout: Layout, records: Records, stages: set[str], showing: Show
     y = layout.lanes_end + (0 if showing.texts_above else height)
     texts: dict[str, TextBand] = {}
     for key in showing.texts:
-        texts[key] = text_band(layout, key, y, order)
+        texts[key] = text_band(layout, key, y, order, records.raised)
         y += texts[key].rect.height
     top = y if showing.texts_above else layout.lanes_end
     curve = curve_again(layout, Rect(0, top, layout.bounds.width, height), order)

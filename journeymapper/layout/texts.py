@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from journeymapper.layout.geometry import Entry, Layout, Paragraph, Rect, TextBand
 from journeymapper.layout.text_size import lines_of
-from journeymapper.model.texts import TEXT_ROW, TextRow
+from journeymapper.model.texts import TEXT_ROW, Raised, TextRow
 
 if TYPE_CHECKING:
     from journeymapper.model.records import Touchpoint
 
-LEAST_HEIGHT = 92.0
-"""So that the row's name fits into the gutter."""
+LEAST_HEIGHT, GLYPH_ABOVE, LETTER = 92.0, 36.0, 6.6
+"""A row is so high that its name, turned, fits into the gutter below its glyph."""
 ROW_PADDING, BETWEEN = 8.0, 4.0
 SIDE, PADDING = 8.0, 4.0
 """Around an entry: what shows that it is selected stands there."""
@@ -24,16 +24,21 @@ GLYPH_ROOM = 18.0
 
 
 def text_band(
-    layout: Layout, key: str, top: float, walked: Mapping[str, list[Touchpoint]]
+    layout: Layout,
+    key: str,
+    top: float,
+    walked: Mapping[str, list[Touchpoint]],
+    raised: Raised,
 ) -> TextBand:
     """A row of texts that begins at `top`, with the entries of the stages walked made anew."""
     known = layout.texts.get(key)
     entries = dict(known.entries) if known else {}
     depths = dict(known.depths) if known else {}
     for stage, touchpoints in walked.items():
-        entries[stage] = _entries(layout, TEXT_ROW[key], touchpoints)
+        entries[stage] = _entries(layout, TEXT_ROW[key], touchpoints, raised)
         depths[stage] = max((each.top + each.height for each in entries[stage]), default=0.0)
-    height = max(LEAST_HEIGHT, max(depths.values(), default=0.0) + ROW_PADDING)
+    named = GLYPH_ABOVE + LETTER * len(TEXT_ROW[key].label)
+    height = max(LEAST_HEIGHT, named, max(depths.values(), default=0.0) + ROW_PADDING)
     return TextBand(key, Rect(0, top, layout.bounds.width, height), entries, depths)
 
 
@@ -48,12 +53,14 @@ def text_place(layout: Layout, row: str, key: str) -> Rect:
     return Rect(place.x + SIDE + glyph, place.y + above, place.width - 2 * SIDE - glyph, height)
 
 
-def _entries(layout: Layout, row: TextRow, touchpoints: list[Touchpoint]) -> tuple[Entry, ...]:
+def _entries(
+    layout: Layout, row: TextRow, touchpoints: list[Touchpoint], raised: Raised
+) -> tuple[Entry, ...]:
     """One below the other in the column of their card, in the order walked."""
     ends: dict[int, float] = defaultdict(lambda: ROW_PADDING - BETWEEN)
     entries = []
     for touchpoint in touchpoints:
-        if not (said := row.said(touchpoint)):
+        if not (said := row.said(touchpoint, raised)):
             continue
         card = layout.cards[touchpoint.id]
         room = card.rect.width

@@ -6,13 +6,16 @@ it before any map is open.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeymapper.model.derived import derived
 from journeymapper.model.dimensions import EVIDENCE
 
 if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
     from journeymapper.model.records import Metric, Touchpoint
 
 _GRADES = {value.key: value for value in EVIDENCE.values}
@@ -26,19 +29,37 @@ class Said(NamedTuple):
     glyph: str = ""
 
 
+Raised = Mapping[str, tuple[Said, ...]]
+"""The titles of the opportunities that touchpoints raise, by touchpoint."""
+
+
+@derived
+def raised(journey: Journey) -> Raised:
+    """The opportunities of a map, by the touchpoints they belong to."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for opportunity in journey.opportunities:
+        for touchpoint in opportunity.touchpoints:
+            found[touchpoint].append(Said(opportunity.title))
+    return {key: tuple(titles) for key, titles in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class TextRow:
     """One row: its key in settings and on the command line, its name and glyph on the map.
 
-    `said` gives what it says of a touchpoint, nothing where nothing is known. `field` is the
-    touchpoint's field that is edited in the row.
+    `field` is the touchpoint's field that is edited in the row; "" for the opportunities, which
+    are records of their own. `own` gives what the row says by the touchpoint alone.
     """
 
     key: str
     label: str
     glyph: str
     field: str
-    said: Callable[[Touchpoint], tuple[Said, ...]]
+    own: Callable[[Touchpoint], tuple[Said, ...]]
+
+    def said(self, touchpoint: Touchpoint, raised: Raised) -> tuple[Said, ...]:
+        """What the row says of a touchpoint, nothing where nothing is known."""
+        return self.own(touchpoint) if self.field else raised.get(touchpoint.id, ())
 
     def written(self, touchpoint: Touchpoint) -> str:
         """The text that is edited in the row; several pains or gains are lines."""
@@ -90,6 +111,7 @@ TEXT_ROWS: tuple[TextRow, ...] = (
     TextRow("pains", "Pains", "thumbs-down", "pains", _pains),
     TextRow("gains", "Gains", "thumbs-up", "gains", _gains),
     TextRow("evidence", "Evidence", "database", "evidence", _evidence),
+    TextRow("opportunities", "Opportunities", "lightbulb", "", lambda _: ()),
 )
 TEXT_ROW = {row.key: row for row in TEXT_ROWS}
 """The rows by key."""

@@ -112,7 +112,8 @@ def _draw_wide(painter: QPainter, layout: Layout, look: Look) -> None:
         painter.drawLine(QPointF(0, y), QPointF(right, y))
     for glyph, name, rect in _rows(layout):
         draw_icon(painter, glyph, QRectF(4, rect.y + 14, 17, 17), theme.ink)
-        write(painter, name, 27, rect.y + 27.5, 14, 600, theme.ink)
+        px = 14 if 27 + text_width(name, 14, 600) < right else 12
+        write(painter, name, 27, rect.y + 27.5, px, 600, theme.ink)
     for feeling in (3, 0, -3):
         label = f"+{feeling}" if feeling > 0 else f"{feeling}".replace("-", "\u2212")
         y = layout.curve.zero - feeling * FEELING_STEP + 4

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from journeymapper.layout.geometry import COLUMN_MARGIN, Entry, Layout, Paragraph, Rect, TextBand
 from journeymapper.layout.text_size import TEXT_PX
 from journeymapper.layout.texts import APART, CAPTION, GLYPH_ROOM, LINE, PADDING, SIDE
+from journeymapper.model.texts import TEXT_ROW
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.icons import draw_icon
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _BAR, _RADIUS = 3.0, 5.0
 _HINT = ("Nothing yet: double-click here to write", "below a card, or press W on the card.")
+_RAISED = ("Problems worth solving collect here.", "Make one from any finding.")
 _LAST = 0.6
 """From afar the last line of a text is so much shorter than the others."""
 
@@ -35,7 +37,7 @@ def draw_texts(painter: QPainter, journey: Journey, layout: Layout, look: Look, 
             _draw_entry(painter, journey, entry, band.place(entry), look)
         painter.setOpacity(1.0)
         if look.hints and layout.cards and not any(band.entries.values()):
-            for place, words in enumerate(_HINT):
+            for place, words in enumerate(_HINT if TEXT_ROW[band.key].field else _RAISED):
                 y = band.rect.y + 27 + LINE * place
                 write(painter, words, COLUMN_MARGIN, y, TEXT_PX, 400, look.theme.ink3)
 

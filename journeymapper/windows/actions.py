@@ -204,7 +204,7 @@ ACTIONS: tuple[Action, ...] = (
         also="segments personas channels promises",
     ),
     Action("settings", EDIT, "Settings...", "preferences.ask", key="Ctrl+,", icon="settings"),
-    Action("theme", VIEW, "Theme", also="dark light mode"),
+    Action("theme", VIEW, "Theme", icon="sun", also="mode"),
     Action(
         "lens", VIEW, "Colour by", icon="palette", phrase="Colour by {choice}", also="lens color"
     ),

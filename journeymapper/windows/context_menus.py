@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from journeymapper.canvas.menu_place import OF_TABLE
+from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
     from journeymapper.canvas.canvas import Canvas
@@ -54,6 +55,7 @@ class ContextMenus(QObject):
         super().__init__(window)
         self._window, self._canvas, self._selection = window, canvas, selection
         self.menu = QMenu(window)
+        round_off(self.menu)
         canvas.menu_requested.connect(self.show)
         self._offer(window.outline.tree, self._of_outline)
         self._offer(window.findings.list, lambda: "finding")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -123,4 +124,9 @@ def _tip(row: Action) -> str:
 def shown_key(row: Action) -> str:
     """The key that a menu shows for an action, as this system writes it; "" for none."""
     key = (row.key or row.canvas_key).split("; ")[0]
+    return _written(key) if key else ""
+
+
+@cache
+def _written(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

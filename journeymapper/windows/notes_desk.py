@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from journeymapper.canvas.canvas import Canvas
@@ -10,8 +12,13 @@ from journeymapper.document.document import Document
 from journeymapper.model.edits import notes
 from journeymapper.model.edits.touchpoints import remove
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.note_drop import NoteDrop
 from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.widgets.note_line import NoteLine
+
+if TYPE_CHECKING:
+    from journeymapper.layout.places import DropPlace
+    from journeymapper.model.patch import Patch
 
 
 class NotesDesk(QObject):
@@ -27,6 +34,7 @@ class NotesDesk(QObject):
         self.line = NoteLine(canvas)
         self.line.typed.connect(self._park)
         canvas.note_requested.connect(self._ask_at)
+        NoteDrop(window, canvas).dropped.connect(self._make_there)
         page = window.notes
         page.text_changed.connect(lambda key, text: self._change(key, text=text))
         page.stage_changed.connect(lambda key, stage: self._change(key, stage=stage))
@@ -54,13 +62,29 @@ class NotesDesk(QObject):
         self._window.notes.take(key)
 
     def make_touchpoint(self, key: str) -> None:
-        """Make a touchpoint of a note, in its stage, and show it."""
+        """Make a touchpoint of a note, in its stage or the one in hand, and show it."""
         journey = self._document.journey
         stage = journey.notes[key].stage or self._canvas.stage
         if stage is None:
             self._window.status.say(self.tr("Touchpoints stand in stages: add a stage first."))
-            return
-        patch = notes.make_touchpoint(journey, key, stage)
+        else:
+            self._make(notes.make_touchpoint(journey, key, stage))
+
+    def _make_there(self, key: str, place: DropPlace) -> None:
+        journey = self._document.journey
+        if key in journey.notes:  # it may come from another window
+            self._make(
+                notes.make_touchpoint(
+                    journey,
+                    key,
+                    place.stage,
+                    before=place.before,
+                    lane=place.lane,
+                    position=place.own,
+                )
+            )
+
+    def _make(self, patch: Patch) -> None:
         self._document.edit(patch)
         made = [("touchpoints", each) for each in patch.added("touchpoints")]
         self._selection.set(made)

@@ -32,6 +32,13 @@ def test_a_stage_and_three_connected_touchpoints_are_drawn_without_the_mouse(qtb
     )
 
 
+def test_tab_after_a_stages_name_begins_its_first_touchpoint(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.script("S Use Tab I use it Tab I clean it Enter")
+    held = [(each.title, each.stage) for each in robot.journey.touchpoints][-2:]
+    assert held == [("I use it", "use"), ("I clean it", "use")]
+
+
 def test_each_thing_typed_is_one_undo_step(qtbot: QtBot) -> None:
     robot = Robot(qtbot)
     robot.script("S Research Enter T I search Tab I compare Enter")

@@ -96,8 +96,21 @@ def test_a_digit_gives_a_selected_connection_its_kind(qtbot: QtBot, stroke: str,
 def test_a_card_without_connections_dropped_on_one_is_put_on_it(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     robot.drag("ask", middle_of(robot, "try->pay"))
-    held = (robot.lines[-2:], robot.journey.touchpoints["ask"].stage)
-    assert held == (["try->ask", "ask->pay"], "shop")
+    held = (robot.lines[-2:], robot.journey.touchpoints.keys[-3:])
+    assert held == (["try->ask", "ask->pay"], ("try", "ask", "pay"))
+
+
+def test_held_over_a_connection_a_card_tells_between_which_cards_it_will_be(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.drag("ask", middle_of(robot, "try->pay"), drop=False)
+    held = (robot.said[-1], robot.canvas.look.drop)
+    assert held == ("Drop it between “I try it” and “I pay”.", None)
+
+
+def test_put_on_a_connection_of_its_stage_it_changes_its_place_in_the_list(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.drag("ask", middle_of(robot, "search->compare"))
+    assert robot.journey.touchpoints.keys[:3] == ("search", "ask", "compare")
 
 
 def test_putting_a_card_on_a_connection_is_one_undo_step(qtbot: QtBot) -> None:

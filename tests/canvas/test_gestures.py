@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.sight import BEHIND
 from journeymapper.layout.geometry import Point
 from tests.helpers.robot import ALT, LEFT, NONE, SHIFT, Robot
 
@@ -75,6 +76,17 @@ def test_a_drag_that_rests_at_the_edge_goes_on_pulling_the_paper(qtbot: QtBot) -
     robot.drag("search", robot.canvas.view.to_scene(QPointF(495, 200)), drop=False)
     first = robot.canvas.view.scroll.x
     qtbot.waitUntil(lambda: robot.canvas.view.scroll.x > first + 20, timeout=3000)
+
+
+def test_a_drag_at_the_edge_stops_at_the_end_of_the_map(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP, size=(500, 400))
+    robot.canvas.set_zoom(1.0)
+    view = robot.canvas.view
+    view.scroll = Point(view.bounds.right - view.area.width, 0)
+    robot.drag("try", view.to_scene(QPointF(499, 200)), drop=False)
+    for _ in range(20):
+        robot.canvas._pull_on()
+    assert view.area.right == pytest.approx(view.bounds.right + BEHIND)
 
 
 def test_a_drag_that_is_let_go_pulls_no_longer(qtbot: QtBot) -> None:

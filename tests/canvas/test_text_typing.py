@@ -200,7 +200,7 @@ def test_w_without_rows_says_where_they_are(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     robot.select("pay")
     robot.press("W")
-    assert robot.said == ["No row of texts shows: choose one in View, Rows under the stages."]
+    assert robot.said == ["No row to write in shows: choose one in View, Rows under the stages."]
 
 
 def test_a_tip_tells_a_text_in_full_and_a_feeling_in_words(qtbot: QtBot) -> None:

@@ -34,7 +34,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.search import Sought, places
 from journeymapper.model.sketch import sketch
-from journeymapper.model.texts import TEXT_ROW
+from journeymapper.model.texts import TEXT_ROWS
 from journeymapper.model.words import CONNECTION_KINDS, LANES
 
 Verb = Callable[[Journey], Patch]
@@ -324,7 +324,7 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         _build(
             texts.write_text,
             _key_of("touchpoints"),
-            st.sampled_from(sorted(TEXT_ROW)),
+            st.sampled_from([row.key for row in TEXT_ROWS if row.field]),
             st.sampled_from(("", "Why?", "one\ntwo\n", "  ")),
         ),
     ),
@@ -393,7 +393,15 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     ),
     "notes.make_touchpoint": (
         ("notes", "stages"),
-        _build(notes.make_touchpoint, _key_of("notes"), _key_of("stages")),
+        lambda journey: st.builds(
+            lambda key, stage, before, lane: notes.make_touchpoint(
+                journey, key, stage, before=before, lane=lane, position=(40.0, 40.0)
+            ),
+            _keys(journey, "notes"),
+            _keys(journey, "stages"),
+            _maybe(journey, "touchpoints"),
+            st.sampled_from(LANES),
+        ),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),

@@ -15,10 +15,10 @@ from journeymapper.layout.grid import Grid
 from journeymapper.layout.showing import Showing, text_rows
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Touchpoint
+from journeymapper.model.records import Opportunity, Touchpoint
 from journeymapper.model.sketch import sketch
 from journeymapper.model.table import Table
-from journeymapper.model.texts import TEXT_ROW, TEXT_ROWS
+from journeymapper.model.texts import TEXT_ROW, TEXT_ROWS, Said
 from tests.layout.any_journey import journeys
 
 EVERY = tuple(TEXT_ROW)
@@ -196,11 +196,8 @@ def test_a_quote_is_given_marks_unless_it_has_them() -> None:
     marked = set_fields(journey, ["ask"], quote="„Na ja“").apply(journey).touchpoints["ask"]
     bare = set_fields(journey, ["ask"], quote="Well").apply(journey).touchpoints["ask"]
     said = TEXT_ROW["quotes"].said
-    assert [said(marked)[0].text, said(bare)[0].text, said(journey.touchpoints["order"])] == [
-        "„Na ja“",
-        "“Well”",
-        (),
-    ]
+    told = [said(each, {}) for each in (marked, bare, journey.touchpoints["order"])]
+    assert told == [(Said("„Na ja“"),), (Said("“Well”"),), ()]
 
 
 def test_evidence_is_told_by_grade_source_and_figures() -> None:
@@ -213,7 +210,7 @@ def test_evidence_is_told_by_grade_source_and_figures() -> None:
             {"name": "Done", "value": 71, "unit": "%"},
         ],
     ).apply(sketch(STAGE))
-    said = TEXT_ROW["evidence"].said(journey.touchpoints["ask"])
+    said = TEXT_ROW["evidence"].said(journey.touchpoints["ask"], {})
     assert [each.text for each in said] == ["Log: Page visits", "CSAT 4.7, n 212", "Done 71 %"]
 
 
@@ -225,3 +222,11 @@ def test_rows_above_the_curve_push_it_down() -> None:
 
 def test_every_row_has_a_glyph_and_a_name() -> None:
     assert [row.key for row in TEXT_ROWS if not (row.glyph and row.label)] == []
+
+
+def test_a_new_opportunity_makes_its_stage_anew() -> None:
+    journey, showing = sketch(STAGE), Showing(texts=("opportunities",))
+    better = Opportunity(id="better", title="Answer at once", touchpoints=("ask",))
+    raising = journey.with_tables(opportunities=Table([better]))
+    again = layout(raising, layout(journey, showing=showing), showing=showing)
+    assert held(again) == held(layout(raising, showing=showing))

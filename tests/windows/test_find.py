@@ -75,7 +75,7 @@ def test_shift_f3_goes_back_also_when_the_bar_is_away(editor: Editor) -> None:
     QTest.keyClick(editor.canvas, Qt.Key.Key_F3)
     forward = selected(editor)
     QTest.keyClick(editor.canvas, Qt.Key.Key_F3, SHIFT)
-    assert (forward, selected(editor)) == ("pay", "order")
+    assert (forward, selected(editor), editor.canvas.look.found) == ("pay", "order", frozenset())
 
 
 def test_esc_keeps_the_last_one_selected_and_takes_the_marks_away(editor: Editor) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
 
 from .conftest import OpenEditor
 
+COPY = Qt.DropAction.CopyAction
 PARKED = """
 # Parcels
 start = Order
@@ -91,6 +94,22 @@ def test_a_note_of_no_stage_becomes_a_touchpoint_of_the_one_in_hand(
     editor.selection.set([("stages", "start")])
     editor.notes.make_touchpoint("who-pays-for-this")
     assert editor.document.journey.touchpoints["who-pays-for-this"].stage == "start"
+
+
+def test_a_note_dragged_onto_the_map_becomes_a_touchpoint_there(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch(PARKED))
+    window, canvas = editor.window, editor.canvas
+    item = window.notes.list.item(0)
+    mime = window.notes.list.mimeData([item])
+    card = canvas.view.rect_to_view(canvas.shown.layout.cards["order"].rect)
+    at = QPointF(canvas.mapTo(window, (card.center() + QPointF(0, 80)).toPoint()))
+    held = (COPY, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for moves in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(window, moves(at.toPoint(), *held))
+    QApplication.sendEvent(window, QDropEvent(at, *held))
+    journey = editor.document.journey
+    assert [each.id for each in journey.touchpoints] == ["order", "ask-the-depot", "wait"]
+    assert [note.id for note in journey.notes] == ["who-pays-for-this"]
 
 
 def test_del_takes_the_note_in_hand_out(open_editor: OpenEditor) -> None:

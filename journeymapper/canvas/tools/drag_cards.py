@@ -51,8 +51,9 @@ class DragCards(Gesture):
         self.canvas.setCursor(COPYING if self._copies else self.cursor)
         gone = frozenset(() if self._copies else self._ids)
         self._place = drop_place(self.canvas.shown.layout, at.scene, gone)
-        self._line = self._entered(at)
-        self.canvas.set_look(hidden=gone, drop=self._place.mark if self._place else None)
+        self._enter(self._entered(at))
+        mark = self._place.mark if self._place and self._line is None else None
+        self.canvas.set_look(hidden=gone, drop=mark)
         self.canvas.update()
 
     def release(self, at: Pointer) -> None:
@@ -68,12 +69,13 @@ class DragCards(Gesture):
             canvas.motion.hold(self._in_hand())
             self._drop(place)
             canvas.motion.let_go()
+            canvas.reveal(canvas.selection.keys[-1:])
 
     def _drop(self, place: DropPlace) -> None:
         canvas, lane = self.canvas, self._lane(place)
         journey = canvas.document.journey
         if self._line is not None:
-            patch = insert(journey, self._ids[0], self._line, place.stage, place.before, place.lane)
+            patch = insert(journey, self._ids[0], self._line, place.stage, place.lane)
         else:
             patch = move_to_stage(
                 journey, self._ids, place.stage, place.before, lane, self._own(place)
@@ -93,6 +95,16 @@ class DragCards(Gesture):
         touchpoints = self.canvas.document.journey.touchpoints
         return place.lane if len({touchpoints[key].lane for key in self._ids}) == 1 else None
 
+    def _enter(self, line: str | None) -> None:
+        """Tell between which cards the one in the hand will be put."""
+        if line is not None and line != self._line:
+            journey = self.canvas.document.journey
+            way = journey.connections[line]
+            ends = (journey.touchpoints[end].title for end in (way.source, way.target))
+            words = self.canvas.tr("Drop it between “{first}” and “{second}”.")
+            self.canvas.say(words.format(**dict(zip(("first", "second"), ends, strict=True))))
+        self._line = line
+
     def _entered(self, at: Pointer) -> str | None:
         """The connection that a single card without any will be put on."""
         lines = self.canvas.shown.layout.lines
@@ -106,13 +118,13 @@ class DragCards(Gesture):
         if self._way is None:
             return
         shown, look = self.canvas.shown, self.canvas.look
-        if self._line is not None:
-            draw_entered(painter, shown.layout.lines[self._line], look.theme)
-        elif self._place is not None:
+        if self._place is not None and self._line is None:
             draw_level(painter, self._place, look.theme)
         for key, rect in self._in_hand().items():
             at = QPointF(rect.x, rect.y)
             draw_lifted(painter, shown.journey, shown.journey.touchpoints[key], look, at)
+        if self._line is not None:  # over the card, which hides a short one
+            draw_entered(painter, shown.layout.lines[self._line], look.theme)
 
     def _in_hand(self) -> dict[str, Rect]:
         """Where the cards are that are drawn in the hand."""

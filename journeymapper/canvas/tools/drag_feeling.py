@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 
 from journeymapper.canvas.tools.feelings import feeling_at
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
@@ -45,8 +45,7 @@ class DragFeeling(Gesture):
             self._feeling = feeling
             self.preview = self._patch(feeling)
             self.canvas.refresh()
-            title = self.canvas.document.journey.touchpoints[self._touchpoint].title
-            self.canvas.say(f"{in_words(feeling)}: “{title}”")
+            _say(self.canvas, self._touchpoint, feeling)
 
     def release(self, at: Pointer) -> None:
         canvas, feeling = self.canvas, self._feeling
@@ -89,11 +88,19 @@ def give_feeling(canvas: Surface, touchpoint: str, at: Pointer) -> None:
     feeling = feeling_at(canvas.shown.layout, at.scene.y)
     canvas.edit(set_sentiment(canvas.document.journey, [touchpoint], feeling))
     canvas.selection.set([("touchpoints", touchpoint)])
-    title = canvas.document.journey.touchpoints[touchpoint].title
-    canvas.say(f"{in_words(feeling)}: “{title}”")
+    _say(canvas, touchpoint, feeling)
 
 
 def in_words(feeling: int) -> str:
     """A feeling as people say it: "+2 Happy"."""
     number = f"{feeling:+d}".replace("-", "\N{MINUS SIGN}") if feeling else "0"
-    return f"{number} {FEELINGS[feeling + 3].label}"
+    return f"{number} {_tr(FEELINGS[feeling + 3].label)}"
+
+
+def _say(canvas: Surface, touchpoint: str, feeling: int) -> None:
+    title = canvas.document.journey.touchpoints[touchpoint].title
+    canvas.say(_tr("{feeling}: “{title}”").format(feeling=in_words(feeling), title=title))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("feelings", text)

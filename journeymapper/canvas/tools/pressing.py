@@ -19,6 +19,7 @@ from journeymapper.canvas.tools.panning import LeadView, Pan
 from journeymapper.canvas.tools.reconnecting import Reconnect, end_at
 from journeymapper.canvas.tools.rubber_band import RubberBand
 from journeymapper.layout.places import drop_place
+from journeymapper.model.texts import TEXT_ROW
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -97,7 +98,7 @@ def double_clicked(canvas: Surface, at: Pointer) -> None:
 
 def _double_clicked_below(canvas: Surface, at: Pointer) -> None:
     """Write in a row of texts; on a point go to its card, beside it feel something there."""
-    if at.hit.kind == "text":
+    if at.hit.kind == "text" and TEXT_ROW[at.hit.part].field:
         if key := at.hit.key or wanting_text(canvas, at.hit.part, at.scene):
             type_text(canvas, at.hit.part, key)
     elif at.hit.key:

@@ -15,11 +15,11 @@ def insert(
     key: str,
     connection: str,
     stage: str | None = None,
-    before: str | None = None,
     lane: str | None = None,
 ) -> Patch:
     """A touchpoint on a connection, moved to a stage where one is named.
 
+    There it stands right after the touchpoint it is led to from, else right before the next one.
     Raises ValueError, in words for the room, where it is connected with one of its ends already.
     """
     way = journey.connections[connection]
@@ -29,7 +29,7 @@ def insert(
             raise ValueError(f"“{title}” is connected there already.")
     draft = Draft(journey)
     if stage is not None:
-        put_into_stage(draft, [key], stage, before, lane)
+        put_into_stage(draft, [key], stage, _follower(journey, way, stage), lane)
     _lead_through(draft, way, key)
     return draft.patch("Insert touchpoint")
 
@@ -43,6 +43,14 @@ def add_between(journey: Journey, title: str, connection: str) -> Patch:
     draft.put(added, at=journey.touchpoints.place(source.id) + 1)
     _lead_through(draft, way, added.id)
     return draft.patch("Insert touchpoint")
+
+
+def _follower(journey: Journey, way: Connection, stage: str) -> str | None:
+    """What comes after a touchpoint that is put on a way, in a stage; None for nothing."""
+    inside = [each.id for each in journey.touchpoints if each.stage == stage]
+    if way.source in inside:
+        return next(iter(inside[inside.index(way.source) + 1 :]), None)
+    return way.target if way.target in inside else None
 
 
 def _lead_through(draft: Draft, way: Connection, key: str) -> None:

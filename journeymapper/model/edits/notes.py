@@ -24,10 +24,26 @@ def change(journey: Journey, key: str, **fields: Any) -> Patch:
     return draft.patch("Change note")
 
 
-def make_touchpoint(journey: Journey, key: str, stage: str) -> Patch:
-    """A touchpoint at the end of a stage in the place of a note, whose text is its title."""
+def make_touchpoint(
+    journey: Journey,
+    key: str,
+    stage: str,
+    *,
+    before: str | None = None,
+    lane: str = "frontstage",
+    position: tuple[float, float] | None = None,
+) -> Patch:
+    """A touchpoint in the place of a note, whose text is its title.
+
+    It stands in the stage before another touchpoint of it, or at its end.
+    """
     draft = Draft(journey)
     title = " ".join(journey.notes[key].text.split())
     draft.remove("notes", key)
-    draft.put(Touchpoint(id=draft.new_id(title), title=title, stage=stage))
+    spot = None if position is None else {"x": position[0], "y": position[1]}
+    fields = {"title": title, "stage": stage, "lane": lane, "position": spot}
+    made = Touchpoint.model_validate({"id": draft.new_id(title), **fields})
+    draft.put(made)
+    if before is not None and journey.touchpoints[before].stage == stage:
+        draft.move("touchpoints", made.id, journey.touchpoints.place(before))
     return draft.patch("Make a touchpoint of a note")

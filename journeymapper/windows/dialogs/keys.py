@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -120,15 +122,19 @@ class _Group(QWidget):
         return HEAD + LINE * sum(not line.isHidden() for line in self.lines)
 
 
-class _Line(QWidget):
-    """What is done at the left, the keys or the gesture at the right."""
+class _Line(QLabel):
+    """What is done at the left, the keys or the gesture at the right.
+
+    Its text is what a screen reader says.
+    """
 
     def __init__(self, line: KeyLine) -> None:
-        super().__init__()
-        self.line = line
-        self.setFixedHeight(LINE)
         keys = self.tr(" or ").join(" ".join(caps) for caps in line.keys)
-        self.setAccessibleName(f"{line.does}: {keys or line.gesture}")
+        super().__init__(f"{line.does}: {keys or line.gesture}")
+        self.line = line
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(LINE)
         self.setToolTip(f"{line.does}: {line.gesture}" if line.gesture else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:

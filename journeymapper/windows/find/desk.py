@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from journeymapper.windows.main_window import MainWindow
     from journeymapper.windows.notes_desk import NotesDesk
 
-GAP = 16
-
 
 class Find(QObject):
     """The words looked for, where they stand, and which of these places is in hand."""
@@ -71,12 +69,12 @@ class Find(QObject):
 
     def replace(self) -> None:
         """Put the other words in the place in hand, and go to the next one."""
+        self._window.inspector.flush()
         if self.place is None:
             self._step(1)
             return
         at, place, by = self._at or 0, self.place, self.bar.by.text()
         past = (place.key, place.field, place.item, place.start + len(by))
-        self._window.inspector.flush()
         self._document.edit(replace_text(self._document.journey, [place], by))
         if place in self._places:
             self._refuse(1)
@@ -132,7 +130,8 @@ class Find(QObject):
     def _look(self) -> None:
         sought = Sought(self.bar.words.text(), self.bar.case.isChecked())
         self._places = places(self._document.journey, sought)
-        self._canvas.set_look(found=frozenset(each.key for each in self._places))
+        marked = () if self.bar.isHidden() else self._places
+        self._canvas.set_look(found=frozenset(each.key for each in marked))
 
     def _step(self, by: int) -> None:
         if self.bar.isHidden():
@@ -152,20 +151,9 @@ class Find(QObject):
         if place.table == "notes":
             self._notes.show_note(place.key)
         else:
-            self._canvas.go_to([(place.table, place.key)])
-            self._stand_clear((place.table, place.key))
+            covered = None if self.bar.isHidden() else QRectF(self.bar.geometry())
+            self._canvas.go_to([(place.table, place.key)], covered)
         self._tell()
-
-    def _stand_clear(self, key: tuple[str, str]) -> None:
-        """Pan just so far that the bar does not lie over what was found."""
-        from journeymapper.canvas.navigation import rect_of
-
-        rect = rect_of(self._canvas, (key,))
-        if rect is None or self.bar.isHidden() or key[0] == "stages":
-            return
-        bar, shown = QRectF(self.bar.geometry()), self._canvas.view.rect_to_view(rect)
-        if bar.intersects(shown):
-            self._canvas.pan(0, shown.top() - bar.bottom() - GAP)
 
     def _tell(self) -> None:
         place = self.place

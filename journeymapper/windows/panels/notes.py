@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.windows.panels.note_detail import NoteDetail
+from journeymapper.windows.panels.note_list import NoteList
 from journeymapper.windows.panels.note_row import KEY_ROLE, STAGE_ROLE, NoteRow
 
 if TYPE_CHECKING:
@@ -40,7 +33,7 @@ class Notes(QWidget):
         self.setObjectName("panel")
         self._journey: Journey | None = None
         self._row = NoteRow()
-        self.list, self.detail = _List(), NoteDetail()
+        self.list, self.detail = NoteList(), NoteDetail()
         self.setFocusProxy(self.list)
         self.list.setItemDelegate(self._row)
         self.list.setAccessibleName(self.tr("Notes"))
@@ -121,23 +114,3 @@ class Notes(QWidget):
     def _ask(self, wish: SignalInstance) -> None:
         if key := self.current():
             wish.emit(key)
-
-
-class _List(QListWidget):
-    """Rows of notes; Del says that the one in hand is to go."""
-
-    delete_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from math import log
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +23,7 @@ from journeymapper.windows.panels.severity_count import SeverityCount
 from journeymapper.windows.widgets.captioned import ElidedLabel, ShrinkingLabel, plain_label
 
 HEIGHT, MESSAGE_MS = 26, 6_000
-SLIDER_MOST = 100
+SLIDER_MOST, SAVED_SHARE = 100, 5
 
 
 class StatusBar(QFrame):
@@ -123,6 +123,10 @@ class StatusBar(QFrame):
         share = log(zoom / self._least) / log(self._most / self._least)
         self._slider.setValue(round(SLIDER_MOST * share))
         self._slider.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._saved.setMaximumWidth(self.width() // SAVED_SHARE)  # a folder's name may be long
 
     def _slid(self, value: int) -> None:
         self.zoom_requested.emit(self._least * (self._most / self._least) ** (value / SLIDER_MOST))

@@ -21,7 +21,7 @@ from journeymapper.windows.start.when import day_of
 
 HEIGHT, RADIUS, PADDING = 56, 10, 12
 THUMBNAIL = QRectF(10, 8, 72, 40)
-TEXT_X, NARROWEST = 94, 260
+TEXT_X, NARROWEST = 94, 224
 PALE = 0.45
 BADGE_APART, BADGE_RADIUS = 26, 10.0
 SEVERITIES: tuple[Severity, ...] = ("error", "warning")
