@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QLineEdit,
+    QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QWidget,
 )
@@ -126,7 +128,9 @@ def _rings_itself(target: QWidget) -> bool:
     if isinstance(target, QAbstractItemView):
         return target.currentIndex().isValid()
     inside = target.parentWidget()
-    return isinstance(target, Canvas) or isinstance(inside, Canvas) or target.objectName() == BARE
+    if isinstance(target, (Canvas, QMenu, QMenuBar)) or isinstance(inside, Canvas):
+        return True
+    return target.objectName() == BARE
 
 
 def _room(target: QWidget) -> QRect:
