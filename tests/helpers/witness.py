@@ -52,6 +52,7 @@ class Witness(QObject):
             if each.isVisible() and each.isEnabled()
         }
         return {
+            "window": int(window.winId()),
             "buttons": buttons,
             "message": window.status.message(),
             "findings": window.findings.list.count(),

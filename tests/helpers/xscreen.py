@@ -78,6 +78,15 @@ class XScreen:
             if other.stdout is not None:
                 other.stdout.close()
 
+    def wait_for_program(self, name: str = "JourneyMapper") -> None:
+        """Wait until the program's window has the keyboard, and the map in it."""
+        self.wait_for_window(name)
+        self.wait_until(lambda: "cards" in self.seen())
+
+    def back_to_window(self) -> None:
+        """Give the keyboard back to the program's window after a dialog: no desktop does it."""
+        self._dotool("windowfocus", str(self.seen()["window"]))
+
     def press(self, *keys: str) -> None:
         """Press keys by name: Tab, Return, ctrl+s."""
         self.strokes += len(keys)
@@ -140,6 +149,13 @@ class XScreen:
             assert time.monotonic() < end, "it did not come true in time"
             assert self.program.poll() is None, "the program has ended"
             time.sleep(0.05)
+
+    def came_true(self, true: Callable[[], bool], seconds: float) -> bool:
+        """Whether it comes true in so long."""
+        end = time.monotonic() + seconds
+        while not true() and time.monotonic() < end:
+            time.sleep(0.05)
+        return true()
 
     def _dotool(self, *words: str, wait: float = 20) -> str:
         done = subprocess.run(
