@@ -157,6 +157,7 @@ class Editor(QObject):
 
     def _follow_edit(self, patch: Patch) -> None:
         self._touched = patch.touched
+        self.window.status.say("")  # what was said of the map before is not true any more
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)

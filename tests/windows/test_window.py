@@ -344,3 +344,21 @@ def test_a_wide_map_opens_at_its_beginning_large_enough_to_read(open_editor: Ope
     editor = open_editor(sketch("\n".join(f"Stage {n}\n  Card {n}" for n in range(20))))
     view = editor.canvas.view
     assert (view.zoom >= 0.6, view.scroll.x) == (True, editor.canvas.shown.layout.bounds.x)
+
+
+@pytest.mark.parametrize("ends", [("6",), ("Esc",)])
+def test_a_question_goes_once_it_is_answered(editor: Editor, ends: tuple[str, ...]) -> None:
+    editor.selection.set([("touchpoints", "order")])
+    for stroke in ("Shift+E", *ends):
+        QTest.keySequence(editor.canvas, QKeySequence(stroke))
+    assert editor.window.status.message() == ""
+
+
+@pytest.mark.parametrize("ends", [("Right", "Return"), ("Esc",)])
+def test_what_to_connect_to_is_asked_no_longer_than_needed(
+    editor: Editor, ends: tuple[str, ...]
+) -> None:
+    editor.selection.set([("touchpoints", "search")])
+    for stroke in ("C", *ends):
+        QTest.keySequence(editor.canvas, QKeySequence(stroke))
+    assert editor.window.status.message() == ""
