@@ -247,8 +247,8 @@ def test_shortcuts_are_real_keys() -> None:
     assert all(not QKeySequence(key).isEmpty() for key in keys)
 
 
-def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
-    dialog = ExportDialog(
+def export_dialog(editor: Editor) -> ExportDialog:
+    return ExportDialog(
         editor.window,
         profiles=("workshop", "review"),
         segments=[("first", "First-time buyer")],
@@ -256,6 +256,14 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         lens="level",
         showing=Showing("all", ("thoughts", "pains"), texts_above=True),
     )
+
+
+def test_the_export_dialog_fits_on_a_low_screen(editor: Editor) -> None:
+    assert export_dialog(editor).minimumSizeHint().height() < 200
+
+
+def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
+    dialog = export_dialog(editor)
     dialog.redact.setChecked(True)
     assert dialog.arguments() == [
         "--annotate",
