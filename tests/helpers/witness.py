@@ -74,7 +74,7 @@ def _on(canvas: Canvas) -> dict[str, Any]:
         "selected": [list(key) for key in canvas.selection.keys],
         "zoom": canvas.zoom,
         "ghosts": sorted(canvas.look.ghosts),
-        "moving": any(clock.state() == clock.State.Running for clock in clocks),
+        "moving": any(clock.is_running for clock in clocks),
     }
 
 
