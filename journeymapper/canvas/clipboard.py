@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMetaType, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
+from journeymapper.canvas.guarded import guarded
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
@@ -22,19 +23,40 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 MIME = "application/vnd.journeymapper+json"
+IMAGE = "application/x-qt-image"
+"""Qt's own name for a picture; it offers it as PNG and others to other programs."""
 SHARPNESS = 2.0
 MOST_PIXELS = 16_000_000
 
 
-def mime_of(journey: Journey, look: Look, ids: Sequence[str]) -> QMimeData:
-    """The touchpoints in four forms: for this program, a spreadsheet, a letter and a slide."""
-    mime = QMimeData()
-    table = table_of(journey, ids)
-    mime.setData(MIME, copy(journey, ids).encode())
-    mime.setText(as_tsv(table))
-    mime.setHtml(as_html(table))
-    mime.setImageData(_picture(journey, look, ids))
-    return mime
+class Copied(QMimeData):
+    """Touchpoints in four forms: for this program, a spreadsheet, a letter and a slide.
+
+    The picture is painted when somebody asks for it: copying many cards takes no longer for it.
+    """
+
+    def __init__(self, journey: Journey, look: Look, ids: Sequence[str]) -> None:
+        super().__init__()
+        self._journey, self._look, self._ids = journey, look, tuple(ids)
+        self._image: QImage | None = None
+        table = table_of(journey, ids)
+        self.setData(MIME, copy(journey, ids).encode())
+        self.setText(as_tsv(table))
+        self.setHtml(as_html(table))
+
+    def formats(self) -> list[str]:
+        return [*super().formats(), IMAGE]
+
+    def hasFormat(self, mimetype: str) -> bool:
+        return mimetype in self.formats()
+
+    @guarded(None)
+    def retrieveData(self, mimetype: str, preferredType: QMetaType | QMetaType.Type) -> Any:
+        if mimetype != IMAGE:
+            return super().retrieveData(mimetype, preferredType)
+        if self._image is None:
+            self._image = _picture(self._journey, self._look, self._ids)
+        return self._image
 
 
 def table_in(mime: QMimeData) -> Grid | None:

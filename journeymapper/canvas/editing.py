@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from journeymapper.canvas.clipboard import mime_of, table_in, text_in
+from journeymapper.canvas.clipboard import Copied, table_in, text_in
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.model.edits import clipboard, touchpoints
 
@@ -32,8 +32,8 @@ def copy(canvas: Surface) -> None:
     """Put the selected touchpoints on the clipboard: as own data, as a table, as a picture."""
     if canvas.touchpoints:
         journey = canvas.document.journey
-        mime = mime_of(journey, canvas.look, canvas.touchpoints)
-        QGuiApplication.clipboard().setMimeData(mime)
+        copied = Copied(journey, canvas.look, canvas.touchpoints)
+        QGuiApplication.clipboard().setMimeData(copied)
         count = len(canvas.touchpoints)
         canvas.say("Copied one touchpoint" if count == 1 else f"Copied {count} touchpoints")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -27,8 +28,6 @@ class Files(QObject):
     """Every verb about files. `flush` is called before, so that nothing typed is left out."""
 
     flush_requested = Signal()
-    import_requested = Signal(Path)
-    """A file that is no map is to become one."""
     closed = Signal()
     """The map was put away, and no other is there."""
     begun = Signal(str)
@@ -40,6 +39,8 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._document, self._settings = window, document, window.settings
         self._saved_at: datetime | None = None
+        self.importer: Callable[[Path], bool] = lambda _: False
+        """Makes a map of a file that is none; gives whether there is one now."""
         self._recent_menu = window.menus.submenus["recent"]
         self._recent_menu.aboutToShow.connect(self._offer_recent)
         self._offer_templates()
@@ -77,8 +78,7 @@ class Files(QObject):
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
         if is_foreign(path):
-            self.import_requested.emit(path)
-            return False
+            return self.importer(path)
         if not self.may_leave():
             return False
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
@@ -30,9 +30,10 @@ from journeymapper.windows.panels.outline import Outline
 from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
-from journeymapper.windows.start.known import remembered
-from journeymapper.windows.start.page import StartPage
 from journeymapper.windows.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from journeymapper.windows.start.page import StartPage
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 INSPECTOR_BESIDE_FROM, INSPECTOR_WIDTH, INSPECTOR_MOST = 1000, 276, 400
@@ -85,9 +86,7 @@ class MainWindow(QMainWindow):
     def show_start(self, on: bool) -> None:
         """Show the start page in place of the map and everything around it, or the map again."""
         if on and self.start is None:
-            self.start = StartPage()
-            self.start.show_maps(self.settings.recent_files(), remembered())
-            self._rows.insertWidget(0, self.start)
+            self._make_start()
         map_parts = [self.toolbar, self._across, self.status]
         start_parts = [self.start] if self.start is not None else []
         for part in map_parts if on else start_parts:
@@ -147,6 +146,14 @@ class MainWindow(QMainWindow):
         self._await_drop(False)
         if self._tenant and paths:
             self._tenant.open_dropped(paths)
+
+    def _make_start(self) -> None:
+        from journeymapper.windows.start.known import remembered
+        from journeymapper.windows.start.page import StartPage
+
+        self.start = StartPage()
+        self.start.show_maps(self.settings.recent_files(), remembered())
+        self._rows.insertWidget(0, self.start)
 
     def _await_drop(self, on: bool) -> None:
         if self.start is not None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeymapper.windows.actions import ACTIONS, MENUS, WITHOUT_A_MAP, Action
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.mnemonics import with_letters
 from journeymapper.windows.widgets.rounded import round_off
 
 
@@ -34,9 +35,11 @@ class Menus(QObject):
         self.submenus: dict[str, QMenu] = {}
         bar = window.menuBar()
         bar.setFixedHeight(30)
-        self._menus = {name: bar.addMenu(f"&{said(name)}") for name in MENUS}
+        named = zip(MENUS, with_letters(said(name) for name in MENUS), strict=True)
+        self._menus = {name: bar.addMenu(text) for name, text in named}
+        texts = _texts()
         for row in ACTIONS:
-            self._add(row)
+            self._add(row, texts.get(row.id, ""))
         for menu in (*self._menus.values(), *self.submenus.values()):
             round_off(menu)
         self._dress()
@@ -59,14 +62,14 @@ class Menus(QObject):
             elif row.id:
                 self.submenus[row.id].menuAction().setEnabled(fits)
 
-    def _add(self, row: Action) -> None:
+    def _add(self, row: Action, text: str) -> None:
         menu = self.submenus[row.under] if row.under else self._menus[row.menu]
         if not row.id:
             menu.addSeparator()
         elif not row.handler:
-            self.submenus[row.id] = menu.addMenu(said(row.text))
+            self.submenus[row.id] = menu.addMenu(text)
         else:
-            shown = said(row.text) + (f"\t{shown_key(row)}" if row.canvas_key else "")
+            shown = text + (f"\t{shown_key(row)}" if row.canvas_key else "")
             action = QAction(shown, self._window)
             action.setIconText(said(row.text))
             action.setToolTip(_tip(row))
@@ -96,6 +99,16 @@ class Menus(QObject):
                 self.actions[row.id].setIcon(themed_icon(row.icon, on=row.icon_on))
             elif row.icon:
                 self.submenus[row.id].setIcon(themed_icon(row.icon))
+
+
+def _texts() -> dict[str, str]:
+    """By id, what a row says in its menu, with the letter that chooses it there."""
+    texts: dict[str, str] = {}
+    for place in dict.fromkeys((row.menu, row.under) for row in ACTIONS):
+        rows = [row for row in ACTIONS if (row.menu, row.under) == place and row.id]
+        marked = with_letters(said(row.text) for row in rows)
+        texts |= {row.id: text for row, text in zip(rows, marked, strict=True)}
+    return texts
 
 
 def said(text: str) -> str:

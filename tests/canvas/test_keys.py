@@ -180,6 +180,23 @@ def test_copied_cards_lie_on_the_clipboard_as_a_table_and_a_picture_too(qtbot: Q
     )
 
 
+def test_the_picture_of_copied_cards_is_painted_when_it_is_asked_for(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.select("compare")
+    robot.press("Ctrl+C")
+    image = QApplication.clipboard().image()
+    assert (image.width() > 192, image.height() > 96) == (True, True)
+
+
+def test_cards_copied_in_one_window_are_pasted_in_another(qtbot: QtBot) -> None:
+    one, other = Robot(qtbot, MAP), Robot(qtbot)
+    one.select("search", "compare")
+    one.canvas.copy()
+    other.canvas.paste()
+    held = [each.title for each in one.journey.touchpoints if each.id in ("search", "compare")]
+    assert (other.titles, other.lines) == (held, ["i-search->i-compare"])
+
+
 def test_lines_of_plain_text_are_pasted_as_touchpoints(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
     QApplication.clipboard().setText("* I leave\n* I return")

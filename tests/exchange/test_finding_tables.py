@@ -117,6 +117,23 @@ def test_lines_in_a_cell_of_html_stay_lines() -> None:
     assert rows("", html) == [("one\ntwo", "three\nfour")]
 
 
+EXCEL = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=Generator
+content="Microsoft Excel 15"><style><!--td {mso-number-format:General;}--></style></head><body>
+<!--StartFragment--><table border=0 style='border-collapse:collapse;width:96pt'><col width=64>
+ <tr height=20><td height=20 class=xl65 width=64>Step</td><td class=xl65 width=64>Emotion</td></tr>
+ <tr height=20><td height=20 class=xl66>I&#39;m<br>  waiting</td><td align=right x:num>4</td></tr>
+</table><!--EndFragment--></body></html>"""
+SHEETS = """<meta charset='utf-8'><google-sheets-html-origin><style>td {border: 1px}</style>
+<table dir="ltr"><colgroup><col width="100"/></colgroup><tbody><tr><td data-sheets-value="{1:2}">
+Step</td><td><span>Emotion</span></td></tr><tr><td>I&#39;m<br/>waiting</td><td>4</td></tr>
+</tbody></table></google-sheets-html-origin>"""
+
+
+@pytest.mark.parametrize("html", [EXCEL, SHEETS], ids=["Excel", "Sheets"])
+def test_what_spreadsheets_copy_is_read(html: str) -> None:
+    assert rows("", html) == [("Step", "Emotion"), ("I'm\nwaiting", "4")]
+
+
 def test_a_page_laid_out_with_a_table_of_one_column_is_read_as_text() -> None:
     assert rows("I search\nI pay", "<table><tr><td>I search<br>I pay</table>") is None
 

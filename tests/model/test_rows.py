@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from journeymapper.model.edits.clipboard import copy, paste
 from journeymapper.model.edits.lines import rows_of
+from journeymapper.model.edits.names import name_key
 from journeymapper.model.edits.rows import Row, add_rows
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.sketch import sketch
+from tests.helpers.journeys import journeys
 
 MAP = """
 # Shoes
@@ -128,6 +131,36 @@ def test_a_copied_map_pasted_into_an_empty_one_keeps_its_stages() -> None:
     journey, empty = sketch(MAP), new_journey("Empty")
     after = paste(empty, copy(journey, journey.touchpoints.keys)).apply(empty)
     assert (told(after), len(after.connections)) == (told(journey), 1)
+
+
+@given(journeys().filter(lambda journey: len(journey.touchpoints) > 0))
+def test_all_cards_copied_into_an_empty_map_are_the_same_but_for_their_ids(
+    journey: Journey,
+) -> None:
+    empty = new_journey("Empty")
+    after = paste(empty, copy(journey, journey.touchpoints.keys)).apply(empty)
+    assert anonymous(after) == anonymous(journey)
+
+
+def anonymous(journey: Journey) -> list[dict[str, object]]:
+    """The touchpoints with names in place of ids; stages and words of one name are one."""
+    told = []
+    for each in journey.touchpoints:
+        fields = dict(each) | {"id": "", "position": None, "stage": ""}
+        for name, table in WORDS.items():
+            records = [journey.table(table)[key] for key in getattr(each, name)]
+            names = [name_key(getattr(r, "name", None) or r.text) for r in records]
+            fields[name] = [*dict.fromkeys(names)]
+        told.append(fields)
+    return sorted(told, key=repr)
+
+
+WORDS = {
+    "channels": "channels",
+    "segments": "segments",
+    "promises_made": "promises",
+    "promises_kept": "promises",
+}
 
 
 def test_copies_of_one_stage_follow_the_hand() -> None:

@@ -36,7 +36,7 @@ def test_the_gallery_stays_small() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), [("window-light", (1280, 800)), ("dialog-export", (440, 422))]
+    ("name", "size"), [("window-light", (1280, 800)), ("dialog-bad-map", (560, 300))]
 )
 def test_a_picture_is_taken_from_the_program(
     name: str, size: tuple[int, int], tmp_path: Path

@@ -70,7 +70,7 @@ def drawn(journey: Journey) -> dict[str, tuple[str, ...]]:
 def test_a_workshop_of_twenty_touchpoints_takes_few_keystrokes(tmp_path: Path, home: Path) -> None:
     file = tmp_path / "workshop.journey"
     with screen_with(environment={"HOME": str(home)}) as screen:
-        screen.wait_for_window("Ordering a coffee machine")  # the first start is through
+        screen.wait_for_program("Ordering a coffee machine")  # the first start is through
         draw(screen)
         feel(screen)
         save(screen, file)

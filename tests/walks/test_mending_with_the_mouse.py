@@ -30,7 +30,7 @@ def rules(journey: Journey) -> set[tuple[str, tuple[str, ...]]]:
 def test_a_finding_is_mended_with_three_clicks(file: Path, home: Path) -> None:
     before = map_file.read(file)
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
-        screen.wait_for_window("coffee-machine")
+        screen.wait_for_program("coffee-machine")
         screen.wait_until(lambda: screen.seen().get("findings", 0) > 0)
         screen.click("buttons", "Fit the whole map")
         screen.click("badges", "call-hold")
@@ -45,7 +45,7 @@ def test_a_finding_is_mended_with_three_clicks(file: Path, home: Path) -> None:
 @pytest.mark.screen
 def test_a_card_dragged_to_another_stage_is_there_in_the_file(file: Path, home: Path) -> None:
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
-        screen.wait_for_window("coffee-machine")
+        screen.wait_for_program("coffee-machine")
         start, end = screen.at("cards", "ask-quiet"), screen.at("cards", "mail-confirms")
         screen.drag(start, (end[0], end[1] + 10))
         screen.press("ctrl+s")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.focus_ring import FocusRing
 from journeymapper.windows.widgets.fold import Fold
+from tests.helpers.editors import sweep
 
 
 @pytest.fixture
@@ -91,3 +92,20 @@ def test_f6_marks_the_row_it_comes_to(active: Editor) -> None:
     active.canvas.setFocus()
     active.views.next_panel()
     assert active.window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def test_a_dialog_that_dies_with_its_ring_harms_nobody(active: Editor, qtbot: QtBot) -> None:
+    for _ in range(3):
+        dialog = QDialog(active.window)
+        field = QLineEdit(dialog)
+        dialog.show()
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        dialog.close()
+        dialog.deleteLater()
+        with qtbot.waitSignal(dialog.destroyed, timeout=5000):
+            sweep()
+    with qtbot.waitActive(active.window, timeout=5000):
+        active.window.activateWindow()
+    active.window.toolbar.lens.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring_of(active.window.toolbar.lens) is not None

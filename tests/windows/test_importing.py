@@ -186,15 +186,16 @@ def test_a_file_becomes_a_map_of_its_own_that_is_not_saved(editor: Editor, tmp_p
     file = tmp_path / "Coffee at home.csv"
     file.write_bytes("Step;Channel\nI grind;Kitchen\nI brew;Kitchen\n".encode("utf-8-sig"))
     meet(press(Qt.Key.Key_Return))
-    editor.open(file)
+    is_open = editor.open(file)
     document = editor.document
     held = (
+        is_open,
         document.journey.header.title,
         [each.title for each in document.journey.touchpoints],
         document.path,
         document.is_clean,
     )
-    assert held == ("Coffee at home", ["I grind", "I brew"], None, False)
+    assert held == (True, "Coffee at home", ["I grind", "I brew"], None, False)
 
 
 def test_a_file_of_lines_becomes_a_map_at_once(editor: Editor, tmp_path: Path) -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.sketch import sketch
 from journeymapper.places import sample_maps
-from journeymapper.windows.dialogs.keys import KeysDialog
 from journeymapper.windows.editor import Editor
-from journeymapper.windows.vocabulary import VocabularyDialog
+from journeymapper.windows.palette.popup import PalettePopup
 from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.fold import Fold
 from tests.helpers.spoken import Spoken, spoken, told
@@ -97,19 +96,39 @@ def test_every_page_of_the_dock_is_told(rich: Editor) -> None:
     assert found == []
 
 
-DIALOGS: dict[str, Callable[[Editor], QDialog]] = {
-    "keys": lambda editor: KeysDialog(editor.window),
-    "words": lambda editor: VocabularyDialog(editor.window, editor.document),
-}
+@pytest.mark.parametrize(
+    "action", ["export", "vocabulary", "settings", "save_view", "keys", "dismiss"]
+)
+def test_everything_in_a_dialog_has_a_name(rich: Editor, action: str) -> None:
+    rich.findings.next()
+    found: list[str] = []
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        seen.append(dialog.windowTitle())
+        found.extend(str(each) for each in used(dialog) if not each.name)
+        found.extend(twice(dialog))
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    rich.window.menus.actions[action].trigger()
+    assert (found, len(seen)) == ([], 1)
 
 
-@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
-def test_everything_in_a_dialog_has_a_name(rich: Editor, make: Callable[[Editor], QDialog]) -> None:
-    dialog = make(rich)
-    dialog.show()
-    nameless, doubles = [each for each in used(dialog) if not each.name], twice(dialog)
-    dialog.done(0)
-    assert (nameless, doubles) == ([], [])
+def test_everything_in_the_palette_has_a_name(rich: Editor) -> None:
+    rich.palette.open()
+    popup = rich.window.findChild(PalettePopup)
+    assert popup is not None
+    assert [str(each) for each in used(popup) if not each.name] == []
+
+
+def test_everything_on_the_start_page_has_a_name(rich: Editor) -> None:
+    rich.window.show_start(True)
+    assert rich.window.start is not None
+    nameless = [str(each) for each in used(rich.window.start) if not each.name]
+    assert (nameless, twice(rich.window.start)) == ([], [])
 
 
 def test_the_canvas_tells_what_is_selected(rich: Editor) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.title_editor import TitleEditor
@@ -22,6 +22,8 @@ from journeymapper.windows.actions import ACTIONS, WITHOUT_A_MAP
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.start.first_hints import FirstHints
+from journeymapper.windows.start.hint import Hint
+from journeymapper.windows.start.hints import hints
 from journeymapper.windows.start.known import Known, remembered
 from journeymapper.windows.start.page import StartPage
 from tests.helpers.editors import new_editor, sweep
@@ -227,6 +229,33 @@ def test_a_map_that_cannot_be_opened_is_told_and_leaves_the_list(at_start: Edito
     assert len(page_of(at_start).rows) == 2
 
 
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_nothing_is_cut_off_on_a_laptop_and_larger(at_start: Editor, width: int) -> None:
+    at_start.window.resize(width, 800)
+    page = page_of(at_start)
+    parts = [*page.templates.values(), *page.findChildren(Hint), *page.findChildren(QLabel)]
+    assert [part for part in parts if part.width() < part.sizeHint().width() - 1] == []
+    bars = [page._scroll.horizontalScrollBar(), page._scroll.verticalScrollBar()]
+    assert [bar.maximum() for bar in bars] == [0, 0]
+
+
+def test_a_narrow_window_only_scrolls_up_and_down(at_start: Editor) -> None:
+    at_start.window.resize(860, 540)
+    page = page_of(at_start)
+    bars = [page._scroll.horizontalScrollBar(), page._scroll.verticalScrollBar()]
+    assert [bar.maximum() > 0 for bar in bars] == [False, True]
+
+
+def test_what_the_arrows_lead_to_comes_in_sight(at_start: Editor) -> None:
+    at_start.window.resize(860, 540)
+    page = page_of(at_start)
+    page.templates["retail-purchase"].setFocus()
+    press(Qt.Key.Key_Down)
+    below = page.templates["patient-journey"]
+    assert page.focusWidget() is below
+    assert below.visibleRegion().boundingRect().height() == below.height()
+
+
 def test_the_foot_leads_to_all_keys(at_start: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     monkeypatch.setattr(at_start.views, "tell_keys", lambda: asked.append(True))
@@ -345,6 +374,12 @@ def test_the_page_shows_what_is_remembered_before_anything_is_read(
         "Ordering a coffee machine, and the parcel does not come",
         "Returning shoes that do not fit",
     ]
+
+
+def test_the_keys_of_the_hints_do_something() -> None:
+    shown = {key.replace(" ", "+") for hint in hints() for key, _ in hint.keys}
+    known = {key for row in ACTIONS for key in f"{row.key}; {row.canvas_key}".split("; ")}
+    assert shown - known <= {"Tab"}
 
 
 def test_a_page_without_recent_maps_does_not_head_an_empty_list(open_editor: OpenEditor) -> None:

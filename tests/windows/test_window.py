@@ -225,6 +225,17 @@ def test_no_label_reads_a_title_as_markup(open_editor: OpenEditor) -> None:
     assert rich == []
 
 
+def test_no_tooltip_reads_a_title_as_markup(open_editor: OpenEditor) -> None:
+    text = "# <b>Map</b>\nsegments: s = <b>All</b>\nchannels: web = <b>Web</b>\n"
+    editor = open_editor(
+        sketch(text + "A <img src=x>\n  one = <i>One</i> [by web, for s, effort 3]")
+    )
+    editor.selection.set([("touchpoints", "one")])
+    editor.scores.show()
+    tips = [each.toolTip() for each in editor.window.findChildren(QWidget)]
+    assert [tip for tip in tips if "<b>" in tip or "<i>" in tip or "<img" in tip] == []
+
+
 def test_keys_can_be_searched(editor: Editor, qtbot: QtBot) -> None:
     dialog = KeysDialog(editor.window)
     QTest.keyClicks(dialog.search, "full screen")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,6 +16,7 @@ from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
 from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.tick_box import TickBox
 
 FORMATS = ("PNG", "SVG", "PDF")
 CARRIERS = ("PNG", "PDF")
@@ -44,9 +44,9 @@ class ExportDialog(QDialog):
         self._showing = showing
         self.setWindowTitle(self.tr("Export a picture"))
         self.format = _combo([(name, name) for name in FORMATS])
-        self.annotate = QCheckBox(self.tr("Findings with their key, and the legend"))
-        self.scores = QCheckBox(self.tr("The scores, below the map"))
-        self.as_shown = QCheckBox(self.tr("Lanes and rows as the window shows them"))
+        self.annotate = TickBox(self.tr("Findings with their key, and the legend"))
+        self.scores = TickBox(self.tr("The scores, below the map"))
+        self.as_shown = TickBox(self.tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, name.capitalize()) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), told(each.label)) for each in LENSES], lens)
         self.theme = _combo(
@@ -59,8 +59,8 @@ class ExportDialog(QDialog):
         )
         self.segment = _combo([("", self.tr("Everyone")), *segments])
         self.scale = _combo([(str(scale), f"{scale} ×") for scale in SCALES], "1")
-        self.redact = QCheckBox(self.tr("Leave out persons, quotes, owners and notes"))
-        self.embed = QCheckBox(self.tr("Put the map inside, so that the picture can be edited"))
+        self.redact = TickBox(self.tr("Leave out persons, quotes, owners and notes"))
+        self.embed = TickBox(self.tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
         self.as_shown.setChecked(True)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen

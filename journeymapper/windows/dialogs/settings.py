@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.percent_field import PercentField
+from journeymapper.windows.widgets.tick_box import TickBox
 
 LEAST, MOST, WIDTH = 80, 200, 460
 
@@ -63,8 +63,8 @@ class SettingsDialog(QDialog):
         )
         self.window_size = PercentField(self.tr("Size of the window"), LEAST, MOST)
         self.text_size = PercentField(self.tr("Text on the canvas"), LEAST, MOST)
-        self.still = QCheckBox(self.tr("Reduce motion: nothing glides or fades"))
-        self.live = QCheckBox(self.tr("Findings while you work"))
+        self.still = TickBox(self.tr("Reduce motion: nothing glides or fades"))
+        self.live = TickBox(self.tr("Findings while you work"))
         self.window_size.show_percent(now.window)
         self.text_size.show_percent(now.text)
         self.still.setChecked(not now.motion)

@@ -49,6 +49,9 @@ class ColumnHeader(QHeaderView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and watched in self.combos:
             self._bring_in_sight(self.combos.index(watched))
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()  # it scrolls the table, and changes nothing on its way
+            return True
         return False
 
     def _combo(self, at: int, name: str) -> Combo:

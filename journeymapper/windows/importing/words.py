@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from journeymapper.exchange.table.reading import Problem
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
+from journeymapper.windows.forms.dimension_words import told
 
 
 def told_result(patch: Patch) -> str:
@@ -45,4 +46,7 @@ def _counted(count: int, one: str, many: str) -> str:
 
 def told_problem(problem: Problem) -> str:
     """What could not be read, as a sentence."""
-    return tr(problem.words).format(**problem.parts)
+    parts = problem.parts
+    if "field" in parts:
+        parts = {**parts, "field": told(str(parts["field"]))}
+    return tr(problem.words).format(**parts)

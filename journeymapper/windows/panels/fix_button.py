@@ -34,6 +34,7 @@ class FixButton(QWidget):
         self._fixes: tuple[Fix, ...] = ()
         self.button, self.more = Pointed(), QToolButton()
         self.button.setObjectName("fix")
+        self.button.setToolTip(self.tr("Mend it (Ctrl+.)"))
         self.more.setObjectName("moreFixes")
         self.menu = QMenu(self)
         round_off(self.menu)

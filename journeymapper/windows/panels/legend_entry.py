@@ -11,6 +11,7 @@ from journeymapper.painting.marks import draw_segment
 from journeymapper.painting.swatches import draw_swatch
 from journeymapper.painting.tags import Swatch
 from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.widgets.plain_tip import plain_tip
 
 SWATCH, NAME_LIMIT = 20, 130
 
@@ -22,11 +23,10 @@ class LegendEntry(QAbstractButton):
         super().__init__()
         self.look = look
         self.setText(text)
-        self.setToolTip(
-            self.tr(
-                "Show only {name}.\nOf one kind any value will do, different kinds must all match."
-            ).format(name=text)
+        tip = self.tr(
+            "Show only {name}.\nOf one kind any value will do, different kinds must all match."
         )
+        self.setToolTip(plain_tip(tip.format(name=text)))
         self.setAccessibleName(self.tr("Show only {name}").format(name=text))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Esc is the canvas's

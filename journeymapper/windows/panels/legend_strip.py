@@ -15,6 +15,7 @@ from journeymapper.painting.tags import Swatch, swatch
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.panels.legend_entry import NAME_LIMIT, LegendEntry
+from journeymapper.windows.widgets.plain_tip import plain_tip
 from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class LegendStrip(QFrame):
         self.more.setText(f"+{len(hidden)}")
         self.more.setProperty("chosen", any(entry.isChecked() for entry in hidden))
         self.more.setAccessibleName(self.tr("{n} more values").format(n=len(hidden)))
-        self.more.setToolTip(", ".join(entry.text() for entry in hidden))
+        self.more.setToolTip(plain_tip(", ".join(entry.text() for entry in hidden)))
         self.more.style().polish(self.more)
 
     def _offer_more(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from journeymapper.painting.scores.spot import Spot
@@ -48,7 +49,7 @@ class SpotButton(QAbstractButton):
         self.setGeometry(place.adjusted(-2, -2, 2, 2))
         self.setAccessibleName(spot.words)
         self.setAccessibleDescription(spot.hint)
-        self.setToolTip("\n".join(filter(None, (spot.words, spot.hint))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (spot.words, spot.hint)))))
         points = bool(spot.behind)
         self.setCursor(Qt.CursorShape.PointingHandCursor if points else Qt.CursorShape.ArrowCursor)
         self.show()

@@ -21,6 +21,7 @@ from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.panels.severity_count import SeverityCount
 from journeymapper.windows.widgets.captioned import ElidedLabel, ShrinkingLabel, plain_label
+from journeymapper.windows.widgets.plain_tip import plain_tip
 
 HEIGHT, MESSAGE_MS = 26, 6_000
 SLIDER_MOST, SAVED_SHARE = 100, 5
@@ -98,7 +99,7 @@ class StatusBar(QFrame):
         `where`: the whole path, for the tooltip.
         """
         self._saved.say(words)
-        self._saved.setToolTip(where or words)
+        self._saved.setToolTip(plain_tip(where or words))
         self._saved_icon.show_icon("circle-check" if saved else "circle-dot")
 
     def say_locked(self, on: bool) -> None:

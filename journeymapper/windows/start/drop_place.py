@@ -41,7 +41,7 @@ class DropPlace(Stop):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            lit = self.hasFocus() or self._awaits
+            lit = self._awaits
             if lit or self.underMouse():
                 fill(painter, theme.accent_soft if lit else theme.hover)
                 painter.drawRoundedRect(body, RADIUS, RADIUS)

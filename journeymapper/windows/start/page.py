@@ -96,6 +96,7 @@ class StartPage(QWidget):
         if key in WAYS and here is not None:
             if there := step(here, key, self._stops()):
                 there.setFocus(Qt.FocusReason.TabFocusReason)
+                self._scroll.ensureWidgetVisible(there)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -147,16 +148,12 @@ class StartPage(QWidget):
         across.addStretch(1)
         across.addWidget(block, 1000)
         across.addStretch(1)
-        scroll = _Scroll()
-        scroll.setObjectName("start")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
+        self._scroll = _Scroll()
+        self._scroll.setWidget(middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)  # the hairline below the menus
         column.setSpacing(0)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
 
     def _halves(self) -> QHBoxLayout:
@@ -188,7 +185,14 @@ class StartPage(QWidget):
 
 
 class _Scroll(QScrollArea):
-    """Leaves the keys to the page."""
+    """As wide as the page where that can be; it leaves the keys to the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("start")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

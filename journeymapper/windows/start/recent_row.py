@@ -18,10 +18,11 @@ from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.start.known import Known
 from journeymapper.windows.start.stop import Stop
 from journeymapper.windows.start.when import day_of
+from journeymapper.windows.widgets.plain_tip import plain_tip
 
 HEIGHT, RADIUS, PADDING = 56, 10, 12
 THUMBNAIL = QRectF(10, 8, 72, 40)
-TEXT_X, NARROWEST = 94, 260
+TEXT_X, NARROWEST = 94, 224
 PALE = 0.45
 BADGE_APART, BADGE_RADIUS = 26, 10.0
 SEVERITIES: tuple[Severity, ...] = ("error", "warning")
@@ -41,7 +42,7 @@ class RecentRow(Stop):
         self.forget.setFixedSize(26, 26)
         self.forget.setIconSize(QSize(16, 16))
         self.forget.clicked.connect(self.forget_requested)
-        self.setToolTip(str(path))
+        self.setToolTip(plain_tip(str(path)))
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -54,7 +55,7 @@ class RecentRow(Stop):
         self.setText(self._known.title or self.path.stem)
         self.forget.setVisible(self._known.is_missing)
         name = self.tr("Take “{title}” off the list").format(title=self.text())
-        self.forget.setToolTip(name)
+        self.forget.setToolTip(plain_tip(name))
         self.forget.setAccessibleName(name)
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(self._told())

@@ -12,7 +12,7 @@ from journeymapper.painting.text import elided, write
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.start.stop import Stop
 
-SIZE, NARROWEST = QSize(240, 194), 168
+SIZE, NARROWEST = QSize(240, 194), 144
 RADIUS, PADDING, TEXT_X = 10, 12, 16
 LIP = 2
 """px its lower edge stands out, as a card's on the canvas."""

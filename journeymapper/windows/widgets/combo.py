@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import colour
@@ -16,6 +16,7 @@ class Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setItemDelegate(QStyledItemDelegate(self))  # it wears the style sheet
         round_off(self.view().window())
 
     def paintEvent(self, event: QPaintEvent) -> None:

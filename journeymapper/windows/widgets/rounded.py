@@ -16,9 +16,10 @@ def round_off(popup: QWidget) -> None:
     The shadow goes: what the platform would draw is a rectangle's.
     """
     popup.setWindowFlags(popup.windowFlags() | _FLAGS)
-    popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-    if QGuiApplication.platformName() == "xcb":  # X may have nobody who mixes windows
+    if QGuiApplication.platformName() == "xcb":  # there, glass may be black
         popup.installEventFilter(_Cutter(popup))
+    else:
+        popup.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
 
 
 class _Cutter(QObject):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox
 
+from journeymapper.windows.widgets.tick_box import TickBox
 from journeymapper.windows.widgets.value_widget import MIXED
 
 
-class YesField(QCheckBox):
+class YesField(TickBox):
     """A box to tick; half ticked where the selected records differ."""
 
     picked = Signal(object)
