@@ -11,4 +11,4 @@ if TYPE_CHECKING:
 def park_note(canvas: Surface) -> None:
     """Let somebody ask for a thought, to be parked at the stage in hand."""
     canvas.typing.finish()
-    canvas.note_requested.emit(canvas.stage or "")
+    canvas.note_requested.emit(canvas.stage_in_hand or "")

@@ -44,7 +44,7 @@ class Shown:
     def leaves_out(self, keys: Iterable[Key]) -> bool:
         """Whether one of these records is in the map, and in a lane that does not show."""
         journey, laid = self.journey, self.layout
-        return any(
+        return self.showing.lanes == "seen" and any(
             (table == "touchpoints" and key in journey.touchpoints and key not in laid.cards)
             or (table == "connections" and key in journey.connections and key not in laid.lines)
             for table, key in keys

@@ -80,7 +80,17 @@ class Surface(Sight):
 
     @property
     def stage(self) -> str | None:
-        """The stage in hand: of what is selected, else the last one used, else the last."""
+        """The stage in hand; while there is none, the last."""
+        stages = self.document.journey.stages
+        return self.stage_in_hand or (stages.keys[-1] if len(stages) else None)
+
+    @stage.setter
+    def stage(self, key: str) -> None:
+        self._stage = key
+
+    @property
+    def stage_in_hand(self) -> str | None:
+        """The stage of what is selected, else the last one used."""
         journey = self.document.journey
         table, key = self.selection.current or ("", "")
         if table == "connections":
@@ -89,13 +99,7 @@ class Surface(Sight):
             return journey.touchpoints[key].stage
         if table == "stages":
             return key
-        if self._stage in journey.stages:
-            return self._stage
-        return journey.stages.keys[-1] if len(journey.stages) else None
-
-    @stage.setter
-    def stage(self, key: str) -> None:
-        self._stage = key
+        return self._stage if self._stage in journey.stages else None
 
     def edit(self, patch: Patch) -> None:
         """Ask for an edit."""

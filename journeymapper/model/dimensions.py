@@ -47,7 +47,7 @@ class Dimension:
     values: tuple[Value, ...] = ()
     table: str = ""
     lens: bool = False
-    filter: bool = False
+    filter: bool = True
     default: str | None = None
     part: str = ""
     folded: bool = True
@@ -134,11 +134,9 @@ EFFORTS = _values(
 ONE_TO_FIVE = _values(("1", "2", "3", "4", "5"), "1|2|3|4|5")
 
 CHANNEL = Dimension(
-    "channels", "Channel", "many", "message-circle", (), "channels", True, True, folded=False
+    "channels", "Channel", "many", "message-circle", (), "channels", True, folded=False
 )
-SEGMENT = Dimension(
-    "segments", "Segment", "many", "users", (), "segments", True, True, folded=False
-)
+SEGMENT = Dimension("segments", "Segment", "many", "users", (), "segments", True, folded=False)
 PILLAR = Dimension(
     "pillars",
     "Pillar",
@@ -146,7 +144,6 @@ PILLAR = Dimension(
     "shield-check",
     _values(words.PILLARS, "", "shield-check life-buoy target heart fingerprint timer"),
     lens=True,
-    filter=True,
     folded=False,
 )
 LEVEL = Dimension(
@@ -156,15 +153,10 @@ LEVEL = Dimension(
     "chart-no-axes-column",
     _values(words.LEVELS),
     lens=True,
-    filter=True,
     folded=False,
 )
-FEELING = Dimension(
-    "sentiment", "Feeling", "scale", "heart", FEELINGS, lens=True, filter=True, folded=False
-)
-EFFORT = Dimension(
-    "effort", "Effort", "scale", "timer", EFFORTS, lens=True, filter=True, folded=False
-)
+FEELING = Dimension("sentiment", "Feeling", "scale", "heart", FEELINGS, lens=True, folded=False)
+EFFORT = Dimension("effort", "Effort", "scale", "timer", EFFORTS, lens=True, folded=False)
 EVIDENCE = Dimension(
     "evidence",
     "Evidence",
@@ -176,10 +168,9 @@ EVIDENCE = Dimension(
         "circle-help users message-circle chart-no-axes-column database",
     ),
     lens=True,
-    filter=True,
     part="grade",
 )
-OWNER = Dimension("owner", "Owner", "text", "user", lens=True, filter=True)
+OWNER = Dimension("owner", "Owner", "text", "user", lens=True)
 LANE = Dimension(
     "lane",
     "Lane",
@@ -187,7 +178,6 @@ LANE = Dimension(
     "columns-3",
     _values(words.LANES, "", "user store blinds cog"),
     lens=True,
-    filter=True,
     default="frontstage",
 )
 ROLE = Dimension(
@@ -209,8 +199,8 @@ PERFORMANCE = Dimension("performance", "Performance", "scale", "circle-check", O
 ACTORS = Dimension("actors", "Who takes part", "words", "users")
 ASKS_FOR = Dimension("asks_for", "Asks for", "words", "circle-help")
 SYSTEMS = Dimension("systems", "Systems", "words", "cog")
-PAINS = Dimension("pains", "Pains", "words", "zap")
-GAINS = Dimension("gains", "Gains", "words", "heart")
+PAINS = Dimension("pains", "Pains", "words", "zap", filter=False)
+GAINS = Dimension("gains", "Gains", "words", "heart", filter=False)
 PROMISES_MADE = Dimension("promises_made", "Promises made", "many", "flag", (), "promises")
 PROMISES_KEPT = Dimension("promises_kept", "Promises kept", "many", "circle-check", (), "promises")
 

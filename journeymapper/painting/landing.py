@@ -31,7 +31,7 @@ def draw_level(painter: QPainter, place: DropPlace, theme: Theme) -> None:
     if place.own is not None:
         fill(painter, theme.accent_soft, 0.5)
         painter.drawRoundedRect(here, RADIUS, RADIUS)
-    stroke(painter, theme.accent, 1, DASHES)
+    stroke(painter, theme.accent, 1.5, DASHES)
     for rect in place.level:
         is_left = rect.x < here.x()
         near = rect.right if is_left else rect.x

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QMenu
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
-from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES
+from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES, Dimension
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.widgets.rounded import round_off
 
 
 class LensAndFilter(QObject):
@@ -131,25 +134,36 @@ class LensAndFilter(QObject):
             menu.addAction(action)
 
     def _offer_filters(self) -> None:
-        menu = self._window.menus.submenus["filter"]
+        """Offer every dimension that some card is tagged with; its values once they are seen."""
+        menu, touchpoints = (
+            self._window.menus.submenus["filter"],
+            self._document.journey.touchpoints,
+        )
         menu.clear()
         for dimension in FILTERS:
-            used = dimension.used(self._document.journey)
-            values = menu.addMenu(told(dimension.label))
-            chosen = self.filter.wanted.get(dimension.field, frozenset())
-            for key, label in [(each.key, told(each.label)) for each in used] + [
-                (NONE, self.tr("none"))
-            ]:
-                action = values.addAction(label.replace("&", "&&"))
-                action.setCheckable(True)
-                action.setChecked(key in chosen)
-                action.triggered.connect(
-                    lambda _=False, f=dimension.field, k=key: self.toggle(f, k)
-                )
+            if any(dimension.values_of(each) for each in touchpoints):
+                values = menu.addMenu(told(dimension.label))
+                round_off(values)
+                values.aboutToShow.connect(partial(self._offer_values, values, dimension))
         menu.addSeparator()
         everything = menu.addAction(self.tr("Show all cards"))
         everything.setEnabled(bool(self.filter))
         everything.triggered.connect(lambda: self.clear())
+
+    def _offer_values(self, menu: QMenu, dimension: Dimension) -> None:
+        menu.clear()
+        used = dimension.used(self._document.journey)
+        chosen = self.filter.wanted.get(dimension.field, frozenset())
+        for key, label in [(value.key, told(value.label)) for value in used] + [
+            (NONE, self.tr("none"))
+        ]:
+            action = menu.addAction(label.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(key in chosen)
+            action.triggered.connect(partial(self._toggle, dimension.field, key))
+
+    def _toggle(self, field: str, value: str, _: bool = False) -> None:
+        self.toggle(field, value)
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -84,7 +84,7 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
 }
 QPlainTextEdit { padding: 4px 6px; }
 #noteLine { background: $raised; border: 1.5px solid $accent; border-radius: 12px; }
-QLineEdit#bare { border: none; padding: 0; font-size: 15px; background: transparent; }
+#noteLine QLineEdit#bare { font-size: 15px; }
 #chipField { background: $field; border: 1px solid $edge; border-radius: 7px; }
 #findBar { background: $raised; border: 1px solid $edge2; border-radius: 10px; }
 QLabel#quietCount { color: $ink3; }

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from journeymapper.exchange.table.cells import parts_of, read_cell
+from journeymapper.exchange.table.cells import read_cell
 from journeymapper.exchange.table.fields import BY_KEY
 from journeymapper.exchange.table.grid import Grid, grid_of
 from journeymapper.exchange.table.guess import guess, has_header
+from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.reading import read
 from journeymapper.exchange.table.scales import BY_NAME, FEELING, Scale
 from journeymapper.exchange.vocabulary import _files, plain

@@ -15,7 +15,8 @@ from journeymapper.exchange.table.text_marks import bare, marked
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.exchange.vocabulary import value_of
 from journeymapper.model.clean import cleaned
-from journeymapper.model.edits.rows import add_rows, name_key
+from journeymapper.model.edits.names import name_key
+from journeymapper.model.edits.rows import add_rows
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.records import Touchpoint
 from journeymapper.model.sketch import sketch

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from journeymapper.model.edits.clipboard import copy, paste
 from journeymapper.model.edits.lines import rows_of
-from journeymapper.model.edits.rows import Row, add_rows, name_key
+from journeymapper.model.edits.names import name_key
+from journeymapper.model.edits.rows import Row, add_rows
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.sketch import sketch
 from tests.helpers.journeys import journeys

@@ -30,7 +30,7 @@ settings.remember("first_start", sys.argv[1])
 app.dress(application, settings)
 class Watcher(app._Mover):
     def _move_in(self):
-        print(sorted({"pydantic", "networkx"} & sys.modules.keys()))
+        print(sorted({"pydantic", "networkx", "rapidfuzz"} & sys.modules.keys()))
         super()._move_in()
         print(sorted({"pydantic"} & sys.modules.keys()))
         self._window._tenant.desk.close()

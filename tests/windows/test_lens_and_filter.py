@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
-from journeymapper.model.dimensions import FILTERS, LENSES
+from journeymapper.model.dimensions import LENSES
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.filtering import NONE, CardFilter
@@ -31,12 +32,40 @@ def test_the_legend_shows_the_values_of_every_lens_in_use(editor: Editor) -> Non
     assert shown == used
 
 
-def test_every_filter_is_in_the_menu(editor: Editor) -> None:
+def filters(editor: Editor) -> dict[str, list[str]]:
+    """What the menu offers, by dimension."""
     menu = editor.window.menus.submenus["filter"]
     menu.aboutToShow.emit()
-    assert [action.text() for action in menu.actions()[: len(FILTERS)]] == [
-        dimension.label for dimension in FILTERS
-    ]
+    offered = {}
+    for action in menu.actions():
+        if isinstance(values := action.menu(), QMenu):
+            values.aboutToShow.emit()
+            offered[action.text()] = [value.text() for value in values.actions()]
+    return offered
+
+
+def test_every_dimension_in_use_is_in_the_menu_with_its_values(editor: Editor) -> None:
+    assert filters(editor) == {
+        "Channel": ["Website", "Phone", "E-mail", "none"],
+        "Segment": ["First-time buyer", "none"],
+        "Level": ["Communication", "Commitment", "none"],
+        "Feeling": ["Upset", "Content", "none"],
+        "Effort": ["Easy", "Very hard", "none"],
+        "Pillar": ["Integrity", "none"],
+        "Lane": ["Frontstage", "none"],
+        "Role": ["Step", "Entry", "Goal", "none"],
+        "Traits": ["Transaction", "none"],
+        "Moment of truth": ["yes", "none"],
+    }
+
+
+def test_a_value_of_the_menu_filters(editor: Editor) -> None:
+    filters(editor)
+    menu = editor.window.menus.submenus["filter"]
+    moment = next(each.menu() for each in menu.actions() if each.text() == "Moment of truth")
+    assert isinstance(moment, QMenu)
+    moment.actions()[0].trigger()
+    assert editor.canvas.look.shown == frozenset({"parcel"})
 
 
 def test_clicking_the_legend_dims_the_other_cards(editor: Editor) -> None:

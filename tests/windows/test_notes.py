@@ -57,7 +57,7 @@ def test_a_thought_left_for_the_map_is_parked(editor: Editor) -> None:
     editor.notes.ask()
     QTest.keyClicks(editor.notes.line.line, "Ask")
     editor.canvas.setFocus()
-    assert texts(editor) == [("Ask", "delivery")]
+    assert texts(editor) == [("Ask", None)]
 
 
 def test_escape_parks_nothing(editor: Editor) -> None:

@@ -23,6 +23,7 @@ from journeymapper.windows.editor import Editor
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.start.first_hints import FirstHints
 from journeymapper.windows.start.hint import Hint
+from journeymapper.windows.start.hints import hints
 from journeymapper.windows.start.known import Known, remembered
 from journeymapper.windows.start.page import StartPage
 from tests.helpers.editors import new_editor, sweep
@@ -373,6 +374,12 @@ def test_the_page_shows_what_is_remembered_before_anything_is_read(
         "Ordering a coffee machine, and the parcel does not come",
         "Returning shoes that do not fit",
     ]
+
+
+def test_the_keys_of_the_hints_do_something() -> None:
+    shown = {key.replace(" ", "+") for hint in hints() for key, _ in hint.keys}
+    known = {key for row in ACTIONS for key in f"{row.key}; {row.canvas_key}".split("; ")}
+    assert shown - known <= {"Tab"}
 
 
 def test_a_page_without_recent_maps_does_not_head_an_empty_list(open_editor: OpenEditor) -> None:

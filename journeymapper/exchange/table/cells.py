@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from journeymapper.exchange.table.fields import Field
+from journeymapper.exchange.table.lists import PART, SENTENCE, SENTENCES, parts_of
 from journeymapper.exchange.table.scales import FEELING, NUMBER, Scale, number_in
 from journeymapper.exchange.vocabulary import signs_of, value_of
 from journeymapper.model.fields import TEXT_LIMIT
@@ -14,11 +15,6 @@ from journeymapper.model.fields import TEXT_LIMIT
 Said = tuple[Any, tuple[str, ...]]
 """A value of the touchpoint's field, None for none; and the words that say nothing."""
 
-PART = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?=[,;\n]|$)|([^,;\n]*)')
-SENTENCE = re.compile(PART.pattern.replace(",;", ";"))
-SENTENCES = ("pains", "gains", "opportunities")
-"""Lists of sentences: where a semicolon or a line parts them, a comma is part of the sentence."""
-BULLET = re.compile(r"^(?:[-*•◦▪–]\s+|[•◦▪])")
 STRENGTH = re.compile(r"(.*?)\s*([+\-−]?[0-2])", re.DOTALL)
 NUMBERED = re.compile(NUMBER.pattern + r"(?:[.):]|\s*[-–:=])?\s+(\D.*)", re.DOTALL)
 TIME = re.compile(r"(\d{1,9}(?:[.,]\d{1,3})?)\s*([a-z]*)\.?")
@@ -33,22 +29,6 @@ STARS = re.compile(r"[★☆⭐]{1,10}")
 def read_cell(field: Field, cell: str, scale: Scale | None = None) -> Said:
     """What a filled cell says; `scale` is the one its numbers are told on."""
     return READERS[field.kind](field, cell, scale)
-
-
-def parts_of(cell: str, part: re.Pattern[str] = PART) -> tuple[str, ...]:
-    """The entries of a list, parted by commas, semicolons or lines; quotes keep one whole."""
-    found: list[str] = []
-    at = 0
-    while at <= len(cell):
-        match = part.match(cell, at)
-        if match is None:
-            break
-        quoted = match[1]
-        entry = BULLET.sub("", match[2].strip()) if quoted is None else quoted.replace('""', '"')
-        if entry.strip():
-            found.append(entry.strip())
-        at = match.end() + 1
-    return tuple(dict.fromkeys(found))
 
 
 def _text(field: Field, cell: str, _: Scale | None) -> Said:

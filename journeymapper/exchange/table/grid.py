@@ -9,7 +9,7 @@ from typing import NoReturn
 from journeymapper.model.clean import cleaned
 
 CHARACTERS = 64 * 1024 * 1024
-ROWS, COLUMNS, CELLS = 20_000, 200, 1_000_000
+ROWS, COLUMNS, CELLS = 20_000, 200, 400_000
 CELL = 20_000
 """The longest text that a touchpoint can hold, its description."""
 
@@ -39,6 +39,12 @@ def check_size(text: str) -> None:
     """Raise BadTable for text that is too long to be looked through."""
     if len(text) > CHARACTERS:
         raise BadTable("The table is larger than 64 MB. Take a part of it.")
+
+
+def check_lines(text: str) -> None:
+    """Raise BadTable for a list of more lines than a table may have rows."""
+    if text.count("\n") > ROWS:
+        raise BadTable(f"The list has more than {ROWS:,} lines. Take a part of it.")
 
 
 def grid_of(rows: Iterable[Sequence[str]]) -> Grid:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journeymapper.exchange.table.cells import parts_of, read_cell
+from journeymapper.exchange.table.cells import read_cell
 from journeymapper.exchange.table.fields import BY_KEY, LEAVE_OUT, NOTED
 from journeymapper.exchange.table.grid import Grid
+from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.scales import Scale, feeling_scale_of, number_in, scale_in
 from journeymapper.exchange.vocabulary import column_field, value_of
 from journeymapper.model.dimensions import CHANNEL_GLYPHS
-from journeymapper.model.edits.rows import name_key
+from journeymapper.model.edits.names import name_key
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymapper.exchange.table.delimited import delimiter_of, rows_of
-from journeymapper.exchange.table.grid import BadTable, Grid, check_size, grid_of
+from journeymapper.exchange.table.grid import BadTable, Grid, check_lines, check_size, grid_of
 from journeymapper.exchange.table.html_table import html_rows
 from journeymapper.exchange.table.markdown import markdown_rows
 from journeymapper.exchange.vocabulary import column_field
@@ -23,7 +23,10 @@ def table_in(text: str, html: str = "") -> Grid | None:
             raise
     if found is None or not found.is_table:
         found = _in_text(text)
-    return found if found is not None and found.is_table else None
+    if found is not None and found.is_table:
+        return found
+    check_lines(text)
+    return None
 
 
 def _in_html(html: str) -> Grid | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from journeymapper.exchange.table.cells import parts_of, read_cell
+from journeymapper.exchange.table.cells import read_cell
 from journeymapper.exchange.table.fields import BY_KEY, LEAVE_OUT, NOTED, Field
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping
+from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.scales import Scale, scale_in
 from journeymapper.exchange.table.text_marks import bare
 from journeymapper.model.edits.rows import Row

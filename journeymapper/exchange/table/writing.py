@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.exchange.table.cells import SENTENCES
 from journeymapper.exchange.table.fields import FAIL_POINT, FIELDS, Field
+from journeymapper.exchange.table.lists import SENTENCES
 from journeymapper.exchange.table.text_marks import marked
 from journeymapper.model.dimensions import FEELING
 from journeymapper.model.titles import title_of

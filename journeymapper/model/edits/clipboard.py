@@ -10,7 +10,8 @@ from typing import Any
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.lines import rows_of
-from journeymapper.model.edits.rows import UNNAMED_STAGE, Names, add_rows, name_key
+from journeymapper.model.edits.names import Names, name_key
+from journeymapper.model.edits.rows import UNNAMED_STAGE, add_rows
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection

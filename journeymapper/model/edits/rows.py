@@ -8,9 +8,10 @@ from typing import Any
 
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.draft import Draft
-from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.edits.names import Names, name_key
+from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Connection, Opportunity, Record, Stage, Touchpoint
+from journeymapper.model.records import Connection, Stage, Touchpoint
 from journeymapper.model.words import WALKED_LANES
 
 UNNAMED_STAGE = "New stage"
@@ -48,8 +49,9 @@ def add_rows(
     """
     draft = Draft(journey)
     names, homes = Names(draft), _Homes(draft, stage)
-    source, stood_behind = after, []
     behind = journey.touchpoints.get(after) if after else None
+    source = behind.id if behind is not None else None
+    stood_behind: list[str] = []
     for row in rows:
         home = homes.of(row)
         if not row.title:
@@ -72,50 +74,6 @@ def add_rows(
     if behind is not None:
         draft.gather("touchpoints", stood_behind, behind.id)
     return draft.patch(label)
-
-
-class Names:
-    """Which records of a draft have which names, whatever the case; new names become records."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._known: dict[str, dict[str, str]] = {}
-
-    def ids(self, table: str, names: Sequence[str]) -> tuple[str, ...]:
-        """The ids of these names, each once."""
-        return tuple(dict.fromkeys(self.id(table, name) for name in names))
-
-    def id(self, table: str, name: str) -> str:
-        """The id of the record of this name."""
-        known = self._of(table).get(name_key(name))
-        return known or self._add(RECORD_TYPES[table], {_naming(table): name}, table, name)
-
-    def same(self, table: str, record: Any) -> str:
-        """The id of the record that has this one's name; where there is none, of a copy of it."""
-        name = getattr(record, _naming(table))
-        known = self._of(table).get(name_key(name))
-        return known or self._add(type(record), dict(record), table, name)
-
-    def tie(self, titles: Sequence[str], touchpoint: str) -> None:
-        """Let the opportunities of these titles name a touchpoint."""
-        for title in titles:
-            key = self.id("opportunities", title)
-            held: Opportunity = self._draft.table("opportunities")[key]
-            if touchpoint not in held.touchpoints:
-                self._draft.put(held.changed(touchpoints=(*held.touchpoints, touchpoint)))
-
-    def _add(self, kind: type[Record], fields: dict[str, Any], table: str, name: str) -> str:
-        key = self._draft.new_id(name)
-        self._draft.put(kind.model_validate({**fields, "id": key}))
-        self._of(table)[name_key(name)] = key
-        return key
-
-    def _of(self, table: str) -> dict[str, str]:
-        if table not in self._known:
-            naming, known = _naming(table), self._known.setdefault(table, {})
-            for each in self._draft.table(table).values():
-                known.setdefault(name_key(getattr(each, naming)), each.id)
-        return self._known[table]
 
 
 class _Homes:
@@ -144,12 +102,3 @@ class _Homes:
         made = Stage(id=self._draft.new_id(name), name=name)
         self._draft.put(made, at=at)
         return made.id
-
-
-def name_key(name: str) -> str:
-    """What two names have in common that are the same to people."""
-    return " ".join(name.split()).casefold()
-
-
-def _naming(table: str) -> str:
-    return {"promises": "text", "opportunities": "title"}.get(table, "name")

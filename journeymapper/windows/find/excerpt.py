@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.search import Place
 
-BEFORE, AFTER = 24, 40
-"""Letters shown around the words."""
+BEFORE, AFTER, LONGEST_TITLE = 16, 40, 28
+"""Letters shown around the words, and of the record's title."""
 FIELD_NAMES: dict[str, str] = {
     "name": str(QT_TRANSLATE_NOOP("find", "Name of the stage")),
     "goal": str(QT_TRANSLATE_NOOP("find", "Goal of “{title}”")),
@@ -44,5 +44,7 @@ def excerpt(journey: Journey, place: Place) -> str:
     part = " ".join(text[start:end].split())
     shown = f"{'…' if start else ''}{part}{'…' if end < len(text) else ''}"
     title = " ".join(title_of(journey, place.table, place.key).split())
+    if len(title) > LONGEST_TITLE:
+        title = f"{title[: LONGEST_TITLE - 1].rstrip()}…"
     field = QCoreApplication.translate("find", FIELD_NAMES[place.field]).format(title=title)
     return f"{field}: {shown}"

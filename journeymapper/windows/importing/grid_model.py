@@ -45,8 +45,6 @@ class GridModel(QAbstractTableModel):
             bold = QFont()
             bold.setWeight(QFont.Weight.DemiBold)
             return bold
-        if role == Role.BackgroundRole and is_name:
-            return colour("hover")
         if role == Role.ForegroundRole:
             left_out = self._mapping.fields[index.column()] == LEAVE_OUT
             return colour("edge2" if left_out else "ink")

@@ -35,7 +35,8 @@ class PaletteRows(QAbstractListModel):
         )
         self._actions = sum(each.group is Group.ACTION for each in entries)
         known = {each.name: place for place, each in enumerate(entries)}
-        self._recent = [known[name] for name in recent if name in known]
+        there = [known[name] for name in recent if name in known]
+        self._recent = [place for place in there if not entries[place].why_not]
         self._typed = ""
         self._rows: list[Entry] = []
         self.matches = 0
@@ -54,8 +55,9 @@ class PaletteRows(QAbstractListModel):
         if self._typed.split():
             places = self._by_group(found)
         else:
-            rest = (place for _, place in found if place not in self._recent)
-            places = [*self._recent, *rest]
+            actions = sorted(range(self._actions), key=lambda n: bool(self._entries[n].why_not))
+            rest = (*actions, *range(self._actions, len(self._entries)))
+            places = [*self._recent, *(place for place in rest if place not in self._recent)]
         self.beginResetModel()
         self._rows = [self._entries[place] for place in places[:MOST]]
         self._parted = self._partings()

@@ -12,21 +12,27 @@ def hints() -> tuple[HintText, ...]:
     return (
         HintText(
             "keyboard",
-            _said("Type a journey without the mouse"),
-            (("S", _said("new stage")), ("T", _said("touchpoint")), ("Tab", _said("the next one"))),
+            QCoreApplication.translate("hints", "Type a journey without the mouse"),
+            (
+                ("S", QCoreApplication.translate("hints", "new stage")),
+                ("T", QCoreApplication.translate("hints", "touchpoint")),
+                ("Tab", QCoreApplication.translate("hints", "the next one")),
+            ),
         ),
         HintText(
             "zap",
-            _said("Say what can go wrong"),
-            (("F", _said("fail point")), ("C", _said("connect to what mends it"))),
+            QCoreApplication.translate("hints", "Say what can go wrong"),
+            (
+                ("F", QCoreApplication.translate("hints", "fail point")),
+                ("C", QCoreApplication.translate("hints", "connect to what mends it")),
+            ),
         ),
         HintText(
             "presentation",
-            _said("Show it to the room"),
-            (("F11", _said("full screen")), ("Shift 1", _said("all of the map"))),
+            QCoreApplication.translate("hints", "Show it to the room"),
+            (
+                ("F11", QCoreApplication.translate("hints", "full screen")),
+                ("Shift 1", QCoreApplication.translate("hints", "all of the map")),
+            ),
         ),
     )
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("hints", text)

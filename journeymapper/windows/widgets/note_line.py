@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import ElidedLabel
 
-MOST, AWAY, LONGEST = 520, 20, 4_000
+MOST, LEAST, AWAY, LONGEST = 520, 320, 20, 4_000
+BESIDE = 180
+"""What else stands in the corners, px."""
 
 
 class NoteLine(QFrame):
@@ -78,7 +80,8 @@ class NoteLine(QFrame):
             self.typed.emit(text)
 
     def _place(self) -> None:
-        width = min(MOST, self._over.width() - 2 * AWAY)
+        room = self._over.width()
+        width = min(MOST, max(room - 2 * BESIDE, LEAST), room - 2 * AWAY)
         height = self.sizeHint().height()
         left = (self._over.width() - width) // 2
         self.setGeometry(left, self._over.height() - height - AWAY, width, height)

@@ -1,0 +1,63 @@
+"""Records found by the names people call them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from journeymapper.model.draft import Draft
+from journeymapper.model.journey import RECORD_TYPES
+from journeymapper.model.records import Opportunity, Record
+
+
+class Names:
+    """Which records of a draft have which names, whatever the case; new names become records."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._known: dict[str, dict[str, str]] = {}
+
+    def ids(self, table: str, names: Sequence[str]) -> tuple[str, ...]:
+        """The ids of these names, each once."""
+        return tuple(dict.fromkeys(self.id(table, name) for name in names))
+
+    def id(self, table: str, name: str) -> str:
+        """The id of the record of this name."""
+        known = self._of(table).get(name_key(name))
+        return known or self._add(RECORD_TYPES[table], {_naming(table): name}, table, name)
+
+    def same(self, table: str, record: Any) -> str:
+        """The id of the record that has this one's name; where there is none, of a copy of it."""
+        name = getattr(record, _naming(table))
+        known = self._of(table).get(name_key(name))
+        return known or self._add(type(record), dict(record), table, name)
+
+    def tie(self, titles: Sequence[str], touchpoint: str) -> None:
+        """Let the opportunities of these titles name a touchpoint."""
+        for title in titles:
+            key = self.id("opportunities", title)
+            held: Opportunity = self._draft.table("opportunities")[key]
+            if touchpoint not in held.touchpoints:
+                self._draft.put(held.changed(touchpoints=(*held.touchpoints, touchpoint)))
+
+    def _add(self, kind: type[Record], fields: dict[str, Any], table: str, name: str) -> str:
+        key = self._draft.new_id(name)
+        self._draft.put(kind.model_validate({**fields, "id": key}))
+        self._of(table)[name_key(name)] = key
+        return key
+
+    def _of(self, table: str) -> dict[str, str]:
+        if table not in self._known:
+            naming, known = _naming(table), self._known.setdefault(table, {})
+            for each in self._draft.table(table).values():
+                known.setdefault(name_key(getattr(each, naming)), each.id)
+        return self._known[table]
+
+
+def name_key(name: str) -> str:
+    """What two names have in common that are the same to people."""
+    return " ".join(name.split()).casefold()
+
+
+def _naming(table: str) -> str:
+    return {"promises": "text", "opportunities": "title"}.get(table, "name")
