@@ -7,9 +7,10 @@ it: another edit sends what is on its way somewhere else, and whoever types or d
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
 from journeymapper.layout.geometry import Point, Rect
 
@@ -41,9 +42,21 @@ class Motion(QObject):
         self._picture: QPixmap | None = None
         self.is_stepping = False
         """Whether it is the motion itself that moves the view just now."""
-        self.gliding = self._clock(GLIDE_MS, self._step_glide, self._end_glide)
-        self.travelling = self._clock(TRAVEL_MS, self._step_way, self._end_way)
-        self.fading = self._clock(FADE_MS, lambda _: canvas.update(), self._end_fade)
+
+    @cached_property
+    def gliding(self) -> QVariantAnimation:
+        """The clock of the cards."""
+        return self._clock(GLIDE_MS, self._step_glide, self._end_glide)
+
+    @cached_property
+    def travelling(self) -> QVariantAnimation:
+        """The clock of the view."""
+        return self._clock(TRAVEL_MS, self._step_way, self._end_way)
+
+    @cached_property
+    def fading(self) -> QVariantAnimation:
+        """The clock of what gives way."""
+        return self._clock(FADE_MS, self._step_fade, self._end_fade)
 
     def hold(self, cards: Mapping[str, Rect]) -> None:
         """Let these cards start from here, where a hand lets them go."""
@@ -53,9 +66,7 @@ class Motion(QObject):
         """Let the cards in sight that stand elsewhere now glide there."""
         held = self._held if self._glide is None else {**self._glide.rects(), **self._held}
         self._held = {}
-        self.gliding.stop()
-        self._end_glide()
-        self._glide = None
+        self._finish_gliding()
         if _allowed[0]:
             from journeymapper.canvas.gliding import Glide
 
@@ -75,14 +86,14 @@ class Motion(QObject):
         end = (view.scroll, view.zoom)
         if _allowed[0] and start != end and self._canvas.isVisible():
             self._way = (start, end)
-            self.fading.stop()
-            self._end_fade()
+            self._finish_fading()
             self.travelling.start()
 
     def stop_travelling(self) -> None:
         """Stay where the view is just now."""
-        self._way = None
-        self.travelling.stop()
+        if self._way is not None:
+            self._way = None
+            self.travelling.stop()
 
     def fade(self) -> None:
         """Let what shows now give way slowly to what is painted next."""
@@ -92,15 +103,11 @@ class Motion(QObject):
 
     def finish(self) -> None:
         """Let everything be where it belongs."""
-        for clock, end in (
-            (self.gliding, self._end_glide),
-            (self.travelling, self._end_way),
-            (self.fading, self._end_fade),
-        ):
-            if clock.state() == QAbstractAnimation.State.Running:
-                clock.stop()
-                end()
-        self._glide = None
+        self._finish_gliding()
+        self._finish_fading()
+        if self._way is not None:
+            self.travelling.stop()
+            self._end_way()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the cards that glide, in scene units."""
@@ -135,6 +142,12 @@ class Motion(QObject):
             self._glide.share = share
             self._canvas.update()
 
+    def _finish_gliding(self) -> None:
+        if self._glide is not None:
+            self.gliding.stop()
+            self._end_glide()
+            self._glide = None
+
     def _end_glide(self) -> None:
         """Let the picture have the cards again; until it shows all of them they are drawn here."""
         self._canvas.set_look(gliding=frozenset())
@@ -156,6 +169,14 @@ class Motion(QObject):
         self.is_stepping = True
         self._canvas.moved()
         self.is_stepping = False
+
+    def _step_fade(self, _: float) -> None:
+        self._canvas.update()
+
+    def _finish_fading(self) -> None:
+        if self._picture is not None:
+            self.fading.stop()
+            self._end_fade()
 
     def _end_fade(self) -> None:
         self._picture = None
