@@ -45,11 +45,13 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Walks on a real screen come one after the other, and are skipped where there is none."""
     missing = [program for program in SCREEN_PROGRAMS if not shutil.which(program)]
-    if missing:
-        reason = f"needs {' and '.join(missing)}: apt-get install xvfb xdotool"
-        for item in items:
-            if item.get_closest_marker("screen"):
+    reason = f"needs {' and '.join(missing)}: apt-get install xvfb xdotool"
+    for item in items:
+        if item.get_closest_marker("screen"):
+            item.add_marker(pytest.mark.xdist_group("screen"))
+            if missing:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
