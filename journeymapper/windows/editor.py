@@ -25,6 +25,7 @@ from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
+from journeymapper.windows.presentation.presenting import Presenting
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
@@ -77,6 +78,7 @@ class Editor(QObject):
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
+        self.presenting = Presenting(window, self.document, self.canvas, self.selection, self.desk)
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
@@ -102,6 +104,7 @@ class Editor(QObject):
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
             return False
+        self.presenting.end()
         self.comparing.close()
         self.desk.close()
         self.scores.close()

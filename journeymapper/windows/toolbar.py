@@ -20,7 +20,10 @@ BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """Stage, Touchpoint, Connect, Note · undo, redo · Colour by, Filter cards · lock · profile."""
+    """Stage, Touchpoint, Connect, Note · undo, redo · Colour by, Filter cards · lock · profile.
+
+    At the right, filled: Present.
+    """
 
     text_filter_changed = Signal(str)
 
@@ -53,6 +56,10 @@ class Toolbar(QFrame):
         row.addWidget(BarButton(menus.actions["lock"]))
         self._add_rule(row)
         row.addWidget(self.profile)
+        row.addSpacing(8)
+        present = BarButton(menus.actions["present"], named=True, filled="presentation")
+        self._labelled.append(present)
+        row.addWidget(present)
         self._dress()
         appearance().changed.connect(self._dress)
 
