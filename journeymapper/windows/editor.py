@@ -31,6 +31,7 @@ from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
+from journeymapper.windows.workshop.timer_desk import TimerDesk
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.timer = TimerDesk(window, self.canvas)
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
