@@ -31,6 +31,7 @@ from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
+from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
 from journeymapper.windows.workshop.timer_desk import TimerDesk
 from journeymapper.windows.zooming import Zooming
 
@@ -73,6 +74,7 @@ class Editor(QObject):
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.timer = TimerDesk(window, self.canvas)
+        self.snapshots = SnapshotDesk(window, self.document, self.comparing)
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
@@ -105,6 +107,7 @@ class Editor(QObject):
         if not self.files.may_leave():
             return False
         self.comparing.close()
+        self.snapshots.close()
         self.desk.close()
         self.scores.close()
         self.start.close()
@@ -136,6 +139,7 @@ class Editor(QObject):
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
+        self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -222,6 +226,7 @@ class Editor(QObject):
                 "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
                 "saved_views": bool(self.saved_views.views),
+                "snapshots": bool(self.snapshots.snapshots),
                 "saved": self.document.as_saved is not None,
             }
         )
