@@ -30,8 +30,8 @@ def allow_motion(on: bool) -> None:
     _allowed[0] = on
 
 
-def is_motion_allowed() -> bool:
-    """Whether things may move at all."""
+def may_move() -> bool:
+    """Whether things may move."""
     return _allowed[0]
 
 

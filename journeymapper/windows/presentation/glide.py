@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
-from journeymapper.canvas.motion import is_motion_allowed
+from journeymapper.canvas.motion import may_move
 from journeymapper.layout.geometry import Point
 
 STEP_MS, GROW_MS = 300, 400
@@ -27,7 +27,7 @@ class Glide(QObject):
         """Go there; from wherever it is just now."""
         self.looking.stop()
         self.growing.stop()
-        if at_once or not is_motion_allowed():
+        if at_once or not may_move():
             self.eye, self.grown = eye, grown
             self._moved()
             return

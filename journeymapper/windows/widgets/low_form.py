@@ -18,10 +18,11 @@ class LowForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        self._fields = fields
         self.setWidget(fields)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._fields.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), 0)
+        return QSize(self._fields.minimumSizeHint().width(), 0)
