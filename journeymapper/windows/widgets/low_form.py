@@ -14,6 +14,7 @@ class LowForm(QScrollArea):
 
     def __init__(self, fields: QWidget) -> None:
         super().__init__()
+        self._fields = fields
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -21,7 +22,7 @@ class LowForm(QScrollArea):
         self.setWidget(fields)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._fields.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), 0)
+        return QSize(self._fields.minimumSizeHint().width(), 0)
