@@ -6,12 +6,12 @@ it: another edit sends what is on its way somewhere else, and whoever types or d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QObject
 
+from journeymapper.canvas.clock import Clock
 from journeymapper.layout.geometry import Point, Rect
 
 if TYPE_CHECKING:
@@ -47,21 +47,9 @@ class Motion(QObject):
         self._picture: QPixmap | None = None
         self.is_stepping = False
         """Whether it is the motion itself that moves the view just now."""
-
-    @cached_property
-    def gliding(self) -> QVariantAnimation:
-        """The clock of the cards."""
-        return self._clock(GLIDE_MS, self._step_glide, self._end_glide)
-
-    @cached_property
-    def travelling(self) -> QVariantAnimation:
-        """The clock of the view."""
-        return self._clock(TRAVEL_MS, self._step_way, self._end_way)
-
-    @cached_property
-    def fading(self) -> QVariantAnimation:
-        """The clock of what gives way."""
-        return self._clock(FADE_MS, self._step_fade, self._end_fade)
+        self.gliding = Clock(self, GLIDE_MS, self._step_glide, self._end_glide)
+        self.travelling = Clock(self, TRAVEL_MS, self._step_way, self._end_way)
+        self.fading = Clock(self, FADE_MS, lambda _: canvas.update(), self._end_fade)
 
     def hold(self, cards: Mapping[str, Rect]) -> None:
         """Let these cards start from here, where a hand lets them go."""
@@ -126,21 +114,9 @@ class Motion(QObject):
     def paint_fading(self, painter: QPainter) -> None:
         """Draw what gives way, over everything."""
         if self._picture is not None:
-            painter.setOpacity(1 - _share(self.fading))
+            painter.setOpacity(1 - self.fading.share)
             painter.drawPixmap(0, 0, self._picture)
             painter.setOpacity(1.0)
-
-    def _clock(
-        self, duration: int, step: Callable[[float], object], end: Callable[[], None]
-    ) -> QVariantAnimation:
-        clock = QVariantAnimation(self)
-        clock.setStartValue(0.0)
-        clock.setEndValue(1.0)
-        clock.setDuration(duration)
-        clock.setEasingCurve(QEasingCurve.Type.OutCubic)
-        clock.valueChanged.connect(step)
-        clock.finished.connect(end)
-        return clock
 
     def _step_glide(self, share: float) -> None:
         if self._glide is not None:
@@ -175,9 +151,6 @@ class Motion(QObject):
         self._canvas.moved()
         self.is_stepping = False
 
-    def _step_fade(self, _: float) -> None:
-        self._canvas.update()
-
     def _finish_fading(self) -> None:
         if self._picture is not None:
             self.fading.stop()
@@ -186,8 +159,3 @@ class Motion(QObject):
     def _end_fade(self) -> None:
         self._picture = None
         self._canvas.update()
-
-
-def _share(clock: QVariantAnimation) -> float:
-    share: float = clock.currentValue()
-    return share

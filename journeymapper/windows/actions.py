@@ -483,6 +483,28 @@ ACTIONS: tuple[Action, ...] = (
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
     Action(
+        "present",
+        WORKSHOP,
+        "Present",
+        "presenting.start",
+        key="F5",
+        icon="presentation",
+        also="full screen projector slide show beamer",
+    ),
+    Action(
+        "present_here",
+        WORKSHOP,
+        "Present from here",
+        "presenting.start_here",
+        key="Shift+F5",
+        also="full screen projector slide show",
+    ),
+    Action(
+        "play", WORKSHOP, "Play a customer", icon="play", phrase="Play {choice}", also="follow path"
+    ),
+    Action("present_on", WORKSHOP, "Present on", phrase="Present on {choice}", also="screen"),
+    _rule(WORKSHOP),
+    Action(
         "lock",
         WORKSHOP,
         "Lock the map",

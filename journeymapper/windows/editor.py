@@ -25,6 +25,7 @@ from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
+from journeymapper.windows.presentation.presenting import Presenting
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
@@ -85,6 +86,7 @@ class Editor(QObject):
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
+        self.presenting = Presenting(window, self.document, self.canvas, self.selection, self.desk)
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
@@ -110,6 +112,7 @@ class Editor(QObject):
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
             return False
+        self.presenting.end()
         self.comparing.close()
         self.snapshots.close()
         self.desk.close()
@@ -167,6 +170,7 @@ class Editor(QObject):
 
     def _follow_edit(self, patch: Patch) -> None:
         self._touched = patch.touched
+        self.window.status.say("")  # what was said of the map before is not true any more
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)

@@ -21,7 +21,7 @@ BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """What is made · undo, redo · Colour by, Filter cards · timer, Vote, lock · profile."""
+    """What is made · undo, redo · Colour by, Filter · timer, Vote, lock · profile, Present."""
 
     text_filter_changed = Signal(str)
 
@@ -58,6 +58,10 @@ class Toolbar(QFrame):
         row.addWidget(BarButton(menus.actions["lock"]))
         self._add_rule(row)
         row.addWidget(self.profile)
+        row.addSpacing(8)
+        present = BarButton(menus.actions["present"], named=True, filled="presentation")
+        self._labelled.append(present)
+        row.addWidget(present)
         self._dress()
         appearance().changed.connect(self._dress)
 
