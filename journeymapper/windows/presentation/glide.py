@@ -20,6 +20,7 @@ class Glide(QObject):
         self._moved = moved
         self.eye, self.grown = Point(0, 0), 0.0
         self._from, self._to = self.eye, self.eye
+        self._grown_from, self._grown_to = self.grown, self.grown
         self.looking = self._clock(STEP_MS, self._look)
         self.growing = self._clock(GROW_MS, self._grow)
 
@@ -32,8 +33,7 @@ class Glide(QObject):
             self._moved()
             return
         self._from, self._to = self.eye, eye
-        self.growing.setStartValue(self.grown)
-        self.growing.setEndValue(float(grown))
+        self._grown_from, self._grown_to = self.grown, grown
         self.looking.start()
         self.growing.start()
 
@@ -42,8 +42,8 @@ class Glide(QObject):
         self.eye = Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
         self._moved()
 
-    def _grow(self, grown: float) -> None:
-        self.grown = grown
+    def _grow(self, share: float) -> None:
+        self.grown = self._grown_from + (self._grown_to - self._grown_from) * share
         self._moved()
 
     def _clock(self, duration: int, step: Callable[[float], None]) -> QVariantAnimation:
