@@ -22,6 +22,6 @@ def show_rows(canvas: Surface, showing: Showing) -> None:
     new = [band.rect for key, band in after.texts.items() if key not in before.texts]
     new += [box.rect for lane, box in after.lanes.items() if lane not in before.lanes]
     if new:
-        lowest = max(new, key=lambda rect: rect.bottom)
-        canvas.view.reveal(Rect(canvas.view.area.x, lowest.y, 0, lowest.height))
+        top, bottom = min(rect.y for rect in new), max(rect.bottom for rect in new)
+        canvas.view.reveal(Rect(canvas.view.area.x, top, 0, bottom - top))
     canvas.moved()

@@ -32,6 +32,8 @@ from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
+from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
+from journeymapper.windows.workshop.timer_desk import TimerDesk
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
@@ -72,6 +74,8 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.timer = TimerDesk(window, self.canvas)
+        self.snapshots = SnapshotDesk(window, self.document, self.comparing)
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
@@ -106,6 +110,7 @@ class Editor(QObject):
             return False
         self.presenting.end()
         self.comparing.close()
+        self.snapshots.close()
         self.desk.close()
         self.scores.close()
         self.start.close()
@@ -137,6 +142,7 @@ class Editor(QObject):
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
+        self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -160,6 +166,7 @@ class Editor(QObject):
 
     def _follow_edit(self, patch: Patch) -> None:
         self._touched = patch.touched
+        self.window.status.say("")  # what was said of the map before is not true any more
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)
@@ -223,6 +230,7 @@ class Editor(QObject):
                 "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
                 "saved_views": bool(self.saved_views.views),
+                "snapshots": bool(self.snapshots.snapshots),
                 "saved": self.document.as_saved is not None,
             }
         )

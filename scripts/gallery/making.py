@@ -25,12 +25,12 @@ def make(folder: Path, names: Iterable[str] = ()) -> None:
     """Take the pictures of these names, or all; the page is written with all."""
     wanted = set(names)
     folder.mkdir(parents=True, exist_ok=True)
-    with _home():
-        application = QApplication.instance() or QApplication(["journeymapper"])
-        for shot in SHOTS:
-            if not wanted or shot.name in wanted:
+    application = QApplication.instance() or QApplication(["journeymapper"])
+    for shot in SHOTS:
+        if not wanted or shot.name in wanted:
+            with _home():  # nothing is remembered from one to the next
                 in_few_colours(shot.take()).save(str(folder / shot.file), quality=0)
-        application.processEvents()
+    application.processEvents()
     if not wanted:
         for old in set(folder.glob("*.png")) - {folder / shot.file for shot in SHOTS}:
             old.unlink()

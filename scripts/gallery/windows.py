@@ -20,7 +20,7 @@ WINDOW = "The window"
 WORK = "At work"
 KNOWN = ("bank-account", "clinic-visit", "vacuum-cleaner", "coffee-machine")
 SMALL, LARGE = (1280, 800), (1920, 1080)
-APOLOGY = "apologise"
+APOLOGY, COURIER = "apologise", "box-comes"
 CAPTURED = """
 # A kettle that lasts
 channels: web = Website, shop = Shop
@@ -38,6 +38,13 @@ def window(theme: str, size: tuple[int, int]) -> QImage:
     with room(theme=theme, size=size) as opened:
         opened.choose_finding(1)
         opened.editor.selection.set([("touchpoints", APOLOGY)])
+        return opened.picture()
+
+
+def larger(theme: str, size: tuple[int, int]) -> QImage:
+    """The window on a map of 31 touchpoints, one of them selected."""
+    with room("returning-shoes", theme, size) as opened:
+        opened.editor.canvas.choose(("touchpoints", COURIER))
         return opened.picture()
 
 
@@ -152,6 +159,13 @@ WINDOW_SHOTS = (
     Shot("window-projector", WINDOW, "For a projector.", partial(window, "projector", SMALL)),
     Shot("window-light-wide", WINDOW, "Light, 1920 by 1080.", partial(window, "light", LARGE)),
     Shot("window-dark-wide", WINDOW, "Dark, 1920 by 1080.", partial(window, "dark", LARGE)),
+    Shot("window-31", WINDOW, "A map of 31 touchpoints.", partial(larger, "light", SMALL)),
+    Shot(
+        "window-31-projector",
+        WINDOW,
+        "The same for a projector, 1920 by 1080.",
+        partial(larger, "projector", LARGE),
+    ),
     Shot("window-empty", WINDOW, "An empty map says how to begin.", empty),
     Shot("start", WINDOW, "The start page.", partial(start, "light")),
     Shot("start-dark", WINDOW, "The start page in the dark theme.", partial(start, "dark")),

@@ -114,6 +114,13 @@ def test_a_ghost_behind_the_line_of_visibility_is_seen(qtbot: QtBot) -> None:
     assert "they-ring" in robot.canvas.shown.layout.cards
 
 
+def test_of_many_new_rows_the_first_comes_in_sight(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, MAP, size=(900, 420))
+    robot.canvas.show_rows(Showing(texts=("thoughts", "quotes", "pains", "gains", "evidence")))
+    first = robot.canvas.shown.layout.texts["thoughts"].rect
+    assert robot.canvas.view.area.y <= first.y < robot.canvas.view.area.bottom
+
+
 def test_a_new_row_comes_in_sight(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP, size=(900, 420))
     robot.canvas.show_rows(Showing(texts=("pains",)))

@@ -26,23 +26,21 @@ EVERY_MS = 60
 
 
 class Witness(QObject):
-    """Looks at a window again and again, and writes down what has changed."""
+    """Looks at a window again and again, and writes down what is seen."""
 
     def __init__(self, window: MainWindow, file: Path) -> None:
         super().__init__(window)
         self._window, self._file = window, file
-        self._written = ""
+        self._looked = 0
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def _look(self) -> None:
-        seen = json.dumps(self._seen())
-        if seen != self._written:
-            self._written = seen
-            beside = self._file.with_suffix(".new")
-            beside.write_text(seen, encoding="utf-8")
-            beside.replace(self._file)
+        self._looked += 1
+        beside = self._file.with_suffix(".new")
+        beside.write_text(json.dumps(self._seen()), encoding="utf-8")
+        beside.replace(self._file)
 
     def _seen(self) -> dict[str, Any]:
         window, canvas = self._window, self._window.canvas
@@ -56,6 +54,9 @@ class Witness(QObject):
             "buttons": buttons,
             "message": window.status.message(),
             "findings": window.findings.list.count(),
+            "in_hand": current.message if (current := window.findings.current()) else "",
+            "can_mend": bool(window.findings.fixes()),
+            "looked": self._looked,
             **(_on(canvas) if canvas.is_ready else {}),
         }
 
@@ -74,8 +75,8 @@ def _on(canvas: Canvas) -> dict[str, Any]:
         "faces": {each.touchpoint: _scene(canvas, each.at) for each in layout.curve.points},
         "selected": [list(key) for key in canvas.selection.keys],
         "zoom": canvas.zoom,
-        "ghosts": sorted(canvas.look.ghosts),
-        "moving": any(clock.state() == clock.State.Running for clock in clocks),
+        "ghost": canvas.has_ghost,
+        "moving": any(clock.is_running for clock in clocks),
     }
 
 

@@ -12,10 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-LETTER_MS = "12"
-"""Pause between keys, ms: some eighty letters a second, faster than anyone types."""
+LETTER_MS = "20"
+"""Pause between letters, ms: some fifty a second, faster than anyone types."""
+LOOKS = 2
+"""After so many looks what was done before is seen."""
 STEPS = 8
 """In how many steps a drag goes."""
+KEY_MS = "30"
+"""Pause between pressed keys, ms."""
 KEYS = {"Enter": "Return", "Esc": "Escape"}
 
 OWN_THE_CLIPBOARD = """
@@ -90,7 +94,7 @@ class XScreen:
     def press(self, *keys: str) -> None:
         """Press keys by name: Tab, Return, ctrl+s."""
         self.strokes += len(keys)
-        self._dotool("key", "--delay", LETTER_MS, *(KEYS.get(key, key) for key in keys))
+        self._dotool("key", "--delay", KEY_MS, *(KEYS.get(key, key) for key in keys))
 
     def type(self, text: str) -> None:
         """Type letters."""
@@ -120,10 +124,20 @@ class XScreen:
         return seen
 
     def at(self, kind: str, name: str) -> tuple[int, int]:
-        """Where something lies, px, as soon as it is there and nothing moves."""
-        self.wait_until(lambda: name in self.seen().get(kind, {}) and not self.seen()["moving"])
-        x, y = self.seen()[kind][name]
-        return x, y
+        """Where something lies, px, as soon as it is there and stays."""
+        place = None
+        while True:
+            self.look_again()
+            self.wait_until(lambda: name in self.seen().get(kind, {}))
+            seen = self.seen()
+            if seen[kind].get(name) == place and place is not None and not seen["moving"]:
+                return place[0], place[1]
+            place = seen[kind].get(name)
+
+    def look_again(self) -> None:
+        """Wait until the witness has looked at all that was done so far."""
+        looked = self.seen().get("looked", 0)
+        self.wait_until(lambda: self.seen().get("looked", 0) >= looked + LOOKS)
 
     def click(self, kind: str, name: str) -> None:
         """Click a card, a badge or a button."""
@@ -149,13 +163,6 @@ class XScreen:
             assert time.monotonic() < end, "it did not come true in time"
             assert self.program.poll() is None, "the program has ended"
             time.sleep(0.05)
-
-    def came_true(self, true: Callable[[], bool], seconds: float) -> bool:
-        """Whether it comes true in so long."""
-        end = time.monotonic() + seconds
-        while not true() and time.monotonic() < end:
-            time.sleep(0.05)
-        return true()
 
     def _dotool(self, *words: str, wait: float = 20) -> str:
         done = subprocess.run(

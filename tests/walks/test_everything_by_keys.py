@@ -38,8 +38,10 @@ def mend_and_dismiss(screen: XScreen) -> None:
     screen.wait_until(lambda: screen.seen().get("findings", 0) > 0)
     for _ in range(screen.seen()["findings"]):
         screen.press("F8")
-        if screen.came_true(lambda: bool(screen.seen()["ghosts"]), seconds=1):
+        screen.look_again()
+        if screen.seen()["can_mend"]:
             break
+    screen.wait_until(lambda: bool(screen.seen()["ghost"]))
     screen.press("ctrl+period")
     screen.wait_until(lambda: screen.seen()["message"].startswith("Done"))
     screen.press("F8", "ctrl+F8")

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from journeymapper.windows.importing.scale_choice import ScaleChoice
 from journeymapper.windows.importing.table_view import TableView
 from journeymapper.windows.importing.words import told_problem, told_result
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -57,7 +57,7 @@ class ImportDialog(QDialog):
         self.patch = Patch("", ())
         self.rows: tuple[Row, ...] = ()
         self.result_line = plain_label("", "headline")
-        self.header = QCheckBox(self.tr("The first row holds the names of the columns"))
+        self.header = TickBox(self.tr("The first row holds the names of the columns"))
         self.header.setChecked(self.mapping.has_header)
         self.header.clicked.connect(self._take_header)
         self.scale = ScaleChoice()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QObject
 
-from journeymapper.canvas.motion import is_motion_allowed
+from journeymapper.canvas.clock import Clock
+from journeymapper.canvas.motion import may_move
 from journeymapper.layout.geometry import Point
 
 STEP_MS, GROW_MS = 300, 400
@@ -19,37 +20,28 @@ class Glide(QObject):
         super().__init__(parent)
         self._moved = moved
         self.eye, self.grown = Point(0, 0), 0.0
-        self._from, self._to = self.eye, self.eye
-        self._grown_from, self._grown_to = self.grown, self.grown
-        self.looking = self._clock(STEP_MS, self._look)
-        self.growing = self._clock(GROW_MS, self._grow)
+        self._eyes, self._lengths = (self.eye, self.eye), (0.0, 0.0)
+        self.looking = Clock(self, STEP_MS, self._look, moved)
+        self.growing = Clock(self, GROW_MS, self._grow, moved)
 
     def to(self, eye: Point, grown: float, *, at_once: bool = False) -> None:
         """Go there; from wherever it is just now."""
         self.looking.stop()
         self.growing.stop()
-        if at_once or not is_motion_allowed():
+        if at_once or not may_move():
             self.eye, self.grown = eye, grown
             self._moved()
             return
-        self._from, self._to = self.eye, eye
-        self._grown_from, self._grown_to = self.grown, grown
+        self._eyes, self._lengths = (self.eye, eye), (self.grown, grown)
         self.looking.start()
         self.growing.start()
 
     def _look(self, share: float) -> None:
-        a, b = self._from, self._to
+        a, b = self._eyes
         self.eye = Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
         self._moved()
 
     def _grow(self, share: float) -> None:
-        self.grown = self._grown_from + (self._grown_to - self._grown_from) * share
+        a, b = self._lengths
+        self.grown = a + (b - a) * share
         self._moved()
-
-    def _clock(self, duration: int, step: Callable[[float], None]) -> QVariantAnimation:
-        clock = QVariantAnimation(self, duration=duration)
-        clock.setStartValue(0.0)
-        clock.setEndValue(1.0)
-        clock.setEasingCurve(QEasingCurve.Type.OutCubic)
-        clock.valueChanged.connect(step)
-        return clock
