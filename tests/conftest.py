@@ -45,9 +45,18 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Walks on a real screen come one after the other, and are skipped where there is none."""
     missing = [program for program in SCREEN_PROGRAMS if not shutil.which(program)]
-    if missing:
-        reason = f"needs {' and '.join(missing)}: apt-get install xvfb xdotool"
-        for item in items:
-            if item.get_closest_marker("screen"):
+    reason = f"needs {' and '.join(missing)}: apt-get install xvfb xdotool"
+    for item in items:
+        if item.get_closest_marker("screen"):
+            item.add_marker(pytest.mark.xdist_group("screen"))
+            if missing:
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_sessionfinish() -> None:
+    """Leave nothing of ours on the offscreen clipboard: Qt would let go of it after Python."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui and gui.QGuiApplication.instance():
+        gui.QGuiApplication.clipboard().clear()

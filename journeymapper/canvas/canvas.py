@@ -77,6 +77,9 @@ class Canvas(Handled):
         self._describe()
         before = self.shown.layout
         self.refresh()
+        if not self.view.shows_map():  # what one looked at is gone
+            self.view.settle()
+            self.moved()
         if self.typing.typed is None:
             self.motion.glide(before, self.shown.layout)
 

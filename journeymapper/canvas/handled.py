@@ -99,6 +99,8 @@ class Handled(Commanded):
         self.asks_effort = False
         if asked and (digit := digit_of(event)) is not None:
             return Verb("set_effort", (digit,))
+        if asked:
+            self.say("")
         if verb == LET_GO and not (asked or self.gesture or self.selection.keys):
             return None
         return verb

@@ -6,11 +6,12 @@ it: another edit sends what is on its way somewhere else, and whoever types or d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QObject
 
+from journeymapper.canvas.clock import Clock
 from journeymapper.layout.geometry import Point, Rect
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ def allow_motion(on: bool) -> None:
     _allowed[0] = on
 
 
+def may_move() -> bool:
+    """Whether things may move."""
+    return _allowed[0]
+
+
 class Motion(QObject):
     """What is on its way on a canvas."""
 
@@ -41,9 +47,9 @@ class Motion(QObject):
         self._picture: QPixmap | None = None
         self.is_stepping = False
         """Whether it is the motion itself that moves the view just now."""
-        self.gliding = self._clock(GLIDE_MS, self._step_glide, self._end_glide)
-        self.travelling = self._clock(TRAVEL_MS, self._step_way, self._end_way)
-        self.fading = self._clock(FADE_MS, lambda _: canvas.update(), self._end_fade)
+        self.gliding = Clock(self, GLIDE_MS, self._step_glide, self._end_glide)
+        self.travelling = Clock(self, TRAVEL_MS, self._step_way, self._end_way)
+        self.fading = Clock(self, FADE_MS, lambda _: canvas.update(), self._end_fade)
 
     def hold(self, cards: Mapping[str, Rect]) -> None:
         """Let these cards start from here, where a hand lets them go."""
@@ -53,9 +59,7 @@ class Motion(QObject):
         """Let the cards in sight that stand elsewhere now glide there."""
         held = self._held if self._glide is None else {**self._glide.rects(), **self._held}
         self._held = {}
-        self.gliding.stop()
-        self._end_glide()
-        self._glide = None
+        self._finish_gliding()
         if _allowed[0]:
             from journeymapper.canvas.gliding import Glide
 
@@ -75,14 +79,14 @@ class Motion(QObject):
         end = (view.scroll, view.zoom)
         if _allowed[0] and start != end and self._canvas.isVisible():
             self._way = (start, end)
-            self.fading.stop()
-            self._end_fade()
+            self._finish_fading()
             self.travelling.start()
 
     def stop_travelling(self) -> None:
         """Stay where the view is just now."""
-        self._way = None
-        self.travelling.stop()
+        if self._way is not None:
+            self._way = None
+            self.travelling.stop()
 
     def fade(self) -> None:
         """Let what shows now give way slowly to what is painted next."""
@@ -92,15 +96,11 @@ class Motion(QObject):
 
     def finish(self) -> None:
         """Let everything be where it belongs."""
-        for clock, end in (
-            (self.gliding, self._end_glide),
-            (self.travelling, self._end_way),
-            (self.fading, self._end_fade),
-        ):
-            if clock.state() == QAbstractAnimation.State.Running:
-                clock.stop()
-                end()
-        self._glide = None
+        self._finish_gliding()
+        self._finish_fading()
+        if self._way is not None:
+            self.travelling.stop()
+            self._end_way()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the cards that glide, in scene units."""
@@ -114,26 +114,20 @@ class Motion(QObject):
     def paint_fading(self, painter: QPainter) -> None:
         """Draw what gives way, over everything."""
         if self._picture is not None:
-            painter.setOpacity(1 - _share(self.fading))
+            painter.setOpacity(1 - self.fading.share)
             painter.drawPixmap(0, 0, self._picture)
             painter.setOpacity(1.0)
-
-    def _clock(
-        self, duration: int, step: Callable[[float], object], end: Callable[[], None]
-    ) -> QVariantAnimation:
-        clock = QVariantAnimation(self)
-        clock.setStartValue(0.0)
-        clock.setEndValue(1.0)
-        clock.setDuration(duration)
-        clock.setEasingCurve(QEasingCurve.Type.OutCubic)
-        clock.valueChanged.connect(step)
-        clock.finished.connect(end)
-        return clock
 
     def _step_glide(self, share: float) -> None:
         if self._glide is not None:
             self._glide.share = share
             self._canvas.update()
+
+    def _finish_gliding(self) -> None:
+        if self._glide is not None:
+            self.gliding.stop()
+            self._end_glide()
+            self._glide = None
 
     def _end_glide(self) -> None:
         """Let the picture have the cards again; until it shows all of them they are drawn here."""
@@ -157,11 +151,11 @@ class Motion(QObject):
         self._canvas.moved()
         self.is_stepping = False
 
+    def _finish_fading(self) -> None:
+        if self._picture is not None:
+            self.fading.stop()
+            self._end_fade()
+
     def _end_fade(self) -> None:
         self._picture = None
         self._canvas.update()
-
-
-def _share(clock: QVariantAnimation) -> float:
-    share: float = clock.currentValue()
-    return share

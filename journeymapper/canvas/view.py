@@ -159,6 +159,10 @@ class View:
             and seen.bottom >= all_of_it.bottom
         )
 
+    def shows_map(self) -> bool:
+        """Whether any of the map is in sight."""
+        return self.area.meets(self.bounds)
+
     def reveal(self, rect: Rect) -> None:
         """Pan just so far that a rectangle is in sight, its upper left corner first.
 

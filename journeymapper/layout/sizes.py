@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import east_asian_width
+
 from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.geometry import COLUMN_WIDTH
 
@@ -19,7 +21,14 @@ BESIDE, BETWEEN = 6.0, 5.0
 
 def label_width(text: str) -> float:
     """The width of a label's patch; a longer text is cut to fit."""
-    return min(len(text) * LETTER + 2 * PATCH_PADDING, LABEL_MOST) if text else 0.0
+    return min(_letters(text) * LETTER + 2 * PATCH_PADDING, LABEL_MOST) if text else 0.0
+
+
+def _letters(text: str) -> int:
+    """How many letters' room a text takes: a letter of East Asia takes that of two."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def pill_width(text: str) -> float:

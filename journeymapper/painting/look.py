@@ -60,7 +60,8 @@ class Look:
     `differing` are those to be outlined: what a fix would change, or what a comparison found.
     `hints`: empty stages and an empty map say what to type; exports leave that out.
     `transparent`: the paper itself is not drawn. `remembers`: cards are painted once and kept
-    as pixels; exports paint each anew.
+    as pixels; exports paint each anew. `wall`: it is read from afar, so
+    digits are large or left out.
     """
 
     theme: Theme = LIGHT
@@ -86,3 +87,9 @@ class Look:
     hints: bool = True
     transparent: bool = False
     remembers: bool = True
+    wall: bool = False
+
+    @property
+    def digits(self) -> float:
+        """How high the digits and words beside a card's title are written."""
+        return 15 if self.wall else 12

@@ -26,12 +26,15 @@ from journeymapper.windows.notes_desk import NotesDesk
 from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
+from journeymapper.windows.presentation.presenting import Presenting
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
+from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
+from journeymapper.windows.workshop.timer_desk import TimerDesk
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
@@ -73,12 +76,15 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.timer = TimerDesk(window, self.canvas)
+        self.snapshots = SnapshotDesk(window, self.document, self.comparing)
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
+        self.presenting = Presenting(window, self.document, self.canvas, self.selection, self.desk)
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
@@ -105,7 +111,9 @@ class Editor(QObject):
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
             return False
+        self.presenting.end()
         self.comparing.close()
+        self.snapshots.close()
         self.desk.close()
         self.scores.close()
         self.start.close()
@@ -138,6 +146,7 @@ class Editor(QObject):
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
+        self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -161,6 +170,7 @@ class Editor(QObject):
 
     def _follow_edit(self, patch: Patch) -> None:
         self._touched = patch.touched
+        self.window.status.say("")  # what was said of the map before is not true any more
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)
@@ -224,6 +234,7 @@ class Editor(QObject):
                 "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
                 "saved_views": bool(self.saved_views.views),
+                "snapshots": bool(self.snapshots.snapshots),
                 "saved": self.document.as_saved is not None,
             }
         )

@@ -16,6 +16,7 @@ from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES, D
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.widgets.rounded import round_off
 
 
 class LensAndFilter(QObject):
@@ -142,6 +143,7 @@ class LensAndFilter(QObject):
         for dimension in FILTERS:
             if any(dimension.values_of(each) for each in touchpoints):
                 values = menu.addMenu(told(dimension.label))
+                round_off(values)
                 values.aboutToShow.connect(partial(self._offer_values, values, dimension))
         menu.addSeparator()
         everything = menu.addAction(self.tr("Show all cards"))

@@ -61,7 +61,10 @@ class Mending(QObject):
 
     def is_shown(self, fix: Fix) -> bool:
         """Whether the map shows what a fix would do, or is about to."""
-        return fix is self._asked and (self._background.is_busy or self._canvas.has_ghost)
+        asked = self._asked
+        if asked is None or (asked.id, asked.mends) != (fix.id, fix.mends):
+            return False  # the same fix in another report is the same
+        return self._background.is_busy or self._canvas.has_ghost
 
     def mend(self, fix: Fix) -> None:
         """Do a fix, as one step that can be taken back."""

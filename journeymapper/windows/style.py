@@ -50,7 +50,7 @@ QSplitter::handle:hover { background: $accent; }
 
 QPushButton, QToolButton#choice {
   background: $raised; border: 1px solid $edge2; border-radius: 8px;
-  padding: 0 12px; min-height: 28px; font-weight: 500;
+  padding: 0 12px; min-height: 28px; font-weight: 500; outline: none;
 }
 QPushButton:hover, QToolButton#choice:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.motion import allow_motion
@@ -22,7 +21,6 @@ MAP = """
       pay = I pay
     use = Use
     """
-STOPPED = QAbstractAnimation.State.Stopped
 
 
 @pytest.fixture
@@ -35,7 +33,7 @@ def moving(qtbot: QtBot) -> Iterator[Robot]:
 
 def halfway(robot: Robot) -> dict[str, Rect]:
     """Where cards on their way are after half the time."""
-    robot.canvas.motion.gliding.setCurrentTime(90)
+    robot.canvas.motion.gliding.show(90)
     glide = robot.canvas.motion._glide
     return {} if glide is None else glide.rects()
 
@@ -56,7 +54,7 @@ def test_a_moved_card_glides_to_its_place(moving: Robot) -> None:
 def test_a_dropped_card_glides_from_the_hand_that_let_it_go(moving: Robot) -> None:
     box = moving.canvas.shown.layout.stages["use"].rect
     moving.drag("pay", Point(box.centre.x + 40, 300))
-    moving.canvas.motion.gliding.setCurrentTime(0)
+    moving.canvas.motion.gliding.show(0)
     glide = moving.canvas.motion._glide
     assert glide is not None
     assert glide.rects()["pay"].centre.x == pytest.approx(box.centre.x + 40, abs=1)
@@ -75,7 +73,7 @@ def test_an_edit_while_a_card_glides_sends_it_elsewhere_from_where_it_is(moving:
     moving.press("Alt+Right")
     here = halfway(moving)["pay"]
     moving.document.undo()
-    moving.canvas.motion.gliding.setCurrentTime(0)
+    moving.canvas.motion.gliding.show(0)
     glide = moving.canvas.motion._glide
     assert glide is not None
     assert glide.rects()["pay"] == pytest.approx(here)
@@ -92,7 +90,7 @@ def test_a_card_that_has_come_to_its_place_is_painted_there(moving: Robot) -> No
     moving.select("pay")
     moving.press("Alt+Right")
     on_the_way = moving.canvas.look.gliding
-    moving.canvas.motion.gliding.setCurrentTime(180)
+    moving.canvas.motion.gliding.show(180)
     assert ("pay" in on_the_way, moving.canvas.look.gliding) == (True, frozenset())
 
 
@@ -112,7 +110,7 @@ def test_nothing_moves_while_somebody_drags(moving: Robot) -> None:
     moving.select("pay")
     moving.press("Alt+Right")
     moving.drag("search", "try", drop=False)
-    assert moving.canvas.motion.gliding.state() == STOPPED
+    assert not moving.canvas.motion.gliding.is_running
 
 
 def test_going_to_a_record_the_view_travels_there(qtbot: QtBot, moving: Robot) -> None:
@@ -121,9 +119,9 @@ def test_going_to_a_record_the_view_travels_there(qtbot: QtBot, moving: Robot) -
     canvas.set_zoom(1.0)
     canvas.view.scroll = start = Point(0, 0)
     canvas.go_to([("touchpoints", "pay")])
-    canvas.motion.travelling.setCurrentTime(120)
+    canvas.motion.travelling.show(120)
     on_the_way = canvas.view.scroll.x
-    canvas.motion.travelling.setCurrentTime(240)
+    canvas.motion.travelling.show(240)
     assert start.x < on_the_way < canvas.view.scroll.x
 
 
@@ -134,14 +132,14 @@ def test_whoever_moves_the_view_ends_its_travel(moving: Robot) -> None:
     canvas.view.scroll = Point(0, 0)
     canvas.go_to([("touchpoints", "pay")])
     canvas.pan(5, 0)
-    assert canvas.motion.travelling.state() == STOPPED
+    assert not canvas.motion.travelling.is_running
 
 
 def test_a_halo_fades_in(moving: Robot) -> None:
     moving.canvas.set_highlight("error", ["pay"])
-    moving.canvas.motion.fading.setCurrentTime(60)
+    moving.canvas.motion.fading.show(60)
     fading = moving.canvas.motion._picture is not None
-    moving.canvas.motion.fading.setCurrentTime(120)
+    moving.canvas.motion.fading.show(120)
     assert (fading, moving.canvas.motion._picture) == (True, None)
 
 
@@ -152,4 +150,4 @@ def test_with_less_motion_all_of_it_happens_at_once(qtbot: QtBot) -> None:
     robot.canvas.set_highlight("error", ["pay"])
     motion = robot.canvas.motion
     clocks = (motion.gliding, motion.travelling, motion.fading)
-    assert [clock.state() for clock in clocks] == [STOPPED] * 3
+    assert not any(clock.is_running for clock in clocks)

@@ -174,3 +174,14 @@ def test_showing_a_stage_brings_no_empty_paper_in_sight(qtbot: QtBot) -> None:
     robot.canvas.view.scroll = Point(0, 0)
     robot.canvas.go_to([("stages", "stage-5")])
     assert robot.canvas.view.scroll.y == 0
+
+
+def test_what_is_left_of_the_map_comes_in_sight_when_what_one_looked_at_is_gone(
+    qtbot: QtBot,
+) -> None:
+    robot = Robot(qtbot, WIDE)
+    robot.canvas.set_zoom(1)
+    robot.canvas.reveal([("stages", "stage-11")])
+    robot.select(*(f"stage-{n}" for n in range(1, 12)), table="stages")
+    robot.press("Del")
+    assert robot.canvas.view.area.meets(robot.canvas.shown.layout.cards["i-do-0"].rect)

@@ -76,7 +76,7 @@ def _on(canvas: Canvas) -> dict[str, Any]:
         "selected": [list(key) for key in canvas.selection.keys],
         "zoom": canvas.zoom,
         "ghost": canvas.has_ghost,
-        "moving": any(clock.state() == clock.State.Running for clock in clocks),
+        "moving": any(clock.is_running for clock in clocks),
     }
 
 

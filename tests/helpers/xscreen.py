@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-LETTER_MS = "12"
-"""Pause between keys, ms: some eighty letters a second, faster than anyone types."""
+LETTER_MS = "20"
+"""Pause between letters, ms: some fifty a second, faster than anyone types."""
 LOOKS = 2
 """After so many looks what was done before is seen."""
 STEPS = 8

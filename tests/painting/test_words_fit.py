@@ -174,6 +174,12 @@ def test_a_label_stays_on_its_patch(name: str) -> None:
     assert (beside, len(patches)) == ([], len(journey.connections))
 
 
+@pytest.mark.parametrize("label", ["orders again", "再び注文する", "再次订购咖啡豆", "주문합니다"])
+def test_a_short_label_is_written_whole_in_any_script(label: str) -> None:
+    journey = sketch(f'One\n  a = A\nTwo\n  b = B\na -> b: loopback, "{label}"')
+    assert label in [each.text for each in words_on(journey, layout(journey))]
+
+
 @every_name
 @pytest.mark.parametrize("stretch", [0.5, 1.0])
 def test_the_names_of_stages_keep_apart(name: str, stretch: float) -> None:

@@ -129,6 +129,17 @@ def test_after_mending_the_next_finding_is_taken_in_hand(editor: Editor, wait: W
     assert (in_hand(editor), editor.selection.keys) == ("Finding 2", (("touchpoints", "order"),))
 
 
+def test_a_report_that_comes_between_showing_and_mending_is_no_hindrance(
+    editor: Editor, wait: Wait
+) -> None:
+    report(editor, finding(1, "order", fix="order"))
+    editor.findings.next()
+    wait(lambda: editor.canvas.has_ghost)
+    report(editor, finding(1, "order", fix="order"))
+    editor.desk.mend()
+    wait(lambda: editor.document.undo_stack.count() == 1)
+
+
 def test_f8_goes_to_the_finding_that_came_after_a_mended_one(editor: Editor, wait: Wait) -> None:
     second = finding(2, "search")
     report(editor, finding(1, "order", fix="order"), second, finding(3, "thanks"))

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.finding import Dismissed, Finding, Report, Severity
 from journeymapper.model.sketch import sketch
+from journeymapper.painting.fonts import metrics
 from journeymapper.painting.look import Badge
 from journeymapper.windows import finding_desk
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.panels.severity_filter import NUMBER_AT
 
 from .conftest import OpenEditor
 
@@ -246,3 +248,9 @@ def test_without_live_findings_it_is_said_how_to_switch_them_on(editor: Editor) 
     said = editor.window.findings._said_of_nothing()
     editor.desk.analyse_live(True)
     assert said == "Findings while you work are switched off. Switch them on in the menu Analyse."
+
+
+def test_a_severity_has_room_for_the_number_of_its_findings(editor: Editor) -> None:
+    switch = editor.findings.severities.switches["info"]
+    switch.say(12_345)
+    assert switch.width() > NUMBER_AT + metrics(13, 600).horizontalAdvance("12345")

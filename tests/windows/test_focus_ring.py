@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from journeymapper.windows.editor import Editor
@@ -109,3 +116,20 @@ def test_a_dialog_that_dies_with_its_ring_harms_nobody(active: Editor, qtbot: Qt
         active.window.activateWindow()
     active.window.toolbar.lens.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring_of(active.window.toolbar.lens) is not None
+
+
+def test_a_button_with_the_keyboard_wears_nothing_but_the_ring(
+    active: Editor, qtbot: QtBot
+) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button, other = QPushButton("Save", dialog), QLineEdit(dialog)
+    button.setDefault(True)
+    dialog.show()
+    dialog.activateWindow()
+    seen = []
+    for each in (button, other):
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(each.hasFocus, timeout=2000)
+        seen.append(button.grab().toImage())
+    assert seen[0] == seen[1]

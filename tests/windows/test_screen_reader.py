@@ -88,8 +88,11 @@ def test_what_takes_the_keyboard_has_a_role(rich: Editor) -> None:
     assert [each for each in taken if each.role in bare and not each.name] == []
 
 
-def test_every_page_of_the_dock_is_told(rich: Editor) -> None:
+def test_every_page_of_the_dock_is_told(rich: Editor, qtbot: QtBot) -> None:
     dock, found = rich.window.dock, []
+    rich.window.dock.bring(rich.window.scores)
+    with qtbot.waitSignal(rich.scores.live.ready, timeout=20_000):
+        pass
     for place in range(len(dock.tabs)):
         dock.show_page(place)
         found += [str(each) for each in used(dock) if not each.name] + twice(dock)

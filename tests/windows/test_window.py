@@ -247,8 +247,8 @@ def test_shortcuts_are_real_keys() -> None:
     assert all(not QKeySequence(key).isEmpty() for key in keys)
 
 
-def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
-    dialog = ExportDialog(
+def export_dialog(editor: Editor) -> ExportDialog:
+    return ExportDialog(
         editor.window,
         profiles=("workshop", "review"),
         segments=[("first", "First-time buyer")],
@@ -256,6 +256,14 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         lens="level",
         showing=Showing("all", ("thoughts", "pains"), texts_above=True),
     )
+
+
+def test_the_export_dialog_fits_on_a_low_screen(editor: Editor) -> None:
+    assert export_dialog(editor).minimumSizeHint().height() < 200
+
+
+def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
+    dialog = export_dialog(editor)
     dialog.redact.setChecked(True)
     assert dialog.arguments() == [
         "--annotate",
@@ -344,3 +352,21 @@ def test_a_wide_map_opens_at_its_beginning_large_enough_to_read(open_editor: Ope
     editor = open_editor(sketch("\n".join(f"Stage {n}\n  Card {n}" for n in range(20))))
     view = editor.canvas.view
     assert (view.zoom >= 0.6, view.scroll.x) == (True, editor.canvas.shown.layout.bounds.x)
+
+
+@pytest.mark.parametrize("ends", [("6",), ("Esc",)])
+def test_a_question_goes_once_it_is_answered(editor: Editor, ends: tuple[str, ...]) -> None:
+    editor.selection.set([("touchpoints", "order")])
+    for stroke in ("Shift+E", *ends):
+        QTest.keySequence(editor.canvas, QKeySequence(stroke))
+    assert editor.window.status.message() == ""
+
+
+@pytest.mark.parametrize("ends", [("Right", "Return"), ("Esc",)])
+def test_what_to_connect_to_is_asked_no_longer_than_needed(
+    editor: Editor, ends: tuple[str, ...]
+) -> None:
+    editor.selection.set([("touchpoints", "search")])
+    for stroke in ("C", *ends):
+        QTest.keySequence(editor.canvas, QKeySequence(stroke))
+    assert editor.window.status.message() == ""

@@ -96,6 +96,10 @@ class Connect(Gesture):
         self.canvas.update()
         return True
 
+    def cancel(self) -> None:
+        if self._by_key:
+            self.canvas.say("")
+
     def _connect(self, target: str) -> None:
         canvas = self.canvas
         journey = canvas.document.journey

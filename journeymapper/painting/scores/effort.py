@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.effort import EVERYONE, Easiest
@@ -81,7 +83,8 @@ class EffortPicture:
                 continue
             hint = f"{way.why}. Shows the way on the map"
             found.append(Spot(name, self._told(key), hint, way.path, key))
-            found += row.spots()
+            whose = f"{self._name(key)}, " if len(self.tops) > 1 else ""
+            found += [replace(spot, words=whose + spot.words) for spot in row.spots()]
         return found
 
     def _draw_name(self, painter: QPainter, key: str, y: float) -> None:

@@ -16,6 +16,7 @@ from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
 from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
 
 FORMATS = ("PNG", "SVG", "PDF")
@@ -100,7 +101,9 @@ class ExportDialog(QDialog):
         self.embed.setEnabled(carries)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        fields = QWidget()
+        form = QFormLayout(fields)
+        form.setContentsMargins(RING, RING, RING, RING)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Format"), self.format)
@@ -120,9 +123,9 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(16)
-        column.addLayout(form)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(LowForm(fields))
         column.addWidget(buttons)
         self.setMinimumWidth(440)
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.painting.badges import draw_severity
-from journeymapper.painting.fonts import font
+from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
 from journeymapper.windows.appearance import appearance, colour
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+NUMBER_AT = 29
 
 
 class SeverityFilter(QWidget):
@@ -60,13 +61,14 @@ class SeveritySwitch(QAbstractButton):
         self._severity, self._name = severity, name
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(QSize(46, 24))
         self.say(0)
         appearance().changed.connect(self.update)
 
     def say(self, count: int) -> None:
         """Show the count."""
         self.setText(str(count))
+        width = NUMBER_AT + metrics(13, 600).horizontalAdvance(self.text()) + 8
+        self.setFixedSize(QSize(max(46, round(width)), 24))
         self.setAccessibleName(f"{count} {self._name}")
         self.setToolTip(self.tr("Show or hide {what}").format(what=self.accessibleName()))
         self.update()
@@ -90,4 +92,4 @@ class SeveritySwitch(QAbstractButton):
             draw_severity(painter, self._severity, 16, 12, appearance().theme, radius=7.5)
             painter.setFont(font(13, 600))
             painter.setPen(colour("accent" if lit else "ink3"))
-            painter.drawText(QPointF(29, 16.5), self.text())
+            painter.drawText(QPointF(NUMBER_AT, 16.5), self.text())
