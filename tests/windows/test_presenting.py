@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -46,7 +47,15 @@ def shown(editor: Editor) -> Show:
 
 def press(show: Show, *keys: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
     for key in keys:
-        QTest.keyClick(show, key, held or Qt.KeyboardModifier.NoModifier)  # type: ignore[call-overload]
+        click: Any = key
+        QTest.keyClick(show, click, held or Qt.KeyboardModifier.NoModifier)
+
+
+def type_over(show: Show, text: str, end: Qt.Key) -> None:
+    typed = show.focusWidget()
+    assert typed is not None
+    QTest.keyClicks(typed, text)
+    QTest.keyClick(typed, end)
 
 
 def move_mouse(show: Show, to: QPoint) -> None:
@@ -150,24 +159,16 @@ def test_the_picture_follows_an_edit(show: Show) -> None:
     assert (before, show.wall().moods[0].feeling) == (1, 2)
 
 
-def test_a_title_is_typed_on_the_wall(editor: Editor, show: Show, qtbot: QtBot) -> None:
+def test_a_title_is_typed_on_the_wall(editor: Editor, show: Show) -> None:
     press(show, Key.Key_F2)
-    typed = show.focusWidget()
-    assert typed is not None
-    qtbot.keyClicks(typed, "I look around")
-    qtbot.keyClick(typed, Key.Key_Return)
+    type_over(show, "I look around", Key.Key_Return)
     assert editor.document.journey.touchpoints["search"].title == "I look around"
     assert show.typing.key == ""
 
 
-def test_escape_while_typing_leaves_the_title_as_it_was(
-    editor: Editor, show: Show, qtbot: QtBot
-) -> None:
+def test_escape_while_typing_leaves_the_title_as_it_was(editor: Editor, show: Show) -> None:
     press(show, Key.Key_F2)
-    typed = show.focusWidget()
-    assert typed is not None
-    qtbot.keyClicks(typed, "No")
-    qtbot.keyClick(typed, Key.Key_Escape)
+    type_over(show, "No", Key.Key_Escape)
     assert editor.document.journey.touchpoints["search"].title == "I search"
     assert editor.presenting.show is show
 
@@ -276,14 +277,19 @@ def test_findings_are_said_at_the_step_they_speak_of(open_editor: OpenEditor, qt
 def test_with_motion_the_wall_glides_and_comes_to_rest(
     show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(glide, "is_motion_allowed", lambda: True)
+    monkeypatch.setattr(glide, "may_move", lambda: True)
     press(show, Key.Key_Right, Key.Key_Right)
     began = show.glide.grown
-    with qtbot.waitSignal(show.glide.growing.finished, timeout=5000):
-        pass
+    qtbot.waitUntil(lambda: not show.glide.growing.is_running, timeout=5000)
     assert (began < 1, show.glide.grown) == (True, 2)
 
 
 def test_without_motion_the_wall_is_there_at_once(show: Show) -> None:
     press(show, Key.Key_End)
     assert show.glide.grown == show.story.place
+
+
+def test_a_running_timer_is_on_the_wall(editor: Editor, show: Show) -> None:
+    before = show.timer.isVisible()
+    editor.timer.start(5)
+    assert (before, show.timer.isVisible()) == (False, True)
