@@ -88,7 +88,9 @@ class Editor(QObject):
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
-        self.presenting = Presenting(window, self.document, self.canvas, self.selection, self.desk)
+        self.presenting = Presenting(
+            window, self.document, self.canvas, self.selection, self.desk, self.timer
+        )
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -47,10 +48,15 @@ def shown(editor: Editor) -> Show:
 def press(show: Show, *keys: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
     with_held = held or Qt.KeyboardModifier.NoModifier
     for key in keys:
-        if isinstance(key, str):
-            QTest.keyClicks(show, key, with_held)
-        else:
-            QTest.keyClick(show, key, with_held)
+        click: Any = key
+        QTest.keyClick(show, click, held or Qt.KeyboardModifier.NoModifier)
+
+
+def type_over(show: Show, text: str, end: Qt.Key) -> None:
+    typed = show.focusWidget()
+    assert typed is not None
+    QTest.keyClicks(typed, text)
+    QTest.keyClick(typed, end)
 
 
 def move_mouse(show: Show, to: QPoint) -> None:
@@ -154,24 +160,16 @@ def test_the_picture_follows_an_edit(show: Show) -> None:
     assert (before, show.wall().moods[0].feeling) == (1, 2)
 
 
-def test_a_title_is_typed_on_the_wall(editor: Editor, show: Show, qtbot: QtBot) -> None:
+def test_a_title_is_typed_on_the_wall(editor: Editor, show: Show) -> None:
     press(show, Key.Key_F2)
-    typed = show.focusWidget()
-    assert typed is not None
-    QTest.keyClicks(typed, "I look around")
-    QTest.keyClick(typed, Key.Key_Return)
+    type_over(show, "I look around", Key.Key_Return)
     assert editor.document.journey.touchpoints["search"].title == "I look around"
     assert show.typing.key == ""
 
 
-def test_escape_while_typing_leaves_the_title_as_it_was(
-    editor: Editor, show: Show, qtbot: QtBot
-) -> None:
+def test_escape_while_typing_leaves_the_title_as_it_was(editor: Editor, show: Show) -> None:
     press(show, Key.Key_F2)
-    typed = show.focusWidget()
-    assert typed is not None
-    QTest.keyClicks(typed, "No")
-    QTest.keyClick(typed, Key.Key_Escape)
+    type_over(show, "No", Key.Key_Escape)
     assert editor.document.journey.touchpoints["search"].title == "I search"
     assert editor.presenting.show is show
 
@@ -290,3 +288,9 @@ def test_with_motion_the_wall_glides_and_comes_to_rest(
 def test_without_motion_the_wall_is_there_at_once(show: Show) -> None:
     press(show, Key.Key_End)
     assert show.glide.grown == show.story.place
+
+
+def test_a_running_timer_is_on_the_wall(editor: Editor, show: Show) -> None:
+    before = show.timer.isVisible()
+    editor.timer.start(5)
+    assert (before, show.timer.isVisible()) == (False, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,7 @@ from journeymapper.painting.look import Look
 from journeymapper.painting.theme import PROJECTOR
 from journeymapper.painting.wall.wall import ZOOM, Sentence, Wall, board_of
 from journeymapper.windows.presentation.camera import rect_of
-from journeymapper.windows.presentation.saying import finding_at, sentence_for
+from journeymapper.windows.presentation.saying import finding_at, sentence_for, taken_in
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 
 class Picture(QObject):
-    """Makes walls. `rest` is where the view comes to rest, so that words find their place once."""
+    """Makes walls.
+
+    `rest` is where the view comes to rest, so that words find their place once. `covered` is what
+    the timer covers, px of the wall.
+    """
 
     def __init__(self, story: Story, canvas: Canvas) -> None:
         super().__init__()
@@ -31,6 +35,7 @@ class Picture(QObject):
         self._is_spoken = False
         self.findings: Sequence[Finding] = ()
         self.rest = Point(0, 0)
+        self.covered: Rect | None = None
         self.message = ""
 
     def speak_anew(self) -> None:
@@ -49,11 +54,11 @@ class Picture(QObject):
             layout=shown.layout,
             look=look,
             size=size,
-            steps={each.touchpoint: n for n, each in enumerate(way.stops) if each.touchpoint},
+            steps=way.places,
             here=story.place if stop else -1,
             stage=stop.stage if stop else "",
             eye=glide.eye,
-            moods=way.moods(shown.journey),
+            moods=way.moods,
             grown=glide.grown,
             who=way.who,
             shape=way.shape,
@@ -88,7 +93,13 @@ class Picture(QObject):
             return None
         board = board_of(size)
         area = Rect(*self.rest, board.width / ZOOM, board.height / ZOOM)
-        return sentence_for(*found, journey, layout, area, look, rect_of(layout, stop))
+        taken = [*taken_in(layout, area, look), *self._covered_in(area, board)]
+        return sentence_for(*found, journey, layout, area, taken, rect_of(layout, stop))
+
+    def _covered_in(self, area: Rect, board: Rect) -> Iterator[Rect]:
+        if self.covered is not None:
+            x, y, wide, high = (side / ZOOM for side in self.covered)
+            yield Rect(area.x + x, area.y + y - board.y / ZOOM, wide, high).grown(8)
 
     def _hint(self) -> tuple[str, ...]:
         if self._story.stop is not None:

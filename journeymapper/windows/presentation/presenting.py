@@ -19,6 +19,7 @@ from journeymapper.windows.presentation.screens import OTHER, choices, chosen
 from journeymapper.windows.presentation.show import Show
 from journeymapper.windows.presentation.story import Story
 from journeymapper.windows.presentation.tour import STAGE_BY_STAGE, name_of, walkers
+from journeymapper.windows.workshop.timer_desk import TimerDesk
 
 SHARED = ("undo", "redo", "present", "present_here")
 """Actions whose keys work on the wall, too."""
@@ -34,10 +35,12 @@ class Presenting(QObject):
         canvas: Canvas,
         selection: Selection,
         findings: FindingDesk,
+        timer: TimerDesk,
     ) -> None:
         super().__init__(window)
         self._window, self._document = window, document
         self._canvas, self._selection, self._findings = canvas, selection, findings
+        self._timer = timer
         self.show: Show | None = None
         self._release: Release = lambda: None
         document.replaced.connect(self.end)
@@ -86,8 +89,8 @@ class Presenting(QObject):
         self.show.story.play(walker, touchpoint)
 
     def _open(self) -> None:
-        story = Story(self._document, self._canvas.shown.showing, self)
-        self.show = Show(story, self._canvas)
+        story = Story(self._document, self._canvas.shown, self)
+        self.show = Show(story, self._canvas, self._timer)
         story.moved.connect(self._select)
         self.show.ended.connect(self._tidy_up)
         self.show.addActions([self._window.menus.actions[name] for name in SHARED])

@@ -27,12 +27,14 @@ from journeymapper.windows.presentation.glide import Glide
 from journeymapper.windows.presentation.keys import EDITS, KEYS
 from journeymapper.windows.presentation.laser import Laser
 from journeymapper.windows.presentation.picture import Picture
+from journeymapper.windows.presentation.wall_timer import WallTimer
 from journeymapper.windows.presentation.wall_typing import WallTyping
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
     from journeymapper.canvas.canvas import Canvas
     from journeymapper.windows.presentation.story import Story
+    from journeymapper.windows.workshop.timer_desk import TimerDesk
 
 MESSAGE_MS, POINTER_MS = 3000, 2500
 TITLE = (38.0, 8.0, 146.0, 38.0)
@@ -44,14 +46,14 @@ class Show(QWidget):
 
     ended = Signal()
 
-    def __init__(self, story: Story, canvas: Canvas) -> None:
+    def __init__(self, story: Story, canvas: Canvas, timer: TimerDesk) -> None:
         super().__init__(canvas.window(), Qt.WindowType.Window)
         self.story, self._canvas = story, canvas
         self._picture = Picture(story, canvas)
         self._painted = QPixmap()
         self.is_black = False
         self.glide = Glide(self.repaint_wall, self)
-        self.typing, self.laser = WallTyping(self), Laser(self)
+        self.typing, self.timer, self.laser = WallTyping(self), WallTimer(self, timer), Laser(self)
         self.typing.typed.connect(self._rename)
         self.typing.changed.connect(self.repaint_wall)
         self._silence = _timer(self, MESSAGE_MS, lambda: self.say(""))
@@ -128,6 +130,7 @@ class Show(QWidget):
 
     def wall(self) -> Wall:
         """What is on the wall just now."""
+        self._picture.covered = self.timer.covered
         return self._picture.wall(self._size(), self.glide, self.typing.key)
 
     def repaint_wall(self) -> None:
@@ -219,6 +222,7 @@ class Show(QWidget):
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.typing.finish()
+        self.timer.follow()
         self._look(at_once=True)
 
     @guarded(None)
