@@ -373,6 +373,17 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="G",
         needs="cards_or_lines",
     ),
+    Action(
+        "opportunity",
+        INSERT,
+        "Opportunity",
+        "opportunities.make_of_cards",
+        key="Ctrl+Shift+O",
+        icon="lightbulb",
+        needs="cards",
+        phrase="Make an opportunity of {title}",
+        also="idea improvement",
+    ),
     _rule(INSERT),
     Action(
         "fail_point",
@@ -459,6 +470,14 @@ ACTIONS: tuple[Action, ...] = (
         needs="finding",
     ),
     Action("recall", ANALYSE, "Bring back", "findings.ask_recall", needs="dismissed"),
+    Action(
+        "opportunity_of_finding",
+        ANALYSE,
+        "Make an opportunity of this finding",
+        "opportunities.make_of_finding",
+        icon="lightbulb",
+        needs="finding",
+    ),
     _rule(ANALYSE),
     Action(
         "compare",
@@ -479,6 +498,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(ANALYSE),
     Action("scores", ANALYSE, "Scores", "scores.show"),
+    Action(
+        "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
+    ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),

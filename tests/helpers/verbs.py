@@ -21,6 +21,7 @@ from journeymapper.model.edits import (
     inserting,
     moving,
     notes,
+    opportunities,
     replacing,
     rows,
     stages,
@@ -411,6 +412,34 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         ),
     ),
     "votes.count": ((), _count_votes),
+    "opportunities.add_opportunity": (
+        ("touchpoints",),
+        _build(opportunities.add_opportunity, titles, _some),
+    ),
+    "opportunities.change_opportunity": (
+        ("opportunities",),
+        lambda journey: st.builds(
+            lambda key, title, due: opportunities.change_opportunity(
+                journey, key, title=title, due=due, outcome="cost", status="planned"
+            ),
+            _keys(journey, "opportunities"),
+            titles,
+            st.none() | st.just("2026-11-30"),
+        ),
+    ),
+    "opportunities.rate_opportunity": (
+        ("opportunities",),
+        _build(
+            opportunities.rate_opportunity,
+            _key_of("opportunities"),
+            st.none() | st.integers(0, 100),
+            st.none() | st.integers(1, 5),
+        ),
+    ),
+    "opportunities.remove_opportunity": (
+        ("opportunities",),
+        _build(opportunities.remove_opportunity, _key_of("opportunities")),
+    ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
     "vocabulary.change": ((), functools.partial(_word, verb="change")),
