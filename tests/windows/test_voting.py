@@ -150,6 +150,17 @@ def test_a_row_of_the_list_leads_to_its_card(voting: Editor) -> None:
     assert voting.selection.keys == (("touchpoints", "search"),)
 
 
+def test_a_row_of_an_opportunity_leads_to_it(on_opportunities: Editor) -> None:
+    click_row(on_opportunities, 1)
+    on_opportunities.voting.show_votes()
+    page, opportunities = on_opportunities.votes.page, on_opportunities.window.opportunities
+    assert page is not None
+    opportunities.list.setCurrentRow(0)
+    page.itemClicked.emit(page.item(0))
+    front = on_opportunities.window.dock.front()
+    assert (front, opportunities.list.currentRow()) == (opportunities, 1)
+
+
 def test_a_new_round_counts_anew(voting: Editor) -> None:
     click(voting, "search")
     voting.voting.show_votes()
