@@ -45,8 +45,12 @@ def shown(editor: Editor) -> Show:
 
 
 def press(show: Show, *keys: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
+    with_held = held or Qt.KeyboardModifier.NoModifier
     for key in keys:
-        QTest.keyClick(show, key, held or Qt.KeyboardModifier.NoModifier)  # type: ignore[call-overload]
+        if isinstance(key, str):
+            QTest.keyClicks(show, key, with_held)
+        else:
+            QTest.keyClick(show, key, with_held)
 
 
 def move_mouse(show: Show, to: QPoint) -> None:
@@ -154,8 +158,8 @@ def test_a_title_is_typed_on_the_wall(editor: Editor, show: Show, qtbot: QtBot) 
     press(show, Key.Key_F2)
     typed = show.focusWidget()
     assert typed is not None
-    qtbot.keyClicks(typed, "I look around")
-    qtbot.keyClick(typed, Key.Key_Return)
+    QTest.keyClicks(typed, "I look around")
+    QTest.keyClick(typed, Key.Key_Return)
     assert editor.document.journey.touchpoints["search"].title == "I look around"
     assert show.typing.key == ""
 
@@ -166,8 +170,8 @@ def test_escape_while_typing_leaves_the_title_as_it_was(
     press(show, Key.Key_F2)
     typed = show.focusWidget()
     assert typed is not None
-    qtbot.keyClicks(typed, "No")
-    qtbot.keyClick(typed, Key.Key_Escape)
+    QTest.keyClicks(typed, "No")
+    QTest.keyClick(typed, Key.Key_Escape)
     assert editor.document.journey.touchpoints["search"].title == "I search"
     assert editor.presenting.show is show
 
@@ -276,11 +280,10 @@ def test_findings_are_said_at_the_step_they_speak_of(open_editor: OpenEditor, qt
 def test_with_motion_the_wall_glides_and_comes_to_rest(
     show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(glide, "is_motion_allowed", lambda: True)
+    monkeypatch.setattr(glide, "may_move", lambda: True)
     press(show, Key.Key_Right, Key.Key_Right)
     began = show.glide.grown
-    with qtbot.waitSignal(show.glide.growing.finished, timeout=5000):
-        pass
+    qtbot.waitUntil(lambda: not show.glide.growing.is_running, timeout=5000)
     assert (began < 1, show.glide.grown) == (True, 2)
 
 
