@@ -152,6 +152,7 @@ class Editor(QObject):
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
+        self.presenting.began.connect(self.timer.show_on_wall)
         self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
@@ -197,6 +198,10 @@ class Editor(QObject):
         if key[0] == "notes":
             self.notes.show_note(key[1])
             self.window.notes.list.setFocus()
+            return
+        if key[0] == "opportunities":
+            self.opportunities.show_page()
+            self.window.opportunities.take(key[1])
             return
         self.start.leave()
         self.selection.set([key])
