@@ -136,9 +136,9 @@ def draw_wait(painter: QPainter, text: str, middle: Point, theme: Theme, px: flo
 def _draw_label(
     painter: QPainter, text: str, middle: Point, colour: str, ground: Ground, px: float
 ) -> None:
-    width, height, opacity = text_width(text, px, 500), px + 4, painter.opacity()
+    width, opacity = text_width(text, px, 500), painter.opacity()
     painter.setOpacity(1.0)  # however faint the words are, the line must not run through them
     fill(painter, ground.at(middle.y))
-    painter.drawRect(QRectF(middle.x - width / 2 - 4, middle.y - height / 2, width + 8, height))
+    painter.drawRect(QRectF(middle.x - width / 2 - 4, middle.y - 8, width + 8, 16))
     painter.setOpacity(opacity)
     write(painter, text, middle.x, middle.y + 0.35 * px, px, 500, colour, "middle")

@@ -36,6 +36,8 @@ from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
 from journeymapper.windows.workshop.timer_desk import TimerDesk
+from journeymapper.windows.workshop.vote_results import VoteResults
+from journeymapper.windows.workshop.voting import Voting
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
@@ -79,6 +81,8 @@ class Editor(QObject):
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.to_be = ToBe(self.document, self.files, self.comparing)
         self.timer = TimerDesk(window, self.canvas)
+        self.votes = VoteResults(window, self.document, self.canvas, self._visit)
+        self.voting = Voting(window, self.document, self.canvas, self.votes)
         self.snapshots = SnapshotDesk(window, self.document, self.comparing)
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)

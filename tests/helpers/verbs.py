@@ -30,6 +30,7 @@ from journeymapper.model.edits import (
     tidy,
     touchpoints,
     vocabulary,
+    votes,
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -89,6 +90,12 @@ def _some(journey: Journey, table: str = "touchpoints") -> st.SearchStrategy[lis
 
 def _maybe(journey: Journey, table: str) -> st.SearchStrategy[str | None]:
     return st.none() | _keys(journey, table) if len(journey.table(table)) else st.none()
+
+
+def _count_votes(journey: Journey) -> st.SearchStrategy[Patch]:
+    keys = [(table, key) for table in votes.VOTED for key in journey.table(table).keys]
+    dots = st.dictionaries(st.sampled_from([*keys, ("touchpoints", "gone")]), st.integers(0, 9))
+    return st.builds(functools.partial(votes.count, journey), dots)
 
 
 @st.composite
@@ -404,6 +411,7 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             st.sampled_from(LANES),
         ),
     ),
+    "votes.count": ((), _count_votes),
     "opportunities.add_opportunity": (
         ("touchpoints",),
         _build(opportunities.add_opportunity, titles, _some),

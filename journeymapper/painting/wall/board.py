@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.layout.geometry import CardBox, Line
+from journeymapper.layout.geometry import CardBox, Line, Point
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.cards import draw_card
@@ -18,6 +20,8 @@ from journeymapper.painting.text import write
 from journeymapper.painting.wall.wall import Wall, empty_place
 
 TO_COME, OFF_THE_WAY = 0.55, 0.28
+_HALF = 11.0
+"""A mark on a line is twice as high, in scene units."""
 
 
 def draw_board(painter: QPainter, wall: Wall) -> None:
@@ -32,10 +36,24 @@ def draw_board(painter: QPainter, wall: Wall) -> None:
     for box in seen.cards:
         _draw_card(painter, wall, box)
     for line in seen.lines:
-        painter.setOpacity(_line_strength(wall, line))
-        draw_line_marks(painter, line, wall.journey.connections[line.key], look, ground)
+        _draw_marks(painter, wall, line, ground)
     painter.setOpacity(1.0)
     _draw_empty_stage(painter, wall)
+
+
+def _draw_marks(painter: QPainter, wall: Wall, line: Line, ground: Ground) -> None:
+    """Draw what stands on a line, but nothing that the board's edge would cut."""
+    area, strong = wall.area, _line_strength(wall, line)
+
+    def whole(mark: Point | None) -> Point | None:
+        inside = mark and area.y + _HALF <= mark.y <= area.bottom - _HALF
+        return mark if inside else None
+
+    marks = replace(line, sign=whole(line.sign), label=whole(line.label), wait=whole(line.wait))
+    is_told = strong == 1.0 and whole(line.badge)
+    look = wall.look if is_told else replace(wall.look, badges={})
+    painter.setOpacity(strong)
+    draw_line_marks(painter, marks, wall.journey.connections[line.key], look, ground)
 
 
 def strength(wall: Wall, key: str) -> float:

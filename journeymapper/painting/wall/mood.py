@@ -14,7 +14,7 @@ from journeymapper.painting.faces import draw_face
 from journeymapper.painting.wall.wall import Mood, Wall
 
 _STEP, _ZERO, _FACE, _HERE, _RING = 19.0, 98.0, 15.0, 20.0, 27.0
-_FIRST, _APART, _LEAST_APART = 30.0, 70.0, 42.0
+_FIRST, _APART, _LEAST_APART = 30.0, 96.0, 42.0
 _HERE_AT = 0.7
 """Where the step in hand stands once there are more faces than fit."""
 

@@ -11,7 +11,10 @@ from journeymapper.painting.wall.board import draw_board
 from journeymapper.painting.wall.foot import draw_foot
 from journeymapper.painting.wall.sentence import draw_sentence
 from journeymapper.painting.wall.stations import draw_stations
-from journeymapper.painting.wall.wall import BOARD_TOP, MARGIN, SMALLEST, ZOOM, Wall
+from journeymapper.painting.wall.wall import MARGIN, SMALLEST, ZOOM, Wall
+
+_BELOW_NAMES = 119.0
+"""Discs and badges stand out of the board, up to here."""
 
 
 def paint_wall(painter: QPainter, wall: Wall) -> None:
@@ -21,7 +24,7 @@ def paint_wall(painter: QPainter, wall: Wall) -> None:
     painter.drawRect(QRectF(0, 0, width, height))
     board = wall.board
     painter.save()
-    painter.setClipRect(QRectF(*board))
+    painter.setClipRect(QRectF(0, _BELOW_NAMES, width, board.bottom - _BELOW_NAMES))
     painter.translate(board.x - wall.eye.x * ZOOM, board.y - wall.eye.y * ZOOM)
     painter.scale(ZOOM, ZOOM)
     draw_board(painter, wall)
@@ -29,7 +32,7 @@ def paint_wall(painter: QPainter, wall: Wall) -> None:
     if wall.sentence is not None:
         draw_sentence(painter, wall.sentence, wall)
     fill(painter, theme.paper)
-    painter.drawRect(QRectF(0, 0, width, BOARD_TOP - 6))
+    painter.drawRect(QRectF(0, 0, width, _BELOW_NAMES))
     draw_stations(painter, wall)
     draw_foot(painter, wall)
     _draw_hint(painter, wall)

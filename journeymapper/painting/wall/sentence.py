@@ -12,7 +12,7 @@ from journeymapper.painting.text import broken, text_width, write
 from journeymapper.painting.wall.wall import SMALLEST, ZOOM, Sentence, Wall
 
 HEADLINE, LINE, INDENT = 29, 36.0, 44.0
-MOST_LINES = 2, 3
+MOST_LINES = 3, 3
 _ICON, _PADDING = 34.0, 16.0
 
 

@@ -21,7 +21,7 @@ from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import digit_of, verb_of
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.painting.wall.paint import paint_wall
-from journeymapper.painting.wall.wall import ZOOM, board_of, wall_scale
+from journeymapper.painting.wall.wall import ZOOM, Wall, board_of, wall_scale
 from journeymapper.windows.presentation.camera import eye_at
 from journeymapper.windows.presentation.glide import Glide
 from journeymapper.windows.presentation.keys import EDITS, KEYS
@@ -125,6 +125,10 @@ class Show(QWidget):
         self._picture.message = text
         self._silence.start()
         self.repaint_wall()
+
+    def wall(self) -> Wall:
+        """What is on the wall just now."""
+        return self._picture.wall(self._size(), self.glide, self.typing.key)
 
     def repaint_wall(self) -> None:
         """Paint the wall anew."""
@@ -237,11 +241,10 @@ class Show(QWidget):
         ratio = self.devicePixelRatioF()
         painted = QPixmap(self.size() * ratio)
         painted.setDevicePixelRatio(ratio)
-        wall = self._picture.wall(self._size(), self.glide, self.typing.key)
         with QPainter(painted) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(self.scale, self.scale)
-            paint_wall(painter, wall)
+            paint_wall(painter, self.wall())
         return painted
 
 

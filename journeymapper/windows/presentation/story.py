@@ -90,7 +90,7 @@ class Story(QObject):
         held = self.stop
         self.shown.refresh()
         self.tour = tour(self._document.journey, self.shown.layout, self.tour.walker)
-        place = self.tour.place_of(held.touchpoint) if held and held.touchpoint else None
+        place = self.tour.place_of(held.touchpoint) if held else None
         last = max(0, len(self.tour.stops) - 1)
         self.place = min(self.place, last) if place is None else place
         self.edited.emit()

@@ -66,7 +66,7 @@ class Tour:
     def place_of(self, touchpoint: str) -> int | None:
         """The place of a touchpoint, None where it is not on the way."""
         places = (n for n, stop in enumerate(self.stops) if stop.touchpoint == touchpoint)
-        return next(places, None)
+        return next(places, None) if touchpoint else None
 
 
 def tour(journey: Journey, layout: Layout, walker: str) -> Tour:
