@@ -31,6 +31,7 @@ from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
+from journeymapper.windows.to_be import ToBe
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
@@ -78,6 +79,7 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.to_be = ToBe(self.document, self.files, self.comparing)
         self.timer = TimerDesk(window, self.canvas)
         self.votes = VoteResults(window, self.document, self.canvas, self._visit)
         self.voting = Voting(window, self.document, self.canvas, self.votes)
@@ -246,6 +248,7 @@ class Editor(QObject):
                 "filtered": bool(self.filtering.filter),
                 "saved_views": bool(self.saved_views.views),
                 "snapshots": bool(self.snapshots.snapshots),
+                "as_is": self.document.journey.header.state == "as_is",
                 "saved": self.document.as_saved is not None,
             }
         )
