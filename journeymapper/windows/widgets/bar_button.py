@@ -47,7 +47,8 @@ class BarButton(QToolButton):
             control = QStyle.ComplexControl.CC_ToolButton
             self.style().drawComplexControl(control, ground, painter, self)
             mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
-            self.icon().paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode)
+            state = QIcon.State.On if self.isChecked() else QIcon.State.Off
+            self.icon().paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode, state)
             if named:
                 painter.setFont(font(13, 500))
                 painter.setPen(colour("ink" if enabled else "pale"))
