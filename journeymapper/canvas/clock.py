@@ -12,7 +12,7 @@ FRAME_MS = 16
 class Clock(QObject):
     """Runs for a time; `step` hears the share of the way, fast first; `end` that it is done.
 
-    A timer and not Qt's animations: those crash when Python collects them with their canvas.
+    A timer and not Qt's animations: those crash when Python collects them with their parent.
     """
 
     def __init__(

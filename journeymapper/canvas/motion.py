@@ -30,6 +30,11 @@ def allow_motion(on: bool) -> None:
     _allowed[0] = on
 
 
+def may_move() -> bool:
+    """Whether things may move."""
+    return _allowed[0]
+
+
 class Motion(QObject):
     """What is on its way on a canvas."""
 

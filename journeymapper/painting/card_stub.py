@@ -46,10 +46,11 @@ def draw_stub_marks(
 ) -> None:
     """Draw what is written on a stub, in this ink."""
     value = stub_swatch(journey, touchpoint, look.lens)
-    _draw_channels(painter, journey, touchpoint, value, look.lens, ink)
+    _draw_channels(painter, journey, touchpoint, value, look, ink)
     if touchpoint.level is not None:
         level = LEVELS.index(touchpoint.level) + 1
-        write(painter, str(level), STUB_WIDTH / 2, 69, 11, 700, ink, "middle")
+        if not look.wall:
+            write(painter, str(level), STUB_WIDTH / 2, 69, 11, 700, ink, "middle")
         draw_stair(painter, 4.5, 73, level, ink)
 
 
@@ -70,21 +71,22 @@ def _draw_channels(
     journey: Journey,
     touchpoint: Touchpoint,
     value: Swatch,
-    lens: str,
+    look: Look,
     ink: str,
 ) -> None:
     glyphs = [swatch(journey, CHANNEL, each).glyph for each in touchpoint.channels]
     if glyphs:
         draw_icon(painter, glyphs[0], _FIRST, ink)
-    if lens in _SECOND_IS_GLYPH:
+    px = 15 if look.wall else 11
+    if look.lens in _SECOND_IS_GLYPH:
         if value.glyph:
             draw_icon(painter, value.glyph, _SECOND, ink)
         elif value.mark:
-            write(painter, str(value.mark), STUB_WIDTH / 2, 45, 11, 700, ink, "middle")
+            write(painter, str(value.mark), STUB_WIDTH / 2, 45, px, 700, ink, "middle")
     elif len(glyphs) == 2:
         draw_icon(painter, glyphs[1], _SECOND, ink)
     elif glyphs[2:]:
-        write(painter, f"+{len(glyphs) - 1}", STUB_WIDTH / 2, 45, 11, 700, ink, "middle")
+        write(painter, f"+{len(glyphs) - 1}", STUB_WIDTH / 2, 45, px, 700, ink, "middle")
 
 
 @cache

@@ -34,8 +34,8 @@ def draw_card(painter: QPainter, journey: Journey, touchpoint: Touchpoint, look:
     _draw_edge(painter, touchpoint.id, look)
     if look.typing != touchpoint.id:
         draw_title(painter, touchpoint.title, look)
-        draw_bottom_row(painter, journey, touchpoint, look.theme)
-    draw_middle_row(painter, touchpoint, look.theme)
+        draw_bottom_row(painter, journey, touchpoint, look)
+    draw_middle_row(painter, touchpoint, look)
     if touchpoint.id in look.selected or touchpoint.id == look.typing:
         draw_ring(painter, look)
     if touchpoint.role != "step":

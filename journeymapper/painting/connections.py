@@ -14,6 +14,7 @@ from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.kinds import (
     KINDS,
+    SIGN_RADIUS,
     draw_end,
     draw_sign,
     draw_way,
@@ -103,27 +104,41 @@ def draw_line_marks(
     if line.sign is not None:
         draw_sign(painter, line.kind, line.sign, theme)
     if line.label is not None and connection.label:
-        text = elided(connection.label, line.label_width, 12, 500)
-        _draw_label(painter, text, line.label, kind_colour(line.kind, theme), ground)
+        px = look.digits
+        text = elided(connection.label, line.label_width * px / 12, px, 500)
+        middle = _beside_sign(line.label, line.sign, text_width(text, px, 500))
+        _draw_label(painter, text, middle, kind_colour(line.kind, theme), ground, px)
     if line.wait is not None:
-        draw_wait(painter, wait_text(connection.wait_hours), line.wait, theme)
-    draw_badges(painter, look.badges.get(line.key, ()), *line.badge, theme)
+        draw_wait(painter, wait_text(connection.wait_hours), line.wait, theme, look.digits)
+    badges = look.badges.get(line.key, ())
+    draw_badges(painter, badges, *line.badge, theme, numbered=not look.wall)
 
 
-def draw_wait(painter: QPainter, text: str, middle: Point, theme: Theme) -> None:
+def _beside_sign(label: Point, sign: Point | None, width: float) -> Point:
+    """Where a label stands so that large letters do not run into a sign at its left."""
+    if sign is None or abs(sign.y - label.y) > SIGN_RADIUS or sign.x > label.x:
+        return label
+    return Point(max(label.x, sign.x + SIGN_RADIUS + 6 + width / 2), label.y)
+
+
+def draw_wait(painter: QPainter, text: str, middle: Point, theme: Theme, px: float = 12) -> None:
     """Draw the pill that says how long the customer waits, around a middle."""
-    room = text_width(text, 12, 600)
+    room = text_width(text, px, 600)
     width = _PILL_ICON + room + 20
     pill = QRectF(middle.x - width / 2, middle.y - _PILL_HEIGHT / 2, width, _PILL_HEIGHT)
     outlined(painter, theme.card, theme.edge2, 1)
     painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
     icon = QRectF(pill.x() + 7, middle.y - _PILL_ICON / 2, _PILL_ICON, _PILL_ICON)
     draw_icon(painter, "hourglass", icon, theme.ink2)
-    write(painter, text, pill.x() + 7 + _PILL_ICON + 5, middle.y + 4.2, 12, 600, theme.ink2)
+    write(painter, text, pill.x() + 7 + _PILL_ICON + 5, middle.y + 0.35 * px, px, 600, theme.ink2)
 
 
-def _draw_label(painter: QPainter, text: str, middle: Point, colour: str, ground: Ground) -> None:
-    width = text_width(text, 12, 500)
+def _draw_label(
+    painter: QPainter, text: str, middle: Point, colour: str, ground: Ground, px: float
+) -> None:
+    width, opacity = text_width(text, px, 500), painter.opacity()
+    painter.setOpacity(1.0)  # however faint the words are, the line must not run through them
     fill(painter, ground.at(middle.y))
     painter.drawRect(QRectF(middle.x - width / 2 - 4, middle.y - 8, width + 8, 16))
-    write(painter, text, middle.x, middle.y + 4.2, 12, 500, colour, "middle")
+    painter.setOpacity(opacity)
+    write(painter, text, middle.x, middle.y + 0.35 * px, px, 500, colour, "middle")

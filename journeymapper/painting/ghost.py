@@ -45,8 +45,8 @@ def draw_ghost_card(
     inked = replace(look, theme=_inked(theme))
     draw_stub_marks(painter, journey, touchpoint, look, theme.recovery)
     draw_title(painter, touchpoint.title, inked)
-    draw_middle_row(painter, touchpoint, inked.theme)
-    draw_bottom_row(painter, journey, touchpoint, inked.theme)
+    draw_middle_row(painter, touchpoint, inked)
+    draw_bottom_row(painter, journey, touchpoint, inked)
     stroke(painter, theme.recovery, WIDTH, DASHES)
     painter.drawRoundedRect(BODY, RADIUS, RADIUS)
     if touchpoint.role != "step":

@@ -44,6 +44,7 @@ def _looks(journey: Journey, touchpoint: Touchpoint, look: Look) -> Hashable:
         look.theme.name,
         look.lens,
         look.show_votes,
+        look.wall,
         key in look.selected,
         key == look.hovered,
         key == look.typing,

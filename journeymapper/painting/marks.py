@@ -40,7 +40,14 @@ def draw_stair(
 
 
 def draw_effort(
-    painter: QPainter, x: float, y: float, effort: int, theme: Theme, *, digit: bool = True
+    painter: QPainter,
+    x: float,
+    y: float,
+    effort: int,
+    theme: Theme,
+    *,
+    digit: bool = True,
+    px: float = 12,
 ) -> None:
     """Draw seven cells of which `effort` are full, and the digit; 41 by 6 units, digit at 46."""
     ink = theme.failure if effort >= HARD_FROM else theme.ink2
@@ -49,7 +56,7 @@ def draw_effort(
         radius = 2 if cell in (0, 6) else 0.5
         painter.drawRoundedRect(QRectF(x + 6 * cell, y, 5, 6), radius, radius)
     if digit:
-        write(painter, str(effort), x + 46, y + 7, 12, 600, ink)
+        write(painter, str(effort), x + 46, y + 3 + px / 3, px, 600, ink)
 
 
 def draw_pillar(

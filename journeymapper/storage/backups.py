@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import os
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
-
 from journeymapper.storage.fresh_file import FreshFile
+from journeymapper.storage.own_folder import own_folder
 
 log = logging.getLogger(__name__)
 
@@ -19,9 +16,7 @@ KEPT = 20
 
 def folder_of(target: Path) -> Path:
     """Where the backups of a map lie; two maps of the same name have two folders."""
-    digest = hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:12]
-    home = platformdirs.user_data_path("journeymapper", appauthor=False)
-    return home / "backups" / f"{target.stem[:40]}-{digest}"
+    return own_folder("backups", target)
 
 
 def backups(target: Path) -> list[Path]:

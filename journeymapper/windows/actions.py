@@ -66,6 +66,12 @@ def _kind(number: int, name: str, text: str, icon: str = "") -> Action:
     )
 
 
+def _minutes(number: int, text: str) -> Action:
+    """A time that the timer can be given."""
+    name = f"timer_{number}"
+    return Action(name, WORKSHOP, text, "timer.start", arguments=(number,), under="timer")
+
+
 def _way(name: str, text: str, verb: str, way: str, key: str, needs: str = "") -> Action:
     """A step in one of four directions, in a submenu of Edit."""
     return Action(
@@ -367,6 +373,17 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="G",
         needs="cards_or_lines",
     ),
+    Action(
+        "opportunity",
+        INSERT,
+        "Opportunity",
+        "opportunities.make_of_cards",
+        key="Ctrl+Shift+O",
+        icon="lightbulb",
+        needs="cards",
+        phrase="Make an opportunity of {title}",
+        also="idea improvement",
+    ),
     _rule(INSERT),
     Action(
         "fail_point",
@@ -453,6 +470,14 @@ ACTIONS: tuple[Action, ...] = (
         needs="finding",
     ),
     Action("recall", ANALYSE, "Bring back", "findings.ask_recall", needs="dismissed"),
+    Action(
+        "opportunity_of_finding",
+        ANALYSE,
+        "Make an opportunity of this finding",
+        "opportunities.make_of_finding",
+        icon="lightbulb",
+        needs="finding",
+    ),
     _rule(ANALYSE),
     Action(
         "compare",
@@ -473,9 +498,34 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(ANALYSE),
     Action("scores", ANALYSE, "Scores", "scores.show"),
+    Action(
+        "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
+    ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
+    Action(
+        "present",
+        WORKSHOP,
+        "Present",
+        "presenting.start",
+        key="F5",
+        icon="presentation",
+        also="full screen projector slide show beamer",
+    ),
+    Action(
+        "present_here",
+        WORKSHOP,
+        "Present from here",
+        "presenting.start_here",
+        key="Shift+F5",
+        also="full screen projector slide show",
+    ),
+    Action(
+        "play", WORKSHOP, "Play a customer", icon="play", phrase="Play {choice}", also="follow path"
+    ),
+    Action("present_on", WORKSHOP, "Present on", phrase="Present on {choice}", also="screen"),
+    _rule(WORKSHOP),
     Action(
         "lock",
         WORKSHOP,
@@ -485,6 +535,63 @@ ACTIONS: tuple[Action, ...] = (
         icon="lock-open",
         icon_on="lock",
         checkable=True,
+    ),
+    _rule(WORKSHOP),
+    Action("timer", WORKSHOP, "Timer", icon="timer", also="clock countdown"),
+    Action("timer_toggle", WORKSHOP, "Start or pause", "timer.toggle", under="timer"),
+    Action("timer_more", WORKSHOP, "One minute more", "timer.add_minute", under="timer"),
+    Action("timer_reset", WORKSHOP, "Back to the whole time", "timer.reset", under="timer"),
+    _rule(WORKSHOP, "timer"),
+    _minutes(1, "1 minute"),
+    _minutes(2, "2 minutes"),
+    _minutes(5, "5 minutes"),
+    _minutes(10, "10 minutes"),
+    _minutes(15, "15 minutes"),
+    _rule(WORKSHOP, "timer"),
+    Action(
+        "timer_digits",
+        WORKSHOP,
+        "Big digits",
+        "timer.show_big",
+        checkable=True,
+        under="timer",
+    ),
+    _rule(WORKSHOP),
+    Action(
+        "vote",
+        WORKSHOP,
+        "Vote",
+        "voting.ask",
+        icon="vote",
+        checkable=True,
+        phrase="Vote with dots",
+        also="poll dot voting",
+    ),
+    Action(
+        "show_votes",
+        WORKSHOP,
+        "Show the votes",
+        "votes.turn",
+        checkable=True,
+        phrase="Show or hide the votes, sorted",
+    ),
+    _rule(WORKSHOP),
+    Action(
+        "take_snapshot",
+        WORKSHOP,
+        "Take a snapshot...",
+        "snapshots.ask_name",
+        icon="camera",
+        also="version keep",
+    ),
+    Action(
+        "compare_snapshots",
+        WORKSHOP,
+        "Compare snapshots...",
+        "snapshots.ask_compare",
+        icon="git-compare-arrows",
+        needs="snapshots",
+        also="versions before differences",
     ),
     Action("start_page", HELP, "Start page", "start.show"),
     Action(

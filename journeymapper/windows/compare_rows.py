@@ -24,15 +24,21 @@ GOES_TO = ("touchpoints", "connections", "stages")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two maps, the difference of their records, and what became of their findings."""
+    """Two maps, the difference of their records, and what became of their findings.
+
+    `is_open`: the newer one is the map on the canvas.
+    """
 
     old: Journey
     new: Journey
     records: Difference
     findings: Comparison
+    is_open: bool = True
 
     def marked(self) -> frozenset[str]:
-        """The keys of the touchpoints and connections that are new or others."""
+        """The keys of the touchpoints and connections on the canvas that are new or others."""
+        if not self.is_open:
+            return frozenset()
         both = (*self.records.added, *self.records.changed)
         return frozenset(each.key for each in both if each.table in GOES_TO[:2])
 
@@ -78,16 +84,21 @@ def rows(compared: Compared) -> list[Row]:
 
 
 def _added(entry: Entry, compared: Compared) -> Row:
-    said = tr("Only in the map on the canvas.")
+    said = (
+        tr("Only in the map on the canvas.") if compared.is_open else tr("Only in the later map.")
+    )
     return Row(*_named(entry, "plus"), _keys(entry, compared), (("", said, ""),))
 
 
 def _removed(entry: Entry, compared: Compared) -> Row:
     said = tr("Only in the map it is compared with.")
+    gone = tr("Was in “{stage}”, and is not on the canvas any more.")
+    if not compared.is_open:
+        gone = tr("Was in “{stage}”, and is not in the later map any more.")
     if entry.table == "touchpoints":
         stage = compared.old.touchpoints[entry.key].stage
         place = title_of(compared.old, "stages", stage)
-        said = tr("Was in “{stage}”, and is not on the canvas any more.").format(stage=place)
+        said = gone.format(stage=place)
     return Row(*_named(entry, "minus"), (), (("", said, ""),))
 
 

@@ -44,6 +44,8 @@ class Comparing(QObject):
         self._window, self._document, self._desk = window, document, desk
         self._canvas, self._selection = canvas, selection
         self._old: Journey | None = None
+        self._fixed: Journey | None = None
+        """The newer map, where that is not the open one."""
         self._profile = ""
         self.page: Comparison | None = None
         self._tab: DockTab | None = None
@@ -81,11 +83,13 @@ class Comparing(QObject):
         if self._document.as_saved is not None:
             self.start(self._document.as_saved, self.tr("the map as it was saved last"))
 
-    def start(self, old: Journey, with_what: str) -> None:
-        """Compare with an older map until that is ended."""
+    def start(
+        self, old: Journey, with_what: str, new: Journey | None = None, what: str = ""
+    ) -> None:
+        """Compare with an older map until that is ended: the open one, or `new`, called `what`."""
         self.end()
-        self._old = old
-        page = self.page = Comparison(with_what)
+        self._old, self._fixed = old, new
+        page = self.page = Comparison(with_what, what)
         page.visit_requested.connect(self._visit)
         page.closed.connect(self.end)
         close = QPushButton(self.tr("End comparing"))
@@ -105,7 +109,7 @@ class Comparing(QObject):
         if self.page is not None:
             self._window.dock.take_out(self.page)
             self.page.deleteLater()
-            self.page = self._old = self._tab = None
+            self.page = self._old = self._fixed = self._tab = None
             self._canvas.set_differing(())
             self._canvas.setFocus()
 
@@ -113,8 +117,12 @@ class Comparing(QObject):
         """End what is being worked out."""
         self._background.close()
 
+    @property
+    def _new(self) -> Journey:
+        return self._document.journey if self._fixed is None else self._fixed
+
     def _follow_edit(self) -> None:
-        if self.page is not None:
+        if self.page is not None and self._fixed is None:
             self._quiet.start()
 
     def _follow_profile(self, report: Report) -> None:
@@ -122,14 +130,14 @@ class Comparing(QObject):
             self._compare()
 
     def _compare(self) -> None:
-        old, new = self._old, self._document.journey
+        old, new, is_open = self._old, self._new, self._fixed is None
         profile = self._profile = self._desk.analysis.profile
         plugins = self._desk.analysis.plugins
         if old is not None:
-            self._background.ask(lambda: compared(old, new, profile, plugins), self._show)
+            self._background.ask(lambda: compared(old, new, profile, plugins, is_open), self._show)
 
     def _show(self, answer: Compared) -> None:
-        if self.page is None or self._tab is None or answer.new is not self._document.journey:
+        if self.page is None or self._tab is None or answer.new is not self._new:
             return  # another answer is on its way
         listed = rows(answer)
         self.page.show_rows(listed)
@@ -143,11 +151,13 @@ class Comparing(QObject):
         self._canvas.go_to(there)
 
 
-def compared(old: Journey, new: Journey, profile: str, plugins: bool = True) -> Compared:
-    """Two maps compared, and what the passes of a profile say of each."""
+def compared(
+    old: Journey, new: Journey, profile: str, plugins: bool = True, is_open: bool = True
+) -> Compared:
+    """Two maps compared, and what the passes of a profile say of each; `is_open`: the new one."""
     from journeymapper.analysis.compare import compare
     from journeymapper.analysis.runner import analyse
     from journeymapper.model.diff import difference
 
     before, after = (analyse(each, profile, plugins=plugins) for each in (old, new))
-    return Compared(old, new, difference(old, new), compare(before, after))
+    return Compared(old, new, difference(old, new), compare(before, after), is_open)

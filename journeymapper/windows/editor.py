@@ -23,14 +23,20 @@ from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.notes_desk import NotesDesk
+from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
+from journeymapper.windows.presentation.presenting import Presenting
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
+from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
+from journeymapper.windows.workshop.timer_desk import TimerDesk
+from journeymapper.windows.workshop.vote_results import VoteResults
+from journeymapper.windows.workshop.voting import Voting
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
@@ -61,6 +67,7 @@ class Editor(QObject):
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
+        self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
@@ -71,12 +78,17 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.timer = TimerDesk(window, self.canvas)
+        self.votes = VoteResults(window, self.document, self.canvas, self._visit)
+        self.voting = Voting(window, self.document, self.canvas, self.votes)
+        self.snapshots = SnapshotDesk(window, self.document, self.comparing)
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
+        self.presenting = Presenting(window, self.document, self.canvas, self.selection, self.desk)
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
@@ -92,6 +104,7 @@ class Editor(QObject):
     def undo(self) -> None:
         """Take the last edit back, and show where; what is typed in a field counts as one."""
         self.window.inspector.flush()
+        self.window.opportunities.flush()
         self._show_what_changes(self._narrator.undo)
 
     def redo(self) -> None:
@@ -102,7 +115,9 @@ class Editor(QObject):
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():
             return False
+        self.presenting.end()
         self.comparing.close()
+        self.snapshots.close()
         self.desk.close()
         self.scores.close()
         self.start.close()
@@ -129,11 +144,13 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
+        self.files.flush_requested.connect(self.window.opportunities.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
+        self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
@@ -221,6 +238,7 @@ class Editor(QObject):
                 "dismissed": self.findings.is_dismissed(),
                 "filtered": bool(self.filtering.filter),
                 "saved_views": bool(self.saved_views.views),
+                "snapshots": bool(self.snapshots.snapshots),
                 "saved": self.document.as_saved is not None,
             }
         )

@@ -130,6 +130,8 @@ def _rings_itself(target: QWidget) -> bool:
     inside = target.parentWidget()
     if isinstance(target, (Canvas, QMenu, QMenuBar)) or isinstance(inside, Canvas):
         return True
+    if target.isWindow():
+        return True  # there is nothing beside it
     return target.objectName() == BARE
 
 

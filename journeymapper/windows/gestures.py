@@ -46,3 +46,17 @@ WHILE_FINDING: Rows = (
     ("Ctrl+Enter", "Replace all"),
     ("Esc", "Close, what was found stays selected"),
 )
+WHILE_PRESENTING: Rows = (
+    ("Right; PgDown; Space; Return", "The next step"),
+    ("Left; PgUp; Backspace", "The step before"),
+    ("Down; Up", "The next stage, the stage before"),
+    ("Home; End", "The first step, the last step"),
+    ("P; Shift+P", "Follow the next customer, the one before; then stage by stage again"),
+    ("+; -", "The step's feeling: better, worse"),
+    ("1; …; 5", "The step's level"),
+    ("F; M; Shift+E", "Fail point, moment of truth, effort, of the step in hand"),
+    ("F2", "Edit the step's title"),
+    ("B; .", "Black, and back"),
+    ("K", "Laser: a red dot follows the mouse"),
+    ("Esc", "End, back to the map with the step in hand"),
+)

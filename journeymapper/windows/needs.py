@@ -19,6 +19,7 @@ NEEDS: dict[str, str] = {
     "fix": str(QT_TRANSLATE_NOOP("needs", "Choose a finding that can be mended")),
     "filtered": str(QT_TRANSLATE_NOOP("needs", "All cards are shown")),
     "saved_views": str(QT_TRANSLATE_NOOP("needs", "No view is saved yet")),
+    "snapshots": str(QT_TRANSLATE_NOOP("needs", "No snapshot is taken yet")),
     "saved": str(QT_TRANSLATE_NOOP("needs", "The map has no file yet")),
 }
 """By what a row of the table of actions needs."""

@@ -13,6 +13,7 @@ from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.menus import Menus
 from journeymapper.windows.widgets.bar_button import BarButton
 from journeymapper.windows.widgets.choice_button import ChoiceButton
+from journeymapper.windows.workshop.timer_button import TimerButton
 
 HEIGHT, WITH_LABELS_FROM, WITH_CAPTION_FROM = 46, 1180, 860
 LABELLED = ("new_stage", "new_touchpoint", "connect", "note")
@@ -20,7 +21,7 @@ BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """Stage, Touchpoint, Connect, Note · undo, redo · Colour by, Filter cards · lock · profile."""
+    """What is made · undo, redo · Colour by, Filter · timer, Vote, lock · profile, Present."""
 
     text_filter_changed = Signal(str)
 
@@ -50,9 +51,17 @@ class Toolbar(QFrame):
         row.addWidget(self.filter, 1)
         row.addSpacing(8)
         row.addStretch(0)
+        self.timer = TimerButton(menus.actions["timer_toggle"], menus.submenus["timer"])
+        row.addWidget(self.timer)
+        self._labelled.append(BarButton(menus.actions["vote"], named=True))
+        row.addWidget(self._labelled[-1])
         row.addWidget(BarButton(menus.actions["lock"]))
         self._add_rule(row)
         row.addWidget(self.profile)
+        row.addSpacing(8)
+        present = BarButton(menus.actions["present"], named=True, filled="presentation")
+        self._labelled.append(present)
+        row.addWidget(present)
         self._dress()
         appearance().changed.connect(self._dress)
 

@@ -16,6 +16,7 @@ from journeymapper.windows.gestures import (
     MOUSE,
     WHILE_CONNECTING,
     WHILE_FINDING,
+    WHILE_PRESENTING,
     WHILE_TYPING,
     Rows,
 )
@@ -29,6 +30,7 @@ GESTURES = (
     (str(QT_TRANSLATE_NOOP("keys", "While typing")), WHILE_TYPING),
     (str(QT_TRANSLATE_NOOP("keys", "While connecting")), WHILE_CONNECTING),
     (str(QT_TRANSLATE_NOOP("keys", "While finding")), WHILE_FINDING),
+    (str(QT_TRANSLATE_NOOP("keys", "While presenting")), WHILE_PRESENTING),
 )
 MOUSE_GROUP = str(QT_TRANSLATE_NOOP("keys", "Mouse"))
 

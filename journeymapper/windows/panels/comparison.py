@@ -26,10 +26,10 @@ class Comparison(QWidget):
     visit_requested = Signal(object)
     closed = Signal()
 
-    def __init__(self, with_what: str) -> None:
+    def __init__(self, with_what: str, what: str = "") -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._with = with_what
+        self._with, self._what = with_what, what
         self._row = ComparisonRow()
         self.list, self.detail = QListWidget(), ComparisonDetail()
         self.setFocusProxy(self.list)
@@ -103,4 +103,7 @@ class Comparison(QWidget):
             self.visit_requested.emit(row.keys)
 
     def _heading(self) -> str:
+        if self._what:
+            words = self.tr("{newer} compared with {older}")
+            return words.format(newer=self._what, older=self._with)
         return self.tr("Compared with {what}").format(what=self._with)

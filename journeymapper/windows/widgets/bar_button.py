@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QToolButton
 
+from journeymapper.painting.brushes import fill
 from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import ICON_SIZE, colour
 
-HEIGHT, SIDE, GAP, BASELINE = 32, 10, 6, 20.5
+HEIGHT, SIDE, GAP, BASELINE, ROUND = 32, 10, 6, 20.5, 8
 Style = Qt.ToolButtonStyle
 
 
 class BarButton(QToolButton):
-    """Does the action; without its name it is as wide as it is high."""
+    """Does the action; without its name it is as wide as it is high.
 
-    def __init__(self, action: QAction, *, named: bool = False) -> None:
+    `filled` names the icon of the one thing to press in its window.
+    """
+
+    def __init__(self, action: QAction, *, named: bool = False, filled: str = "") -> None:
         super().__init__()
+        self._filled = filled
         self.setDefaultAction(action)
         self.setAccessibleName(action.iconText())
         self.setIconSize(ICON_SIZE)
@@ -32,7 +38,7 @@ class BarButton(QToolButton):
     def sizeHint(self) -> QSize:
         if not self._is_named():
             return QSize(HEIGHT, HEIGHT)
-        name = metrics(13, 500).horizontalAdvance(self.text())
+        name = metrics(13, 600 if self._filled else 500).horizontalAdvance(self.text())
         return QSize(int(SIDE + ICON_SIZE.width() + GAP + name + SIDE), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,12 +53,23 @@ class BarButton(QToolButton):
             control = QStyle.ComplexControl.CC_ToolButton
             self.style().drawComplexControl(control, ground, painter, self)
             mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
-            state = QIcon.State.On if self.isChecked() else QIcon.State.Off
-            self.icon().paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode, state)
+            ink = "ink" if enabled else "pale"
+            if self._filled and enabled:
+                ink = "on_accent"
+                self._fill(painter)
+                draw_icon(painter, self._filled, QRectF(square), colour(ink).name())
+            else:
+                state = QIcon.State.On if self.isChecked() else QIcon.State.Off
+                self.icon().paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode, state)
             if named:
-                painter.setFont(font(13, 500))
-                painter.setPen(colour("ink" if enabled else "pale"))
+                painter.setFont(font(13, 600 if self._filled else 500))
+                painter.setPen(colour(ink))
                 painter.drawText(QPointF(SIDE + size + GAP, BASELINE), self.text())
+
+    def _fill(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill(painter, colour("accent").name(), 0.88 if self.underMouse() else 1.0)
+        painter.drawRoundedRect(self.rect(), ROUND, ROUND)
 
     def _is_named(self) -> bool:
         return self.toolButtonStyle() is not Style.ToolButtonIconOnly

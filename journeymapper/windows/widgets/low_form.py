@@ -19,6 +19,7 @@ class LowForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        self._fields = fields
         self.setWidget(fields)
 
     def sizeHint(self) -> QSize:

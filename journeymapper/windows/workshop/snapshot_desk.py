@@ -1,0 +1,135 @@
+"""Snapshots at work: the map kept under a name now, and compared later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, Signal
+
+from journeymapper.document.document import Document
+from journeymapper.storage.problems import BadMap
+from journeymapper.storage.safe_write import SaveFailed
+from journeymapper.storage.snapshots import (
+    Snapshot,
+    delete,
+    folder_of,
+    snapshots,
+    take,
+    take_along,
+)
+from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.questions import tell
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.workshop.snapshot_list import SnapshotList
+from journeymapper.windows.workshop.snapshot_name import SnapshotName
+
+
+class SnapshotDesk(QObject):
+    """Takes, lists, compares and deletes; `changed` when there are others.
+
+    While the map has no file they lie in a folder that goes with it; saved, it takes them along.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow, document: Document, comparing: Comparing) -> None:
+        super().__init__(window)
+        self._window, self._document, self._comparing = window, document, comparing
+        self._unsaved: TemporaryDirectory[str] | None = None
+        self._path: Path | None = None
+        self.snapshots: tuple[Snapshot, ...] = ()
+        document.replaced.connect(self._follow_map)
+        document.file_changed.connect(self._follow_file)
+        self._follow_map()
+
+    def ask_name(self) -> None:
+        """Ask for a name, and keep the map as it is now under it."""
+        self._window.inspector.flush()
+        count = len(self.snapshots) + 1
+        dialog = SnapshotName(self._window, self.tr("Snapshot {n}").format(n=count))
+        if dialog.exec():
+            self.take(dialog.name())
+        dialog.deleteLater()
+
+    def take(self, name: str) -> None:
+        """Keep the map as it is now."""
+        try:
+            take(self._folder(), name, self._document.journey)
+        except (SaveFailed, OSError) as failed:
+            tell(self._window, self.tr("The snapshot is not taken"), str(failed))
+        else:
+            self._window.status.say(self.tr("Snapshot “{name}” taken").format(name=name))
+            self._look()
+
+    def ask_compare(self) -> None:
+        """Ask which snapshots are to be compared, and do it."""
+        dialog = SnapshotList(self._window, self.snapshots)
+        dialog.delete_requested.connect(self.delete)
+        if dialog.exec():
+            self.compare(*dialog.chosen())
+        dialog.deleteLater()
+
+    def compare(self, older: Snapshot, newer: Snapshot | None = None) -> None:
+        """Compare the map as it is now with a snapshot, or two snapshots."""
+        try:
+            old, new = older.read(), newer.read() if newer else None
+        except BadMap as bad:
+            tell_bad_map(self._window, older.name, [str(problem) for problem in bad.problems])
+            return
+        self._window.menus.map_needed.emit()
+        self._comparing.start(
+            old, f"“{older.name}”", new, f"“{newer.name}”" if newer is not None else ""
+        )
+
+    def delete(self, snapshot: Snapshot) -> None:
+        """Take a snapshot away for good."""
+        try:
+            delete(snapshot)
+        except OSError as error:
+            why = error.strerror or str(error)
+            tell(self._window, self.tr("The snapshot is not deleted"), why)
+        self._look()
+
+    def close(self) -> None:
+        """Take away what belongs to a map without a file."""
+        self._forget_unsaved()
+
+    def _follow_map(self) -> None:
+        self._path = self._document.path
+        self._forget_unsaved()
+        self._look()
+
+    def _follow_file(self) -> None:
+        """A map that gets a file, or another one, takes its snapshots along."""
+        path = self._document.path
+        if path is None or path == self._path:
+            return
+        if self._path is not None or self._unsaved is not None:
+            source = self._folder()
+            try:
+                take_along(source, folder_of(path))
+            except OSError as error:
+                why = error.strerror or str(error)
+                tell(self._window, self.tr("The snapshots stay with the map before"), why)
+        self._path = path
+        self._forget_unsaved()
+        self._look()
+
+    def _folder(self) -> Path:
+        if self._path is not None:
+            return folder_of(self._path)
+        if self._unsaved is None:
+            self._unsaved = TemporaryDirectory(prefix="journeymapper-")
+        return Path(self._unsaved.name)
+
+    def _forget_unsaved(self) -> None:
+        if self._unsaved is not None:
+            self._unsaved.cleanup()
+            self._unsaved = None
+
+    def _look(self) -> None:
+        has_place = self._path is not None or self._unsaved is not None
+        self.snapshots = snapshots(self._folder()) if has_place else ()
+        self.changed.emit()
