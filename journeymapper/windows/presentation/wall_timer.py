@@ -28,18 +28,20 @@ class WallTimer(QWidget):
         self.covered: Rect | None = None
         """What it covers, px of the wall."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        timer.countdown.changed.connect(self.follow)
-        timer.flash.changed.connect(self.follow)
+        self._is_hidden = False
+        timer.countdown.changed.connect(lambda: self.follow())
+        timer.flash.changed.connect(lambda: self.follow())
         self.follow()
 
-    def follow(self) -> None:
-        """Stand where the wall's size wants it, if there is a time to show."""
+    def follow(self, *, hidden: bool | None = None) -> None:
+        """Stand where the wall's size wants it, if there is a time to show and it is not hidden."""
+        self._is_hidden = self._is_hidden if hidden is None else hidden
         wall, countdown = self._wall, self._timer.countdown
         scale = wall_scale(wall.width(), wall.height())
         wide = digits_width(PX, WEIGHT) + 2 * SIDE
         place = Rect(wall.width() / scale - wide - EDGE, BOARD_TOP, wide, HEIGHT)
         self.setGeometry(*(round(side * scale) for side in place))
-        is_shown = countdown.is_running or countdown.is_over
+        is_shown = not self._is_hidden and (countdown.is_running or countdown.is_over)
         self.covered = place if is_shown else None
         self.setVisible(is_shown)
         self.update()
