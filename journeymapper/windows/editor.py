@@ -154,7 +154,6 @@ class Editor(QObject):
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
-        self.presenting.began.connect(self.timer.show_on_wall)
         self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 

@@ -46,7 +46,6 @@ def shown(editor: Editor) -> Show:
 
 
 def press(show: Show, *keys: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
-    with_held = held or Qt.KeyboardModifier.NoModifier
     for key in keys:
         click: Any = key
         QTest.keyClick(show, click, held or Qt.KeyboardModifier.NoModifier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent
 
 from journeymapper.canvas.canvas import Canvas
@@ -26,12 +26,7 @@ SHARED = ("undo", "redo", "present", "present_here")
 
 
 class Presenting(QObject):
-    """Shows the map to the room. `show` is the window on the wall, None while there is none.
-
-    `began` carries it as soon as it is there.
-    """
-
-    began = Signal(object)
+    """Shows the map to the room. `show` is the window on the wall, None while there is none."""
 
     def __init__(
         self,
@@ -100,7 +95,6 @@ class Presenting(QObject):
         self.show.ended.connect(self._tidy_up)
         self.show.addActions([self._window.menus.actions[name] for name in SHARED])
         self._follow_findings()
-        self.began.emit(self.show)
         self._fill_screen()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
