@@ -100,7 +100,7 @@ class Show(QWidget):
         """Show nothing, or the map again."""
         self.is_black = not self.is_black
         self.laser.setVisible(False)
-        self.timer.follow(hidden=self.is_black)
+        self.timer.follow()
         self.update()
 
     def turn_laser(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -14,34 +16,35 @@ from journeymapper.painting.wall.wall import BOARD_TOP, wall_scale
 from journeymapper.windows.workshop.digits import digit_font, digits, digits_width
 from journeymapper.windows.workshop.timer_desk import TimerDesk
 
+if TYPE_CHECKING:
+    from journeymapper.windows.presentation.show import Show
+
 PX, WEIGHT, HEIGHT, BASELINE = 64, 700, 84.0, 65.0
 SIDE, EDGE = 20.0, 24.0
 """px of the wall: beside the digits, and to the edges."""
 
 
 class WallTimer(QWidget):
-    """Shows what is left of the timer's time; lets every click through."""
+    """Shows what is left of the timer's time, unless the wall is black; lets clicks through."""
 
-    def __init__(self, wall: QWidget, timer: TimerDesk) -> None:
+    def __init__(self, wall: Show, timer: TimerDesk) -> None:
         super().__init__(wall)
         self._wall, self._timer = wall, timer
         self.covered: Rect | None = None
         """What it covers, px of the wall."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._is_hidden = False
-        timer.countdown.changed.connect(lambda: self.follow())
-        timer.flash.changed.connect(lambda: self.follow())
+        timer.countdown.changed.connect(self.follow)
+        timer.flash.changed.connect(self.follow)
         self.follow()
 
-    def follow(self, *, hidden: bool | None = None) -> None:
-        """Stand where the wall's size wants it, if there is a time to show and it is not hidden."""
-        self._is_hidden = self._is_hidden if hidden is None else hidden
+    def follow(self) -> None:
+        """Stand where the wall's size wants it, if there is a time to show."""
         wall, countdown = self._wall, self._timer.countdown
         scale = wall_scale(wall.width(), wall.height())
         wide = digits_width(PX, WEIGHT) + 2 * SIDE
         place = Rect(wall.width() / scale - wide - EDGE, BOARD_TOP, wide, HEIGHT)
         self.setGeometry(*(round(side * scale) for side in place))
-        is_shown = not self._is_hidden and (countdown.is_running or countdown.is_over)
+        is_shown = (countdown.is_running or countdown.is_over) and not wall.is_black
         self.covered = place if is_shown else None
         self.setVisible(is_shown)
         self.update()
