@@ -88,7 +88,13 @@ class Picture(QObject):
         if stop is None:
             return None
         before = story.tour.stops[story.place - 1] if story.place else None
-        found = finding_at(journey, self.findings, stop, before)
+        walker = story.tour.walker
+        told = [
+            each
+            for each in self.findings
+            if walker not in journey.segments or not each.segments or walker in each.segments
+        ]
+        found = finding_at(journey, told, stop, before)
         if found is None:
             return None
         board = board_of(size)

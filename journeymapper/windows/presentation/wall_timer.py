@@ -25,6 +25,7 @@ class WallTimer(QWidget):
     def __init__(self, wall: QWidget, timer: TimerDesk) -> None:
         super().__init__(wall)
         self._wall, self._timer = wall, timer
+        self.is_dark = False
         self.covered: Rect | None = None
         """What it covers, px of the wall."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -41,7 +42,7 @@ class WallTimer(QWidget):
         self.setGeometry(*(round(side * scale) for side in place))
         is_shown = countdown.is_running or countdown.is_over
         self.covered = place if is_shown else None
-        self.setVisible(is_shown)
+        self.setVisible(is_shown and not self.is_dark)
         self.update()
 
     @guarded(None)
