@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 
@@ -30,6 +31,17 @@ HOME_FOLDERS = {
     "USERPROFILE": ".",
 }
 SCREEN_PROGRAMS = ("Xvfb", "xdotool")
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Collect what the test left, as the program does while its loop runs."""
+    yield
+    if collecting := sys.modules.get("journeymapper.document.collecting"):
+        application = collecting.QCoreApplication.instance()
+        collector = application and application.findChild(collecting.Collector)
+        if collector:
+            collector.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from journeymapper.document.collecting import collect_here
+
 T = TypeVar("T")
 
 
@@ -23,6 +25,7 @@ class Background(QObject):
 
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
+        collect_here()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._running: Future[Any] | None = None
         self._answered.connect(self._take)

@@ -56,7 +56,7 @@ class Look:
     so are `gliding` ones, which leave no outline behind.
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
     `ghosts` are touchpoints and connections that are not there yet: what a fix would add.
-    `found` are records that hold the words looked for.
+    `found` are records that hold the words looked for, or those of the opportunity in hand.
     `differing` are those to be outlined: what a fix would change, or what a comparison found.
     `hints`: empty stages and an empty map say what to type; exports leave that out.
     `transparent`: the paper itself is not drawn. `remembers`: cards are painted once and kept

@@ -85,7 +85,9 @@ def _old_bytes(target: Path) -> bytes | None:
 
 def _compare(target: Path, old: bytes | None, expected: Fingerprint) -> None:
     if old is None:
-        raise ChangedMeanwhile(f"{target.name} is gone since it was opened: save a copy elsewhere")
+        raise ChangedMeanwhile(
+            f"{target.name} is gone since it was opened: save it again, or a copy elsewhere"
+        )
     if Fingerprint.of(old) != expected:
         raise ChangedMeanwhile(
             f"{target.name} was changed by another program since it was opened:"

@@ -373,6 +373,17 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="G",
         needs="cards_or_lines",
     ),
+    Action(
+        "opportunity",
+        INSERT,
+        "Opportunity",
+        "opportunities.make_of_cards",
+        key="Ctrl+Shift+O",
+        icon="lightbulb",
+        needs="cards",
+        phrase="Make an opportunity of {title}",
+        also="idea improvement",
+    ),
     _rule(INSERT),
     Action(
         "fail_point",
@@ -459,6 +470,14 @@ ACTIONS: tuple[Action, ...] = (
         needs="finding",
     ),
     Action("recall", ANALYSE, "Bring back", "findings.ask_recall", needs="dismissed"),
+    Action(
+        "opportunity_of_finding",
+        ANALYSE,
+        "Make an opportunity of this finding",
+        "opportunities.make_of_finding",
+        icon="lightbulb",
+        needs="finding",
+    ),
     _rule(ANALYSE),
     Action(
         "compare",
@@ -479,6 +498,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _rule(ANALYSE),
     Action("scores", ANALYSE, "Scores", "scores.show"),
+    Action(
+        "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
+    ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
     Action("live", ANALYSE, "Findings while you work", "desk.analyse_live", checkable=True),
@@ -489,7 +511,7 @@ ACTIONS: tuple[Action, ...] = (
         "presenting.start",
         key="F5",
         icon="presentation",
-        also="full screen projector slide show beamer",
+        also="projector slide show beamer",
     ),
     Action(
         "present_here",
@@ -497,7 +519,7 @@ ACTIONS: tuple[Action, ...] = (
         "Present from here",
         "presenting.start_here",
         key="Shift+F5",
-        also="full screen projector slide show",
+        also="projector slide show",
     ),
     Action(
         "play", WORKSHOP, "Play a customer", icon="play", phrase="Play {choice}", also="follow path"
@@ -533,6 +555,25 @@ ACTIONS: tuple[Action, ...] = (
         "timer.show_big",
         checkable=True,
         under="timer",
+    ),
+    _rule(WORKSHOP),
+    Action(
+        "vote",
+        WORKSHOP,
+        "Vote",
+        "voting.ask",
+        icon="vote",
+        checkable=True,
+        phrase="Vote with dots",
+        also="poll dot voting",
+    ),
+    Action(
+        "show_votes",
+        WORKSHOP,
+        "Show the votes",
+        "votes.turn",
+        checkable=True,
+        phrase="Show or hide the votes, sorted",
     ),
     _rule(WORKSHOP),
     Action(

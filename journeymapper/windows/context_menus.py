@@ -24,11 +24,11 @@ _MOVED = ("cut", "copy", "paste", "duplicate")
 OFFERED: dict[str, tuple[str, ...]] = {
     "card": (
         *("type_title", "next_touchpoint", "connect", RULE),
-        *(*_TAGS, RULE, "move", *_LANES, RULE, *_MOVED, RULE, "delete"),
+        *(*_TAGS, "opportunity", RULE, "move", *_LANES, RULE, *_MOVED, RULE, "delete"),
     ),
     "cards": (
         *("connect_in_order", "align_in_row", RULE),
-        *(*_TAGS, RULE, "move", *_LANES, RULE, *_MOVED, RULE, "delete"),
+        *(*_TAGS, "opportunity", RULE, "move", *_LANES, RULE, *_MOVED, RULE, "delete"),
     ),
     "several": ("kind", RULE, "fit_selection", RULE, "delete"),
     "connection": ("type_title", "kind", RULE, "delete"),
@@ -42,7 +42,15 @@ OFFERED: dict[str, tuple[str, ...]] = {
         *("paste", "select_all", "tidy_everything", RULE),
         *("fit", "lens", "filter", "rows", "lock"),
     ),
-    "finding": ("fix", "dismiss", "recall", RULE, "next_finding", "previous_finding"),
+    "finding": (
+        "fix",
+        "dismiss",
+        "recall",
+        "opportunity_of_finding",
+        RULE,
+        "next_finding",
+        "previous_finding",
+    ),
     "legend": ("lens", "filter", "show_all_cards"),
 }
 """What is offered, by what the menu is of: ids of actions and submenus."""

@@ -23,6 +23,7 @@ from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.notes_desk import NotesDesk
+from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
@@ -34,6 +35,8 @@ from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
 from journeymapper.windows.workshop.timer_desk import TimerDesk
+from journeymapper.windows.workshop.vote_results import VoteResults
+from journeymapper.windows.workshop.voting import Voting
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
@@ -64,6 +67,7 @@ class Editor(QObject):
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
+        self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
@@ -75,6 +79,8 @@ class Editor(QObject):
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.timer = TimerDesk(window, self.canvas)
+        self.votes = VoteResults(window, self.document, self.canvas, self._visit)
+        self.voting = Voting(window, self.document, self.canvas, self.votes)
         self.snapshots = SnapshotDesk(window, self.document, self.comparing)
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
@@ -100,6 +106,7 @@ class Editor(QObject):
     def undo(self) -> None:
         """Take the last edit back, and show where; what is typed in a field counts as one."""
         self.window.inspector.flush()
+        self.window.opportunities.flush()
         self._show_what_changes(self._narrator.undo)
 
     def redo(self) -> None:
@@ -139,6 +146,7 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
+        self.files.flush_requested.connect(self.window.opportunities.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)

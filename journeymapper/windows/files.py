@@ -17,7 +17,7 @@ from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
 from journeymapper.storage.templates import TEMPLATES, template
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
-from journeymapper.windows.dialogs.questions import Answer, ask_replace, ask_save, tell
+from journeymapper.windows.dialogs.questions import Answer, ask_replace, ask_save, offer_copy
 from journeymapper.windows.main_window import MainWindow
 
 SUFFIX = ".journey"
@@ -160,13 +160,13 @@ class Files(QObject):
         try:
             self._document.save(path, over_changes=over_changes)
         except ChangedMeanwhile as changed:
-            answer = ask_replace(self._window, str(changed))
+            answer = ask_replace(self._window, str(changed), gone=not path.exists())
             if answer is Answer.YES:
                 return self._write(path, over_changes=True)
             return answer is Answer.NO and self.save_as()
         except SaveFailed as failed:
-            tell(self._window, self.tr("The map is not saved"), str(failed))
-            return False
+            words = self.tr("The map is not saved")
+            return offer_copy(self._window, words, str(failed)) and self.save_as()
         self._saved_at = datetime.now()
         self._know(path)
         self.tell_state()

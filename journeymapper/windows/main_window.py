@@ -26,6 +26,7 @@ from journeymapper.windows.panels.findings import Findings
 from journeymapper.windows.panels.inspector import Inspector
 from journeymapper.windows.panels.legend_strip import LegendStrip
 from journeymapper.windows.panels.notes import Notes
+from journeymapper.windows.panels.opportunities import Opportunities
 from journeymapper.windows.panels.outline import Outline
 from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector()
         self.findings = Findings()
         self.scores = ScoresPanel()
+        self.opportunities = Opportunities()
         self.notes = Notes()
         self.canvas = Canvas()
         self.legend = LegendStrip()
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
             self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
         self.dock.add_page(self.tr("Scores"), self.scores)
+        self.dock.add_page(self.tr("Opportunities"), self.opportunities, self.opportunities.shape)
         self.dock.add_page(self.tr("Notes"), self.notes)
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))

@@ -21,7 +21,7 @@ BARE = ("undo", "redo")
 
 
 class Toolbar(QFrame):
-    """What is made · undo, redo · Colour by, Filter cards · timer, lock · profile, Present."""
+    """What is made · undo, redo · Colour by, Filter · timer, Vote, lock · profile, Present."""
 
     text_filter_changed = Signal(str)
 
@@ -53,6 +53,8 @@ class Toolbar(QFrame):
         row.addStretch(0)
         self.timer = TimerButton(menus.actions["timer_toggle"], menus.submenus["timer"])
         row.addWidget(self.timer)
+        self._labelled.append(BarButton(menus.actions["vote"], named=True))
+        row.addWidget(self._labelled[-1])
         row.addWidget(BarButton(menus.actions["lock"]))
         self._add_rule(row)
         row.addWidget(self.profile)

@@ -10,6 +10,7 @@ from journeymapper.windows.dialogs.word_page import WordPage
 from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.vocabulary_forms import WORD_FORMS
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.widgets.dialog_size import open_as_large_as
 
 
 class Vocabulary(QObject):
@@ -49,7 +50,7 @@ class VocabularyDialog(QDialog):
         column.addWidget(buttons)
         document.changed.connect(self._follow)
         self._follow()
-        self.resize(620, 480)
+        open_as_large_as(self, 620, 480)
 
     def done(self, result: int) -> None:
         for page in self.pages.values():

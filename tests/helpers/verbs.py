@@ -21,6 +21,7 @@ from journeymapper.model.edits import (
     inserting,
     moving,
     notes,
+    opportunities,
     replacing,
     rows,
     stages,
@@ -29,6 +30,7 @@ from journeymapper.model.edits import (
     tidy,
     touchpoints,
     vocabulary,
+    votes,
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -88,6 +90,12 @@ def _some(journey: Journey, table: str = "touchpoints") -> st.SearchStrategy[lis
 
 def _maybe(journey: Journey, table: str) -> st.SearchStrategy[str | None]:
     return st.none() | _keys(journey, table) if len(journey.table(table)) else st.none()
+
+
+def _count_votes(journey: Journey) -> st.SearchStrategy[Patch]:
+    keys = [(table, key) for table in votes.VOTED for key in journey.table(table).keys]
+    dots = st.dictionaries(st.sampled_from([*keys, ("touchpoints", "gone")]), st.integers(0, 9))
+    return st.builds(functools.partial(votes.count, journey), dots)
 
 
 @st.composite
@@ -402,6 +410,35 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             _maybe(journey, "touchpoints"),
             st.sampled_from(LANES),
         ),
+    ),
+    "votes.count": ((), _count_votes),
+    "opportunities.add_opportunity": (
+        ("touchpoints",),
+        _build(opportunities.add_opportunity, titles, _some),
+    ),
+    "opportunities.change_opportunity": (
+        ("opportunities",),
+        lambda journey: st.builds(
+            lambda key, title, due: opportunities.change_opportunity(
+                journey, key, title=title, due=due, outcome="cost", status="planned"
+            ),
+            _keys(journey, "opportunities"),
+            titles,
+            st.none() | st.just("2026-11-30"),
+        ),
+    ),
+    "opportunities.rate_opportunity": (
+        ("opportunities",),
+        _build(
+            opportunities.rate_opportunity,
+            _key_of("opportunities"),
+            st.none() | st.integers(0, 100),
+            st.none() | st.integers(1, 5),
+        ),
+    ),
+    "opportunities.remove_opportunity": (
+        ("opportunities",),
+        _build(opportunities.remove_opportunity, _key_of("opportunities")),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),

@@ -181,7 +181,7 @@ def test_a_file_changed_by_another_program_is_not_overwritten_unasked(
 ) -> None:
     saved.write_bytes(b"somebody else's")
     change(editor)
-    monkeypatch.setattr(files, "ask_replace", lambda *_: Answer.CANCEL)
+    monkeypatch.setattr(files, "ask_replace", lambda *_, **__: Answer.CANCEL)
     assert (editor.files.save(), saved.read_bytes()) == (False, b"somebody else's")
 
 
@@ -190,7 +190,7 @@ def test_it_is_overwritten_when_the_user_says_so(
 ) -> None:
     saved.write_bytes(b"somebody else's")
     change(editor)
-    monkeypatch.setattr(files, "ask_replace", lambda *_: Answer.YES)
+    monkeypatch.setattr(files, "ask_replace", lambda *_, **__: Answer.YES)
     assert editor.files.save() and map_file.read(saved) == editor.document.journey
 
 
@@ -199,8 +199,30 @@ def test_a_failed_save_is_told_and_the_map_stays_unsaved(
 ) -> None:
     change(editor)
     choose_file(monkeypatch, tmp_path / "no such folder" / "a.journey")
-    answer_with("Close")
+    answer_with("Cancel")
     assert not editor.files.save() and not editor.document.is_clean
+
+
+def test_a_map_whose_file_is_gone_is_saved_elsewhere(
+    editor: Editor, saved: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    saved.unlink()
+    change(editor)
+    elsewhere = tmp_path / "elsewhere.journey"
+    choose_file(monkeypatch, elsewhere)
+    answer_with("Save a copy")
+    assert editor.files.save() and map_file.read(elsewhere) == editor.document.journey
+
+
+def test_a_map_that_cannot_be_saved_is_saved_elsewhere(
+    editor: Editor, saved: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    saved.chmod(0o444)
+    change(editor)
+    elsewhere = tmp_path / "elsewhere.journey"
+    choose_file(monkeypatch, elsewhere)
+    answer_with("Save a copy")
+    assert editor.files.save() and map_file.read(elsewhere) == editor.document.journey
 
 
 def test_closing_the_window_is_refused_on_cancel(editor: Editor, saved: Path, qtbot: QtBot) -> None:

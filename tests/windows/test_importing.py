@@ -248,3 +248,9 @@ def test_a_file_with_nothing_to_read_is_told_and_the_map_stays(
     QTimer.singleShot(0, read_it)
     editor.open(file)
     assert (told, editor.document.journey is before) == ([True], True)
+
+
+def test_the_preview_is_no_larger_than_the_window_that_asks(editor: Editor) -> None:
+    editor.window.resize(900, 620)
+    dialog = ImportDialog(editor.window, grid_of(TABLE), new_journey("A test"))
+    assert dialog.size() == dialog.size().boundedTo(editor.window.size())

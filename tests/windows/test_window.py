@@ -342,8 +342,8 @@ def test_a_narrow_window_puts_the_inspector_behind_a_tab(editor: Editor) -> None
     editor.window.resize(1280, 800)
     back = [tab.text() for tab in editor.window.dock.tabs]
     assert (names, back, editor.window.inspector.isVisible()) == (
-        ["Findings", "Scores", "Notes", "Inspector"],
-        ["Findings", "Scores", "Notes"],
+        ["Findings", "Scores", "Opportunities", "Notes", "Inspector"],
+        ["Findings", "Scores", "Opportunities", "Notes"],
         True,
     )
 

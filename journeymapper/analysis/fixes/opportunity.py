@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.wording import quoted, shortened
 from journeymapper.model.draft import Draft
+from journeymapper.model.edits.opportunities import put_opportunity
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Opportunity
 
 
 def use_feedback(here: str) -> Fix:
@@ -29,7 +29,7 @@ def ease_pains(touchpoints: Sequence[str]) -> Fix:
         draft = Draft(journey)
         for key in touchpoints:
             pain = journey.touchpoints[key].pains[0]
-            _put(draft, f"How might we ease this: {shortened(pain, 80)}", key)
+            put_opportunity(draft, f"How might we ease this: {shortened(pain, 80)}", [key])
         yield draft.patch("Add opportunities")
 
     return Fix("add-opportunities", "Turn them into opportunities", propose)
@@ -38,11 +38,7 @@ def ease_pains(touchpoints: Sequence[str]) -> Fix:
 def _opportunity(key: str, label: str, here: str, aim: str) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         draft = Draft(journey)
-        _put(draft, f"{aim}: {quoted(journey.touchpoints[here].title)}", here)
+        put_opportunity(draft, f"{aim}: {quoted(journey.touchpoints[here].title)}", [here])
         yield draft.patch("Add opportunity")
 
     return Fix(key, label, propose)
-
-
-def _put(draft: Draft, title: str, touchpoint: str) -> None:
-    draft.put(Opportunity(id=draft.new_id(title), title=title, touchpoints=(touchpoint,)))

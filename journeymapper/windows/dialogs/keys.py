@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,8 +22,9 @@ from journeymapper.windows.appearance import colour
 from journeymapper.windows.dialogs.key_lines import MORE, KeyGroup, KeyLine, key_groups
 from journeymapper.windows.key_caps import draw_caps, width_of
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_size import open_as_large_as
 
-SIZE, LESS, COLUMNS, LINE, HEAD = QSize(900, 900), QSize(60, 60), 2, 27, 42
+SIZE, COLUMNS, LINE, HEAD = (900, 900), 2, 27, 42
 BETWEEN = 10.0
 
 
@@ -48,7 +49,7 @@ class KeysDialog(QDialog):
         column.setSpacing(8)
         for part in (self.search, self.nothing, self._sheet(), buttons):
             column.addWidget(part)
-        self.resize(SIZE.boundedTo(parent.window().size() - LESS))
+        open_as_large_as(self, *SIZE)
         self._narrow("")
 
     def shown(self) -> list[KeyLine]:

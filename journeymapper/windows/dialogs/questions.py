@@ -40,11 +40,22 @@ def ask_save(parent: QWidget, name: str) -> Answer:
     return ask(parent, words, more, tr("Save"), tr("Don't save"))
 
 
-def ask_replace(parent: QWidget, why: str) -> Answer:
-    """What to do with a file that another program changed: replace it, or save a copy."""
-    return ask(
-        parent, tr("The file has changed meanwhile"), why, tr("Replace it"), tr("Save a copy")
-    )
+def ask_replace(parent: QWidget, why: str, *, gone: bool) -> Answer:
+    """What to do with a file that another program changed or took away: write it, or a copy."""
+    if gone:
+        return ask(parent, tr("The file is gone"), why, tr("Save it again"), tr("Save a copy"))
+    words = tr("The file has changed meanwhile")
+    return ask(parent, words, why, tr("Replace it"), tr("Save a copy"))
+
+
+def offer_copy(parent: QWidget, words: str, why: str) -> bool:
+    """Say why a map is not saved; gives whether to save a copy elsewhere."""
+    box = _box(parent, words, why)
+    copy = box.addButton(tr("Save a copy"), Role.AcceptRole)
+    box.addButton(tr("Cancel"), Role.RejectRole)
+    box.setDefaultButton(copy)
+    box.exec()
+    return box.clickedButton() is copy
 
 
 def ask(parent: QWidget, words: str, more: str, yes: str, no: str) -> Answer:

@@ -27,6 +27,7 @@ from journeymapper.windows.importing.scale_choice import ScaleChoice
 from journeymapper.windows.importing.table_view import TableView
 from journeymapper.windows.importing.words import told_problem, told_result
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.problems_line)
         column.addWidget(self.problems)
         column.addWidget(self.buttons)
-        self.resize(*SIZE)
+        open_as_large_as(self, *SIZE)
 
 
 def _worked_out(grid: Grid, mapping: Mapping, journey: Journey, goal: Goal) -> tuple[Read, Patch]:

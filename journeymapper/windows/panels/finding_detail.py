@@ -33,6 +33,8 @@ class FindingDetail(QScrollArea):
         self.dismiss = QPushButton(self.tr("Dismiss..."))
         self.dismiss.setObjectName("plain")
         self.dismiss.clicked.connect(self.dismiss_requested)
+        self.opportunity = QPushButton(self.tr("Make an opportunity of this"))
+        self.opportunity.setObjectName("plain")
         self.recall = QPushButton(self.tr("Bring back"))
         self.recall.clicked.connect(self.recall_requested)
         self.setAccessibleName(self.tr("The finding in hand"))
@@ -57,6 +59,7 @@ class FindingDetail(QScrollArea):
         self._reason.setVisible(bool(reason))
         self.fix.offer(fixes)
         self.dismiss.setVisible(not reason)
+        self.opportunity.setVisible(not reason)
         self.recall.setVisible(bool(reason))
 
     def show_nothing(self, words: str) -> None:
@@ -65,7 +68,7 @@ class FindingDetail(QScrollArea):
         self._headline.hide()
         self._why.setText(words)
         self.fix.offer(())
-        for part in (self._advice, self._reason, self.dismiss, self.recall):
+        for part in (self._advice, self._reason, self.dismiss, self.opportunity, self.recall):
             part.setVisible(False)
 
     def _lay_out(self) -> None:
@@ -78,7 +81,7 @@ class FindingDetail(QScrollArea):
             column.addWidget(label)
         last = FlowLayout(spacing=8)  # a fix may take all the room there is
         last.setContentsMargins(0, 4, 0, 0)
-        for button in (self.fix, self.recall, self.dismiss):
+        for button in (self.fix, self.recall, self.dismiss, self.opportunity):
             last.addWidget(button)
         column.addLayout(last)
         column.addStretch(1)

@@ -59,7 +59,8 @@ class BarButton(QToolButton):
                 self._fill(painter)
                 draw_icon(painter, self._filled, QRectF(square), colour(ink).name())
             else:
-                self.icon().paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode)
+                state = QIcon.State.On if self.isChecked() else QIcon.State.Off
+                self.icon().paint(painter, square, Qt.AlignmentFlag.AlignCenter, mode, state)
             if named:
                 painter.setFont(font(13, 600 if self._filled else 500))
                 painter.setPen(colour(ink))

@@ -97,14 +97,16 @@ class ChipField(QWidget):
 class PickedChips(ChipField):
     """The values that are on, or all, and "+" to find one or make a new one.
 
-    `created` carries the name of a value that does not exist yet.
+    `created` carries the name of a value that does not exist yet, where one can be made.
     """
 
     created = Signal(str)
 
-    def __init__(self, name: str, tone: str = "plain", *, show_all: bool = False) -> None:
+    def __init__(
+        self, name: str, tone: str = "plain", *, show_all: bool = False, can_create: bool = True
+    ) -> None:
         super().__init__(name, tone)
-        self._show_all = show_all
+        self._show_all, self._can_create = show_all, can_create
         self._state = ChipState((), frozenset(), frozenset())
         self._add = QToolButton()
         self._add.setObjectName("small")
@@ -126,7 +128,7 @@ class PickedChips(ChipField):
     def open_picker(self) -> None:
         """Offer the values that are not on, and a field for a new one."""
         left = [v for v in self._state.values if v.key not in self._state.held_by_all]
-        picker = Picker(self, [(v.key, v.label) for v in left], can_create=True)
+        picker = Picker(self, [(v.key, v.label) for v in left], can_create=self._can_create)
         picker.picked.connect(self.picked.emit)
         picker.created.connect(self.created.emit)
         picker.open_at(self._add.mapToGlobal(QPoint(0, self._add.height() + 4)))

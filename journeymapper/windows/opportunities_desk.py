@@ -1,0 +1,116 @@
+"""The opportunities at work: made of findings and cards, rated, changed, shown on the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.selection import Selection
+from journeymapper.document.document import Document
+from journeymapper.model.edits import opportunities as edits
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.panels.dock import DockTab
+from journeymapper.windows.panels.finding_place import records_of
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Finding
+    from journeymapper.model.journey import Journey
+    from journeymapper.model.patch import Patch
+    from journeymapper.windows.panels.matrix_places import Rating
+
+
+class OpportunitiesDesk(QObject):
+    """Connects the page of the dock with document, findings and canvas."""
+
+    def __init__(
+        self, window: MainWindow, document: Document, canvas: Canvas, selection: Selection
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document = window, document
+        self._canvas, self._selection = canvas, selection
+        page = window.opportunities
+        page.detail.edit_requested.connect(document.edit)
+        page.detail.refused.connect(window.status.say)
+        page.rated.connect(self._rate)
+        page.glanced.connect(self._show_cards)
+        page.visit_requested.connect(self._visit)
+        page.delete_requested.connect(self.delete)
+        page.chosen.connect(self._ring)
+        window.findings.detail.opportunity.clicked.connect(self.make_of_finding)
+        document.changed.connect(self._show)
+        document.replaced.connect(self._show)
+        self._show()
+
+    def show_page(self) -> None:
+        """Bring the opportunities to the front, and take the focus there."""
+        self._bring()
+        self._window.opportunities.setFocus()
+
+    def make_of_cards(self) -> None:
+        """Make an opportunity of the selected cards, its title ready to be typed anew."""
+        keys = self._selection.of("touchpoints")
+        if keys:
+            first = self._document.journey.touchpoints[keys[0]].title
+            title = self.tr("How might we make this better: “{title}”").format(title=first)
+            self._make(edits.add_opportunity(self._document.journey, title, keys))
+
+    def make_of_finding(self) -> None:
+        """Make an opportunity of the finding in hand, its title ready to be typed anew."""
+        finding, journey = self._window.findings.current(), self._document.journey
+        if finding is not None:
+            title = self.tr("How might we change this: {finding}").format(finding=finding.message)
+            self._make(edits.add_opportunity(journey, title, touchpoints_of(journey, finding)))
+
+    def delete(self, key: str) -> None:
+        """Take an opportunity out."""
+        self._document.edit(edits.remove_opportunity(self._document.journey, key))
+
+    def _make(self, patch: Patch) -> None:
+        self._document.edit(patch)
+        self._bring()
+        self._window.opportunities.take(*patch.added("opportunities"))
+        self._window.opportunities.detail.type_title()
+        self._canvas.say(self.tr("Kept as an opportunity. Type a title of your own, or leave it."))
+
+    def _bring(self) -> None:
+        self._window.show_dock()
+        self._window.dock.bring(self._window.opportunities)
+
+    def _rate(self, key: str, rating: Rating | None) -> None:
+        value, effort = rating if rating is not None else (None, None)
+        journey = self._document.journey
+        self._document.edit(edits.rate_opportunity(journey, key, value, effort))
+
+    def _visit(self, key: str) -> None:
+        self._window.dock.fill.setChecked(False)
+        QTimer.singleShot(0, self, lambda: self._show_cards(key))  # once the map has its size
+
+    def _show_cards(self, key: str) -> None:
+        held = self._document.journey.opportunities
+        if key in held and (tied := held[key].touchpoints) and self._canvas.isVisible():
+            self._canvas.show_keys([("touchpoints", each) for each in tied])
+
+    def _ring(self, key: str) -> None:
+        held = self._document.journey.opportunities
+        self._canvas.set_look(found=frozenset(held[key].touchpoints if key in held else ()))
+
+    def _show(self) -> None:
+        journey = self._document.journey
+        self._window.opportunities.show_journey(journey)
+        self._tab().say(len(journey.opportunities))
+
+    def _tab(self) -> DockTab:
+        return self._window.dock.tab_of(self._window.opportunities)
+
+
+def touchpoints_of(journey: Journey, finding: Finding) -> tuple[str, ...]:
+    """The touchpoints a finding is about, with the ends of its connections."""
+    found: list[str] = []
+    for table, key in records_of(journey, finding):
+        if table == "touchpoints":
+            found.append(key)
+        elif table == "connections":
+            found += [journey.connections[key].source, journey.connections[key].target]
+    return tuple(dict.fromkeys(found))

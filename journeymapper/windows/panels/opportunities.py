@@ -1,0 +1,143 @@
+"""The opportunities: a list or a matrix of value by effort, and the one in hand in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from journeymapper.canvas.told import GROUP, Told
+from journeymapper.windows.panels.opportunity_detail import OpportunityDetail
+from journeymapper.windows.panels.opportunity_list import OpportunityList
+from journeymapper.windows.panels.opportunity_matrix import OpportunityMatrix
+from journeymapper.windows.panels.opportunity_row import FACTS_ROLE, KEY_ROLE, facts_of, spoken
+from journeymapper.windows.panels.opportunity_shape import LIST, OpportunityShape
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
+
+class Opportunities(QWidget):
+    """List or matrix, and detail.
+
+    `chosen` carries the key of the opportunity in hand, or "" while none is or nobody looks;
+    `rated` its key and its Rating or None; `glanced` the key of the one clicked, as
+    `visit_requested` and `delete_requested` that of the one whose button was.
+    """
+
+    chosen = Signal(str)
+    rated = Signal(str, object)
+    glanced = Signal(str)
+    visit_requested = Signal(str)
+    delete_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAccessibleName(self.tr("Opportunities"))
+        self._journey: Journey | None = None
+        self.list, self.matrix = OpportunityList(), OpportunityMatrix()
+        self.detail = OpportunityDetail()
+        self.shape = OpportunityShape()
+        self.shape.chosen.connect(self._show_as)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.list)
+        self._views.addWidget(self.matrix)
+        self.setFocusProxy(self.list)
+        self.list.currentRowChanged.connect(self._tell)
+        self.list.itemActivated.connect(lambda _: self.detail.type_title())
+        self.list.itemClicked.connect(lambda _: self.glanced.emit(self.current()))
+        self.list.delete_wanted.connect(self._ask_delete)
+        self.matrix.taken.connect(self.take)
+        self.matrix.rated.connect(self.rated)
+        self.matrix.edit_wanted.connect(self.detail.type_title)
+        self.matrix.delete_wanted.connect(self._ask_delete)
+        self.detail.cards_wanted.connect(self._ask_visit)
+        self.detail.delete_wanted.connect(self._ask_delete)
+        self._lay_out()
+        self._tell()
+
+    def told(self) -> Told:
+        """What a screen reader is told: a panel."""
+        return GROUP
+
+    def show_journey(self, journey: Journey) -> None:
+        """Show a map's opportunities, the one in hand still in hand, else the one in its place."""
+        self._journey = journey
+        held, row = self.current(), self.list.currentRow()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in journey.opportunities:
+            facts = facts_of(each)
+            item = QListWidgetItem(each.title)
+            item.setData(KEY_ROLE, each.id)
+            item.setData(FACTS_ROLE, facts)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(each.title, facts))
+            self.list.addItem(item)
+        keys = journey.opportunities.keys
+        self.list.setCurrentRow(keys.index(held) if held in keys else min(row, len(keys) - 1))
+        self.list.blockSignals(False)
+        self._tell()
+
+    def current(self) -> str:
+        """The key of the opportunity in hand, or ""."""
+        item = self.list.currentItem()
+        return "" if item is None else str(item.data(KEY_ROLE))
+
+    def take(self, key: str) -> None:
+        """Take an opportunity in hand."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(KEY_ROLE) == key:
+                self.list.setCurrentRow(row)
+
+    def flush(self) -> None:
+        """Commit what is being typed."""
+        self.detail.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.chosen.emit(self.current())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.chosen.emit("")
+
+    def _tell(self) -> None:
+        key, journey = self.current(), self._journey
+        self.detail.flush()
+        if key and journey is not None and key in journey.opportunities:
+            self.detail.show_opportunity(journey, key)
+        elif self.list.count():
+            self.detail.say(self.tr("Choose an opportunity to see and change what is known of it."))
+        else:
+            words = self.tr("Problems worth solving collect here. Make one from any finding.")
+            self.detail.say(words)
+        held = list(journey.opportunities) if journey is not None else []
+        self.matrix.show_opportunities(held, key)
+        if self.isVisible():
+            self.chosen.emit(key)
+
+    def _show_as(self, shape: int) -> None:
+        self._views.setCurrentIndex(shape)
+        self.setFocusProxy(self.list if shape == LIST else self.matrix)
+
+    def _ask_visit(self) -> None:
+        if key := self.current():
+            self.visit_requested.emit(key)
+
+    def _ask_delete(self) -> None:
+        if key := self.current():
+            self.delete_requested.emit(key)
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self._views)
+        splitter.addWidget(self.detail)
+        splitter.setSizes([588, 416])
+        splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)

@@ -1,0 +1,92 @@
+"""How a row of the opportunities looks: its number in the matrix, the title, what is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from journeymapper.painting.fonts import font
+from journeymapper.windows.appearance import colour
+from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write
+
+if TYPE_CHECKING:
+    from journeymapper.model.records import Opportunity
+
+KEY_ROLE, FACTS_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+TITLE_LEAST, RIGHT, GAP = 280, 12, 10
+COLUMNS = {
+    "status": 72,
+    "owner": 118,
+    "due": 86,
+    "rated": 132,
+    "outcome": 108,
+    "cards": 64,
+}
+"""Name and width, px; the first ones stay longest where there is little room."""
+translate = QCoreApplication.translate
+
+
+class OpportunityRow(ListRow):
+    """Paints an opportunity: as many facts in columns as there is room for."""
+
+    def paint_row(self, painter: QPainter, area: QRectF, index: Index, weight: int) -> None:
+        facts: dict[str, str] = index.data(FACTS_ROLE)
+        draw_number(painter, QRectF(15, area.center().y() - 9, 18, 18), index.row() + 1)
+        left = area.right() - RIGHT
+        for name in columns(area.width()):
+            right, left = left, left - COLUMNS[name]
+            write(painter, facts[name], area, left, right - GAP, token="ink2")
+        write(painter, index.data(), area, LEFT, left - GAP, weight)
+
+
+def columns(room: float) -> tuple[str, ...]:
+    """The columns that fit beside a title into so many px, from the right."""
+    left, fitting = room - LEFT - RIGHT - TITLE_LEAST, []
+    for name, width in COLUMNS.items():
+        left -= width
+        if left < 0:
+            break
+        fitting.append(name)
+    return tuple(fitting)
+
+
+def draw_number(painter: QPainter, disc: QRectF, number: int, *, chosen: bool = False) -> None:
+    """The disc with the number that stands for an opportunity in list and matrix."""
+    painter.setPen(QPen(colour("accent" if chosen else "edge2"), 1.25))
+    painter.setBrush(colour("accent" if chosen else "raised"))
+    painter.drawEllipse(disc)
+    painter.setFont(font(11, 700))
+    painter.setPen(colour("on_accent" if chosen else "ink"))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def facts_of(opportunity: Opportunity) -> dict[str, str]:
+    """What is known of an opportunity besides its title, in words; "" where nothing is."""
+    outcome, cards = opportunity.outcome, len(opportunity.touchpoints)
+    return {
+        "status": translate("model", opportunity.status.capitalize()),
+        "owner": opportunity.owner,
+        "due": opportunity.due or "",
+        "rated": rating_of(opportunity.customer_value, opportunity.effort),
+        "outcome": translate("model", outcome.capitalize()) if outcome else "",
+        "cards": _cards(cards) if cards else "",
+    }
+
+
+def rating_of(value: int | None, effort: int | None) -> str:
+    """Value and effort in words: "value 80, effort 2"."""
+    worth = translate("opportunities", "value {n}"), value
+    work = translate("opportunities", "effort {n}"), effort
+    return ", ".join(words.format(n=n) for words, n in (worth, work) if n is not None)
+
+
+def spoken(title: str, facts: dict[str, str]) -> str:
+    """The row in words for who does not see it."""
+    return ", ".join((title, *(fact for fact in facts.values() if fact)))
+
+
+def _cards(count: int) -> str:
+    one, many = translate("opportunities", "1 card"), translate("opportunities", "{n} cards")
+    return one if count == 1 else many.format(n=count)

@@ -1,0 +1,95 @@
+"""The bar low over the canvas while a round of voting goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from journeymapper.canvas.sight import Sight
+from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.workshop.round import Round
+
+AWAY = 20
+BESIDE = 184
+"""What the overview map takes at the right, px."""
+
+
+class VoteBar(QFrame):
+    """Says whose turn it is and how many dots are left; shows the votes or gives the round up."""
+
+    taken_back = Signal()
+    show_requested = Signal()
+    given_up = Signal()
+
+    def __init__(self, canvas: Sight) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.setObjectName("noteLine")
+        self.setAccessibleName(self.tr("Voting"))
+        self._icon, self.words = QLabel(), plain_label("", "headline")
+        self.back = self._button(self.tr("Take back"), "plain", self.taken_back)
+        self.back.setToolTip(self.tr("The dot given last (Backspace)"))
+        self.reveal = self._button(self.tr("Show the votes"), "link", self.show_requested)
+        give_up = self._button(self.tr("Give up"), "plain", self.given_up)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.setSpacing(8)
+        for part in (self._icon, self.words, self.back, self.reveal, give_up):
+            row.addWidget(part)
+        canvas.installEventFilter(self)
+        appearance().changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def show_round(self, held: Round) -> None:
+        """Show where the round is."""
+        self.words.setText(self._said(held))
+        self.back.setEnabled(bool(held.given))
+        self.reveal.setEnabled(bool(held.given))
+        self.show()
+        self.raise_()
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the canvas below is not meant
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _said(self, held: Round) -> str:
+        if held.left == 0:
+            return self.tr("All dots are given.")
+        if held.people is None:
+            words = self.tr("Person {person}: {left} of {each} dots left")
+        else:
+            words = self.tr("Person {person} of {people}: {left} of {each} dots left")
+        return words.format(
+            person=held.person, people=held.people, left=held.left_of_person, each=held.each
+        )
+
+    def _button(self, name: str, look: str, clicked: SignalInstance) -> QPushButton:
+        button = QPushButton(name)
+        button.setObjectName(look)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: clicked.emit())
+        return button
+
+    def _fit(self) -> None:
+        size = self.sizeHint()
+        room = self._canvas.width()
+        left = max(min((room - size.width()) // 2, room - BESIDE - size.width()), 0)
+        top = self._canvas.height() - size.height() - AWAY
+        self.setGeometry(left, top, size.width(), size.height())
+
+    def _dress(self) -> None:
+        self._icon.setPixmap(themed_icon("vote", "accent").pixmap(18, 18))

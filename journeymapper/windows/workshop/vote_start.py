@@ -1,0 +1,72 @@
+"""Asking how a round of dot voting goes: dots for each person, and how many people there are."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.workshop.round import Round
+
+MOST_EACH, MOST_PEOPLE, WIDTH = 10, 40, 400
+ANY = 0
+"""People: nobody knows how many."""
+
+
+class VoteStart(QDialog):
+    """Two numbers, and what they make."""
+
+    def __init__(self, parent: QWidget, suggested: Round) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Vote with dots"))
+        more = plain_label(
+            self.tr(
+                "One after the other clicks on what matters most. Nobody sees what the others "
+                "chose before you show it."
+            ),
+            "why",
+        )
+        more.setWordWrap(True)
+        self.each = _choice(self.tr("Dots a person"), range(1, MOST_EACH + 1), suggested.each)
+        self.people = _choice(self.tr("People"), range(2, MOST_PEOPLE + 1), suggested.people or ANY)
+        self.people.insertItem(0, self.tr("As many as come"), ANY)
+        if suggested.people is None:
+            self.people.setCurrentIndex(0)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for field in (self.each, self.people):
+            form.addRow(field.accessibleName(), field)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        start = buttons.addButton(self.tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
+        start.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(more)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(WIDTH)
+
+    def round(self) -> Round:
+        """The round as it is to be."""
+        return Round(self.each.currentData(), self.people.currentData() or None)
+
+
+def _choice(name: str, numbers: range, chosen: int) -> Combo:
+    combo = Combo()
+    combo.setAccessibleName(name)
+    combo.setMaxVisibleItems(12)
+    for number in numbers:
+        combo.addItem(str(number), number)
+    combo.setCurrentIndex(max(combo.findData(chosen), 0))
+    return combo
