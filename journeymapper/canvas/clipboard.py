@@ -12,6 +12,7 @@ from journeymapper.canvas.guarded import guarded
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
+from journeymapper.layout.geometry import Rect
 from journeymapper.model.edits.clipboard import copy
 from journeymapper.model.part import part_of
 from journeymapper.painting.look import Look
@@ -20,6 +21,7 @@ from journeymapper.painting.theme import PRINT
 
 if TYPE_CHECKING:
     from journeymapper.exchange.table.grid import Grid
+    from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
 
 MIME = "application/vnd.journeymapper+json"
@@ -27,6 +29,8 @@ IMAGE = "application/x-qt-image"
 """Qt's own name for a picture; it offers it as PNG and others to other programs."""
 SHARPNESS = 2.0
 MOST_PIXELS = 16_000_000
+MARGIN = 24.0
+"""Scene units round the cards in a picture of them."""
 
 
 class Copied(QMimeData):
@@ -73,10 +77,19 @@ def text_in(mime: QMimeData) -> str:
     return mime.text()
 
 
+def _taken(arranged: Layout) -> Rect:
+    """So much of a layout as its cards and connections take; the feelings stand on the cards."""
+    taken = [box.rect for box in arranged.cards.values()]
+    taken += [line.bounds for line in arranged.lines.values()]
+    left, top = min(each.x for each in taken), min(each.y for each in taken)
+    right, bottom = max(each.right for each in taken), max(each.bottom for each in taken)
+    return Rect(left, top, right - left, bottom - top).grown(MARGIN)
+
+
 def _picture(journey: Journey, look: Look, ids: Sequence[str]) -> QImage:
     alone = part_of(journey, ids)
     arranged = layout(alone)
-    area = arranged.bounds
+    area = _taken(arranged)
     zoom = min(SHARPNESS, (MOST_PIXELS / (area.width * area.height)) ** 0.5)
     size = (round(area.width * zoom), round(area.height * zoom))
     image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)

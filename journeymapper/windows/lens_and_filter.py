@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
@@ -62,21 +62,20 @@ class LensAndFilter(QObject):
     def show_only(self, touchpoints: Iterable[str]) -> None:
         """Show just these cards in full, whatever was asked for before."""
         self.filter = CardFilter(only=frozenset(touchpoints))
-        self._forget_text()
+        self._window.toolbar.filter.clear()
         self.refresh()
 
     def show_view(self, lens: str, wanted: CardFilter) -> None:
         """Colour by this and show only that, as far as the map still has it."""
         self.filter = wanted.known_to(self._document.journey)
-        with QSignalBlocker(self._window.toolbar.filter):
-            self._window.toolbar.filter.setText(self.filter.text)
+        self._window.toolbar.filter.setText(self.filter.text)
         self.cleared.emit()
         self.choose_lens(lens if BY_FIELD.get(lens) in LENSES else CHANNEL.field)
 
     def clear(self) -> None:
         """Show all cards in full."""
         self.filter = CardFilter()
-        self._forget_text()
+        self._window.toolbar.filter.clear()
         self.refresh()
         self.cleared.emit()
 
@@ -100,11 +99,9 @@ class LensAndFilter(QObject):
         self._canvas.setFocus()
         return True
 
-    def _forget_text(self) -> None:
-        with QSignalBlocker(self._window.toolbar.filter):
-            self._window.toolbar.filter.clear()
-
     def _filter_text(self, text: str) -> None:
+        if text == self.filter.text:
+            return
         self.filter = replace(self.filter, text=text)
         self.refresh()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.clipboard import MARGIN, SHARPNESS
 from journeymapper.canvas.keys import KEYS
 from journeymapper.canvas.verbs import VERBS
 from journeymapper.model.journey import Journey
@@ -185,7 +186,10 @@ def test_the_picture_of_copied_cards_is_painted_when_it_is_asked_for(qtbot: QtBo
     robot.select("compare")
     robot.press("Ctrl+C")
     image = QApplication.clipboard().image()
-    assert (image.width() > 192, image.height() > 96) == (True, True)
+    assert (image.width() / SHARPNESS, image.height() / SHARPNESS) == (
+        192 + 2 * MARGIN,
+        96 + 2 * MARGIN,
+    )
 
 
 def test_cards_copied_in_one_window_are_pasted_in_another(qtbot: QtBot) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
+from pytestqt.qtbot import QtBot
 
 from journeymapper.model.dimensions import LENSES
 from journeymapper.model.sketch import sketch
@@ -88,6 +89,21 @@ def test_escape_in_the_field_shows_all_again(editor: Editor) -> None:
     QTest.keyClicks(editor.window.toolbar.filter, "nothing like it")
     QTest.keyClick(editor.window.toolbar.filter, Qt.Key.Key_Escape)
     assert (editor.canvas.look.shown, editor.window.toolbar.filter.text()) == (None, "")
+
+
+def test_nothing_is_left_to_clear_in_the_field_once_all_is_shown_again(
+    editor: Editor, qtbot: QtBot
+) -> None:
+    field = editor.window.toolbar.filter
+    clears = next(
+        each
+        for each in field.findChildren(QToolButton)
+        if each.defaultAction().objectName() == "_q_qlineeditclearaction"
+    )
+    QTest.keyClicks(field, "parcel")
+    qtbot.waitUntil(clears.isVisible, timeout=2000)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not clears.isVisible(), timeout=2000)
 
 
 def test_no_match_is_said(editor: Editor) -> None:

@@ -290,18 +290,6 @@ def test_without_motion_the_wall_is_there_at_once(show: Show) -> None:
     assert show.glide.grown == show.story.place
 
 
-def test_a_running_timer_is_on_the_wall(editor: Editor, show: Show) -> None:
-    before = show.timer.isVisible()
-    editor.timer.start(5)
-    assert (before, show.timer.isVisible()) == (False, True)
-
-
-def test_black_is_black_while_the_timer_runs(editor: Editor, show: Show) -> None:
-    editor.timer.start(5)
-    press(show, "b")
-    assert not show.timer.isVisible()
-
-
 def test_the_menu_offers_each_customer_with_a_way_to_a_goal(open_editor: OpenEditor) -> None:
     editor = open_editor(sketch(TWO_WAYS))
     menu = editor.window.menus.submenus["play"]

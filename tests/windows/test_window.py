@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,10 +17,12 @@ from journeymapper.layout.showing import Showing
 from journeymapper.model.sketch import sketch
 from journeymapper.painting.theme import DARK
 from journeymapper.windows.actions import ACTIONS
+from journeymapper.windows.appearance import ICON_SIZE
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.keys import KeysDialog
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.vocabulary import VocabularyDialog
+from journeymapper.windows.widgets.bar_button import BarButton
 from journeymapper.windows.widgets.cell_row import CellRow
 
 from .conftest import OpenEditor
@@ -370,3 +372,15 @@ def test_what_to_connect_to_is_asked_no_longer_than_needed(
     for stroke in ("C", *ends):
         QTest.keySequence(editor.canvas, QKeySequence(stroke))
     assert editor.window.status.message() == ""
+
+
+def test_a_button_of_the_toolbar_shows_the_icon_of_its_state(qtbot: QtBot) -> None:
+    icon, action = QIcon(), QAction(checkable=True, checked=True)
+    for colour, state in (("red", QIcon.State.Off), ("green", QIcon.State.On)):
+        pixmap = QPixmap(ICON_SIZE)
+        pixmap.fill(colour)
+        icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
+    action.setIcon(icon)
+    button = BarButton(action)
+    qtbot.addWidget(button)
+    assert button.grab().toImage().pixelColor(button.rect().center()) == QColor("green")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from journeymapper.canvas.canvas import Canvas
@@ -18,14 +18,18 @@ from journeymapper.windows.presentation.screens import OTHER, chosen
 from journeymapper.windows.presentation.show import Show
 from journeymapper.windows.presentation.story import Story
 from journeymapper.windows.presentation.tour import STAGE_BY_STAGE
-from journeymapper.windows.workshop.timer_desk import TimerDesk
 
 SHARED = ("undo", "redo", "present", "present_here")
 """Actions whose keys work on the wall, too."""
 
 
 class Presenting(QObject):
-    """Shows the map to the room. `show` is the window on the wall, None while there is none."""
+    """Shows the map to the room. `show` is the window on the wall, None while there is none.
+
+    `began` carries it as soon as it is there.
+    """
+
+    began = Signal(object)
 
     def __init__(
         self,
@@ -34,12 +38,10 @@ class Presenting(QObject):
         canvas: Canvas,
         selection: Selection,
         findings: FindingDesk,
-        timer: TimerDesk,
     ) -> None:
         super().__init__(window)
         self._window, self._document = window, document
         self._canvas, self._selection, self._findings = canvas, selection, findings
-        self._timer = timer
         self.show: Show | None = None
         self._release: Release = lambda: None
         document.replaced.connect(self.end)
@@ -93,11 +95,12 @@ class Presenting(QObject):
 
     def _open(self) -> None:
         story = Story(self._document, self._canvas.shown, self)
-        self.show = Show(story, self._canvas, self._timer)
+        self.show = Show(story, self._canvas)
         story.moved.connect(self._select)
         self.show.ended.connect(self._tidy_up)
         self.show.addActions([self._window.menus.actions[name] for name in SHARED])
         self._follow_findings()
+        self.began.emit(self.show)
         self._fill_screen()
         self._release = keep_awake(self.tr("A map is being presented"))
 

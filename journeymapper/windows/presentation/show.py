@@ -18,7 +18,6 @@ from journeymapper.windows.presentation.wall_view import WallView, one_shot
 if TYPE_CHECKING:
     from journeymapper.canvas.canvas import Canvas
     from journeymapper.windows.presentation.story import Story
-    from journeymapper.windows.workshop.timer_desk import TimerDesk
 
 POINTER_MS = 2500
 TITLE = (38.0, 8.0, 146.0, 38.0)
@@ -30,8 +29,8 @@ class Show(WallView):
 
     ended = Signal()
 
-    def __init__(self, story: Story, canvas: Canvas, timer: TimerDesk) -> None:
-        super().__init__(story, canvas, timer)
+    def __init__(self, story: Story, canvas: Canvas) -> None:
+        super().__init__(story, canvas)
         self._canvas = canvas
         self.laser = Laser(self)
         self.typing.typed.connect(self._rename)
@@ -74,8 +73,6 @@ class Show(WallView):
         """Show nothing, or the map again."""
         self.is_black = not self.is_black
         self.laser.hide()
-        self.timer.is_dark = self.is_black
-        self.timer.follow()
         self.update()
 
     def turn_laser(self) -> None:

@@ -15,14 +15,12 @@ from journeymapper.painting.wall.wall import Wall, wall_scale
 from journeymapper.windows.presentation.camera import eye_at
 from journeymapper.windows.presentation.glide import Glide
 from journeymapper.windows.presentation.picture import Picture
-from journeymapper.windows.presentation.wall_timer import WallTimer
 from journeymapper.windows.presentation.wall_typing import WallTyping
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
     from journeymapper.canvas.canvas import Canvas
     from journeymapper.windows.presentation.story import Story
-    from journeymapper.windows.workshop.timer_desk import TimerDesk
 
 MESSAGE_MS = 3000
 
@@ -30,14 +28,14 @@ MESSAGE_MS = 3000
 class WallView(QWidget):
     """Shows a story. What is painted is kept as pixels until something changes."""
 
-    def __init__(self, story: Story, canvas: Canvas, timer: TimerDesk) -> None:
+    def __init__(self, story: Story, canvas: Canvas) -> None:
         super().__init__(canvas.window(), Qt.WindowType.Window)
         self.story = story
         self._picture = Picture(story, canvas)
         self._painted = QPixmap()
         self.is_black = False
         self.glide = Glide(self.repaint_wall, self)
-        self.typing, self.timer = WallTyping(self), WallTimer(self, timer)
+        self.typing = WallTyping(self)
         self.typing.changed.connect(self.repaint_wall)
         self._silence = one_shot(self, MESSAGE_MS, self._fall_silent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -57,7 +55,6 @@ class WallView(QWidget):
 
     def wall(self) -> Wall:
         """What is on the wall just now."""
-        self._picture.covered = self.timer.covered
         return self._picture.wall(self.wall_size, self.glide, self.typing.key)
 
     def say(self, text: str) -> None:
@@ -98,7 +95,6 @@ class WallView(QWidget):
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.typing.finish()
-        self.timer.follow()
         self.look(at_once=True)
 
     @guarded(None)
