@@ -521,7 +521,7 @@ ACTIONS: tuple[Action, ...] = (
         "presenting.start",
         key="F5",
         icon="presentation",
-        also="full screen projector slide show beamer",
+        also="projector slide show beamer",
     ),
     Action(
         "present_here",
@@ -529,7 +529,7 @@ ACTIONS: tuple[Action, ...] = (
         "Present from here",
         "presenting.start_here",
         key="Shift+F5",
-        also="full screen projector slide show",
+        also="projector slide show",
     ),
     Action(
         "play", WORKSHOP, "Play a customer", icon="play", phrase="Play {choice}", also="follow path"

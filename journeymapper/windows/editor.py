@@ -90,9 +90,7 @@ class Editor(QObject):
         self.palette = Palette(
             window, self.document, self.selection, self._visit, self.filtering.toggle
         )
-        self.presenting = Presenting(
-            window, self.document, self.canvas, self.selection, self.desk, self.timer
-        )
+        self.presenting = Presenting(window, self.document, self.canvas, self.selection, self.desk)
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
         window.take_in(self)
@@ -154,6 +152,7 @@ class Editor(QObject):
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
+        self.presenting.began.connect(self.timer.show_on_wall)
         self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.model.journey import new_journey
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
@@ -289,7 +290,32 @@ def test_without_motion_the_wall_is_there_at_once(show: Show) -> None:
     assert show.glide.grown == show.story.place
 
 
-def test_a_running_timer_is_on_the_wall(editor: Editor, show: Show) -> None:
-    before = show.timer.isVisible()
-    editor.timer.start(5)
-    assert (before, show.timer.isVisible()) == (False, True)
+def test_the_menu_offers_each_customer_with_a_way_to_a_goal(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch(TWO_WAYS))
+    menu = editor.window.menus.submenus["play"]
+    menu.aboutToShow.emit()
+    menu.actions()[1].trigger()
+    assert [each.text() for each in menu.actions()] == ["New customer", "Old customer"]
+    assert editor.presenting.show is not None
+    assert editor.presenting.show.wall().who == "Old customer"
+
+
+def test_the_screen_that_was_chosen_is_remembered(editor: Editor) -> None:
+    menu = editor.window.menus.submenus["present_on"]
+    menu.aboutToShow.emit()
+    menu.actions()[1].trigger()
+    menu.aboutToShow.emit()
+    assert [each.isChecked() for each in menu.actions()] == [False, True]
+
+
+def test_what_is_found_for_others_is_not_said_of_a_customer(open_editor: OpenEditor) -> None:
+    show = shown(open_editor(sketch(TWO_WAYS)))
+    there = Finding(
+        "JM1", "a-rule", Severity.ERROR, ("search",), ("old",), "", "It is hard", "Why. So."
+    )
+    show.follow_findings([there])
+    said = []
+    for _ in range(3):
+        said.append(show.wall().sentence is not None)
+        press(show, "p")
+    assert said == [True, False, True]

@@ -198,12 +198,12 @@ def wall(editor: Editor) -> Iterator[Editor]:
 
 
 def test_the_wall_shows_the_timer_while_it_runs(wall: Editor) -> None:
-    timer, show, seen = wall.timer, wall.presenting.show, []
-    assert show is not None
-    for verb in (timer.toggle, timer.toggle):
+    timer, seen = wall.timer, []
+    assert timer.wall is not None
+    for verb in (timer.toggle, timer.toggle, timer.countdown.over.emit):
         verb()
-        seen.append(show.timer.isVisible())
-    assert seen == [True, False]
+        seen.append(timer.wall.isVisible())
+    assert seen == [True, False, True]
 
 
 def test_a_black_wall_shows_no_timer(wall: Editor) -> None:
@@ -214,3 +214,9 @@ def test_a_black_wall_shows_no_timer(wall: Editor) -> None:
     image = show.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 4) for y in range(0, 200, 4)}
     assert colours == {0xFF000000}
+
+
+def test_the_timer_leaves_the_wall_with_the_presentation(wall: Editor) -> None:
+    wall.presenting.end()
+    wall.timer.start(5)
+    assert wall.timer.wall is None

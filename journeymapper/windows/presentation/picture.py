@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,7 @@ from journeymapper.painting.look import Look
 from journeymapper.painting.theme import PROJECTOR
 from journeymapper.painting.wall.wall import ZOOM, Sentence, Wall, board_of
 from journeymapper.windows.presentation.camera import rect_of
-from journeymapper.windows.presentation.saying import finding_at, sentence_for, taken_in
+from journeymapper.windows.presentation.saying import finding_at, sentence_for
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
@@ -22,11 +22,7 @@ if TYPE_CHECKING:
 
 
 class Picture(QObject):
-    """Makes walls.
-
-    `rest` is where the view comes to rest, so that words find their place once. `covered` is what
-    the timer covers, px of the wall.
-    """
+    """Makes walls. `rest` is where the view comes to rest, so that words find their place once."""
 
     def __init__(self, story: Story, canvas: Canvas) -> None:
         super().__init__()
@@ -35,7 +31,6 @@ class Picture(QObject):
         self._is_spoken = False
         self.findings: Sequence[Finding] = ()
         self.rest = Point(0, 0)
-        self.covered: Rect | None = None
         self.message = ""
 
     def speak_anew(self) -> None:
@@ -88,18 +83,18 @@ class Picture(QObject):
         if stop is None:
             return None
         before = story.tour.stops[story.place - 1] if story.place else None
-        found = finding_at(journey, self.findings, stop, before)
+        walker = story.tour.walker
+        told = [
+            each
+            for each in self.findings
+            if walker not in journey.segments or not each.segments or walker in each.segments
+        ]
+        found = finding_at(journey, told, stop, before)
         if found is None:
             return None
         board = board_of(size)
         area = Rect(*self.rest, board.width / ZOOM, board.height / ZOOM)
-        taken = [*taken_in(layout, area, look), *self._covered_in(area, board)]
-        return sentence_for(*found, journey, layout, area, taken, rect_of(layout, stop))
-
-    def _covered_in(self, area: Rect, board: Rect) -> Iterator[Rect]:
-        if self.covered is not None:
-            x, y, wide, high = (side / ZOOM for side in self.covered)
-            yield Rect(area.x + x, area.y + y - board.y / ZOOM, wide, high).grown(8)
+        return sentence_for(*found, journey, layout, area, look, rect_of(layout, stop))
 
     def _hint(self) -> tuple[str, ...]:
         if self._story.stop is not None:

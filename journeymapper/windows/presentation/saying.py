@@ -44,13 +44,14 @@ def sentence_for(
     journey: Journey,
     layout: Layout,
     area: Rect,
-    taken: Sequence[Rect],
+    look: Look,
     stop: Rect,
 ) -> Sentence:
     """A finding's words at a free place near what it speaks of, else in the lower right corner."""
     line = layout.lines.get(key)
     waits = key in journey.connections and journey.connections[key].wait_hours != 0
     icon = "hourglass" if waits else ""
+    taken = [*_taken(layout, area, look)]
     anchor = stop if line is None else Rect(*line.badge, 0, 0)
     words = [broken_lines(finding.message, last_sentence(finding.why), each) for each in WIDTHS]
     for headline, reason in words:
@@ -68,8 +69,8 @@ def last_sentence(text: str) -> str:
     return text.rstrip().rsplit(". ", 1)[-1]
 
 
-def taken_in(layout: Layout, area: Rect, look: Look) -> Iterator[Rect]:
-    """The cards and lines in an area that words must not lie on."""
+def _taken(layout: Layout, area: Rect, look: Look) -> Iterator[Rect]:
+    """What the words must not lie on."""
     seen = seen_in(layout, look, area)
     for box in seen.cards:
         yield box.rect.grown(_AIR)
