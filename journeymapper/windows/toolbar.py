@@ -74,6 +74,8 @@ class Toolbar(QFrame):
         for button in self._labelled:
             button.show_name(window_width >= WITH_LABELS_FROM)
         self.lens.show_caption(window_width >= WITH_CAPTION_FROM)
+        if (row := self.layout()) is not None:
+            row.activate()  # else the tools lie over each other until the next turn
 
     def mark_filtering(self, on: bool) -> None:
         """Show by the funnel's colour that cards are dimmed."""

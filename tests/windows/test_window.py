@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -240,8 +241,8 @@ def test_no_tooltip_reads_a_title_as_markup(open_editor: OpenEditor) -> None:
 
 def test_keys_can_be_searched(editor: Editor, qtbot: QtBot) -> None:
     dialog = KeysDialog(editor.window)
-    QTest.keyClicks(dialog.search, "full screen")
-    assert [line.keys for line in dialog.shown()] == [(("F11",),)]
+    QTest.keyClicks(dialog.search, "next panel")
+    assert [line.keys for line in dialog.shown()] == [(("F6",),)]
 
 
 def test_shortcuts_are_real_keys() -> None:
@@ -384,3 +385,11 @@ def test_a_button_of_the_toolbar_shows_the_icon_of_its_state(qtbot: QtBot) -> No
     button = BarButton(action)
     qtbot.addWidget(button)
     assert button.grab().toImage().pixelColor(button.rect().center()) == QColor("green")
+
+
+def test_the_tools_lie_side_by_side_as_soon_as_they_have_names(editor: Editor) -> None:
+    bar = editor.window.toolbar
+    for width in (1000, 1600):
+        editor.window.resize(width, 800)
+    buttons = [each.geometry() for each in bar.findChildren(BarButton) if each.isVisible()]
+    assert all(one.right() < other.left() for one, other in pairwise(buttons))
