@@ -100,9 +100,9 @@ def test_the_name_that_is_suggested_says_what_is_shown(editor: Editor) -> None:
 
 def test_a_taken_name_is_said_to_replace(editor: Editor) -> None:
     dialog = ViewName(editor.window, "New", ["Web"])
-    before = dialog.save.text()
+    before = dialog.agreed.text()
     dialog.line.setText("Web")
-    assert (before, dialog.save.text()) == ("Save", "Replace it")
+    assert (before, dialog.agreed.text()) == ("Save", "Replace it")
 
 
 def test_views_are_renamed_ordered_and_deleted(

@@ -84,7 +84,7 @@ def test_the_name_is_asked_for(editor: Editor, monkeypatch: pytest.MonkeyPatch) 
 def test_a_snapshot_without_a_name_is_not_taken(editor: Editor) -> None:
     dialog = SnapshotName(editor.window, "Snapshot 1")
     dialog.line.setText("  ")
-    assert not dialog.take.isEnabled()
+    assert not dialog.agreed.isEnabled()
 
 
 def test_the_list_says_what_will_be_compared(twice: Editor) -> None:
