@@ -14,17 +14,21 @@ if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
     from journeymapper.document.document import Document
     from journeymapper.layout.geometry import Layout
+    from journeymapper.layout.showing import Showing
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
 
 
 class Shown:
-    """The journey on the canvas with its layout; a preview changes it but never the document."""
+    """The journey on the canvas with its layout; a preview changes it but never the document.
 
-    def __init__(self, document: Document) -> None:
+    `like` is one beside it that shows the same: what it has laid out already needs no work.
+    """
+
+    def __init__(self, document: Document, like: Shown | None = None) -> None:
         self._document = document
-        self._latest: list[tuple[Journey, Layout]] = []
-        self.showing = AS_USED
+        self._latest: list[tuple[Journey, Layout]] = [*like._latest] if like else []
+        self.showing: Showing = like.showing if like else AS_USED
         self.refresh()
 
     def refresh(self, preview: Patch | None = None) -> None:

@@ -94,6 +94,15 @@ ACTIONS: tuple[Action, ...] = (
     _rule(FILE),
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
+    Action(
+        "to_be",
+        FILE,
+        "Make a to-be copy",
+        "to_be.make",
+        icon="git-compare-arrows",
+        needs="as_is",
+        also="future target tobe",
+    ),
     Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action(
         "export",
@@ -475,6 +484,7 @@ ACTIONS: tuple[Action, ...] = (
         ANALYSE,
         "Make an opportunity of this finding",
         "opportunities.make_of_finding",
+        key="Ctrl+Shift+F8",
         icon="lightbulb",
         needs="finding",
     ),
@@ -511,7 +521,7 @@ ACTIONS: tuple[Action, ...] = (
         "presenting.start",
         key="F5",
         icon="presentation",
-        also="full screen projector slide show beamer",
+        also="projector slide show beamer",
     ),
     Action(
         "present_here",
@@ -519,7 +529,7 @@ ACTIONS: tuple[Action, ...] = (
         "Present from here",
         "presenting.start_here",
         key="Shift+F5",
-        also="full screen projector slide show",
+        also="projector slide show",
     ),
     Action(
         "play", WORKSHOP, "Play a customer", icon="play", phrase="Play {choice}", also="follow path"

@@ -31,6 +31,7 @@ from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
+from journeymapper.windows.to_be import ToBe
 from journeymapper.windows.views import Views
 from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
@@ -78,6 +79,7 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
+        self.to_be = ToBe(self.document, self.files, self.comparing)
         self.timer = TimerDesk(window, self.canvas)
         self.votes = VoteResults(window, self.document, self.canvas, self._visit)
         self.voting = Voting(window, self.document, self.canvas, self.votes)
@@ -150,6 +152,7 @@ class Editor(QObject):
         self.findings.chosen.connect(self._offer)
         self.start.turned.connect(self._offer)
         self.saved_views.changed.connect(self._offer)
+        self.presenting.began.connect(self.timer.show_on_wall)
         self.snapshots.changed.connect(self._offer)
         self.findings.counted.connect(self._count_findings)
 
@@ -196,6 +199,10 @@ class Editor(QObject):
             self.notes.show_note(key[1])
             self.window.notes.list.setFocus()
             return
+        if key[0] == "opportunities":
+            self.opportunities.show_page()
+            self.window.opportunities.take(key[1])
+            return
         self.start.leave()
         self.selection.set([key])
         self.canvas.go_to([key])
@@ -239,6 +246,7 @@ class Editor(QObject):
                 "filtered": bool(self.filtering.filter),
                 "saved_views": bool(self.saved_views.views),
                 "snapshots": bool(self.snapshots.snapshots),
+                "as_is": self.document.journey.header.state == "as_is",
                 "saved": self.document.as_saved is not None,
             }
         )

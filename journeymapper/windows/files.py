@@ -137,7 +137,8 @@ class Files(QObject):
         if path := self._document.path:
             return path.name
         kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self.name())
-        return "-".join(kept.lower().split())[:80] + SUFFIX
+        to_be = self._document.journey.header.state == "to_be"  # beside the map as it is
+        return "-".join(kept.lower().split())[:80] + ("-to-be" if to_be else "") + SUFFIX
 
     def tell_state(self) -> None:
         """Say in title and status bar which map this is, and whether its file holds all of it."""

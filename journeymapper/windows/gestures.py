@@ -19,7 +19,6 @@ MOUSE: Rows = (
     ("Drag from a card's edge to the paper", "Add a connected touchpoint"),
     ("Drag a card that is not connected onto a connection", "Put it in between"),
     ("Drag an end of the selected connection", "Lead it to another card"),
-    ("Drag a face of the feeling curve", "Give the card another feeling"),
     ("Drag a stage's name", "Move the stage"),
     ("Drag a face of the feeling curve", "Make the feeling better or worse"),
     ("Drag a hollow point of the curve, or double-click", "Give a card a feeling"),

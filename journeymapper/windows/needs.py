@@ -20,6 +20,7 @@ NEEDS: dict[str, str] = {
     "filtered": str(QT_TRANSLATE_NOOP("needs", "All cards are shown")),
     "saved_views": str(QT_TRANSLATE_NOOP("needs", "No view is saved yet")),
     "snapshots": str(QT_TRANSLATE_NOOP("needs", "No snapshot is taken yet")),
+    "as_is": str(QT_TRANSLATE_NOOP("needs", "This map is one of how it is to be already")),
     "saved": str(QT_TRANSLATE_NOOP("needs", "The map has no file yet")),
 }
 """By what a row of the table of actions needs."""

@@ -50,6 +50,7 @@ class OpportunitiesDesk(QObject):
 
     def make_of_cards(self) -> None:
         """Make an opportunity of the selected cards, its title ready to be typed anew."""
+        self._window.opportunities.flush()
         keys = self._selection.of("touchpoints")
         if keys:
             first = self._document.journey.touchpoints[keys[0]].title
@@ -58,6 +59,7 @@ class OpportunitiesDesk(QObject):
 
     def make_of_finding(self) -> None:
         """Make an opportunity of the finding in hand, its title ready to be typed anew."""
+        self._window.opportunities.flush()
         finding, journey = self._window.findings.current(), self._document.journey
         if finding is not None:
             title = self.tr("How might we change this: {finding}").format(finding=finding.message)

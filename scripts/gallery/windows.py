@@ -12,6 +12,7 @@ from journeymapper.analysis.finding import Fix
 from journeymapper.model.edits.stages import add_stage
 from journeymapper.model.sketch import sketch
 from journeymapper.storage.templates import TEMPLATES
+from journeymapper.windows.panels.opportunity_shape import MATRIX
 from journeymapper.windows.start.known import remembered
 from scripts.gallery.room import Room, copied, room, settle
 from scripts.gallery.shot import Shot
@@ -88,6 +89,17 @@ def notes() -> QImage:
     """What was parked for later."""
     with room() as opened:
         opened.editor.notes.show_page()
+        return opened.picture()
+
+
+def opportunities() -> QImage:
+    """What is worth solving, by value and effort, one in hand."""
+    with room("clinic-visit") as opened:
+        opened.editor.opportunities.show_page()
+        page = opened.window.opportunities
+        page.shape.chips.button(MATRIX).click()
+        page.take(opened.editor.document.journey.opportunities.keys[0])
+        opened.window.dock.fill.setChecked(True)
         return opened.picture()
 
 
@@ -176,6 +188,7 @@ WINDOW_SHOTS = (
     Shot("palette-dark", WORK, "The same in the dark theme.", partial(palette, "dark")),
     Shot("find", WORK, "Find and replace.", find),
     Shot("notes", WORK, "Parked notes.", notes),
+    Shot("opportunities", WORK, "Opportunities by value and effort.", opportunities),
     Shot("ghost", WORK, "The ghost of a fix, before it is done.", ghost),
     Shot("dismissed", WORK, "What the team lives with, and why.", dismissed),
     Shot("scores", WORK, "The scores, each with its reasons.", partial(scores, "light")),

@@ -20,6 +20,7 @@ from journeymapper.model.edits import (
     tags,
     touchpoints,
     vocabulary,
+    votes,
 )
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
@@ -198,3 +199,17 @@ def test_an_outline_brings_its_stages() -> None:
 def test_an_edit_that_changes_nothing_gives_an_empty_patch() -> None:
     journey = sketch(MAP)
     assert not touchpoints.rename(journey, "search", "I search")
+
+
+def test_a_round_of_voting_counts_anew_what_is_of_the_same_kind() -> None:
+    before = sketch("A\n  one = One [votes 3]\n  > two = Two [votes 1]")
+    after = votes.count(before, {("touchpoints", "two"): 2}).apply(before)
+    assert [each.votes for each in after.touchpoints] == [0, 2]
+
+
+def test_a_round_of_voting_leaves_what_nobody_could_mean() -> None:
+    before = sketch(MAP)
+    (key,) = before.opportunities.keys
+    voted = votes.count(before, {("opportunities", key): 4}).apply(before)
+    after = votes.count(voted, {("touchpoints", "search"): 1}).apply(voted)
+    assert after.opportunities[key].votes == 4

@@ -113,6 +113,21 @@ def test_an_opportunity_is_made_of_a_finding_with_the_cards_it_speaks_of(
     ]
 
 
+def test_what_is_being_typed_is_kept_when_the_next_one_is_made(collected: Editor) -> None:
+    page = collected.window.opportunities
+    page.take("ask-less")
+    assert page.detail.form is not None
+    page.detail.form.title.setText("Ask for nothing")
+    before = collected.document.journey
+    collected.selection.set([("touchpoints", "wait")])
+    collected.opportunities.make_of_cards()
+    titles = [each.title for each in held(collected)]
+    collected.undo()
+    collected.undo()
+    assert titles[1:] == ["Ask for nothing", "How might we make this better: “I wait”"]
+    assert collected.document.journey == before
+
+
 def test_the_cards_of_the_opportunity_in_hand_are_ringed(collected: Editor) -> None:
     collected.window.opportunities.take("tell-them-where-it-is")
     assert collected.canvas.look.found == {"wait", "parcel"}

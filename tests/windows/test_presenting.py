@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.model.journey import new_journey
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
@@ -45,12 +47,16 @@ def shown(editor: Editor) -> Show:
 
 
 def press(show: Show, *keys: Qt.Key | str, held: Qt.KeyboardModifier | None = None) -> None:
-    with_held = held or Qt.KeyboardModifier.NoModifier
     for key in keys:
-        if isinstance(key, str):
-            QTest.keyClicks(show, key, with_held)
-        else:
-            QTest.keyClick(show, key, with_held)
+        click: Any = key
+        QTest.keyClick(show, click, held or Qt.KeyboardModifier.NoModifier)
+
+
+def type_over(show: Show, text: str, end: Qt.Key) -> None:
+    typed = show.focusWidget()
+    assert typed is not None
+    QTest.keyClicks(typed, text)
+    QTest.keyClick(typed, end)
 
 
 def move_mouse(show: Show, to: QPoint) -> None:
@@ -154,24 +160,16 @@ def test_the_picture_follows_an_edit(show: Show) -> None:
     assert (before, show.wall().moods[0].feeling) == (1, 2)
 
 
-def test_a_title_is_typed_on_the_wall(editor: Editor, show: Show, qtbot: QtBot) -> None:
+def test_a_title_is_typed_on_the_wall(editor: Editor, show: Show) -> None:
     press(show, Key.Key_F2)
-    typed = show.focusWidget()
-    assert typed is not None
-    QTest.keyClicks(typed, "I look around")
-    QTest.keyClick(typed, Key.Key_Return)
+    type_over(show, "I look around", Key.Key_Return)
     assert editor.document.journey.touchpoints["search"].title == "I look around"
     assert show.typing.key == ""
 
 
-def test_escape_while_typing_leaves_the_title_as_it_was(
-    editor: Editor, show: Show, qtbot: QtBot
-) -> None:
+def test_escape_while_typing_leaves_the_title_as_it_was(editor: Editor, show: Show) -> None:
     press(show, Key.Key_F2)
-    typed = show.focusWidget()
-    assert typed is not None
-    QTest.keyClicks(typed, "No")
-    QTest.keyClick(typed, Key.Key_Escape)
+    type_over(show, "No", Key.Key_Escape)
     assert editor.document.journey.touchpoints["search"].title == "I search"
     assert editor.presenting.show is show
 
@@ -290,3 +288,34 @@ def test_with_motion_the_wall_glides_and_comes_to_rest(
 def test_without_motion_the_wall_is_there_at_once(show: Show) -> None:
     press(show, Key.Key_End)
     assert show.glide.grown == show.story.place
+
+
+def test_the_menu_offers_each_customer_with_a_way_to_a_goal(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch(TWO_WAYS))
+    menu = editor.window.menus.submenus["play"]
+    menu.aboutToShow.emit()
+    menu.actions()[1].trigger()
+    assert [each.text() for each in menu.actions()] == ["New customer", "Old customer"]
+    assert editor.presenting.show is not None
+    assert editor.presenting.show.wall().who == "Old customer"
+
+
+def test_the_screen_that_was_chosen_is_remembered(editor: Editor) -> None:
+    menu = editor.window.menus.submenus["present_on"]
+    menu.aboutToShow.emit()
+    menu.actions()[1].trigger()
+    menu.aboutToShow.emit()
+    assert [each.isChecked() for each in menu.actions()] == [False, True]
+
+
+def test_what_is_found_for_others_is_not_said_of_a_customer(open_editor: OpenEditor) -> None:
+    show = shown(open_editor(sketch(TWO_WAYS)))
+    there = Finding(
+        "JM1", "a-rule", Severity.ERROR, ("search",), ("old",), "", "It is hard", "Why. So."
+    )
+    show.follow_findings([there])
+    said = []
+    for _ in range(3):
+        said.append(show.wall().sentence is not None)
+        press(show, "p")
+    assert said == [True, False, True]

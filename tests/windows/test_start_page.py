@@ -20,6 +20,7 @@ from journeymapper.storage.templates import BLANK, TEMPLATES, template
 from journeymapper.windows import app
 from journeymapper.windows.actions import ACTIONS, WITHOUT_A_MAP
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.gestures import WHILE_PRESENTING
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.start.first_hints import FirstHints
 from journeymapper.windows.start.hint import Hint
@@ -379,6 +380,7 @@ def test_the_page_shows_what_is_remembered_before_anything_is_read(
 def test_the_keys_of_the_hints_do_something() -> None:
     shown = {key.replace(" ", "+") for hint in hints() for key, _ in hint.keys}
     known = {key for row in ACTIONS for key in f"{row.key}; {row.canvas_key}".split("; ")}
+    known |= {key for keys, _ in WHILE_PRESENTING for key in keys.split("; ")}
     assert shown - known <= {"Tab"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -185,3 +187,36 @@ def test_the_timer_is_no_part_of_the_map(editor: Editor) -> None:
     before = editor.document.journey
     editor.timer.start(5)
     assert (editor.document.journey, editor.document.undo_stack.count()) == (before, 0)
+
+
+@pytest.fixture
+def wall(editor: Editor) -> Iterator[Editor]:
+    """An editor that presents its map."""
+    editor.presenting.start()
+    yield editor
+    editor.presenting.end()
+
+
+def test_the_wall_shows_the_timer_while_it_runs(wall: Editor) -> None:
+    timer, seen = wall.timer, []
+    assert timer.wall is not None
+    for verb in (timer.toggle, timer.toggle, timer.countdown.over.emit):
+        verb()
+        seen.append(timer.wall.isVisible())
+    assert seen == [True, False, True]
+
+
+def test_a_black_wall_shows_no_timer(wall: Editor) -> None:
+    wall.timer.start(5)
+    show = wall.presenting.show
+    assert show is not None
+    show.turn_black()
+    image = show.grab().toImage()
+    colours = {image.pixel(x, y) for x in range(0, image.width(), 4) for y in range(0, 200, 4)}
+    assert colours == {0xFF000000}
+
+
+def test_the_timer_leaves_the_wall_with_the_presentation(wall: Editor) -> None:
+    wall.presenting.end()
+    wall.timer.start(5)
+    assert wall.timer.wall is None

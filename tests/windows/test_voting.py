@@ -150,6 +150,17 @@ def test_a_row_of_the_list_leads_to_its_card(voting: Editor) -> None:
     assert voting.selection.keys == (("touchpoints", "search"),)
 
 
+def test_a_row_of_an_opportunity_leads_to_it(on_opportunities: Editor) -> None:
+    click_row(on_opportunities, 1)
+    on_opportunities.voting.show_votes()
+    page, opportunities = on_opportunities.votes.page, on_opportunities.window.opportunities
+    assert page is not None
+    opportunities.list.setCurrentRow(0)
+    page.itemClicked.emit(page.item(0))
+    front = on_opportunities.window.dock.front()
+    assert (front, opportunities.list.currentRow()) == (opportunities, 1)
+
+
 def test_a_new_round_counts_anew(voting: Editor) -> None:
     click(voting, "search")
     voting.voting.show_votes()
@@ -160,13 +171,36 @@ def test_a_new_round_counts_anew(voting: Editor) -> None:
     assert (hidden, votes(voting)) == (True, {"parcel": 1})
 
 
-def test_opportunities_get_dots_too(editor: Editor) -> None:
-    editor.document.replace(sketch("A\n  one = One\nopportunity Make it shorter -> one"))
-    key = editor.document.journey.opportunities.keys[0]
+@pytest.fixture
+def on_opportunities(editor: Editor) -> Editor:
+    """An editor with a round on, and a list of two opportunities in front."""
+    text = "A\n  one = One\nopportunity Shorter -> one\nopportunity Warmer -> one"
+    editor.document.replace(sketch(text))
+    editor.window.dock.bring(editor.window.opportunities)
     editor.voting.start(Round())
-    editor.voting.give(("opportunities", key))
-    editor.voting.show_votes()
-    assert listed(editor) == [("Make it shorter", 1)]
+    return editor
+
+
+def click_row(editor: Editor, row: int, held: Qt.KeyboardModifier = NONE) -> None:
+    listed = editor.window.opportunities.list
+    place = listed.visualItemRect(listed.item(row)).center()
+    QTest.mouseClick(listed.viewport(), LEFT, held, place)
+
+
+def test_a_click_on_an_opportunity_is_a_dot_too(on_opportunities: Editor) -> None:
+    for row in (1, 0, 1):
+        click_row(on_opportunities, row)
+    click_row(on_opportunities, 0, SHIFT)
+    on_opportunities.voting.show_votes()
+    assert listed(on_opportunities) == [("Warmer", 2)]
+
+
+def test_keys_vote_for_the_opportunity_in_hand(on_opportunities: Editor) -> None:
+    opportunities = on_opportunities.window.opportunities
+    opportunities.list.setCurrentRow(1)
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Return, Qt.Key.Key_Backspace):
+        QTest.keyClick(opportunities.list, key)
+    assert given(on_opportunities) == [opportunities.current()]
 
 
 def test_a_round_that_is_given_up_changes_nothing(voting: Editor) -> None:

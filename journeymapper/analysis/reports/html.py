@@ -9,6 +9,7 @@ from hashlib import sha256
 from jinja2 import Environment, StrictUndefined
 
 from journeymapper import places
+from journeymapper.analysis.reports.actions import actions
 from journeymapper.analysis.reports.chapters import chapters, dismissed
 from journeymapper.analysis.reports.checked import Checked, Unread
 from journeymapper.analysis.reports.plain import counted, plain
@@ -26,7 +27,7 @@ def told(
     printed: Colours,
     date: str,
 ) -> str:
-    """Map by map what is found in each stage, why it matters and what to do.
+    """Map by map what is found in each stage, why it matters, and what the team means to do.
 
     The file holds no script and asks for nothing from outside; the reader's system chooses
     between light and dark.
@@ -42,6 +43,7 @@ def told(
         unread=unread,
         chapters=chapters,
         dismissed=dismissed,
+        actions=actions,
         counted=counted,
         date=date,
         style=style,

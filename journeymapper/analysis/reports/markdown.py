@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from journeymapper.analysis.reports.actions import actions
 from journeymapper.analysis.reports.chapters import Told, chapters, dismissed
 from journeymapper.analysis.reports.checked import Checked, Unread
 from journeymapper.analysis.reports.plain import counted, escaped
@@ -12,7 +13,7 @@ WORDS = {"error": "Error", "warning": "Warning", "info": "Note"}
 
 
 def told(checked: Sequence[Checked], unread: Sequence[Unread]) -> str:
-    """Map by map what is found in each stage, why it matters and what to do."""
+    """Map by map what is found in each stage, why it matters, and what the team means to do."""
     lines = [line for each in checked for line in _map(each)]
     if unread:
         lines += ["# Not read", ""]
@@ -38,6 +39,12 @@ def _map(checked: Checked) -> Iterator[str]:
         yield from ("## Dismissed", "")
         for each in set_aside:
             yield from _finding(f"**{WORDS[each.finding.severity.word]}.**", each)
+        yield ""
+    if to_do := actions(checked.journey):
+        yield from ("## Opportunities", "")
+        for action in to_do:
+            yield f"* {escaped(action.title)}"
+            yield from (f"  * {name}: {escaped(text)}" for name, text in action.facts)
         yield ""
 
 

@@ -13,12 +13,13 @@ VOTED = ("touchpoints", "opportunities")
 
 
 def count(journey: Journey, dots: Mapping[tuple[str, str], int]) -> Patch:
-    """So many dots for each of these (table, key), and none for all others.
+    """So many dots for each of these (table, key), and none for all others of their kind.
 
-    What is no longer in the map is left out.
+    Where nobody voted for an opportunity these keep theirs, and so do touchpoints. What is no
+    longer in the map is left out.
     """
     draft = Draft(journey)
-    for table in VOTED:
+    for table in {table for table, _ in dots}:
         for record in journey.table(table):
             votes = dots.get((table, record.key), 0)
             if votes != record.votes:

@@ -50,13 +50,13 @@ def _draw_hint(painter: QPainter, wall: Wall) -> None:
 
 
 def _draw_message(painter: QPainter, wall: Wall) -> None:
-    """Say what a key has done, at the lower right of the board."""
+    """Say for a while what a key has done, over the line of the stages."""
     if not wall.message:
         return
-    theme, board = wall.look.theme, wall.board
-    (words,) = broken(wall.message, board.width - 2 * MARGIN - 40, 1, SMALLEST, 600)
+    theme, width = wall.look.theme, wall.size[0]
+    (words,) = broken(wall.message, width - 2 * MARGIN - 40, 1, SMALLEST, 600)
     room = text_width(words, SMALLEST, 600) + 40
-    pill = QRectF(board.right - MARGIN - room, board.bottom - 64, room, 48)
+    pill = QRectF((width - room) / 2, 18, room, 48)
     fill(painter, theme.ink)
     painter.drawRoundedRect(pill, 24, 24)
     stroke(painter, theme.paper, 3)

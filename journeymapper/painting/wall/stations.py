@@ -15,6 +15,8 @@ from journeymapper.painting.wall.wall import MARGIN, SMALLEST, Wall
 _RAIL, _NAME, _BAR = 44.0, 102.0, 113.0
 _PASSED, _AHEAD, _HERE = 16.0, 14.0, 22.0
 _APART, _LEAST_NAME = 34.0, 120.0
+_NUMBERED = 99
+"""So many stages have numbers: no larger one has room in the disc."""
 
 
 class Station(NamedTuple):
@@ -88,7 +90,7 @@ def _draw_station(painter: QPainter, station: Station, here: int, wall: Wall) ->
     ink, weight = (theme.ink, 700) if is_here else (theme.ink2, 400)
     write(painter, station.name, station.x, _NAME, SMALLEST, weight, ink)
     if is_here:
-        number = str(station.place + 1)
+        number = str(station.place + 1) if station.place < _NUMBERED else ""
         y = _RAIL + SMALLEST * 0.35
         write(painter, number, middle.x(), y, SMALLEST, 700, theme.on_accent, "middle")
         fill(painter, theme.accent)

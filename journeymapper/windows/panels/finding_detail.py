@@ -35,6 +35,7 @@ class FindingDetail(QScrollArea):
         self.dismiss.clicked.connect(self.dismiss_requested)
         self.opportunity = QPushButton(self.tr("Make an opportunity of this"))
         self.opportunity.setObjectName("plain")
+        self.opportunity.setToolTip(self.tr("Keep it as an opportunity (Ctrl+Shift+F8)"))
         self.recall = QPushButton(self.tr("Bring back"))
         self.recall.clicked.connect(self.recall_requested)
         self.setAccessibleName(self.tr("The finding in hand"))

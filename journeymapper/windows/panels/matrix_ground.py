@@ -12,8 +12,8 @@ from journeymapper.painting.text import elided, text_width
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.panels.matrix_places import DOT, Places
 
-PX, LINE, GAP = 12, 16, 4
-TITLE_MOST, TITLE_LEAST = 170, 48
+PX, LINE, GAP = 12, 16, 6
+TITLE_MOST, TITLE_LEAST = 260, 48
 Flag = Qt.AlignmentFlag
 translate = QCoreApplication.translate
 

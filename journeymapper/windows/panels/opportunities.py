@@ -46,7 +46,7 @@ class Opportunities(QWidget):
         self._views.addWidget(self.list)
         self._views.addWidget(self.matrix)
         self.setFocusProxy(self.list)
-        self.list.currentRowChanged.connect(self._tell)
+        self.list.currentRowChanged.connect(self._turn)
         self.list.itemActivated.connect(lambda _: self.detail.type_title())
         self.list.itemClicked.connect(lambda _: self.glanced.emit(self.current()))
         self.list.delete_wanted.connect(self._ask_delete)
@@ -57,14 +57,16 @@ class Opportunities(QWidget):
         self.detail.cards_wanted.connect(self._ask_visit)
         self.detail.delete_wanted.connect(self._ask_delete)
         self._lay_out()
-        self._tell()
 
     def told(self) -> Told:
         """What a screen reader is told: a panel."""
         return GROUP
 
     def show_journey(self, journey: Journey) -> None:
-        """Show a map's opportunities, the one in hand still in hand, else the one in its place."""
+        """Show a map's opportunities, the one in hand still in hand, else the one in its place.
+
+        `flush` first, or what is being typed is lost.
+        """
         self._journey = journey
         held, row = self.current(), self.list.currentRow()
         self.list.blockSignals(True)
@@ -98,15 +100,21 @@ class Opportunities(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.chosen.emit(self.current())
+        self._tell()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.chosen.emit("")
 
-    def _tell(self) -> None:
-        key, journey = self.current(), self._journey
+    def _turn(self) -> None:
+        """Put what was typed into the one that was in hand before the next is shown."""
         self.detail.flush()
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self.isVisible():
+            return  # it is told when somebody looks
+        key, journey = self.current(), self._journey
         if key and journey is not None and key in journey.opportunities:
             self.detail.show_opportunity(journey, key)
         elif self.list.count():
@@ -116,8 +124,7 @@ class Opportunities(QWidget):
             self.detail.say(words)
         held = list(journey.opportunities) if journey is not None else []
         self.matrix.show_opportunities(held, key)
-        if self.isVisible():
-            self.chosen.emit(key)
+        self.chosen.emit(key)
 
     def _show_as(self, shape: int) -> None:
         self._views.setCurrentIndex(shape)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from journeymapper.canvas.announcing import announce
 from journeymapper.canvas.told import Told
-from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.appearance import appearance
 from journeymapper.windows.panels.matrix_ground import draw_ground, draw_titles
 from journeymapper.windows.panels.matrix_places import DOT, Places, Rating, dots, stepped
 from journeymapper.windows.panels.opportunity_row import draw_number, rating_of
@@ -137,10 +137,6 @@ class OpportunityMatrix(QWidget):
             for number, (key, spot) in enumerate(spots.items(), 1):
                 disc = QRectF(spot.x() - DOT, spot.y() - DOT, 2 * DOT, 2 * DOT)
                 draw_number(painter, disc, number, chosen=key == self._current)
-                if key == self._current and self.hasFocus():
-                    painter.setPen(QPen(colour("accent"), 2))
-                    painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.drawEllipse(disc.adjusted(-3.5, -3.5, 3.5, 3.5))
 
     def _step(self, way: int) -> None:
         keys = list(self._titles)

@@ -23,6 +23,7 @@ COLUMNS = {
     "rated": 132,
     "outcome": 108,
     "cards": 64,
+    "votes": 68,
 }
 """Name and width, px; the first ones stay longest where there is little room."""
 translate = QCoreApplication.translate
@@ -72,6 +73,7 @@ def facts_of(opportunity: Opportunity) -> dict[str, str]:
         "rated": rating_of(opportunity.customer_value, opportunity.effort),
         "outcome": translate("model", outcome.capitalize()) if outcome else "",
         "cards": _cards(cards) if cards else "",
+        "votes": _votes(opportunity.votes) if opportunity.votes else "",
     }
 
 
@@ -89,4 +91,9 @@ def spoken(title: str, facts: dict[str, str]) -> str:
 
 def _cards(count: int) -> str:
     one, many = translate("opportunities", "1 card"), translate("opportunities", "{n} cards")
+    return one if count == 1 else many.format(n=count)
+
+
+def _votes(count: int) -> str:
+    one, many = translate("opportunities", "1 vote"), translate("opportunities", "{n} votes")
     return one if count == 1 else many.format(n=count)

@@ -49,11 +49,11 @@ class Picture(QObject):
             layout=shown.layout,
             look=look,
             size=size,
-            steps={each.touchpoint: n for n, each in enumerate(way.stops) if each.touchpoint},
+            steps=way.places,
             here=story.place if stop else -1,
             stage=stop.stage if stop else "",
             eye=glide.eye,
-            moods=way.moods(shown.journey),
+            moods=way.moods,
             grown=glide.grown,
             who=way.who,
             shape=way.shape,
@@ -83,7 +83,13 @@ class Picture(QObject):
         if stop is None:
             return None
         before = story.tour.stops[story.place - 1] if story.place else None
-        found = finding_at(journey, self.findings, stop, before)
+        walker = story.tour.walker
+        told = [
+            each
+            for each in self.findings
+            if walker not in journey.segments or not each.segments or walker in each.segments
+        ]
+        found = finding_at(journey, told, stop, before)
         if found is None:
             return None
         board = board_of(size)

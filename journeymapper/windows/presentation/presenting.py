@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
@@ -15,17 +13,23 @@ from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.presentation.awake import Release, keep_awake
 from journeymapper.windows.presentation.keys import ON_THE_CANVAS
-from journeymapper.windows.presentation.screens import OTHER, choices, chosen
+from journeymapper.windows.presentation.offers import Offers
+from journeymapper.windows.presentation.screens import OTHER, chosen
 from journeymapper.windows.presentation.show import Show
 from journeymapper.windows.presentation.story import Story
-from journeymapper.windows.presentation.tour import STAGE_BY_STAGE, name_of, walkers
+from journeymapper.windows.presentation.tour import STAGE_BY_STAGE
 
 SHARED = ("undo", "redo", "present", "present_here")
 """Actions whose keys work on the wall, too."""
 
 
 class Presenting(QObject):
-    """Shows the map to the room. `show` is the window on the wall, None while there is none."""
+    """Shows the map to the room. `show` is the window on the wall, None while there is none.
+
+    `began` carries it as soon as it is there.
+    """
+
+    began = Signal(object)
 
     def __init__(
         self,
@@ -44,9 +48,13 @@ class Presenting(QObject):
         selection.changed.connect(self._follow_selection)
         findings.analysis.report_ready.connect(self._follow_findings)
         canvas.installEventFilter(self)
-        menus = window.menus.submenus
-        menus["play"].aboutToShow.connect(self._offer_customers)
-        menus["present_on"].aboutToShow.connect(self._offer_screens)
+        self._offers = Offers(window, document, self)
+        self._offers.customer_chosen.connect(self.play)
+        self._offers.screen_chosen.connect(self._fill_screen)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.connect(self._fill_screen)
+        application.screenRemoved.connect(self._fill_screen)
 
     def start(self) -> None:
         """Present stage by stage, from the start."""
@@ -86,17 +94,14 @@ class Presenting(QObject):
         self.show.story.play(walker, touchpoint)
 
     def _open(self) -> None:
-        story = Story(self._document, self._canvas.shown.showing, self)
+        story = Story(self._document, self._canvas.shown, self)
         self.show = Show(story, self._canvas)
         story.moved.connect(self._select)
         self.show.ended.connect(self._tidy_up)
         self.show.addActions([self._window.menus.actions[name] for name in SHARED])
         self._follow_findings()
+        self.began.emit(self.show)
         self._fill_screen()
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._fill_screen)
-        application.screenRemoved.connect(self._fill_screen)
         self._release = keep_awake(self.tr("A map is being presented"))
 
     def _fill_screen(self) -> None:
@@ -148,30 +153,3 @@ class Presenting(QObject):
             self.show.follow_findings(
                 () if report is None else numbered(self._document.journey, report)
             )
-
-    def _offer_customers(self) -> None:
-        menu, journey = self._window.menus.submenus["play"], self._document.journey
-        menu.clear()
-        for walker in walkers(journey)[1:]:
-            action = menu.addAction(name_of(journey, walker).replace("&", "&&"))
-            action.triggered.connect(partial(self._play, walker))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No way leads from an entry to a goal yet")).setEnabled(False)
-
-    def _play(self, walker: str, _: bool = False) -> None:
-        self.play(walker)
-
-    def _offer_screens(self) -> None:
-        menu = self._window.menus.submenus["present_on"]
-        menu.clear()
-        group, now = QActionGroup(menu), self._window.settings.text("present_on", OTHER)
-        for choice, name in choices(QGuiApplication.screens()):
-            action = QAction(name, group)
-            action.setCheckable(True)
-            action.setChecked(choice == now)
-            action.triggered.connect(partial(self._choose_screen, choice))
-            menu.addAction(action)
-
-    def _choose_screen(self, choice: str, _: bool = False) -> None:
-        self._window.settings.remember("present_on", choice)
-        self._fill_screen()

@@ -39,14 +39,20 @@ def finding_at(
 
 
 def sentence_for(
-    finding: Finding, key: str, journey: Journey, layout: Layout, area: Rect, look: Look, stop: Rect
+    finding: Finding,
+    key: str,
+    journey: Journey,
+    layout: Layout,
+    area: Rect,
+    look: Look,
+    stop: Rect,
 ) -> Sentence:
     """A finding's words at a free place near what it speaks of, else in the lower right corner."""
     line = layout.lines.get(key)
     waits = key in journey.connections and journey.connections[key].wait_hours != 0
     icon = "hourglass" if waits else ""
-    anchor = stop if line is None else Rect(*line.badge, 0, 0)
     taken = [*_taken(layout, area, look)]
+    anchor = stop if line is None else Rect(*line.badge, 0, 0)
     words = [broken_lines(finding.message, last_sentence(finding.why), each) for each in WIDTHS]
     for headline, reason in words:
         size = tuple(side / ZOOM for side in sentence_size(headline, reason))

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.canvas.shown import Shown
-from journeymapper.windows.presentation.tour import STAGE_BY_STAGE, Stop, Tour, tour, walkers
+from journeymapper.windows.presentation.tour import NOWHERE, Stop, tour, walkers
 
 if TYPE_CHECKING:
     from journeymapper.document.document import Document
-    from journeymapper.layout.showing import Showing
 
 
 class Story(QObject):
@@ -22,13 +21,11 @@ class Story(QObject):
     edited = Signal()
     """The map is another; the step in hand is the same, if it is still there."""
 
-    def __init__(self, document: Document, showing: Showing, parent: QObject) -> None:
+    def __init__(self, document: Document, beside: Shown, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self.shown = Shown(document)
-        self.shown.showing = showing
-        self.shown.refresh()
-        self.tour: Tour = tour(document.journey, self.shown.layout, STAGE_BY_STAGE)
+        self.shown = Shown(document, like=beside)
+        self.tour = NOWHERE
         self.place = 0
         document.changed.connect(self._follow_edit)
 

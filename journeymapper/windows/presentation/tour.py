@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,13 +30,18 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """All stops in order. `walker` is what was asked for; `who` names the group in words."""
+    """All stops in order. `walker` is what was asked for; `who` names the group in words.
+
+    `places` hold the place of each touchpoint, `moods` the rated stops with their feelings.
+    """
 
     walker: str
     who: str
     shape: int | None
     stops: tuple[Stop, ...]
     efforts: tuple[int | None, ...]
+    places: Mapping[str, int]
+    moods: tuple[Mood, ...]
 
     @property
     def is_played(self) -> bool:
@@ -55,18 +61,13 @@ class Tour:
         """Whether the sum up to a stop holds unrated steps."""
         return self.is_played and None in self.efforts[: place + 1]
 
-    def moods(self, journey: Journey) -> tuple[Mood, ...]:
-        """The rated stops with their feelings."""
-        feelings = (
-            journey.touchpoints[stop.touchpoint].sentiment if stop.touchpoint else None
-            for stop in self.stops
-        )
-        return tuple(Mood(n, each) for n, each in enumerate(feelings) if each is not None)
-
     def place_of(self, touchpoint: str) -> int | None:
         """The place of a touchpoint, None where it is not on the way."""
-        places = (n for n, stop in enumerate(self.stops) if stop.touchpoint == touchpoint)
-        return next(places, None) if touchpoint else None
+        return self.places.get(touchpoint)
+
+
+NOWHERE = Tour(STAGE_BY_STAGE, "", None, (), (), {}, ())
+"""The way before any is taken."""
 
 
 def tour(journey: Journey, layout: Layout, walker: str) -> Tour:
@@ -103,7 +104,14 @@ def name_of(journey: Journey, walker: str) -> str:
 
 
 def _tour(journey: Journey, walker: str, who: str, shape: int | None, stops: list[Stop]) -> Tour:
-    efforts = [
-        journey.touchpoints[stop.touchpoint].effort if stop.touchpoint else None for stop in stops
-    ]
-    return Tour(walker, who, shape, tuple(stops), tuple(efforts))
+    cards = [journey.touchpoints[each.touchpoint] if each.touchpoint else None for each in stops]
+    feelings = [card.sentiment if card else None for card in cards]
+    return Tour(
+        walker,
+        who,
+        shape,
+        tuple(stops),
+        efforts=tuple(card.effort if card else None for card in cards),
+        places={stop.touchpoint: n for n, stop in enumerate(stops) if stop.touchpoint},
+        moods=tuple(Mood(n, each) for n, each in enumerate(feelings) if each is not None),
+    )

@@ -31,8 +31,9 @@ def hints() -> tuple[HintText, ...]:
             "presentation",
             QCoreApplication.translate("hints", "Show it to the room"),
             (
-                ("F11", QCoreApplication.translate("hints", "full screen")),
-                ("Shift 1", QCoreApplication.translate("hints", "all of the map")),
+                ("F5", QCoreApplication.translate("hints", "present")),
+                ("B", QCoreApplication.translate("hints", "black")),
+                ("Esc", QCoreApplication.translate("hints", "back")),
             ),
         ),
     )

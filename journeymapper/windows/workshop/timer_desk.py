@@ -1,4 +1,4 @@
-"""The timer at work: one countdown, shown in the toolbar and, on demand, large on the canvas."""
+"""The timer at work: one countdown in the toolbar, on the wall and, on demand, on the canvas."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.presentation.show import Show
 from journeymapper.windows.workshop.big_timer import BigTimer
 from journeymapper.windows.workshop.countdown import Countdown
 from journeymapper.windows.workshop.digits import digits
 from journeymapper.windows.workshop.flash import Flash
+from journeymapper.windows.workshop.wall_timer import WallTimer
 
 
 class TimerDesk(QObject):
@@ -20,6 +22,7 @@ class TimerDesk(QObject):
         self._window, self._canvas = window, canvas
         self.countdown, self.flash = Countdown(self), Flash(self)
         self.big = BigTimer(canvas)
+        self.wall: WallTimer | None = None
         self.big.toggled.connect(self.toggle)
         self.big.minute_added.connect(self.add_minute)
         self.big.closed.connect(lambda: self.show_big(False))
@@ -57,6 +60,15 @@ class TimerDesk(QObject):
             self.big.hide()
             self._canvas.setFocus()
 
+    def show_on_wall(self, show: Show) -> None:
+        """Let the room see it while a map is presented."""
+        self.wall = WallTimer(show)
+        show.ended.connect(self._leave_wall)
+        self._show()
+
+    def _leave_wall(self) -> None:
+        self.wall = None
+
     def _alarm(self) -> None:
         self.flash.begin()
         self._canvas.say(self.tr("The time is up."))
@@ -65,7 +77,9 @@ class TimerDesk(QObject):
         time, running, lit = self.countdown, self.countdown.is_running, self.flash.is_lit
         text = digits(time.seconds)
         self._window.toolbar.timer.show_time(text, self._state(), running=running, lit=lit)
-        self.big.show_time(text, running=running, lit=lit)
+        for each in (self.big, self.wall):
+            if each is not None:
+                each.show_time(text, running=running, lit=lit)
 
     def _state(self) -> str:
         if self.countdown.is_running:

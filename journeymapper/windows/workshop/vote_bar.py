@@ -31,12 +31,13 @@ class VoteBar(QFrame):
         self._icon, self.words = QLabel(), plain_label("", "headline")
         self.back = self._button(self.tr("Take back"), "plain", self.taken_back)
         self.back.setToolTip(self.tr("The dot given last (Backspace)"))
-        self.reveal = self._button(self.tr("Show the votes"), "link", self.show_requested)
-        give_up = self._button(self.tr("Give up"), "plain", self.given_up)
+        self.reveal = self._button(self.tr("Show"), "link", self.show_requested)
+        self.reveal.setToolTip(self.tr("End the round and show how many dots each card has"))
+        cancel = self._button(self.tr("Cancel"), "plain", self.given_up)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(8)
-        for part in (self._icon, self.words, self.back, self.reveal, give_up):
+        for part in (self._icon, self.words, self.back, self.reveal, cancel):
             row.addWidget(part)
         canvas.installEventFilter(self)
         appearance().changed.connect(self._dress)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
 from journeymapper.model.edits import votes
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.panels.opportunity_row import KEY_ROLE
 from journeymapper.windows.workshop.round import Key, Round
 from journeymapper.windows.workshop.vote_bar import VoteBar
 from journeymapper.windows.workshop.vote_results import VoteResults
@@ -22,8 +24,9 @@ TAKE_KEYS = (Qt.Key.Key_Minus,)
 class Voting(QObject):
     """The verbs of a round.
 
-    While it lasts a click on a card is a dot, Shift and a click takes one back, Backspace the last
-    one; + and - do so for the card in hand. The map is locked meanwhile.
+    While it lasts a click on a card or in the list of opportunities is a dot, Shift and a click
+    takes one back, Backspace the last one; + and - do so for what is in hand. The map is locked
+    meanwhile.
     """
 
     def __init__(
@@ -62,7 +65,8 @@ class Voting(QObject):
         self._was_locked = self._canvas.locked
         self._window.menus.actions["lock"].setChecked(True)
         self._canvas.set_locked(True)
-        self._canvas.installEventFilter(self)
+        for each in self._voted():
+            each.installEventFilter(self)
         self._follow(wanted)
         self._canvas.message.emit(
             self.tr("A click on a card is a dot, Shift and a click takes one.")
@@ -96,29 +100,46 @@ class Voting(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() in PRESSES:
-            return self._press(event)
+            key = self._at(watched, event)
+            return key is not None and self._press(key, event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+            return self._key(self._in_hand(watched), event)
         return False
 
-    def _press(self, event: QMouseEvent) -> bool:
+    def _voted(self) -> tuple[QWidget, ...]:
+        """Where dots are given."""
+        listed = self._window.opportunities.list
+        return self._canvas, listed, listed.viewport()
+
+    def _at(self, watched: QObject, event: QMouseEvent) -> Key | None:
+        """What there is to vote for under the mouse."""
+        if watched is not self._canvas:
+            item = self._window.opportunities.list.itemAt(event.position().toPoint())
+            return None if item is None else ("opportunities", item.data(KEY_ROLE))
+        hit = self._canvas.pointer(event.position()).hit
+        return ("touchpoints", hit.key) if hit.kind == "card" else None
+
+    def _in_hand(self, watched: QObject) -> Key | None:
+        if watched is not self._canvas:
+            key = self._window.opportunities.current()
+            return ("opportunities", key) if key else None
+        card = self._canvas.touchpoint
+        return None if card is None else ("touchpoints", card)
+
+    def _press(self, key: Key, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton or self._canvas.space_held:
             return False
-        hit = self._canvas.pointer(event.position()).hit
-        if hit.kind != "card":
-            return False
         takes = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        (self.take if takes else self.give)(("touchpoints", hit.key))
+        (self.take if takes else self.give)(key)
         return True
 
-    def _key(self, event: QKeyEvent) -> bool:
-        card = self._canvas.touchpoint
+    def _key(self, key: Key | None, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Backspace:
             self.take()
-        elif card is not None and event.key() in GIVE_KEYS:
-            self.give(("touchpoints", card))
-        elif card is not None and event.key() in TAKE_KEYS:
-            self.take(("touchpoints", card))
+        elif key is not None and event.key() in GIVE_KEYS:
+            self.give(key)
+        elif key is not None and event.key() in TAKE_KEYS:
+            self.take(key)
         else:
             return False
         return True
@@ -132,7 +153,8 @@ class Voting(QObject):
     def _end(self) -> None:
         self.round = None
         self._action.setChecked(False)
-        self._canvas.removeEventFilter(self)
+        for each in self._voted():
+            each.removeEventFilter(self)
         self._window.menus.actions["lock"].setChecked(self._was_locked)
         self._canvas.set_locked(self._was_locked)
         self.bar.hide()

@@ -6,6 +6,7 @@ from functools import cache
 
 from journeymapper.analysis.reports.checked import Checked, Unread
 from journeymapper.analysis.runner import analyse
+from journeymapper.model.edits.opportunities import change_opportunity
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.model.table import Table
@@ -45,6 +46,20 @@ def checked(text: str, file: str = "m.journey", select: tuple[str, ...] = ()) ->
 
 def of(journey: Journey, file: str = "m.journey", select: tuple[str, ...] = ()) -> Checked:
     return Checked(file, journey, analyse(journey, select=select, plugins=False))
+
+
+def decided() -> Journey:
+    """A calm map with opportunities: without a date, with one, and dropped."""
+    journey = sketch(
+        f"{CALM}    opportunity Tell them\n    opportunity Ask less\n    opportunity No"
+    )
+    for key, fields in (
+        ("ask-less", {"owner": "Shop", "due": "2026-11-30", "status": "planned", "effort": 2}),
+        ("ask-less", {"touchpoints": ("i-search",)}),
+        ("no", {"status": "dropped"}),
+    ):
+        journey = change_opportunity(journey, key, **fields).apply(journey)
+    return journey
 
 
 @cache

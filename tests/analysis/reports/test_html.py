@@ -11,7 +11,15 @@ import pytest
 from journeymapper.analysis.reports import html
 from journeymapper.analysis.reports.checked import Unread
 from journeymapper.analysis.reports.plain import plain
-from tests.analysis.reports.examples import BACK_AND_FORTH, CALM, LOST, checked, hostile
+from tests.analysis.reports.examples import (
+    BACK_AND_FORTH,
+    CALM,
+    LOST,
+    checked,
+    decided,
+    hostile,
+    of,
+)
 from tests.helpers.hostile import HOSTILE
 
 COLOURS = {"ink": "#000000", "paper": "#FFFFFF", "on_error": "#FFFFFF"}
@@ -99,6 +107,14 @@ def test_a_dismissed_finding_stands_apart_with_its_reason() -> None:
     page = _page([checked(LOST, select=("JM203",))])
     assert page.texts("h2") == ["Dismissed"]
     assert "Dismissed They get a receipt" in page.texts("li")[0]
+
+
+def test_the_opportunities_are_told_as_actions() -> None:
+    page = _page([of(decided())])
+    assert page.texts("li") == [
+        "Ask less Owner Shop Due 2026-11-30 Status planned Effort 2 of 5 At I search",
+        "Tell them Status idea",
+    ]
 
 
 def test_a_calm_map_says_so() -> None:

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from journeymapper.analysis.reports import markdown
 from journeymapper.analysis.reports.checked import Unread
 from journeymapper.analysis.reports.plain import plain
-from tests.analysis.reports.examples import CALM, LOST, checked, hostile
+from tests.analysis.reports.examples import CALM, LOST, checked, decided, hostile, of
 from tests.helpers.hostile import HOSTILE
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -43,6 +43,20 @@ def test_a_map_is_told_by_stage_with_why_and_what_to_do_and_what_is_dismissed_ap
         "  * Why: No step follows that says that it worked."
         " People who are not sure do it again, or call.\n"
         "  * What to do: Add a confirmation right after it"
+    )
+
+
+def test_the_opportunities_are_told_as_actions_the_first_due_first() -> None:
+    told = markdown.told([of(decided())], [])
+    assert told.partition("## Opportunities\n\n")[2] == (
+        "* Ask less\n"
+        "  * Owner: Shop\n"
+        "  * Due: 2026-11-30\n"
+        "  * Status: planned\n"
+        "  * Effort: 2 of 5\n"
+        "  * At: I search\n"
+        "* Tell them\n"
+        "  * Status: idea"
     )
 
 

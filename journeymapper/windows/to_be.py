@@ -1,0 +1,27 @@
+"""The map as it is to be: a copy with the same ids, compared with the map as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from journeymapper.document.document import Document
+from journeymapper.model.edits.header import set_header
+from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.files import Files
+
+
+class ToBe(QObject):
+    """Begins the to-be of the open map, in a file of its own."""
+
+    def __init__(self, document: Document, files: Files, comparing: Comparing) -> None:
+        super().__init__(document)
+        self._document, self._files, self._comparing = document, files, comparing
+
+    def make(self) -> None:
+        """Go on with a copy that has no file yet; what it changes is told from now on."""
+        if not self._files.may_leave():
+            return
+        as_it_is = self._document.journey
+        to_be = set_header(as_it_is, state="to_be").apply(as_it_is)
+        self._document.replace(to_be)
+        self._comparing.start(as_it_is, self.tr("the map as it is"))
