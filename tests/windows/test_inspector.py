@@ -7,11 +7,13 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from journeymapper.model.dimensions import BY_FIELD, DIMENSIONS
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.touchpoint_form import TouchpointForm
+from journeymapper.windows.main_window import INSPECTOR_WIDTH
 from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import ChipField, PickedChips
 from journeymapper.windows.widgets.picker import Picker
@@ -120,6 +122,19 @@ def test_mixed_pillars_keep_the_other_strengths(editor: Editor) -> None:
     click_cell(rows.rows["empathy"], 3)
     held = [dict(touchpoint(editor, key).pillars) for key in ("order", "search")]
     assert held == [{"integrity": 2, "empathy": 1}, {"empathy": 1}]
+
+
+def test_pillars_that_differ_keep_their_whole_name(editor: Editor, qtbot: QtBot) -> None:
+    select(editor, "order")
+    pillars = field(editor, "pillars")
+    assert isinstance(pillars, StrengthRows)
+    names = [row.accessibleName() for row in pillars.rows.values()]
+    rows = StrengthRows("Pillars", [(name, name, "timer") for name in names])
+    qtbot.addWidget(rows)
+    rows.resize(INSPECTOR_WIDTH - 2 * 12, 150)
+    rows.show_value(dict.fromkeys(names, MIXED))
+    rows.show()
+    assert [each.shown() for each in rows.names.values()] == [f"{name} ≠" for name in names]
 
 
 def test_clicking_a_segment_says_who_walks_there(editor: Editor) -> None:

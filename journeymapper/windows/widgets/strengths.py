@@ -19,6 +19,7 @@ from journeymapper.windows.widgets.marking import strength_cell
 from journeymapper.windows.widgets.value_widget import MIXED
 
 STRENGTHS = (-2, -1, 0, 1, 2)
+INDENT, MIXED_SIGN = 22, " ≠"
 
 
 class StrengthRows(QWidget):
@@ -30,7 +31,7 @@ class StrengthRows(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.rows: dict[str, StrengthRow] = {}
-        self._names: dict[str, _Name] = {}
+        self.names: dict[str, RowName] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
@@ -49,8 +50,8 @@ class StrengthRows(QWidget):
             )
             row.setFixedWidth(118)
             row.picked.connect(lambda strength, key=key: self.picked.emit((key, strength)))
-            self._names[key] = _Name(label, glyph)
-            grid.addWidget(self._names[key], line, 0)
+            self.names[key] = RowName(label, glyph)
+            grid.addWidget(self.names[key], line, 0)
             grid.addWidget(row, line, 1)
 
     def told(self) -> Told:
@@ -61,13 +62,13 @@ class StrengthRows(QWidget):
         """Show each word's strength; None where it is not tagged."""
         for key, row in self.rows.items():
             row.show_value(value.get(key))
-            self._names[key].tag(value.get(key))
+            self.names[key].tag(value.get(key))
 
     def flush(self) -> None:
         """A strength is committed when it is chosen: there is nothing to flush."""
 
 
-class _Name(QWidget):
+class RowName(QWidget):
     """Glyph and name of a row: in ink where it is tagged, faint where not."""
 
     def __init__(self, text: str, glyph: str) -> None:
@@ -80,7 +81,14 @@ class _Name(QWidget):
     def tag(self, strength: Any) -> None:
         self._tagged = strength is not None
         self._mixed = strength is MIXED
+        self.setToolTip(self.tr("The selected cards differ here.") if self._mixed else "")
         self.update()
+
+    def shown(self) -> str:
+        """The name as far as there is room for it; a sign says that the cards differ."""
+        sign = MIXED_SIGN if self._mixed else ""
+        room = self.width() - INDENT - text_width(sign, 13)
+        return elided(self._text, room, 13) + sign
 
     def sizeHint(self) -> QSize:
         return QSize(120, 22)
@@ -91,6 +99,4 @@ class _Name(QWidget):
             draw_icon(painter, self._glyph, QRectF(0, 3, 16, 16), ink.name())
             painter.setFont(font(13))
             painter.setPen(ink)
-            mixed = self.tr(" (mixed)") if self._mixed else ""
-            room = self.width() - 22 - text_width(mixed, 13)
-            painter.drawText(QPointF(22, 16), elided(self._text, room, 13) + mixed)
+            painter.drawText(QPointF(INDENT, 16), self.shown())
