@@ -264,3 +264,10 @@ def test_letters_are_text_while_typing(qtbot: QtBot) -> None:
     robot.type("STFM15+-")
     robot.press("Enter")
     assert robot.titles[0] == "STFM15+-"
+
+
+@pytest.mark.parametrize("keys", ["f", "m", "3", "+", "-", "Shift+E"])
+def test_a_tag_without_a_card_says_what_is_missing(qtbot: QtBot, keys: str) -> None:
+    robot = Robot(qtbot, "Order\n  I order it")
+    robot.press(keys)
+    assert robot.said == ["Select a card first"]
