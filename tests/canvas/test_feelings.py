@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymapper.layout.geometry import FEELING_STEP, Point
@@ -34,10 +33,6 @@ def up(at: Point, steps: float) -> Point:
 
 def felt(robot: Robot, card: str) -> int | None:
     return robot.journey.touchpoints[card].sentiment
-
-
-def hover(robot: Robot, at: Point) -> None:
-    QTest.mouseMove(robot.canvas, robot.px(at))
 
 
 def test_a_point_dragged_up_is_a_better_feeling_in_one_step(qtbot: QtBot) -> None:
@@ -107,9 +102,9 @@ def test_hollow_points_lie_between_the_feelings_they_come_between(qtbot: QtBot) 
 
 def test_over_a_point_the_mouse_says_up_and_down_and_its_card_lights_up(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
-    hover(robot, point(robot, "ask"))
+    robot.hover(point(robot, "ask"))
     over = (robot.canvas.cursor().shape(), robot.canvas.look.hovered)
-    hover(robot, up(point(robot, "ask"), 4))
+    robot.hover(up(point(robot, "ask"), 4))
     assert (over, robot.canvas.cursor().shape()) == (
         (Qt.CursorShape.SizeVerCursor, "ask"),
         Qt.CursorShape.ArrowCursor,

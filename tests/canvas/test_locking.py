@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymapper.layout.geometry import Point
@@ -40,7 +39,7 @@ def test_a_locked_stage_is_not_dragged(qtbot: QtBot) -> None:
 def test_a_locked_card_shows_no_handle(qtbot: QtBot) -> None:
     robot = locked(qtbot)
     rect = robot.canvas.shown.layout.cards["search"].rect
-    QTest.mouseMove(robot.canvas, robot.px(Point(rect.right, rect.centre.y)))
+    robot.hover(Point(rect.right, rect.centre.y))
     assert (robot.canvas.look.hovered, robot.canvas.look.handle) == ("", "")
 
 

@@ -190,7 +190,7 @@ def test_dragging_a_stage_leaves_the_paper_at_its_height(qtbot: QtBot) -> None:
 
 def test_a_handle_shows_only_near_a_cards_side(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
-    QTest.mouseMove(robot.canvas, robot.px(beside(robot, "search")))
+    robot.hover(beside(robot, "search"))
     near = (robot.canvas.look.hovered, robot.canvas.look.handle)
-    QTest.mouseMove(robot.canvas, robot.px("search"))
+    robot.hover("search")
     assert (near, robot.canvas.look.handle) == (("search", "right"), "")

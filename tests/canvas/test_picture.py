@@ -8,7 +8,6 @@ from math import inf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas import frame, tiles
@@ -51,14 +50,14 @@ def crisp(robot: Robot) -> QImage:
 
 def hover(robot: Robot) -> None:
     rect = robot.canvas.shown.layout.cards["try"].rect
-    QTest.mouseMove(robot.canvas, robot.px(Point(rect.right, rect.centre.y)))
+    robot.hover(Point(rect.right, rect.centre.y))
 
 
 def drag_away(robot: Robot) -> None:
     use = robot.canvas.shown.layout.stages["use"].rect.centre
     robot.drag("search", use, drop=False)
     robot.press("Esc")
-    QTest.mouseMove(robot.canvas, robot.px(use))
+    robot.hover(use)
 
 
 def with_selected(key: str, *strokes: str) -> Callable[[Robot], object]:

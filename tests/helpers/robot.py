@@ -108,6 +108,13 @@ class Robot:
         self.click(at)
         QTest.mouseDClick(self.canvas, LEFT, NONE, self.px(at))
 
+    def hover(self, at: Point | str | QPoint) -> None:
+        """Move the mouse over a card or a point of the scene.
+
+        The canvas alone is told: the cursor's place would tell any window that lies there.
+        """
+        self._move(self.px(at), Qt.MouseButton.NoButton, NONE)
+
     def drag(
         self,
         start: Point | str,
@@ -118,7 +125,7 @@ class Robot:
     ) -> None:
         """Press, move over some points in between, and let go."""
         a, b = self.px(start), self.px(end)
-        QTest.mouseMove(self.canvas, a)
+        self.hover(a)
         QTest.mousePress(self.canvas, button, modifiers, a)
         for step in range(1, 6):
             self._move(a + (b - a) * step / 5, button, modifiers)

@@ -57,8 +57,16 @@ class XScreen:
 
     def wait_for_window(self, name: str, seconds: float = 30) -> None:
         """Wait until a window with this in its title has the keyboard."""
-        found = self._dotool("search", "--sync", "--onlyvisible", "--name", name, wait=seconds)
-        self._dotool("windowfocus", "--sync", found.split()[-1], wait=seconds)
+        self.wait_until(lambda: self._focus_window(name), seconds)
+
+    def _focus_window(self, name: str) -> bool:
+        """Whether such a window is there and takes the keyboard; others may go meanwhile."""
+        try:
+            found = self._dotool("search", "--onlyvisible", "--name", name)
+            self._dotool("windowfocus", "--sync", found.split()[-1])
+        except subprocess.CalledProcessError:
+            return False
+        return True
 
     def copy(self, text: str, html: str = "") -> None:
         """Let another program put this on the clipboard."""
