@@ -192,7 +192,17 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
     """
     witness = Path(environment["HOME"]) / "seen.json"
     reads, writes = os.pipe()
-    server = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    server = [
+        "Xvfb",
+        "-displayfd",
+        str(writes),
+        "-screen",
+        "0",
+        "1280x800x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     xvfb = subprocess.Popen(server, pass_fds=[writes], stderr=subprocess.DEVNULL)
     try:
         with os.fdopen(reads) as said:
