@@ -6,18 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from journeymapper.windows.compare_rows import Row
 from journeymapper.windows.panels.comparison_detail import ComparisonDetail
 from journeymapper.windows.panels.comparison_row import ROW_ROLE, ComparisonRow
+from journeymapper.windows.panels.list_and_detail import lay_side_by_side
+from journeymapper.windows.panels.panel_list import PanelList
 
 
 class Comparison(QWidget):
@@ -30,28 +25,13 @@ class Comparison(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self._with, self._what = with_what, what
-        self._row = ComparisonRow()
-        self.list, self.detail = QListWidget(), ComparisonDetail()
+        self.list, self.detail = PanelList(ComparisonRow()), ComparisonDetail()
         self.setFocusProxy(self.list)
-        self.list.setItemDelegate(self._row)
         self.list.setAccessibleName(self.tr("Differences"))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemClicked.connect(self._visit)
         self.list.itemActivated.connect(self._visit)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.detail)
-        splitter.setSizes([588, 416])
-        splitter.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        lay_side_by_side(self, self.list, self.detail)
         self.detail.say(self._heading(), self.tr("Comparing..."))
 
     def show_rows(self, rows: Sequence[Row]) -> None:

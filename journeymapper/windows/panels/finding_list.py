@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from journeymapper.windows.panels.finding_entry import Entry
 from journeymapper.windows.panels.finding_row import ENTRY_ROLE, FOLD_ROLE, FindingRow
+from journeymapper.windows.panels.panel_list import PanelList
 
 Identity = tuple[str, tuple[str, ...], tuple[str, ...], str]
 
 
-class FindingList(QListWidget):
+class FindingList(PanelList):
     """Rows of entries. `taken` carries the entry in hand or None; `visited` says: go there.
 
     `set_aside`: a key wants the entry in hand dismissed, or brought back if it is.
@@ -25,17 +26,10 @@ class FindingList(QListWidget):
     set_aside = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(FindingRow())
         self._standing: Sequence[Entry] = ()
         self._dismissed: Sequence[Entry] = ()
         self._is_open = self._filling = False
-        self._row = FindingRow()
-        self.setItemDelegate(self._row)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._take)
         self.itemClicked.connect(self._use)
         self.itemActivated.connect(self._use)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.windows.panels.finding_detail import FindingDetail
 from journeymapper.windows.panels.finding_entry import Entry, dismissed_entries, standing_entries
 from journeymapper.windows.panels.finding_list import FindingList
+from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.severity_filter import SeverityFilter
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Findings(QWidget):
         self._then: tuple[Identity, ...] = ()
         self.waits = False
         """The finding in hand came after one that is gone: nobody has gone to it yet."""
-        self._lay_out()
+        lay_side_by_side(self, self.list, self.detail)
         self.severities.changed.connect(self._fill)
         self.show_all.toggled.connect(self._fill)
         self.list.taken.connect(self._choose)
@@ -202,14 +203,3 @@ class Findings(QWidget):
         return self.tr(
             "Nothing stands out. Findings appear here while you work; they never stop you."
         )
-
-    def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.detail)
-        splitter.setSizes([588, 416])
-        splitter.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)

@@ -10,7 +10,7 @@ from journeymapper.windows.appearance import colour
 from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write, write_at_end
 
 STAGE_LIMIT = 150
-KEY_ROLE, STAGE_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+STAGE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class NoteRow(ListRow):

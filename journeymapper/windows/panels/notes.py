@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.note_detail import NoteDetail
 from journeymapper.windows.panels.note_list import NoteList
-from journeymapper.windows.panels.note_row import KEY_ROLE, STAGE_ROLE, NoteRow
+from journeymapper.windows.panels.note_row import STAGE_ROLE
+from journeymapper.windows.panels.record_list import KEY_ROLE
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -32,11 +34,8 @@ class Notes(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self._journey: Journey | None = None
-        self._row = NoteRow()
         self.list, self.detail = NoteList(), NoteDetail()
         self.setFocusProxy(self.list)
-        self.list.setItemDelegate(self._row)
-        self.list.setAccessibleName(self.tr("Notes"))
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemActivated.connect(lambda _: self._edit())
         self.list.itemClicked.connect(self._visit)
@@ -46,53 +45,37 @@ class Notes(QWidget):
         detail.stage_changed.connect(lambda key: self.stage_changed.emit(self.current(), key))
         detail.touchpoint_wanted.connect(lambda: self._ask(self.touchpoint_requested))
         detail.delete_wanted.connect(lambda: self._ask(self.delete_requested))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.detail)
-        splitter.setSizes([588, 416])
-        splitter.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+        lay_side_by_side(self, self.list, self.detail)
         self._tell()
 
     def show_journey(self, journey: Journey) -> None:
         """Show the notes of a map, the one in hand still in hand, else the one in its place."""
         self._journey = journey
-        held, row = self.current(), self.list.currentRow()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for note in journey.notes:
-            self._add(note.id, note.text, journey.stages[note.stage].name if note.stage else "")
-        keys = journey.notes.keys
-        self.list.setCurrentRow(keys.index(held) if held in keys else min(row, len(keys) - 1))
-        self.list.blockSignals(False)
+        places = (journey.stages[note.stage].name if note.stage else "" for note in journey.notes)
+        notes = zip(journey.notes, places, strict=True)
+        self.list.show_items(self._item(note.id, note.text, stage) for note, stage in notes)
         self._tell()
 
     def current(self) -> str:
         """The key of the note in hand, or ""."""
-        item = self.list.currentItem()
-        return "" if item is None else str(item.data(KEY_ROLE))
+        return self.list.key_in_hand()
 
     def take(self, key: str) -> None:
         """Take a note in hand."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(KEY_ROLE) == key:
-                self.list.setCurrentRow(row)
+        self.list.take(key)
 
     def flush(self) -> None:
         """Commit what is being typed."""
         if self.current():
             self.detail.text.flush()
 
-    def _add(self, key: str, text: str, stage: str) -> None:
+    def _item(self, key: str, text: str, stage: str) -> QListWidgetItem:
         item = QListWidgetItem(" ".join(text.split()))
         item.setData(KEY_ROLE, key)
         item.setData(STAGE_ROLE, stage)
         told = self.tr("{note}, parked at {stage}").format(note=text, stage=stage)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told if stage else text)
-        self.list.addItem(item)
+        return item
 
     def _tell(self) -> None:
         key = self.current()

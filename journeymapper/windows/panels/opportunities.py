@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QStackedWidget, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.opportunity_detail import OpportunityDetail
 from journeymapper.windows.panels.opportunity_list import OpportunityList
 from journeymapper.windows.panels.opportunity_matrix import OpportunityMatrix
-from journeymapper.windows.panels.opportunity_row import FACTS_ROLE, KEY_ROLE, facts_of, spoken
+from journeymapper.windows.panels.opportunity_row import FACTS_ROLE, facts_of, spoken
 from journeymapper.windows.panels.opportunity_shape import LIST, OpportunityShape
+from journeymapper.windows.panels.record_list import KEY_ROLE
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
+    from journeymapper.model.records import Opportunity
 
 
 class Opportunities(QWidget):
@@ -56,7 +59,7 @@ class Opportunities(QWidget):
         self.matrix.delete_wanted.connect(self._ask_delete)
         self.detail.cards_wanted.connect(self._ask_visit)
         self.detail.delete_wanted.connect(self._ask_delete)
-        self._lay_out()
+        lay_side_by_side(self, self._views, self.detail)
 
     def told(self) -> Told:
         """What a screen reader is told: a panel."""
@@ -68,31 +71,16 @@ class Opportunities(QWidget):
         `flush` first, or what is being typed is lost.
         """
         self._journey = journey
-        held, row = self.current(), self.list.currentRow()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for each in journey.opportunities:
-            facts = facts_of(each)
-            item = QListWidgetItem(each.title)
-            item.setData(KEY_ROLE, each.id)
-            item.setData(FACTS_ROLE, facts)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(each.title, facts))
-            self.list.addItem(item)
-        keys = journey.opportunities.keys
-        self.list.setCurrentRow(keys.index(held) if held in keys else min(row, len(keys) - 1))
-        self.list.blockSignals(False)
+        self.list.show_items(map(_item, journey.opportunities))
         self._tell()
 
     def current(self) -> str:
         """The key of the opportunity in hand, or ""."""
-        item = self.list.currentItem()
-        return "" if item is None else str(item.data(KEY_ROLE))
+        return self.list.key_in_hand()
 
     def take(self, key: str) -> None:
         """Take an opportunity in hand."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(KEY_ROLE) == key:
-                self.list.setCurrentRow(row)
+        self.list.take(key)
 
     def flush(self) -> None:
         """Commit what is being typed."""
@@ -138,13 +126,11 @@ class Opportunities(QWidget):
         if key := self.current():
             self.delete_requested.emit(key)
 
-    def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self._views)
-        splitter.addWidget(self.detail)
-        splitter.setSizes([588, 416])
-        splitter.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter)
+
+def _item(opportunity: Opportunity) -> QListWidgetItem:
+    facts = facts_of(opportunity)
+    item = QListWidgetItem(opportunity.title)
+    item.setData(KEY_ROLE, opportunity.id)
+    item.setData(FACTS_ROLE, facts)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(opportunity.title, facts))
+    return item

@@ -14,7 +14,7 @@ from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write
 if TYPE_CHECKING:
     from journeymapper.model.records import Opportunity
 
-KEY_ROLE, FACTS_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+FACTS_ROLE = Qt.ItemDataRole.UserRole + 1
 TITLE_LEAST, RIGHT, GAP = 280, 12, 10
 COLUMNS = {
     "status": 72,

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from journeymapper.model.edits.votes import VOTED
 from journeymapper.painting.marks import draw_votes
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.panels.list_row import Index, ListRow, write, write_at_end
+from journeymapper.windows.panels.panel_list import PanelList
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -20,22 +21,15 @@ KEY_ROLE, DOTS_ROLE, BESIDE_ROLE = (Qt.ItemDataRole.UserRole + n for n in range(
 LEFT, BESIDE = 66, 200
 
 
-class VotePage(QListWidget):
+class VotePage(PanelList):
     """The list; `visit_requested` carries (table, key), `closed` says: enough."""
 
     visit_requested = Signal(str, str)
     closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._row = VoteRow()
-        self.setItemDelegate(self._row)
+        super().__init__(VoteRow())
         self.setAccessibleName(self.tr("Votes"))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
         self.itemClicked.connect(self._visit)
         self.itemActivated.connect(self._visit)
 

@@ -10,7 +10,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
 from journeymapper.model.edits import votes
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.panels.opportunity_row import KEY_ROLE
+from journeymapper.windows.panels.record_list import KEY_ROLE
 from journeymapper.windows.workshop.round import Key, Round
 from journeymapper.windows.workshop.vote_bar import VoteBar
 from journeymapper.windows.workshop.vote_results import VoteResults
