@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeymapper.language import tr
+
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
     from journeymapper.layout.walk import Direction
@@ -26,7 +28,7 @@ def next_connection(canvas: Surface) -> None:
     here = [each for each in shown if journey.connections[each].target == canvas.along]
     lines = away + here
     if not lines:
-        canvas.say(canvas.tr("Nothing leads from here. C connects the card to another."))
+        canvas.say(tr("Nothing leads from here. C connects the card to another."))
         return
     at = lines.index(key) if table == "connections" and key in lines else -1
     canvas.choose(("connections", lines[(at + 1) % len(lines)]))

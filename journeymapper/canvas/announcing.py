@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
+
+from journeymapper.language import tr
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
@@ -24,8 +25,8 @@ def announce(widget: QWidget, text: str) -> None:
 def described(journey: Journey, keys: tuple[Key, ...], findings: int = 0) -> str:
     """What is selected, in words: the record in hand with its findings, and how many there are."""
     if not keys:
-        return QCoreApplication.translate("worded", "Nothing selected")
-    several = QCoreApplication.translate("worded", "{n} selected").format(n=len(keys))
+        return tr("Nothing selected")
+    several = tr("{n} selected").format(n=len(keys))
     words = _record(journey, *keys[-1], findings)
     return "; ".join(filter(None, (words, several if len(keys) > 1 else "")))
 

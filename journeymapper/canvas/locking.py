@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeymapper.language import tr
+
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
 
@@ -17,7 +19,7 @@ def set_locked(canvas: Surface, on: bool) -> None:
     canvas.locked = on
     canvas.lock_changed.emit(on)
     canvas.say(
-        canvas.tr("Locked: the mouse selects and moves the view only. Keys still work.")
+        tr("Locked: the mouse selects and moves the view only. Keys still work.")
         if on
-        else canvas.tr("Unlocked.")
+        else tr("Unlocked.")
     )

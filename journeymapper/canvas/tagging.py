@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
+from journeymapper.language import tr
 from journeymapper.model.edits import tags
 from journeymapper.model.edits.connections import set_kind
 from journeymapper.model.words import CONNECTION_KINDS, LEVELS
@@ -24,7 +25,7 @@ def of_cards(verb: Callable[Concatenate[Surface, Given], None]) -> Callable[...,
         if canvas.touchpoints:
             verb(canvas, *given, **named)
         else:
-            canvas.say(canvas.tr("Select a card first"))
+            canvas.say(tr("Select a card first"))
 
     return tagging
 
@@ -54,7 +55,7 @@ def set_number(canvas: Surface, number: int) -> None:
     if lines and not canvas.touchpoints:
         kind = CONNECTION_KINDS[number - 1]
         canvas.edit(set_kind(canvas.document.journey, lines, kind))
-        canvas.say(canvas.tr("Connection: {kind}").format(kind=kind.capitalize()))
+        canvas.say(tr("Connection: {kind}").format(kind=kind.capitalize()))
     else:
         set_level(canvas, number)
 

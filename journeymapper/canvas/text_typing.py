@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from journeymapper.canvas.typing import Typed
+from journeymapper.language import tr
 from journeymapper.layout.flow import walked
 from journeymapper.model.edits.texts import write_text
 from journeymapper.model.texts import TEXT_ROW, raised
@@ -26,7 +25,7 @@ def type_first_text(canvas: Surface) -> None:
     key = canvas.touchpoint
     if not rows:
         words = "No row to write in shows: choose one in View, Rows under the stages."
-        canvas.say(QCoreApplication.translate("typing", words))
+        canvas.say(tr(words))
     elif key is not None:
         journey = canvas.document.journey
         silent = (row for row in rows if not _says(journey, row, key))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeymapper.language import tr
 from journeymapper.layout.own_places import own_place
 from journeymapper.model.edits.moving import align
 from journeymapper.model.edits.tidy import tidy
@@ -32,7 +33,7 @@ def align_in_row(canvas: Surface) -> None:
     cards = canvas.shown.layout.cards
     stages = canvas.shown.layout.stages
     if len({cards[key].column for key in canvas.touchpoints}) < 2:
-        canvas.say(canvas.tr("Select cards of several columns to align them in a row."))
+        canvas.say(tr("Select cards of several columns to align them in a row."))
         return
     row = cards[canvas.touchpoints[-1]].row
     places = {}
@@ -40,11 +41,11 @@ def align_in_row(canvas: Surface) -> None:
         box = cards[key]
         places[key] = own_place(box.lane, box.column - stages[box.stage].first, row)
     canvas.edit(align(canvas.document.journey, places))
-    canvas.say(canvas.tr("Aligned in a row."))
+    canvas.say(tr("Aligned in a row."))
 
 
 def _tidy(canvas: Surface, stages: set[str] | None) -> None:
     patch = tidy(canvas.document.journey, stages)
     canvas.edit(patch)
     canvas.reveal(canvas.selection.keys[-1:])
-    canvas.say(canvas.tr("Tidied.") if patch else canvas.tr("Everything is tidy already."))
+    canvas.say(tr("Tidied.") if patch else tr("Everything is tidy already."))

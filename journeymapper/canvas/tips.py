@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from journeymapper.canvas.badge_spots import badges_at, tip_of
 from journeymapper.canvas.text_typing import wanting_text
 from journeymapper.canvas.tools.drag_feeling import in_words
+from journeymapper.language import tr
 from journeymapper.model.texts import TEXT_ROW, raised
 
 if TYPE_CHECKING:
@@ -36,17 +35,13 @@ def _of_rows(canvas: Surface, at: Pointer) -> str:
             )
         wanting = wanting_text(canvas, row.key, at.scene)
         if wanting is not None and row.field:
-            words = _tr("{row} of “{title}”: double-click to write")
-            return words.format(row=_tr(row.label), title=touchpoints[wanting].title)
+            words = tr("{row} of “{title}”: double-click to write")
+            return words.format(row=tr(row.label), title=touchpoints[wanting].title)
     elif (felt := canvas.hover.feelings.at(at)) is not None:
         touchpoint = touchpoints[felt[0]]
         if touchpoint.sentiment is None:
-            words = _tr("“{title}” has no feeling yet: drag up or down")
+            words = tr("“{title}” has no feeling yet: drag up or down")
             return words.format(title=touchpoint.title)
-        words = _tr("{feeling}: “{title}”. Drag up or down")
+        words = tr("{feeling}: “{title}”. Drag up or down")
         return words.format(feeling=in_words(touchpoint.sentiment), title=touchpoint.title)
     return ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("tips", text)

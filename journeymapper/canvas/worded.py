@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
+from journeymapper.language import tr
 from journeymapper.model.dimensions import LENSES, MOMENT_OF_TRUTH, Dimension
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ TOLD = (*LENSES, MOMENT_OF_TRUTH)
 
 def stage_in_words(journey: Journey, stage: Stage, findings: int = 0) -> str:
     """Name, place and findings of a stage: "Shop, stage 2 of 5"."""
-    words = _tr("{name}, stage {place} of {count}")
+    words = tr("{name}, stage {place} of {count}")
     place = journey.stages.place(stage.id) + 1
     words = words.format(name=stage.name, place=place, count=len(journey.stages))
     return "; ".join(filter(None, (words, counted(findings))))
@@ -27,13 +26,13 @@ def stage_in_words(journey: Journey, stage: Stage, findings: int = 0) -> str:
 def connection_in_words(journey: Journey, line: Connection, findings: int = 0) -> str:
     """Kind, ends, label, wait and findings of a connection."""
     ends = (one_line(journey.touchpoints[end].title) for end in (line.source, line.target))
-    words = _tr("{kind} from {ends}").format(
-        kind=_tr(line.kind.capitalize()), ends=_tr(" to ").join(ends)
+    words = tr("{kind} from {ends}").format(
+        kind=tr(line.kind.capitalize()), ends=tr(" to ").join(ends)
     )
     if line.wait_hours is None:
-        wait = _tr("a wait nobody can tell")
+        wait = tr("a wait nobody can tell")
     else:
-        wait = _tr("{hours} hours of waiting").format(hours=f"{line.wait_hours:g}")
+        wait = tr("{hours} hours of waiting").format(hours=f"{line.wait_hours:g}")
     wait = wait if line.wait_hours != 0 else ""
     return "; ".join(filter(None, (words, line.label, wait, counted(findings))))
 
@@ -42,7 +41,7 @@ def touchpoint_in_words(
     journey: Journey, card: Touchpoint, place: int, count: int, findings: int = 0
 ) -> str:
     """Title, place in its stage from 1, findings and tags of a touchpoint."""
-    words = _tr("{title}, touchpoint {place} of {count} in {stage}").format(
+    words = tr("{title}, touchpoint {place} of {count} in {stage}").format(
         title=one_line(card.title),
         place=place,
         count=count,
@@ -55,23 +54,23 @@ def tags_in_words(journey: Journey, card: Touchpoint) -> list[str]:
     """What a touchpoint is tagged with: "Level Commitment", "Effort 6 of 7", "Fail point"."""
     told = [held_in_words(journey, each, card) for each in TOLD if _says(each, card)]
     if card.fail_point is not None:
-        told.append(_tr("Fail point"))
+        told.append(tr("Fail point"))
     return told
 
 
 def held_in_words(journey: Journey, dimension: Dimension, card: Touchpoint) -> str:
     """A dimension with what a touchpoint holds of it: "Feeling −2 Upset", "Channel none"."""
-    name, held = _tr(dimension.label), dimension.held(card)
+    name, held = tr(dimension.label), dimension.held(card)
     if dimension.kind == "yes":
-        return name if held else _tr("No {name}").format(name=name.lower())
-    return f"{name} {_words(journey, dimension, held) or _tr('none')}"
+        return name if held else tr("No {name}").format(name=name.lower())
+    return f"{name} {_words(journey, dimension, held) or tr('none')}"
 
 
 def counted(findings: int) -> str:
     """How many findings there are; nothing for none."""
     if not findings:
         return ""
-    return _tr("1 finding") if findings == 1 else _tr("{n} findings").format(n=findings)
+    return tr("1 finding") if findings == 1 else tr("{n} findings").format(n=findings)
 
 
 def one_line(text: str) -> str:
@@ -89,7 +88,7 @@ def _says(dimension: Dimension, card: Touchpoint) -> bool:
 def _words(journey: Journey, dimension: Dimension, held: Any) -> str:
     if held is None:
         return ""
-    labels = {value.key: _tr(value.label) for value in dimension.values}
+    labels = {value.key: tr(value.label) for value in dimension.values}
     if dimension.table:
         labels = {value.key: value.label for value in dimension.options(journey)}
     match dimension.kind:
@@ -98,11 +97,11 @@ def _words(journey: Journey, dimension: Dimension, held: Any) -> str:
         case "many" | "words":
             return ", ".join(labels.get(key, key) for key in held)
         case "scale" if str(held) not in labels or labels[str(held)] == str(held):
-            return _tr("{value} of {most}").format(value=held, most=len(dimension.values))
+            return tr("{value} of {most}").format(value=held, most=len(dimension.values))
         case "scale" if dimension.values[0].key.startswith("-"):
             return f"{_signed(held)} {labels[str(held)]}"
         case "scale":
-            words = _tr("{value} of {most}, {label}")
+            words = tr("{value} of {most}, {label}")
             most = len(dimension.values)
             return words.format(value=held, most=most, label=labels[str(held)])
     return labels.get(str(held), str(held))
@@ -110,7 +109,3 @@ def _words(journey: Journey, dimension: Dimension, held: Any) -> str:
 
 def _signed(number: int) -> str:
     return f"{number:+d}".replace("-", "−").replace("+0", "0")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("worded", text)

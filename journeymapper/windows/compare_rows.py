@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeymapper.language import tr
 from journeymapper.model.titles import KINDS, title_of
-from journeymapper.windows.compare_words import field_name, tr, values
-from journeymapper.windows.forms.dimension_words import told
+from journeymapper.windows.compare_words import field_name, values
 from journeymapper.windows.panels.finding_place import place_of, records_of
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _findings(findings: Sequence[Finding], journey: Journey, compared: Compared)
 
 
 def _named(entry: Entry, icon: str) -> tuple[str, str, str]:
-    return entry.title, icon, told(KINDS[entry.table]).capitalize()
+    return entry.title, icon, tr(KINDS[entry.table]).capitalize()
 
 
 def _keys(entry: Entry, compared: Compared) -> tuple[Key, ...]:

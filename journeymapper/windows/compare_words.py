@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
+from journeymapper.language import tr
 from journeymapper.model.dimensions import BY_FIELD
 from journeymapper.model.titles import title_of
-from journeymapper.windows.forms.dimension_words import said, told
+from journeymapper.windows.forms.dimension_words import said
 
 if TYPE_CHECKING:
     from journeymapper.model.diff import FieldChange
@@ -34,8 +33,8 @@ def field_name(change: FieldChange) -> str:
     """A field as people call it: "Effort", "Fail point: severity"."""
     name, _, part = change.field.partition(".")
     dimension = BY_FIELD.get(name)
-    words = told(dimension.label) if dimension else told(_spaced(name))
-    return f"{words}: {told(_spaced(part)).lower()}" if part else words
+    words = tr(dimension.label) if dimension else tr(_spaced(name))
+    return f"{words}: {tr(_spaced(part)).lower()}" if part else words
 
 
 def values(change: FieldChange, old: Journey, new: Journey) -> tuple[str, str]:
@@ -51,7 +50,7 @@ def _value(field: str, value: Any, journey: Journey) -> str:
     if isinstance(value, list):
         return ", ".join(_value(field, each, journey) for each in value)
     if isinstance(value, dict):
-        inside = (f"{told(_spaced(k))} {_value(k, v, journey)}" for k, v in value.items() if v)
+        inside = (f"{tr(_spaced(k))} {_value(k, v, journey)}" for k, v in value.items() if v)
         return "; ".join(inside)
     return _word(field, value, journey)
 
@@ -69,8 +68,3 @@ def _word(field: str, value: Any, journey: Journey) -> str:
 
 def _spaced(name: str) -> str:
     return name.replace("_", " ").replace(".", ", ").capitalize()
-
-
-def tr(text: str) -> str:
-    """A word of the comparison in the user's language."""
-    return QCoreApplication.translate("compare", text)

@@ -12,6 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.storage import map_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.compare_rows import Compared, Key, rows
@@ -58,9 +59,9 @@ class Comparing(QObject):
 
     def ask_file(self) -> None:
         """Ask which map to compare with."""
-        filters = self.tr("Journey maps ({suffixes})").format(suffixes=READABLE)
+        filters = tr("Journey maps ({suffixes})").format(suffixes=READABLE)
         folder = self._window.settings.text("folder", str(Path.home()))
-        title = self.tr("Compare with a map")
+        title = tr("Compare with a map")
         path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
         if path:
             self.with_file(Path(path))
@@ -76,12 +77,12 @@ class Comparing(QObject):
 
     def with_opened(self) -> None:
         """Compare with the map as it was before the first edit."""
-        self.start(self._document.as_opened, self.tr("the map as it was opened"))
+        self.start(self._document.as_opened, tr("the map as it was opened"))
 
     def with_saved(self) -> None:
         """Compare with the map as its file has it."""
         if self._document.as_saved is not None:
-            self.start(self._document.as_saved, self.tr("the map as it was saved last"))
+            self.start(self._document.as_saved, tr("the map as it was saved last"))
 
     def start(
         self, old: Journey, with_what: str, new: Journey | None = None, what: str = ""
@@ -92,11 +93,11 @@ class Comparing(QObject):
         page = self.page = Comparison(with_what, what)
         page.visit_requested.connect(self._visit)
         page.closed.connect(self.end)
-        close = QPushButton(self.tr("End comparing"))
+        close = QPushButton(tr("End comparing"))
         close.setObjectName("link")
         close.clicked.connect(self.end)
         dock = self._window.dock
-        tab = self._tab = dock.add_page(self.tr("Compare"), page, close)
+        tab = self._tab = dock.add_page(tr("Compare"), page, close)
         dock.show_page(dock.tabs.index(tab))
         dock.show()
         page.list.setFocus()

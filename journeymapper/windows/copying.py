@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.model.part import part_of
 from journeymapper.pictures.image import page_image
 from journeymapper.pictures.options import PictureOptions
@@ -53,11 +54,11 @@ class Copying(QObject):
         )
         image = page_image(shown, report, options)
         QGuiApplication.clipboard().setImage(image)
-        what = self.tr("the whole map")
+        what = tr("the whole map")
         if selected:
-            what = self.tr("one touchpoint")
-            what = what if len(selected) == 1 else self.tr("{n} touchpoints")
-        words = self.tr("Copied {what} as a picture, {width} × {height} px")
+            what = tr("one touchpoint")
+            what = what if len(selected) == 1 else tr("{n} touchpoints")
+        words = tr("Copied {what} as a picture, {width} × {height} px")
         self._window.status.say(
             words.format(
                 what=what.format(n=len(selected)), width=image.width(), height=image.height()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
+from journeymapper.language import tr
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
@@ -217,10 +218,8 @@ class Editor(QObject):
         self.window.status.say_size(
             " · ".join(
                 (
-                    _counted(len(journey.stages), self.tr("stage"), self.tr("stages")),
-                    _counted(
-                        len(journey.touchpoints), self.tr("touchpoint"), self.tr("touchpoints")
-                    ),
+                    _counted(len(journey.stages), tr("stage"), tr("stages")),
+                    _counted(len(journey.touchpoints), tr("touchpoint"), tr("touchpoints")),
                 )
             )
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.storage.map_file import encode
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.questions import tell
@@ -56,7 +57,7 @@ class Exporting(QObject):
         stem = self._document.path.stem if self._document.path else target.stem
         job = ExportJob(self, stem + SUFFIX, encode(self._document.journey.ordered()))
         progress = QProgressDialog(
-            self.tr("Making {file}").format(file=target.name), self.tr("Cancel"), 0, 0, self._window
+            tr("Making {file}").format(file=target.name), tr("Cancel"), 0, 0, self._window
         )
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(PATIENCE_MS)
@@ -71,7 +72,7 @@ class Exporting(QObject):
         return job
 
     def _ask_where(self, suffix: str) -> Path | None:
-        dialog = QFileDialog(self._window, self.tr("Export to"))
+        dialog = QFileDialog(self._window, tr("Export to"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
         dialog.setDefaultSuffix(suffix)
@@ -80,10 +81,10 @@ class Exporting(QObject):
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
     def _tell_done(self, target: Path, note: str) -> None:
-        words = self.tr("Exported {file} to {folder}")
+        words = tr("Exported {file} to {folder}")
         folder = target.resolve().parent.name
         said = words.format(file=target.name, folder=folder)
         self._window.status.say(f"{said}. {note}" if note else said)
 
     def _tell_failed(self, why: str) -> None:
-        tell(self._window, self.tr("The picture could not be made"), why)
+        tell(self._window, tr("The picture could not be made"), why)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.document.document import Document
 from journeymapper.exchange.registry import READABLE as FOREIGN
 from journeymapper.exchange.registry import is_foreign
+from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
@@ -50,7 +51,7 @@ class Files(QObject):
     def new(self) -> None:
         """Start another, empty map."""
         if self.may_leave():
-            self._document.replace(new_journey(self.tr("New journey")))
+            self._document.replace(new_journey(tr("New journey")))
 
     def new_from(self, name: str) -> None:
         """Start another map from a template; it has no file until it is saved."""
@@ -61,16 +62,16 @@ class Files(QObject):
     def close(self) -> None:
         """Put the map away; the start page takes its place."""
         if self.may_leave():
-            self._document.replace(new_journey(self.tr("New journey")))
+            self._document.replace(new_journey(tr("New journey")))
             self.closed.emit()
 
     def ask_open(self) -> None:
         """Ask which map to open."""
-        words = self.tr("Journey maps, tables and lists ({suffixes})")
+        words = tr("Journey maps, tables and lists ({suffixes})")
         tables = " ".join(f"*{suffix}" for suffix in FOREIGN)
         filters = words.format(suffixes=f"{READABLE} {tables}")
         folder = self._settings.text("folder", str(Path.home()))
-        title = self.tr("Open a map")
+        title = tr("Open a map")
         path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
         if path:
             self.open(Path(path))
@@ -109,9 +110,9 @@ class Files(QObject):
     def save_as(self) -> bool:
         """Ask for a file and save the map there; gives whether it is saved now."""
         self.flush_requested.emit()
-        dialog = QFileDialog(self._window, self.tr("Save the map"))
+        dialog = QFileDialog(self._window, tr("Save the map"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Journey map (*{suffix})").format(suffix=SUFFIX))
+        dialog.setNameFilter(tr("Journey map (*{suffix})").format(suffix=SUFFIX))
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.setDirectory(self._settings.text("folder", str(Path.home())))
         dialog.selectFile(self.suggested_name())
@@ -146,12 +147,12 @@ class Files(QObject):
         self._window.setWindowTitle(f"{self.name()}[*] · JourneyMapper")
         self._window.setWindowModified(not clean)
         if path is None:
-            words = self.tr("Not saved yet")
+            words = tr("Not saved yet")
         elif not clean:
-            words = self.tr("Changed since it was saved")
+            words = tr("Changed since it was saved")
         else:
             folder = path.resolve().parent
-            words = self.tr("Saved {time} in {folder}").format(
+            words = tr("Saved {time} in {folder}").format(
                 time=_clock(self._saved_at), folder=folder.name or str(folder)
             )
         where = str(path.resolve()) if path else ""
@@ -166,7 +167,7 @@ class Files(QObject):
                 return self._write(path, over_changes=True)
             return answer is Answer.NO and self.save_as()
         except SaveFailed as failed:
-            words = self.tr("The map is not saved")
+            words = tr("The map is not saved")
             return offer_copy(self._window, words, str(failed)) and self.save_as()
         self._saved_at = datetime.now()
         self._know(path)
@@ -180,7 +181,7 @@ class Files(QObject):
     def _offer_templates(self) -> None:
         menu = self._window.menus.submenus["template"]
         for each in TEMPLATES:
-            action = menu.addAction(QCoreApplication.translate("templates", each.title))
+            action = menu.addAction(tr(each.title))
             action.triggered.connect(lambda _=False, name=each.name: self.new_from(name))
 
     def _forget_recent(self) -> None:
@@ -197,10 +198,10 @@ class Files(QObject):
             action.triggered.connect(lambda _=False, file=file: self.open(file))
         if files:
             self._recent_menu.addSeparator()
-            forget = self._recent_menu.addAction(self.tr("Forget these"))
+            forget = self._recent_menu.addAction(tr("Forget these"))
             forget.triggered.connect(self._forget_recent)
         else:
-            self._recent_menu.addAction(self.tr("No map opened yet")).setEnabled(False)
+            self._recent_menu.addAction(tr("No map opened yet")).setEnabled(False)
 
 
 def _clock(moment: datetime | None) -> str:

@@ -12,6 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
+from journeymapper.language import tr
 from journeymapper.model.edits.dismissals import dismiss, undismiss
 from journeymapper.painting.numbering import badges_of, numbered, places_of
 from journeymapper.windows.dialogs.questions import ask_reason
@@ -122,7 +123,7 @@ class FindingDesk(QObject):
 
     def _told(self, finding: Finding) -> str:
         """A finding in words for who does not see the list."""
-        words = self.tr("{severity}: {headline}. {why}")
+        words = tr("{severity}: {headline}. {why}")
         return words.format(
             severity=finding.severity.word.capitalize(), headline=finding.message, why=finding.why
         )
@@ -156,11 +157,11 @@ class FindingDesk(QObject):
         if reason := ask_reason(self._window, finding.message):
             self._window.findings.leave()
             self._document.edit(dismiss(self._document.journey, finding.identity, reason))
-            self._canvas.say(self.tr("Set aside. The reason is kept in the map."))
+            self._canvas.say(tr("Set aside. The reason is kept in the map."))
 
     def _recall(self, finding: Finding) -> None:
         self._document.edit(undismiss(self._document.journey, finding.identity))
-        self._canvas.say(self.tr("Brought back: {headline}").format(headline=finding.message))
+        self._canvas.say(tr("Brought back: {headline}").format(headline=finding.message))
 
     def _offer_profiles(self) -> None:
         menu = self._window.menus.submenus["profile"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from journeymapper.language import tr
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
@@ -21,17 +21,13 @@ def _changed(before: Report | None, now: Report) -> str:
     known = {each.identity for each in (*before.findings, *(d.finding for d in before.dismissed))}
     new = [each for each in now.findings if each.identity not in known]
     if len(new) == 1:
-        return _tr("New finding: {headline}").format(headline=new[0].message)
+        return tr("New finding: {headline}").format(headline=new[0].message)
     if new:
-        return _tr("{n} new findings").format(n=len(new))
-    return _tr("Nothing stands out any more") if before.findings and not now.findings else ""
+        return tr("{n} new findings").format(n=len(new))
+    return tr("Nothing stands out any more") if before.findings and not now.findings else ""
 
 
 def _next(following: Finding | None) -> str:
     if following is None:
         return ""
-    return _tr("Next finding: {headline}").format(headline=following.message)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("findings", text)
+    return tr("Next finding: {headline}").format(headline=following.message)

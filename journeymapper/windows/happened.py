@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from journeymapper.canvas.worded import connection_in_words, held_in_words, one_line
+from journeymapper.language import tr
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.titles import KINDS, TITLE_FIELDS
 
@@ -28,7 +27,7 @@ def happened(journey: Journey, patch: Patch, in_hand: Key | None = None) -> str:
     by_table = {table: [each for each in patch.changes if each.table == table] for table in TOLD}
     for table, changes in by_table.items():
         if gone := [each for each in changes if each.after is None]:
-            return _tr("Deleted {what}").format(what=_named(table, gone))
+            return tr("Deleted {what}").format(what=_named(table, gone))
     for table, changes in by_table.items():
         if added := [each for each in changes if each.before is None]:
             return _added(journey, patch, table, added)
@@ -42,15 +41,15 @@ def happened(journey: Journey, patch: Patch, in_hand: Key | None = None) -> str:
 def _added(journey: Journey, patch: Patch, table: str, added: Sequence[Change]) -> str:
     if table == "connections":
         if len(added) > 1:
-            return _tr("Added {what}").format(what=_named(table, added))
+            return tr("Added {what}").format(what=_named(table, added))
         line = journey.connections[added[0].key]
-        words = _tr("Connected {source} to {target}, {kind}")
+        words = tr("Connected {source} to {target}, {kind}")
         ends = [_quoted(journey.touchpoints[end].title) for end in (line.source, line.target)]
-        return words.format(source=ends[0], target=ends[1], kind=_tr(line.kind))
-    words = _tr("Added {what}").format(what=_named(table, added))
+        return words.format(source=ends[0], target=ends[1], kind=tr(line.kind))
+    words = tr("Added {what}").format(what=_named(table, added))
     if table == "touchpoints":
         home = journey.touchpoints[added[-1].key].stage
-        words = _tr("{words} in {stage}").format(words=words, stage=journey.stages[home].name)
+        words = tr("{words} in {stage}").format(words=words, stage=journey.stages[home].name)
         sources = [
             journey.connections[key].source
             for key in patch.added("connections")
@@ -58,7 +57,7 @@ def _added(journey: Journey, patch: Patch, table: str, added: Sequence[Change]) 
         ]
         if sources:
             source = _quoted(journey.touchpoints[sources[0]].title)
-            words = _tr("{words}, connected from {source}").format(words=words, source=source)
+            words = tr("{words}, connected from {source}").format(words=words, source=source)
     return words
 
 
@@ -73,7 +72,7 @@ def _changed(journey: Journey, table: str, changed: Sequence[Change], hand: str)
         return ""
     before, after = last.before, journey.touchpoints[last.key]
     if before.stage != after.stage:  # type: ignore[union-attr]  # both are touchpoints
-        return _tr("Moved {what} to {stage}").format(
+        return tr("Moved {what} to {stage}").format(
             what=what, stage=journey.stages[after.stage].name
         )
     tags = [
@@ -82,7 +81,7 @@ def _changed(journey: Journey, table: str, changed: Sequence[Change], hand: str)
         if each.held(before) != each.held(after)  # type: ignore[arg-type]
     ]
     if before.fail_point != after.fail_point:  # type: ignore[union-attr]
-        tags.append(_tr("No fail point") if after.fail_point is None else _tr("Fail point"))
+        tags.append(tr("No fail point") if after.fail_point is None else tr("Fail point"))
     return f"{what}: {', '.join(tags)}" if tags else ""
 
 
@@ -90,12 +89,12 @@ def _moved(journey: Journey, table: str, key: str) -> str:
     """Where a record stands now among those of its kind."""
     if table == "stages":
         row = list(journey.stages.keys)
-        what = f"{_tr('stage')} {_quoted(journey.stages[key].name)}"
+        what = f"{tr('stage')} {_quoted(journey.stages[key].name)}"
     else:
         stage = journey.touchpoints[key].stage
         row = [each.id for each in journey.touchpoints if each.stage == stage]
         what = _quoted(journey.touchpoints[key].title)
-    words = _tr("Moved {what} to place {place} of {count}")
+    words = tr("Moved {what} to place {place} of {count}")
     return words.format(what=what, place=row.index(key) + 1, count=len(row))
 
 
@@ -103,17 +102,13 @@ def _named(table: str, changes: Sequence[Change]) -> str:
     """The title of one record, or how many there are."""
     kind = KINDS[table]
     if len(changes) > 1:
-        return f"{len(changes)} {_tr(kind + 's')}"
+        return f"{len(changes)} {tr(kind + 's')}"
     record = changes[0].after or changes[0].before
     if table == "connections":
-        return _tr("a connection")
+        return tr("a connection")
     title = _quoted(str(getattr(record, TITLE_FIELDS.get(table, "name"))))
-    return title if table == "touchpoints" else f"{_tr(kind)} {title}"
+    return title if table == "touchpoints" else f"{tr(kind)} {title}"
 
 
 def _quoted(title: str) -> str:
     return f"“{one_line(title)}”"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("happened", text)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMenu
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES, Dimension
 from journeymapper.windows.filtering import NONE, CardFilter
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.rounded import round_off
 
@@ -49,7 +49,7 @@ class LensAndFilter(QObject):
         self.lens = BY_FIELD[field]
         for action in self._window.menus.submenus["lens"].actions():
             action.setChecked(action.data() == field)
-        self._window.toolbar.lens.say(told(self.lens.label))
+        self._window.toolbar.lens.say(tr(self.lens.label))
         self._canvas.set_lens(field)
         self.lens_chosen.emit(field)
         self.refresh()
@@ -109,21 +109,21 @@ class LensAndFilter(QObject):
         if matching is None:
             words = ""
         elif matching:
-            words = self.tr("{shown} of {there} shown, Esc shows all").format(
+            words = tr("{shown} of {there} shown, Esc shows all").format(
                 shown=len(matching), there=there
             )
         else:
-            words = self.tr("No card matches. Esc shows them all.")
+            words = tr("No card matches. Esc shows them all.")
         self._window.status.say_filter(words)
         if words != self._told:
             self._told = words
-            self._canvas.announce(words or self.tr("All cards are shown"))
+            self._canvas.announce(words or tr("All cards are shown"))
 
     def _offer_lenses(self) -> None:
         menu = self._window.menus.submenus["lens"]
         group = QActionGroup(menu)
         for dimension in LENSES:
-            action = QAction(told(dimension.label), menu)
+            action = QAction(tr(dimension.label), menu)
             action.setData(dimension.field)
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, f=dimension.field: self.choose_lens(f))
@@ -139,11 +139,11 @@ class LensAndFilter(QObject):
         menu.clear()
         for dimension in FILTERS:
             if any(dimension.values_of(each) for each in touchpoints):
-                values = menu.addMenu(told(dimension.label))
+                values = menu.addMenu(tr(dimension.label))
                 round_off(values)
                 values.aboutToShow.connect(partial(self._offer_values, values, dimension))
         menu.addSeparator()
-        everything = menu.addAction(self.tr("Show all cards"))
+        everything = menu.addAction(tr("Show all cards"))
         everything.setEnabled(bool(self.filter))
         everything.triggered.connect(lambda: self.clear())
 
@@ -151,9 +151,7 @@ class LensAndFilter(QObject):
         menu.clear()
         used = dimension.used(self._document.journey)
         chosen = self.filter.wanted.get(dimension.field, frozenset())
-        for key, label in [(value.key, told(value.label)) for value in used] + [
-            (NONE, self.tr("none"))
-        ]:
+        for key, label in [(value.key, tr(value.label)) for value in used] + [(NONE, tr("none"))]:
             action = menu.addAction(label.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(key in chosen)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.language import tr
 from journeymapper.places import resources
 from journeymapper.windows.menus import Menus
 from journeymapper.windows.palette.button import PaletteButton
@@ -163,11 +164,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.dock.add_page(
-            self.tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
+            tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
-        self.dock.add_page(self.tr("Scores"), self.scores)
-        self.dock.add_page(self.tr("Opportunities"), self.opportunities, self.opportunities.shape)
-        self.dock.add_page(self.tr("Notes"), self.notes)
+        self.dock.add_page(tr("Scores"), self.scores)
+        self.dock.add_page(tr("Opportunities"), self.opportunities, self.opportunities.shape)
+        self.dock.add_page(tr("Notes"), self.notes)
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
         middle = QWidget()
@@ -206,7 +207,7 @@ class MainWindow(QMainWindow):
         if in_dock == is_in_dock:
             return
         if in_dock:
-            self.dock.add_page(self.tr("Inspector"), self.inspector)
+            self.dock.add_page(tr("Inspector"), self.inspector)
             self.inspector.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
             self.dock.take_out(self.inspector)

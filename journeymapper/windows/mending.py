@@ -12,6 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.model.titles import title_of
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.finding_place import records_of
@@ -108,7 +109,7 @@ class Mending(QObject):
         self._canvas.reveal(added or beside)
         if findings.detail.isAncestorOf(self._window.focusWidget()):
             self._canvas.setFocus()
-        self._canvas.say(self.tr("Done: {what}").format(what=patch.label))
+        self._canvas.say(tr("Done: {what}").format(what=patch.label))
 
     def _forget(self) -> None:
         self._tried = self._chosen = None
@@ -126,11 +127,11 @@ class Mending(QObject):
         after = patch.apply(self._document.journey)
         added = [(each.table, each.key) for each in patch.changes if each.before is None]
         said = [key for key in added if key[0] != "connections"] or added
-        words = self.tr("Adds {what}")
+        words = tr("Adds {what}")
         if not said:
             changed = [each for each in patch.changes if each.after is not None]
             said = [(each.table, each.key) for each in changed if each.before != each.after]
-            words = self.tr("Changes {what}")
+            words = tr("Changes {what}")
         titles = dict.fromkeys(f"“{title_of(after, *each)}”" for each in said)
         return words.format(what=", ".join(titles))
 

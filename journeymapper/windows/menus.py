@@ -7,10 +7,11 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from journeymapper.language import tr
 from journeymapper.windows.actions import ACTIONS, MENUS, WITHOUT_A_MAP, Action
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.mnemonics import with_letters
@@ -35,7 +36,7 @@ class Menus(QObject):
         self.submenus: dict[str, QMenu] = {}
         bar = window.menuBar()
         bar.setFixedHeight(30)
-        named = zip(MENUS, with_letters(said(name) for name in MENUS), strict=True)
+        named = zip(MENUS, with_letters(tr(name) for name in MENUS), strict=True)
         self._menus = {name: bar.addMenu(text) for name, text in named}
         texts = _texts()
         for row in ACTIONS:
@@ -71,7 +72,7 @@ class Menus(QObject):
         else:
             shown = text + (f"\t{shown_key(row)}" if row.canvas_key else "")
             action = QAction(shown, self._window)
-            action.setIconText(said(row.text))
+            action.setIconText(tr(row.text))
             action.setToolTip(_tip(row))
             action.setShortcuts([QKeySequence(key) for key in row.key.split("; ") if key])
             action.setCheckable(row.checkable)
@@ -106,19 +107,14 @@ def _texts() -> dict[str, str]:
     texts: dict[str, str] = {}
     for place in dict.fromkeys((row.menu, row.under) for row in ACTIONS):
         rows = [row for row in ACTIONS if (row.menu, row.under) == place and row.id]
-        marked = with_letters(said(row.text) for row in rows)
+        marked = with_letters(tr(row.text) for row in rows)
         texts |= {row.id: text for row, text in zip(rows, marked, strict=True)}
     return texts
 
 
-def said(text: str) -> str:
-    """A text of the table in the user's language."""
-    return QCoreApplication.translate("actions", text)
-
-
 def _tip(row: Action) -> str:
     key = shown_key(row)
-    return f"{said(row.text)} ({key})" if key else said(row.text)
+    return f"{tr(row.text)} ({key})" if key else tr(row.text)
 
 
 def shown_key(row: Action) -> str:

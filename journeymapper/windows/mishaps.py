@@ -13,6 +13,7 @@ from platformdirs import user_log_path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from journeymapper.language import tr
 from journeymapper.windows.dialogs.questions import tell
 
 QUIET_SECONDS = 5.0
@@ -52,12 +53,8 @@ class Mishaps:
             QTimer.singleShot(0, self._tell)  # the painting or closing that failed ends first
 
     def _tell(self) -> None:
-        words = QCoreApplication.translate(
-            "mishaps", "Something went wrong; your map is still open"
-        )
-        more = QCoreApplication.translate(
-            "mishaps", "Save it under another name to be safe. What happened is written in {file}."
-        )
+        words = tr("Something went wrong; your map is still open")
+        more = tr("Save it under another name to be safe. What happened is written in {file}.")
         try:
             tell(QApplication.activeWindow(), words, more.format(file=log_file()))
         finally:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
@@ -25,11 +26,11 @@ class Narrator(QObject):
 
     def undo(self) -> None:
         """Take the last edit back, and tell that it is taken back."""
-        self._take(self.tr("Undone: {what}"), self._document.undo)
+        self._take(tr("Undone: {what}"), self._document.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last, and tell so."""
-        self._take(self.tr("Redone: {what}"), self._document.redo)
+        self._take(tr("Redone: {what}"), self._document.redo)
 
     def _take(self, turn: str, step: Callable[[], None]) -> None:
         self._turn = turn

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.model.edits import notes
 from journeymapper.model.edits.touchpoints import remove
 from journeymapper.windows.main_window import MainWindow
@@ -66,7 +67,7 @@ class NotesDesk(QObject):
         journey = self._document.journey
         stage = journey.notes[key].stage or self._canvas.stage
         if stage is None:
-            self._window.status.say(self.tr("Touchpoints stand in stages: add a stage first."))
+            self._window.status.say(tr("Touchpoints stand in stages: add a stage first."))
         else:
             self._make(notes.make_touchpoint(journey, key, stage))
 
@@ -98,7 +99,7 @@ class NotesDesk(QObject):
     def _ask_at(self, stage: str) -> None:
         self._stage = stage or None
         where = self._place()
-        self.line.ask(self.tr("at “{stage}”").format(stage=where) if where else "")
+        self.line.ask(tr("at “{stage}”").format(stage=where) if where else "")
 
     def _park(self, text: str) -> None:
         journey = self._document.journey
@@ -106,7 +107,7 @@ class NotesDesk(QObject):
         patch = notes.park(journey, text, stage)
         self._document.edit(patch)
         self._window.notes.take(*patch.added("notes"))
-        said = self.tr("Parked at “{stage}”") if stage else self.tr("Parked in the notes")
+        said = tr("Parked at “{stage}”") if stage else tr("Parked in the notes")
         self._canvas.say(said.format(stage=self._place()))
 
     def _place(self) -> str:

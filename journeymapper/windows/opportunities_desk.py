@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.model.edits import opportunities as edits
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.dock import DockTab
@@ -54,7 +55,7 @@ class OpportunitiesDesk(QObject):
         keys = self._selection.of("touchpoints")
         if keys:
             first = self._document.journey.touchpoints[keys[0]].title
-            title = self.tr("How might we make this better: “{title}”").format(title=first)
+            title = tr("How might we make this better: “{title}”").format(title=first)
             self._make(edits.add_opportunity(self._document.journey, title, keys))
 
     def make_of_finding(self) -> None:
@@ -62,7 +63,7 @@ class OpportunitiesDesk(QObject):
         self._window.opportunities.flush()
         finding, journey = self._window.findings.current(), self._document.journey
         if finding is not None:
-            title = self.tr("How might we change this: {finding}").format(finding=finding.message)
+            title = tr("How might we change this: {finding}").format(finding=finding.message)
             self._make(edits.add_opportunity(journey, title, touchpoints_of(journey, finding)))
 
     def delete(self, key: str) -> None:
@@ -74,7 +75,7 @@ class OpportunitiesDesk(QObject):
         self._bring()
         self._window.opportunities.take(*patch.added("opportunities"))
         self._window.opportunities.detail.type_title()
-        self._canvas.say(self.tr("Kept as an opportunity. Type a title of your own, or leave it."))
+        self._canvas.say(tr("Kept as an opportunity. Type a title of your own, or leave it."))
 
     def _bring(self) -> None:
         self._window.show_dock()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.language import tr
 from journeymapper.layout.showing import LANE_CHOICES, LaneChoice, Showing, text_rows
 from journeymapper.model.texts import TEXT_ROWS
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.main_window import MainWindow
 
 
@@ -57,7 +57,7 @@ class Rows(QObject):
 
     def _follow_lanes(self) -> None:
         self._agree()
-        self._window.status.say(self.tr("What is selected lies behind the line of visibility."))
+        self._window.status.say(tr("What is selected lies behind the line of visibility."))
 
     def _agree(self) -> None:
         """Let menu and settings say what shows."""
@@ -76,12 +76,12 @@ class Rows(QObject):
         """Fill the menu; gives the switch that says where the rows stand."""
         menu = self._window.menus.submenus["rows"]
         for row in TEXT_ROWS:
-            action = self._choices[row.key] = QAction(told(row.label), menu)
+            action = self._choices[row.key] = QAction(tr(row.label), menu)
             action.setCheckable(True)
             action.triggered.connect(lambda on, key=row.key: self.show_texts(key, on))
             menu.addAction(action)
         menu.addSeparator()
-        above = QAction(self.tr("Above the feeling curve"), menu)
+        above = QAction(tr("Above the feeling curve"), menu)
         above.setCheckable(True)
         above.triggered.connect(self.put_above)
         menu.addAction(above)

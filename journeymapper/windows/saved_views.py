@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.layout.geometry import Point
 from journeymapper.layout.showing import LANE_CHOICES, LaneChoice, Showing, text_rows
 from journeymapper.windows.dialogs.view_list import ViewList
 from journeymapper.windows.dialogs.view_name import ViewName
 from journeymapper.windows.filtering import CardFilter
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.rows import Rows
@@ -60,7 +60,7 @@ class SavedViews(QObject):
             self._keep(tuple(made if each.name == name else each for each in self.views))
         else:
             self._keep((*self.views, made))
-        self._window.status.say(self.tr("View “{name}” saved").format(name=name))
+        self._window.status.say(tr("View “{name}” saved").format(name=name))
 
     def edit(self) -> None:
         """Let views be renamed, ordered and deleted."""
@@ -77,7 +77,7 @@ class SavedViews(QObject):
         self._filtering.show_view(view.lens, CardFilter(view.wanted, view.text))
         self._canvas.look_from(Point(view.x, view.y), view.level)
         self._canvas.setFocus()
-        self._window.status.say(self.tr("View “{name}”").format(name=view.name))
+        self._window.status.say(tr("View “{name}”").format(name=view.name))
 
     def _as_it_is(self, name: str) -> SavedView:
         shown, sight = self._rows.showing, self._canvas.view
@@ -96,7 +96,7 @@ class SavedViews(QObject):
 
     def _suggested(self) -> str:
         """A name that says what is coloured and shown."""
-        words = [told(self._filtering.lens.label)]
+        words = [tr(self._filtering.lens.label)]
         words += [
             entry.text() for entry in self._window.legend.entries.values() if entry.isChecked()
         ]
@@ -136,5 +136,5 @@ class SavedViews(QObject):
             action.triggered.connect(lambda _=False, view=view: self.show_view(view))
             menu.addAction(action)
         if not self.views:
-            menu.addAction(self.tr("No view saved yet")).setEnabled(False)
+            menu.addAction(tr("No view saved yet")).setEnabled(False)
         self.changed.emit()

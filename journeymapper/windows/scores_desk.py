@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
 from journeymapper.document.live_scores import LiveScores
+from journeymapper.language import tr
 from journeymapper.painting.look import Route
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
@@ -62,7 +63,7 @@ class ScoresDesk(QObject):
         """Dim all cards but those a figure speaks of; draw the way where it is one."""
         touchpoints = touchpoints_of(self._document.journey, spot.behind)
         if not touchpoints:
-            self._window.status.say(self.tr("There is no card to show for this."))
+            self._window.status.say(tr("There is no card to show for this."))
             return
         self._window.dock.fill.setChecked(False)
         self._filtering.show_only(touchpoints)
@@ -71,7 +72,7 @@ class ScoresDesk(QObject):
         keys = [("touchpoints", key) for key in touchpoints]
         QTimer.singleShot(0, self, lambda: self._canvas.show_keys(keys))  # once it has its size
         self._window.scores.mark(spot.words)
-        self._window.status.say(self.tr("{figure}. Esc shows all cards").format(figure=spot.words))
+        self._window.status.say(tr("{figure}. Esc shows all cards").format(figure=spot.words))
 
     def close(self) -> None:
         """End the work."""

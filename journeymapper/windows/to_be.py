@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.model.edits.header import set_header
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.files import Files
@@ -24,4 +25,4 @@ class ToBe(QObject):
         as_it_is = self._document.journey
         to_be = set_header(as_it_is, state="to_be").apply(as_it_is)
         self._document.replace(to_be)
-        self._comparing.start(as_it_is, self.tr("the map as it is"))
+        self._comparing.start(as_it_is, tr("the map as it is"))

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from journeymapper.canvas.told import Told
+from journeymapper.language import tr
 from journeymapper.model.dimensions import CHANNEL
 from journeymapper.windows.appearance import appearance, themed_icon
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.menus import Menus
 from journeymapper.windows.widgets.bar_button import BarButton
 from journeymapper.windows.widgets.choice_button import ChoiceButton
@@ -28,7 +28,7 @@ class Toolbar(QFrame):
     def __init__(self, menus: Menus) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.setAccessibleName(self.tr("Tools"))
+        self.setAccessibleName(tr("Tools"))
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -41,11 +41,11 @@ class Toolbar(QFrame):
             row.addWidget(BarButton(menus.actions[name]))
         self._add_rule(row)
         row.addSpacing(3)
-        self.lens = ChoiceButton("palette", self.tr("Colour by"), menus.submenus["lens"])
+        self.lens = ChoiceButton("palette", tr("Colour by"), menus.submenus["lens"])
         self.filter = self._filter_field(menus.submenus["filter"])
         self.profile = ChoiceButton("list-checks", "", menus.submenus["profile"])
-        self.profile.setAccessibleName(self.tr("Profile"))
-        self.lens.say(told(CHANNEL.label))
+        self.profile.setAccessibleName(tr("Profile"))
+        self.lens.say(tr(CHANNEL.label))
         row.addWidget(self.lens)
         row.addSpacing(8)
         row.addWidget(self.filter, 1)
@@ -85,20 +85,20 @@ class Toolbar(QFrame):
     def _filter_field(self, menu: QMenu) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("filter")
-        field.setPlaceholderText(self.tr("Filter cards"))
-        field.setAccessibleName(self.tr("Filter cards by text"))
+        field.setPlaceholderText(tr("Filter cards"))
+        field.setAccessibleName(tr("Filter cards by text"))
         field.setFixedHeight(30)
         field.setMinimumWidth(60)
         field.setMaximumWidth(150)
         field.setToolTip(
-            self.tr(
+            tr(
                 "Words that title, texts, stage or channel have. The legend and the funnel narrow "
                 "it further:\nof one kind any value chosen will do, different kinds must all match."
             )
         )
         field.setClearButtonEnabled(True)
         field.textChanged.connect(self.text_filter_changed)
-        self._funnel = QAction(self.tr("Show only..."), field)
+        self._funnel = QAction(tr("Show only..."), field)
         self._funnel.triggered.connect(
             lambda: menu.popup(field.mapToGlobal(field.rect().bottomLeft()))
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.motion import allow_motion
+from journeymapper.language import tr
 from journeymapper.windows.appearance import CHOICES, appearance
 from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
@@ -105,7 +106,7 @@ class Views(QObject):
 
     def tell_about(self) -> None:
         """Say what the program is and whose ideas it builds on."""
-        more = self.tr(
+        more = tr(
             "The customer experience pyramid is Gartner's; the six pillars are KPMG Nunwood's; the "
             "service blueprint is Lynn Shostack's. None of them endorses this program.\n\n"
             "Typeface: Atkinson Hyperlegible Next (SIL OFL). Icons: Lucide (ISC).\n\n"
@@ -138,7 +139,7 @@ class Views(QObject):
 
     def themes(self) -> list[tuple[str, str]]:
         """The themes to choose from: what each is called in the settings, and its name."""
-        names = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Projector"))
+        names = (tr("As the system"), tr("Light"), tr("Dark"), tr("Projector"))
         return list(zip(CHOICES, names, strict=True))
 
     def _offer_themes(self) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.windows.dialogs.word_page import WordPage
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.vocabulary_forms import WORD_FORMS
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
@@ -32,7 +32,7 @@ class VocabularyDialog(QDialog):
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
-        self.setWindowTitle(self.tr("Words of this map"))
+        self.setWindowTitle(tr("Words of this map"))
         self._document = document
         self.pages = {form.table: WordPage(form()) for _, form in WORD_FORMS}
         tabs = QTabWidget()
@@ -40,7 +40,7 @@ class VocabularyDialog(QDialog):
             page = self.pages[form.table]
             page.edit_requested.connect(document.edit)
             page.refused.connect(window.status.say)
-            tabs.addTab(page, told(name))
+            tabs.addTab(page, tr(name))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)

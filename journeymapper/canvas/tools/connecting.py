@@ -10,6 +10,7 @@ from journeymapper.canvas.capture import new_touchpoint_at
 from journeymapper.canvas.keys import ARROWS
 from journeymapper.canvas.tools.arrow import draw_arrow, draw_target
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
+from journeymapper.language import tr
 from journeymapper.layout.places import DropPlace, drop_place
 from journeymapper.layout.walk import neighbour
 from journeymapper.model.edits import connections
@@ -24,13 +25,11 @@ if TYPE_CHECKING:
 def connect_in_order(canvas: Surface) -> None:
     """Connect the selected cards, each to the one selected after it."""
     if len(canvas.touchpoints) < 2:
-        canvas.say(canvas.tr("Select two cards or more, in the order in which they are walked."))
+        canvas.say(tr("Select two cards or more, in the order in which they are walked."))
         return
     patch = connections.connect_in_order(canvas.document.journey, canvas.touchpoints)
     canvas.edit(patch)
-    canvas.say(
-        canvas.tr("Connected in order.") if patch else canvas.tr("They are connected already.")
-    )
+    canvas.say(tr("Connected in order.") if patch else tr("They are connected already."))
 
 
 def start_connecting(canvas: Surface) -> None:

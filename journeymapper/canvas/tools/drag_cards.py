@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
+from journeymapper.language import tr
 from journeymapper.layout.own_places import PITCH
 from journeymapper.layout.places import DropPlace, drop_place
 from journeymapper.model.edits.inserting import insert
@@ -101,7 +102,7 @@ class DragCards(Gesture):
             journey = self.canvas.document.journey
             way = journey.connections[line]
             ends = (journey.touchpoints[end].title for end in (way.source, way.target))
-            words = self.canvas.tr("Drop it between “{first}” and “{second}”.")
+            words = tr("Drop it between “{first}” and “{second}”.")
             self.canvas.say(words.format(**dict(zip(("first", "second"), ends, strict=True))))
         self._line = line
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from journeymapper.canvas.tools.feelings import feeling_at
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
+from journeymapper.language import tr
 from journeymapper.layout.geometry import FEELING_STEP, Point
 from journeymapper.model.dimensions import FEELINGS
 from journeymapper.model.edits.tags import set_sentiment
@@ -94,13 +95,9 @@ def give_feeling(canvas: Surface, touchpoint: str, at: Pointer) -> None:
 def in_words(feeling: int) -> str:
     """A feeling as people say it: "+2 Happy"."""
     number = f"{feeling:+d}".replace("-", "\N{MINUS SIGN}") if feeling else "0"
-    return f"{number} {_tr(FEELINGS[feeling + 3].label)}"
+    return f"{number} {tr(FEELINGS[feeling + 3].label)}"
 
 
 def _say(canvas: Surface, touchpoint: str, feeling: int) -> None:
     title = canvas.document.journey.touchpoints[touchpoint].title
-    canvas.say(_tr("{feeling}: “{title}”").format(feeling=in_words(feeling), title=title))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("feelings", text)
+    canvas.say(tr("{feeling}: “{title}”").format(feeling=in_words(feeling), title=title))

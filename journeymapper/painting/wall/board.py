@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.layout.geometry import CardBox, Line, Point
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
@@ -104,5 +105,5 @@ def _draw_empty_stage(painter: QPainter, wall: Wall) -> None:
     place = empty_place(wall.layout, wall.stage)
     stroke(painter, wall.look.theme.edge2, 1.5, (5, 4))
     painter.drawRoundedRect(QRectF(*place), 10, 10)
-    words, ink = QCoreApplication.translate("wall", "Nothing here yet"), wall.look.theme.ink2
+    words, ink = tr("Nothing here yet"), wall.look.theme.ink2
     write(painter, words, place.centre.x, place.centre.y + 5, 15, 400, ink, "middle")

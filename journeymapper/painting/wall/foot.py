@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLineF, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.marks import draw_segment
 from journeymapper.painting.text import elided, text_width, write
@@ -46,7 +47,7 @@ def _draw_effort(painter: QPainter, wall: Wall, top: float) -> float:
     number = f"{'≈' if wall.guessed else ''}{wall.effort}"
     write(painter, number, MARGIN, top + _NUMBER, _BIG, 700, theme.ink)
     x = MARGIN + text_width(number, _BIG, 700) + 18
-    words = QCoreApplication.translate("wall", "effort\nso far").split("\n")
+    words = tr("effort\nso far").split("\n")
     for line, y in zip(words, _CAPTIONS, strict=False):
         write(painter, line, x, top + y, SMALLEST, 400, theme.ink2)
     return x + max(text_width(line, SMALLEST) for line in words)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 
 if TYPE_CHECKING:
@@ -17,15 +18,15 @@ class BadMapDialog(QDialog):
 
     def __init__(self, parent: QWidget, file: str, problems: Sequence[str]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("This file is no journey map"))
-        headline = plain_label(self.tr("“{file}” cannot be opened").format(file=file), "headline")
+        self.setWindowTitle(tr("This file is no journey map"))
+        headline = plain_label(tr("“{file}” cannot be opened").format(file=file), "headline")
         headline.setWordWrap(True)
-        count = self.tr("{n} problems. The file and the open map are as they were.")
-        one = self.tr("The file and the open map are as they were.")
+        count = tr("{n} problems. The file and the open map are as they were.")
+        one = tr("The file and the open map are as they were.")
         more = plain_label(one if len(problems) == 1 else count.format(n=len(problems)), "why")
         self.list = QPlainTextEdit("\n".join(problems))
         self.list.setReadOnly(True)
-        self.list.setAccessibleName(self.tr("Problems"))
+        self.list.setAccessibleName(tr("Problems"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

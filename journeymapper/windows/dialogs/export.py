@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
@@ -43,25 +43,25 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._showing = showing
-        self.setWindowTitle(self.tr("Export a picture"))
+        self.setWindowTitle(tr("Export a picture"))
         self.format = _combo([(name, name) for name in FORMATS])
-        self.annotate = TickBox(self.tr("Findings with their key, and the legend"))
-        self.scores = TickBox(self.tr("The scores, below the map"))
-        self.as_shown = TickBox(self.tr("Lanes and rows as the window shows them"))
+        self.annotate = TickBox(tr("Findings with their key, and the legend"))
+        self.scores = TickBox(tr("The scores, below the map"))
+        self.as_shown = TickBox(tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, name.capitalize()) for name in profiles], profile)
-        self.lens = _combo([(each.label.lower(), told(each.label)) for each in LENSES], lens)
+        self.lens = _combo([(each.label.lower(), tr(each.label)) for each in LENSES], lens)
         self.theme = _combo(
             [
-                ("print", self.tr("Print")),
-                ("light", self.tr("Light")),
-                ("dark", self.tr("Dark")),
-                ("projector", self.tr("Projector")),
+                ("print", tr("Print")),
+                ("light", tr("Light")),
+                ("dark", tr("Dark")),
+                ("projector", tr("Projector")),
             ]
         )
-        self.segment = _combo([("", self.tr("Everyone")), *segments])
+        self.segment = _combo([("", tr("Everyone")), *segments])
         self.scale = _combo([(str(scale), f"{scale} ×") for scale in SCALES], "1")
-        self.redact = TickBox(self.tr("Leave out persons, quotes, owners and notes"))
-        self.embed = TickBox(self.tr("Put the map inside, so that the picture can be edited"))
+        self.redact = TickBox(tr("Leave out persons, quotes, owners and notes"))
+        self.embed = TickBox(tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
         self.as_shown.setChecked(True)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
@@ -106,19 +106,19 @@ class ExportDialog(QDialog):
         form.setContentsMargins(RING, RING, RING, RING)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
-        form.addRow(self.tr("Format"), self.format)
-        form.addRow(self.tr("Show"), self.annotate)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("Show"), self.annotate)
         form.addRow("", self.as_shown)
         form.addRow("", self.scores)
-        form.addRow(self.tr("Profile"), self.profile)
-        form.addRow(self.tr("Colour by"), self.lens)
-        form.addRow(self.tr("Theme"), self.theme)
-        form.addRow(self.tr("Size"), self.scale)
-        form.addRow(self.tr("Who walks"), self.segment)
+        form.addRow(tr("Profile"), self.profile)
+        form.addRow(tr("Colour by"), self.lens)
+        form.addRow(tr("Theme"), self.theme)
+        form.addRow(tr("Size"), self.scale)
+        form.addRow(tr("Who walks"), self.segment)
         form.addRow("", self.redact)
         form.addRow("", self.embed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton(self.tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
+        go = buttons.addButton(tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -7,22 +7,24 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from journeymapper.language import tr
+
 
 class FigureDialog(QDialog):
     """Name, value, unit, how many were asked, when."""
 
     def __init__(self, parent: QWidget, figure: Any) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("A measured figure"))
+        self.setWindowTitle(tr("A measured figure"))
         self.removed = False
         self._name, self._value, self._unit, self._n, self._date = (QLineEdit() for _ in range(5))
         form = QFormLayout(self)
         form.setSpacing(8)
-        form.addRow(self.tr("Name (NPS, CSAT, CES, any)"), self._name)
-        form.addRow(self.tr("Value"), self._value)
-        form.addRow(self.tr("Unit"), self._unit)
-        form.addRow(self.tr("How many were asked"), self._n)
-        form.addRow(self.tr("Date, like 2026-11-30"), self._date)
+        form.addRow(tr("Name (NPS, CSAT, CES, any)"), self._name)
+        form.addRow(tr("Value"), self._value)
+        form.addRow(tr("Unit"), self._unit)
+        form.addRow(tr("How many were asked"), self._n)
+        form.addRow(tr("Date, like 2026-11-30"), self._date)
         kinds = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
         self._buttons.accepted.connect(self.accept)
@@ -52,9 +54,7 @@ class FigureDialog(QDialog):
         self._unit.setText(figure.unit)
         self._n.setText("" if figure.n is None else str(figure.n))
         self._date.setText(figure.date or "")
-        remove = self._buttons.addButton(
-            self.tr("Remove"), QDialogButtonBox.ButtonRole.DestructiveRole
-        )
+        remove = self._buttons.addButton(tr("Remove"), QDialogButtonBox.ButtonRole.DestructiveRole)
         remove.clicked.connect(self._remove)
 
     def _remove(self) -> None:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
+from journeymapper.language import marked, tr
 from journeymapper.windows.actions import ACTIONS, MENUS, Action
 from journeymapper.windows.gestures import (
     MOUSE,
@@ -21,18 +20,17 @@ from journeymapper.windows.gestures import (
     Rows,
 )
 from journeymapper.windows.key_caps import caps_of
-from journeymapper.windows.menus import said
 
 MANY = 4
 """So many keys of one submenu are shown one by one; of more, the first and the last."""
 MORE = ("…",)
 GESTURES = (
-    (str(QT_TRANSLATE_NOOP("keys", "While typing")), WHILE_TYPING),
-    (str(QT_TRANSLATE_NOOP("keys", "While connecting")), WHILE_CONNECTING),
-    (str(QT_TRANSLATE_NOOP("keys", "While finding")), WHILE_FINDING),
-    (str(QT_TRANSLATE_NOOP("keys", "While presenting")), WHILE_PRESENTING),
+    (marked("While typing"), WHILE_TYPING),
+    (marked("While connecting"), WHILE_CONNECTING),
+    (marked("While finding"), WHILE_FINDING),
+    (marked("While presenting"), WHILE_PRESENTING),
 )
-MOUSE_GROUP = str(QT_TRANSLATE_NOOP("keys", "Mouse"))
+MOUSE_GROUP = marked("Mouse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,9 @@ class KeyGroup:
 
 def key_groups() -> tuple[KeyGroup, ...]:
     """Every key of the program, menu by menu; then what helps while typing, and the mouse."""
-    menus = [KeyGroup(said(menu), tuple(_of_menu(menu))) for menu in MENUS]
-    helped = [KeyGroup(_told(name), tuple(_keys(rows))) for name, rows in GESTURES]
-    mouse = KeyGroup(_told(MOUSE_GROUP), tuple(_mouse(MOUSE)))
+    menus = [KeyGroup(tr(menu), tuple(_of_menu(menu))) for menu in MENUS]
+    helped = [KeyGroup(tr(name), tuple(_keys(rows))) for name, rows in GESTURES]
+    mouse = KeyGroup(tr(MOUSE_GROUP), tuple(_mouse(MOUSE)))
     return tuple(group for group in (*menus, *helped, mouse) if group.lines)
 
 
@@ -77,8 +75,8 @@ def _of_menu(menu: str) -> Iterator[KeyLine]:
 
 def _of_submenu(under: str, rows: list[Action]) -> KeyLine:
     """One line for all rows of a submenu that differ in their value only."""
-    words = " ".join(said(row.text) for row in rows)
-    return _line(said(_row(under).text), rows, f"{words} {_row(under).also}")
+    words = " ".join(tr(row.text) for row in rows)
+    return _line(tr(_row(under).text), rows, f"{words} {_row(under).also}")
 
 
 def _line(does: str, rows: list[Action], also: str) -> KeyLine:
@@ -90,8 +88,8 @@ def _line(does: str, rows: list[Action], also: str) -> KeyLine:
 
 
 def _named(row: Action) -> str:
-    text = said(row.text).rstrip(".")
-    return f"{said(_row(row.under).text)}: {text}" if row.under else text
+    text = tr(row.text).rstrip(".")
+    return f"{tr(_row(row.under).text)}: {text}" if row.under else text
 
 
 def _row(name: str) -> Action:
@@ -101,13 +99,9 @@ def _row(name: str) -> Action:
 def _keys(rows: Rows) -> Iterator[KeyLine]:
     for keys, does in rows:
         caps = tuple(caps_of(key) for key in keys.split("; "))
-        yield KeyLine(_told(does), caps, "", f"{does} {keys}".casefold())
+        yield KeyLine(tr(does), caps, "", f"{does} {keys}".casefold())
 
 
 def _mouse(rows: Rows) -> Iterator[KeyLine]:
     for gesture, does in rows:
-        yield KeyLine(_told(does), (), _told(gesture), f"{does} {gesture}".casefold())
-
-
-def _told(text: str) -> str:
-    return QCoreApplication.translate("keys", text)
+        yield KeyLine(tr(does), (), tr(gesture), f"{does} {gesture}".casefold())

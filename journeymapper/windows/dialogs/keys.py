@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.dialogs.key_lines import MORE, KeyGroup, KeyLine, key_groups
@@ -33,12 +34,12 @@ class KeysDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
+        self.setWindowTitle(tr("Keys"))
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a key, or what it does"))
+        self.search.setPlaceholderText(tr("Find a key, or what it does"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
-        self.nothing = plain_label(self.tr("No key does that. Ctrl+K finds every action."), "why")
+        self.nothing = plain_label(tr("No key does that. Ctrl+K finds every action."), "why")
         self.groups = [_Group(group) for group in key_groups()]
         self._columns = [QVBoxLayout() for _ in range(COLUMNS)]
         self.search.textChanged.connect(self._narrow)
@@ -92,7 +93,7 @@ class KeysDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Keys"))
+        area.setAccessibleName(tr("Keys"))
         area.setWidget(sheet)
         return area
 
@@ -130,7 +131,7 @@ class _Line(QLabel):
     """
 
     def __init__(self, line: KeyLine) -> None:
-        keys = self.tr(" or ").join(" ".join(caps) for caps in line.keys)
+        keys = tr(" or ").join(" ".join(caps) for caps in line.keys)
         super().__init__(f"{line.does}: {keys or line.gesture}")
         self.line = line
         self.setTextFormat(Qt.TextFormat.PlainText)

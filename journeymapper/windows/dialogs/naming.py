@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 
 LONGEST, WIDTH = 60, 400
@@ -41,7 +42,7 @@ class NameDialog(QDialog):
 
     def word(self) -> str:
         """What the button says to the name typed just now."""
-        return self.tr("Save")
+        return tr("Save")
 
     def _agree(self) -> None:
         self.agreed.setEnabled(bool(self.name()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 
 Role = QMessageBox.ButtonRole
@@ -26,11 +27,6 @@ class Answer(Enum):
     YES = "yes"
     NO = "no"
     CANCEL = "cancel"
-
-
-def tr(text: str) -> str:
-    """A text of a dialog in the user's language."""
-    return QCoreApplication.translate("dialogs", text)
 
 
 def ask_save(parent: QWidget, name: str) -> Answer:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.percent_field import PercentField
@@ -55,22 +56,22 @@ class SettingsDialog(QDialog):
         running: int,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowTitle(tr("Settings"))
         self._running = running
-        self.theme = _combo(self.tr("Theme"), themes, now.theme)
+        self.theme = _combo(tr("Theme"), themes, now.theme)
         self.profile = _combo(
-            self.tr("Profile"), [(name, name.capitalize()) for name in profiles], now.profile
+            tr("Profile"), [(name, name.capitalize()) for name in profiles], now.profile
         )
-        self.window_size = PercentField(self.tr("Size of the window"), LEAST, MOST)
-        self.text_size = PercentField(self.tr("Text on the canvas"), LEAST, MOST)
-        self.still = TickBox(self.tr("Reduce motion: nothing glides or fades"))
-        self.live = TickBox(self.tr("Findings while you work"))
+        self.window_size = PercentField(tr("Size of the window"), LEAST, MOST)
+        self.text_size = PercentField(tr("Text on the canvas"), LEAST, MOST)
+        self.still = TickBox(tr("Reduce motion: nothing glides or fades"))
+        self.live = TickBox(tr("Findings while you work"))
         self.window_size.show_percent(now.window)
         self.text_size.show_percent(now.text)
         self.still.setChecked(not now.motion)
         self.live.setChecked(now.live)
-        self._later = plain_label(self.tr("The size counts from the next start."), "quiet")
-        self.restart = QPushButton(self.tr("Start again now"))
+        self._later = plain_label(tr("The size counts from the next start."), "quiet")
+        self.restart = QPushButton(tr("Start again now"))
         self.restart.setObjectName("link")
         self.restart.setAutoDefault(False)
         self.restart.clicked.connect(self.restart_requested)
@@ -116,16 +117,16 @@ class SettingsDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
-        form.addRow(self.tr("Theme"), self.theme)
-        form.addRow(self.tr("Size of the window"), self.window_size)
+        form.addRow(tr("Theme"), self.theme)
+        form.addRow(tr("Size of the window"), self.window_size)
         form.addRow("", note)
-        form.addRow(self.tr("Text on the canvas"), self.text_size)
-        form.addRow(self.tr("Motion"), self.still)
-        form.addRow(self.tr("Analysis"), self.live)
-        form.addRow(self.tr("Profile"), self.profile)
+        form.addRow(tr("Text on the canvas"), self.text_size)
+        form.addRow(tr("Motion"), self.still)
+        form.addRow(tr("Analysis"), self.live)
+        form.addRow(tr("Profile"), self.profile)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Cancel)
-        done = buttons.addButton(self.tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
+        done = buttons.addButton(tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
         done.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.windows.saved_view import SavedView
 from journeymapper.windows.widgets.captioned import plain_label
 
@@ -28,28 +29,28 @@ class ViewList(QDialog):
 
     def __init__(self, parent: QWidget, views: Sequence[SavedView]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Saved views"))
+        self.setWindowTitle(tr("Saved views"))
         more = plain_label(
-            self.tr("F2 or a double click renames. The first nine have a key: Ctrl+1 to Ctrl+9."),
+            tr("F2 or a double click renames. The first nine have a key: Ctrl+1 to Ctrl+9."),
             "why",
         )
         more.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("words")
-        self.list.setAccessibleName(self.tr("Saved views"))
+        self.list.setAccessibleName(tr("Saved views"))
         for view in views:
             item = QListWidgetItem(view.name)
             item.setData(VIEW_ROLE, view)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.rename = self._button(self.tr("Rename"), self._rename)
-        self.earlier = self._button(self.tr("Move up"), lambda: self._move(-1))
-        self.delete = self._button(self.tr("Delete"), self._delete)
+        self.rename = self._button(tr("Rename"), self._rename)
+        self.earlier = self._button(tr("Move up"), lambda: self._move(-1))
+        self.delete = self._button(tr("Delete"), self._delete)
         self.list.currentRowChanged.connect(self._agree)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Cancel)
-        done = buttons.addButton(self.tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
+        done = buttons.addButton(tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
         done.setAutoDefault(False)  # Enter ends the renaming, not the dialog
         buttons.button(kinds.Cancel).setAutoDefault(False)
         buttons.accepted.connect(self.accept)

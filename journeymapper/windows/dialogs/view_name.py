@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.dialogs.naming import NameDialog
 
 
@@ -16,12 +17,12 @@ class ViewName(NameDialog):
         self._taken = taken
         super().__init__(
             parent,
-            self.tr("Save this view"),
-            self.tr("What colours and dims the cards, the rows, and what is in sight."),
-            self.tr("Name of the view"),
+            tr("Save this view"),
+            tr("What colours and dims the cards, the rows, and what is in sight."),
+            tr("Name of the view"),
             suggested,
         )
 
     def word(self) -> str:
         """Says that a view is replaced."""
-        return self.tr("Replace it") if self.name() in self._taken else self.tr("Save")
+        return tr("Replace it") if self.name() in self._taken else tr("Save")

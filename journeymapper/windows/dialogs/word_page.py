@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.model.edits import vocabulary
 from journeymapper.model.journey import Journey
 from journeymapper.windows.forms.vocabulary_forms import WordForm
@@ -30,10 +31,10 @@ class WordPage(QWidget):
         self._journey: Journey | None = None
         self.list, self.line = QListWidget(), QLineEdit()
         self.list.setObjectName("words")
-        self.list.setAccessibleName(self.tr("What there is"))
-        self.line.setPlaceholderText(self.tr("Type a new one, then Enter"))
+        self.list.setAccessibleName(tr("What there is"))
+        self.line.setPlaceholderText(tr("Type a new one, then Enter"))
         self.line.setAccessibleName(self.line.placeholderText())
-        self.remove = QPushButton(self.tr("Remove"))
+        self.remove = QPushButton(tr("Remove"))
         self.remove.setAutoDefault(False)  # Enter in a field must not press it
         self.list.currentRowChanged.connect(self._show_form)
         self.line.returnPressed.connect(self._add)

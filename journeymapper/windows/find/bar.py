@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.canvas.announcing import announce
 from journeymapper.canvas.sight import Sight
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import ElidedLabel, plain_label
 
@@ -39,27 +40,27 @@ class FindBar(QFrame):
         super().__init__(canvas)
         self._canvas, self._rows = canvas, QGridLayout(self)
         self.setObjectName("findBar")
-        self.setAccessibleName(self.tr("Find and replace"))
-        self.words = self._line(self.tr("Find in the map"))
-        self.by = self._line(self.tr("Replace by"))
+        self.setAccessibleName(tr("Find and replace"))
+        self.words = self._line(tr("Find in the map"))
+        self.by = self._line(tr("Replace by"))
         self.count = plain_label("", "quietCount")
         self.where = ElidedLabel("quiet")
-        self.case = self._button("", self.tr("Match case"), self.sought.emit)
+        self.case = self._button("", tr("Match case"), self.sought.emit)
         self.case.setText("Aa")
         self.case.setCheckable(True)
         self._icons = {
             "chevron-up": self._button(
-                "chevron-up", self.tr("Previous (Shift+F3)"), lambda: self.stepped.emit(-1)
+                "chevron-up", tr("Previous (Shift+F3)"), lambda: self.stepped.emit(-1)
             ),
             "chevron-down": self._button(
-                "chevron-down", self.tr("Next (F3)"), lambda: self.stepped.emit(1)
+                "chevron-down", tr("Next (F3)"), lambda: self.stepped.emit(1)
             ),
-            "x": self._button("x", self.tr("Close (Esc)"), self.closed.emit),
+            "x": self._button("x", tr("Close (Esc)"), self.closed.emit),
         }
-        self.replace = QPushButton(self.tr("Replace"))
-        self.replace.setToolTip(self.tr("Replace these words and go to the next (Enter)"))
+        self.replace = QPushButton(tr("Replace"))
+        self.replace.setToolTip(tr("Replace these words and go to the next (Enter)"))
         self.replace_all = QPushButton()
-        self.replace_all.setToolTip(self.tr("One step that can be undone (Ctrl+Enter)"))
+        self.replace_all.setToolTip(tr("One step that can be undone (Ctrl+Enter)"))
         self.replace.clicked.connect(self.replace_requested)
         self.replace_all.clicked.connect(self.replace_all_requested)
         self.words.textChanged.connect(lambda: self.sought.emit())
@@ -83,17 +84,17 @@ class FindBar(QFrame):
         if not self.words.text():
             text = ""
         elif not there:
-            text = self.tr("Nowhere")
+            text = tr("Nowhere")
         elif not place:
             text = str(there)
         else:
-            text = self.tr("{n} of {there}").format(n=place, there=there)
+            text = tr("{n} of {there}").format(n=place, there=there)
         self.count.setText(text)
         self.where.say(where)
         self.where.setVisible(bool(where))
         self.replace.setEnabled(bool(there))
         self.replace_all.setEnabled(bool(there))
-        self.replace_all.setText(self.tr("Replace all {n}").format(n=there or "").rstrip())
+        self.replace_all.setText(tr("Replace all {n}").format(n=there or "").rstrip())
         for name in ("chevron-up", "chevron-down"):
             self._icons[name].setEnabled(bool(there))
         self._fit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from journeymapper.language import tr
 from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.search import Place, Sought, places
 from journeymapper.windows.find.bar import FindBar
@@ -95,7 +96,7 @@ class Find(QObject):
         if left:
             self._refuse(left)
         elif patch:
-            words = self.tr("Replaced: {n}. Ctrl+Z takes it back.")
+            words = tr("Replaced: {n}. Ctrl+Z takes it back.")
             self._window.status.say(words.format(n=there))
 
     def close(self) -> None:
@@ -161,5 +162,5 @@ class Find(QObject):
         self.bar.say(0 if self._at is None else self._at + 1, len(self._places), where)
 
     def _refuse(self, left: int) -> None:
-        words = self.tr("Not replaced: {n}. A title needs words, and not too many.")
+        words = tr("Not replaced: {n}. A title needs words, and not too many.")
         self._window.status.say(words.format(n=left))

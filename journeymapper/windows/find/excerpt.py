@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
+from journeymapper.language import marked, tr
 from journeymapper.model.search import texts_of
 from journeymapper.model.titles import title_of
 
@@ -16,23 +15,23 @@ if TYPE_CHECKING:
 BEFORE, AFTER, LONGEST_TITLE = 16, 40, 28
 """Letters shown around the words, and of the record's title."""
 FIELD_NAMES: dict[str, str] = {
-    "name": str(QT_TRANSLATE_NOOP("find", "Name of the stage")),
-    "goal": str(QT_TRANSLATE_NOOP("find", "Goal of “{title}”")),
-    "title": str(QT_TRANSLATE_NOOP("find", "Title")),
-    "description": str(QT_TRANSLATE_NOOP("find", "What happens in “{title}”")),
-    "thought": str(QT_TRANSLATE_NOOP("find", "Thought in “{title}”")),
-    "quote": str(QT_TRANSLATE_NOOP("find", "Quote of “{title}”")),
-    "pains": str(QT_TRANSLATE_NOOP("find", "Pain of “{title}”")),
-    "gains": str(QT_TRANSLATE_NOOP("find", "Gain of “{title}”")),
-    "expectation.text": str(QT_TRANSLATE_NOOP("find", "Expectation of “{title}”")),
-    "fail_point.text": str(QT_TRANSLATE_NOOP("find", "Fail point of “{title}”")),
-    "actors": str(QT_TRANSLATE_NOOP("find", "Who takes part in “{title}”")),
-    "asks_for": str(QT_TRANSLATE_NOOP("find", "What “{title}” asks for")),
-    "owner": str(QT_TRANSLATE_NOOP("find", "Owner of “{title}”")),
-    "systems": str(QT_TRANSLATE_NOOP("find", "Systems of “{title}”")),
-    "evidence.source": str(QT_TRANSLATE_NOOP("find", "Source of “{title}”")),
-    "label": str(QT_TRANSLATE_NOOP("find", "Label of {title}")),
-    "text": str(QT_TRANSLATE_NOOP("find", "Note")),
+    "name": marked("Name of the stage"),
+    "goal": marked("Goal of “{title}”"),
+    "title": marked("Title"),
+    "description": marked("What happens in “{title}”"),
+    "thought": marked("Thought in “{title}”"),
+    "quote": marked("Quote of “{title}”"),
+    "pains": marked("Pain of “{title}”"),
+    "gains": marked("Gain of “{title}”"),
+    "expectation.text": marked("Expectation of “{title}”"),
+    "fail_point.text": marked("Fail point of “{title}”"),
+    "actors": marked("Who takes part in “{title}”"),
+    "asks_for": marked("What “{title}” asks for"),
+    "owner": marked("Owner of “{title}”"),
+    "systems": marked("Systems of “{title}”"),
+    "evidence.source": marked("Source of “{title}”"),
+    "label": marked("Label of {title}"),
+    "text": marked("Note"),
 }
 
 
@@ -46,5 +45,5 @@ def excerpt(journey: Journey, place: Place) -> str:
     title = " ".join(title_of(journey, place.table, place.key).split())
     if len(title) > LONGEST_TITLE:
         title = f"{title[: LONGEST_TITLE - 1].rstrip()}…"
-    field = QCoreApplication.translate("find", FIELD_NAMES[place.field]).format(title=title)
+    field = tr(FIELD_NAMES[place.field]).format(title=title)
     return f"{field}: {shown}"

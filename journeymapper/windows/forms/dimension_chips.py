@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.painting.tags import swatch
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.widgets import marking
 from journeymapper.windows.widgets.chip import PaintMark
 from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue
@@ -20,7 +20,7 @@ def chip_state(dimension: Dimension, journey: Journey, touchpoints: list[Any]) -
     """All values of a dimension, those all of the touchpoints hold, those some hold."""
     held = [frozenset(dimension.values_of(each)) for each in touchpoints]
     values = tuple(
-        ChipValue(value.key, told(value.label), _mark(dimension, journey, place, value))
+        ChipValue(value.key, tr(value.label), _mark(dimension, journey, place, value))
         for place, value in enumerate(dimension.options(journey))
     )
     return ChipState(values, frozenset.intersection(*held), frozenset.union(*held))
@@ -44,4 +44,4 @@ def glyph_mark(value: Value) -> PaintMark | None:
 def names_held(state: ChipState) -> str:
     """The values held, in words."""
     held = [value.label for value in state.values if value.key in state.held_by_some]
-    return ", ".join(held) or told("none")
+    return ", ".join(held) or tr("none")

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
 from journeymapper.windows.forms.dimension_chips import chip_state, glyph_mark, names_held
-from journeymapper.windows.forms.dimension_words import said, told
+from journeymapper.windows.forms.dimension_words import said
 from journeymapper.windows.widgets import marking
 from journeymapper.windows.widgets.cell_row import CellRow, PaintCell
 from journeymapper.windows.widgets.chip_fields import ChipField, ChipValue, PickedChips
@@ -46,9 +47,9 @@ def _cells(dimension: Dimension) -> Binding:
     values = dimension.values
     numbers = dimension.kind == "scale"
     keys: tuple[Any, ...] = tuple(int(v.key) if numbers else v.key for v in values)
-    labels = tuple(told(value.label) for value in values)
+    labels = tuple(tr(value.label) for value in values)
     paint = CELLS.get(dimension.field) or marking.words_cell(tuple(v.key for v in values))
-    widget = CellRow(told(dimension.label), keys, labels, paint)
+    widget = CellRow(tr(dimension.label), keys, labels, paint)
     return Binding(
         widget, reading(dimension.held), _setter(dimension), lambda value: said(dimension, value)
     )
@@ -57,15 +58,15 @@ def _cells(dimension: Dimension) -> Binding:
 def _choice(dimension: Dimension) -> Binding:
     if dimension.field in CELLS:
         return _cells(dimension)
-    options = [ChipValue(v.key, told(v.label), glyph_mark(v)) for v in dimension.values]
-    widget = ChoiceChips(told(dimension.label), options)
+    options = [ChipValue(v.key, tr(v.label), glyph_mark(v)) for v in dimension.values]
+    widget = ChoiceChips(tr(dimension.label), options)
     return Binding(
         widget, reading(dimension.held), _setter(dimension), lambda value: said(dimension, value)
     )
 
 
 def _many(dimension: Dimension) -> Binding:
-    name = told(dimension.label)
+    name = tr(dimension.label)
     if dimension.field in ALL_SHOWN:
         widget: ChipField = PickedChips(name, "accent", show_all=True)
     elif dimension.table:
@@ -83,8 +84,8 @@ def _many(dimension: Dimension) -> Binding:
 
 
 def _strengths(dimension: Dimension) -> Binding:
-    rows = [(value.key, told(value.label), value.glyph) for value in dimension.values]
-    widget = StrengthRows(told(dimension.label), rows)
+    rows = [(value.key, tr(value.label), value.glyph) for value in dimension.values]
+    widget = StrengthRows(tr(dimension.label), rows)
 
     def show(journey: Journey, touchpoints: list[Any]) -> Any:
         held = [dimension.held(each) for each in touchpoints]
@@ -109,26 +110,26 @@ def _strengths(dimension: Dimension) -> Binding:
 
 
 def _text(dimension: Dimension) -> Binding:
-    widget = LineField(told(dimension.label))
+    widget = LineField(tr(dimension.label))
     return Binding(
         widget, reading(dimension.held), _setter(dimension), lambda value: said(dimension, value)
     )
 
 
 def _words(dimension: Dimension) -> Binding:
-    widget = WordsField(told(dimension.label))
+    widget = WordsField(tr(dimension.label))
 
     def say(value: Any) -> str:
-        return in_words(value, ", ".join, told("none"), told("mixed"))
+        return in_words(value, ", ".join, tr("none"), tr("mixed"))
 
     return Binding(widget, reading(dimension.held), _setter(dimension), say)
 
 
 def _yes(dimension: Dimension) -> Binding:
-    widget = YesField(told(dimension.label))
+    widget = YesField(tr(dimension.label))
 
     def say(value: Any) -> str:
-        return in_words(value, lambda _: told("yes"), told("no"), told("mixed"))
+        return in_words(value, lambda _: tr("yes"), tr("no"), tr("mixed"))
 
     return Binding(widget, reading(dimension.held), _setter(dimension), say)
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
+from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.model.dimensions import Dimension
 from journeymapper.windows.forms.binding import in_words
-
-
-def told(text: str) -> str:
-    """A word of the model in the user's language."""
-    return QCoreApplication.translate("model", text)
 
 
 def said(dimension: Dimension, value: Any) -> str:
@@ -25,17 +19,17 @@ def said(dimension: Dimension, value: Any) -> str:
         )
         if option is None:
             return str(held)
-        label = told(option.label)
+        label = tr(option.label)
         match dimension.field:
             case d.LEVEL.field:
                 return f"{place + 1} {label}"
             case d.FEELING.field:
                 return f"{held:+d} {label}".replace("-", "−").replace("+0", "0")
             case _ if dimension.kind == "scale":
-                number = told("{value} of {most}").format(value=held, most=len(dimension.values))
+                number = tr("{value} of {most}").format(value=held, most=len(dimension.values))
                 return number if label == option.key else f"{number} {label}"
         return label
 
     if value == 0 and dimension.kind == "scale":
         return words(value)
-    return in_words(value, words, "" if not dimension.folded else told("none"), told("mixed"))
+    return in_words(value, words, "" if not dimension.folded else tr("none"), tr("mixed"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.forms.binding import Binding, Keys, Write, no_words
 from journeymapper.windows.widgets.captioned import Captioned, plain_label
 from journeymapper.windows.widgets.chip_fields import PickedChips
@@ -139,7 +140,7 @@ class Form(QWidget):
         try:
             patch = write(self._journey, self._keys, value)
         except ValueError as error:  # pydantic's ValidationError is one
-            self.refused.emit(self.tr("This value is not possible: {why}").format(why=_said(error)))
+            self.refused.emit(tr("This value is not possible: {why}").format(why=_said(error)))
             self.show_records(self._journey, self._keys)
             return
         if patch:

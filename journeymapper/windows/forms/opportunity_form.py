@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.windows.forms.binding import Binding, Keys, reading
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.cell_row import CellRow
@@ -30,24 +30,24 @@ class OpportunityForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = LineField(self.tr("Title"), required=True)
+        self.title = LineField(tr("Title"), required=True)
         self.title.setObjectName("title")
-        self._field("title", self.tr("Title"), self.title)
-        name = self.tr("Status")
-        statuses = [ChipValue(word, told(word.capitalize())) for word in words.STATUSES]
+        self._field("title", tr("Title"), self.title)
+        name = tr("Status")
+        statuses = [ChipValue(word, tr(word.capitalize())) for word in words.STATUSES]
         self._field("status", name, ChoiceChips(name, statuses), keep=True)
-        self._percent("customer_value", self.tr("Worth to the customer, 0 to 100"))
-        name = self.tr("Effort, 1 easy to 5 hard")
+        self._percent("customer_value", tr("Worth to the customer, 0 to 100"))
+        name = tr("Effort, 1 easy to 5 hard")
         self._field("effort", name, CellRow(name, range(1, 6), EFFORTS, words_cell(EFFORTS)))
-        self._percent("business_value", self.tr("Worth to the business, 0 to 100"))
-        self._field("owner", self.tr("Owner"), LineField(self.tr("Owner")))
-        due = LineField(self.tr("Due"))
-        due.setToolTip(self.tr("Year, month and day: 2026-11-30"))
-        self._field("due", self.tr("Due, as 2026-11-30"), due, read=lambda text: text or None)
-        name = self.tr("What it is good for")
-        outcomes = [ChipValue(word, told(word.capitalize())) for word in words.OUTCOMES]
+        self._percent("business_value", tr("Worth to the business, 0 to 100"))
+        self._field("owner", tr("Owner"), LineField(tr("Owner")))
+        due = LineField(tr("Due"))
+        due.setToolTip(tr("Year, month and day: 2026-11-30"))
+        self._field("due", tr("Due, as 2026-11-30"), due, read=lambda text: text or None)
+        name = tr("What it is good for")
+        outcomes = [ChipValue(word, tr(word.capitalize())) for word in words.OUTCOMES]
         self._field("outcome", name, ChoiceChips(name, outcomes))
-        name = self.tr("Cards")
+        name = tr("Cards")
         cards = PickedChips(name, can_create=False)
         self.add(Binding(cards, _touchpoints, _toggle_touchpoint), name=name)
         self.finish()

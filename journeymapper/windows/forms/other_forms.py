@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.model import words
 from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue
@@ -28,12 +28,12 @@ class StageForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        name, goal = self.tr("Name"), self.tr("What the customer wants here")
+        name, goal = tr("Name"), tr("What the customer wants here")
         title = LineField(name, required=True)
         title.setObjectName("title")
         self.add(_bound(self, "name", title), name=name)
-        phases = [ChipValue(word, told(word.capitalize())) for word in words.PHASES]
-        caption = self.tr("Around the purchase")
+        phases = [ChipValue(word, tr(word.capitalize())) for word in words.PHASES]
+        caption = tr("Around the purchase")
         self.add(_bound(self, "phase", ChoiceChips(caption, phases)), name=caption)
         self.add(_bound(self, "goal", TextField(goal)), name=goal)
         self.finish()
@@ -46,16 +46,16 @@ class ConnectionForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        kind, label = self.tr("Kind"), self.tr("Label")
-        kinds = [ChipValue(word, told(word.capitalize())) for word in words.CONNECTION_KINDS]
+        kind, label = tr("Kind"), tr("Label")
+        kinds = [ChipValue(word, tr(word.capitalize())) for word in words.CONNECTION_KINDS]
         self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
         self.add(_bound(self, "label", LineField(label)), name=label)
-        who = self.tr("Who walks here")
+        who = tr("Who walks here")
         self.add(Binding(ChipField(who), _segments, _toggle_segment), name=who)
-        wait = self.tr("Waiting time, in hours")
+        wait = tr("Waiting time, in hours")
         hours = NumberField(wait, empty=0)
         self.add(Binding(hours, reading(_hours), _setter("wait_hours")), name=wait)
-        unknown = YesField(self.tr("Nobody can say how long"))
+        unknown = YesField(tr("Nobody can say how long"))
         self.add(Binding(unknown, reading(lambda each: each.wait_hours is None), _set_unknown))
         self.finish()
 
@@ -65,22 +65,22 @@ class MapForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hint(self.tr("Select a card to see what is known about it."))
-        title = LineField(self.tr("Title"), required=True)
+        self.hint(tr("Select a card to see what is known about it."))
+        title = LineField(tr("Title"), required=True)
         title.setObjectName("title")
-        self.add(_header("title", title), name=self.tr("Title"))
+        self.add(_header("title", title), name=tr("Title"))
         for field, name in (
-            ("scenario", self.tr("What has happened")),
-            ("goal", self.tr("What the customer wants")),
-            ("differentiator", self.tr("What sets us apart")),
-            ("description", self.tr("About this map")),
+            ("scenario", tr("What has happened")),
+            ("goal", tr("What the customer wants")),
+            ("differentiator", tr("What sets us apart")),
+            ("description", tr("About this map")),
         ):
             self.add(_header(field, TextField(name)), name=name)
-        states = [ChipValue("as_is", self.tr("As it is")), ChipValue("to_be", self.tr("To be"))]
-        caption = self.tr("This map shows the journey")
+        states = [ChipValue("as_is", tr("As it is")), ChipValue("to_be", tr("To be"))]
+        caption = tr("This map shows the journey")
         self.add(_header("state", ChoiceChips(caption, states), keeps_one=True), name=caption)
         landmarks = [ChipValue(str(place), str(place)) for place in (1, 2, 3, 4)]
-        believed = self.tr("Landmark the team believes it has reached")
+        believed = tr("Landmark the team believes it has reached")
         self.add(
             Binding(
                 ChoiceChips(believed, landmarks),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
+from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
 from journeymapper.windows.forms.writing import change_each, change_part
@@ -23,11 +22,6 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 Rows = tuple[tuple[str, Binding], ...]
-
-
-def tr(text: str) -> str:
-    """A text of these fields in the user's language."""
-    return QCoreApplication.translate("fields", text)
 
 
 def fail_point() -> Rows:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms import touchpoint_fields as fields
 from journeymapper.windows.forms.binding import Binding, Keys, no_words, reading
 from journeymapper.windows.forms.dimension_fields import bound
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.widgets.text_fields import LineField
 
@@ -47,9 +47,9 @@ class TouchpointForm(Form):
         self.finish()
 
     def _add_title(self) -> None:
-        field = LineField(self.tr("Title"), required=True)
+        field = LineField(tr("Title"), required=True)
         field.setObjectName("title")
-        self.add(Binding(field, reading(lambda each: each.title), _rename), name=self.tr("Title"))
+        self.add(Binding(field, reading(lambda each: each.title), _rename), name=tr("Title"))
 
     def _add_open(self, dimension: d.Dimension) -> None:
         binding = self._bound(dimension)
@@ -61,23 +61,23 @@ class TouchpointForm(Form):
 
     def _add_folds(self) -> None:
         self._fold_dimension(d.MOMENT_OF_TRUTH)
-        self.fold(self.tr("Fail point"), *fields.fail_point())
+        self.fold(tr("Fail point"), *fields.fail_point())
         made, kept = self._bound(d.PROMISES_MADE), self._bound(d.PROMISES_KEPT)
         self.fold(
-            self.tr("Promises"),
+            tr("Promises"),
             (_caption(d.PROMISES_MADE), made),
             (_caption(d.PROMISES_KEPT), kept),
         )
-        self.fold(told(d.EVIDENCE.label), ("", self._bound(d.EVIDENCE)), *fields.evidence_source())
+        self.fold(tr(d.EVIDENCE.label), ("", self._bound(d.EVIDENCE)), *fields.evidence_source())
         self._fold_dimension(d.OWNER)
         for dimension in d.DIMENSIONS:
             if dimension.folded and dimension.field not in self.by_field:
                 self._fold_dimension(dimension)
-        self.fold(self.tr("In words"), *fields.texts())
-        self.fold(self.tr("What they expect"), *fields.expectation())
-        self.fold(self.tr("How long it takes"), *fields.duration())
-        self.fold(self.tr("Figures"), *fields.metrics())
-        self.fold(self.tr("Votes"), *fields.votes())
+        self.fold(tr("In words"), *fields.texts())
+        self.fold(tr("What they expect"), *fields.expectation())
+        self.fold(tr("How long it takes"), *fields.duration())
+        self.fold(tr("Figures"), *fields.metrics())
+        self.fold(tr("Votes"), *fields.votes())
 
     def _fold_dimension(self, dimension: d.Dimension) -> None:
         self.fold(_caption(dimension), ("", self._bound(dimension)))
@@ -88,7 +88,7 @@ class TouchpointForm(Form):
 
 
 def _caption(dimension: d.Dimension) -> str:
-    return told(CAPTIONS.get(dimension.field, dimension.label))
+    return tr(CAPTIONS.get(dimension.field, dimension.label))
 
 
 def _mends(touchpoint: Any) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
 from journeymapper.windows.forms.binding import Binding, Keys, reading
-from journeymapper.windows.forms.dimension_words import told
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.cell_row import CellRow
@@ -48,11 +48,11 @@ class SegmentForm(WordForm):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field("name", self.tr("Name"), LineField(self.tr("Name"), required=True))
-        bases = [ChipValue(word, told(word.capitalize())) for word in words.BASES]
-        name = self.tr("Grouped by")
+        self.field("name", tr("Name"), LineField(tr("Name"), required=True))
+        bases = [ChipValue(word, tr(word.capitalize())) for word in words.BASES]
+        name = tr("Grouped by")
         self.field("basis", name, ChoiceChips(name, bases))
-        self.field("description", self.tr("Description"), TextField(self.tr("Description")))
+        self.field("description", tr("Description"), TextField(tr("Description")))
         self.finish()
 
 
@@ -63,15 +63,15 @@ class ChannelForm(WordForm):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field("name", self.tr("Name"), LineField(self.tr("Name"), required=True))
-        kinds = [ChipValue(word, told(word.capitalize())) for word in words.CHANNEL_KINDS]
-        self.field("kind", self.tr("Kind"), ChoiceChips(self.tr("Kind"), kinds))
+        self.field("name", tr("Name"), LineField(tr("Name"), required=True))
+        kinds = [ChipValue(word, tr(word.capitalize())) for word in words.CHANNEL_KINDS]
+        self.field("kind", tr("Kind"), ChoiceChips(tr("Kind"), kinds))
         for aspect, name in BRAND.items():
-            self._brand(aspect, told(name))
+            self._brand(aspect, tr(name))
         self.finish()
 
     def _brand(self, aspect: str, name: str) -> None:
-        degrees = (self.tr("not"), self.tr("partly"), self.tr("fully"))
+        degrees = (tr("not"), tr("partly"), tr("fully"))
 
         def write(journey: Journey, keys: Keys, value: Any) -> Patch:
             return change_each(
@@ -93,7 +93,7 @@ class PromiseForm(WordForm):
 
     def __init__(self) -> None:
         super().__init__()
-        name = self.tr("What the business says it will do")
+        name = tr("What the business says it will do")
         self.field("text", name, LineField(name, required=True))
         self.finish()
 
@@ -105,12 +105,12 @@ class PersonaForm(WordForm):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field("name", self.tr("Name"), LineField(self.tr("Name"), required=True))
-        segment = self.tr("Stands for")
+        self.field("name", tr("Name"), LineField(tr("Name"), required=True))
+        segment = tr("Stands for")
         self.add(Binding(ChipField(segment), _segment_of, _set_segment), name=segment)
-        self.field("quote", self.tr("Quote"), TextField(self.tr("Quote")))
-        self.field("needs", self.tr("Needs"), WordsField(self.tr("Needs")))
-        self.field("frustrations", self.tr("Frustrations"), WordsField(self.tr("Frustrations")))
+        self.field("quote", tr("Quote"), TextField(tr("Quote")))
+        self.field("needs", tr("Needs"), WordsField(tr("Needs")))
+        self.field("frustrations", tr("Frustrations"), WordsField(tr("Frustrations")))
         self.finish()
 
 

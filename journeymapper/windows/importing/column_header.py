@@ -9,8 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from journeymapper.exchange.table.fields import FIELDS, LEAVE_OUT, NOTED
-from journeymapper.windows.forms.dimension_words import told
-from journeymapper.windows.importing.words import tr
+from journeymapper.language import tr
 from journeymapper.windows.widgets.combo import Combo
 
 HEIGHT, FIELD_HEIGHT, GAP = 42, 30, 4
@@ -57,7 +56,7 @@ class ColumnHeader(QHeaderView):
     def _combo(self, at: int, name: str) -> Combo:
         combo = Combo(self.viewport())
         for field in FIELDS:
-            combo.addItem(told(field.label), field.key)
+            combo.addItem(tr(field.label), field.key)
         combo.insertSeparator(combo.count())
         combo.addItem(tr("To the description"), NOTED)
         combo.addItem(tr("Leave out"), LEAVE_OUT)

@@ -21,6 +21,7 @@ from journeymapper.exchange.table.fields import BY_KEY, NOTED
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping, guess, guess_columns, scale_of
 from journeymapper.exchange.table.reading import Problem, Read, read
+from journeymapper.language import tr
 from journeymapper.model.edits.rows import Row, add_rows
 from journeymapper.model.patch import Patch
 from journeymapper.windows.importing.scale_choice import ScaleChoice
@@ -58,7 +59,7 @@ class ImportDialog(QDialog):
         self.patch = Patch("", ())
         self.rows: tuple[Row, ...] = ()
         self.result_line = plain_label("", "headline")
-        self.header = TickBox(self.tr("The first row holds the names of the columns"))
+        self.header = TickBox(tr("The first row holds the names of the columns"))
         self.header.setChecked(self.mapping.has_header)
         self.header.clicked.connect(self._take_header)
         self.scale = ScaleChoice()
@@ -68,10 +69,10 @@ class ImportDialog(QDialog):
         self.problems_line = plain_label("", "caption")
         self.problems = QListWidget()
         self.problems.setObjectName("words")
-        self.problems.setAccessibleName(self.tr("What cannot be read"))
+        self.problems.setAccessibleName(tr("What cannot be read"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         role = QDialogButtonBox.ButtonRole.AcceptRole
-        self.go = self.buttons.addButton(self.tr("Add to the map"), role)
+        self.go = self.buttons.addButton(tr("Add to the map"), role)
         self.go.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -114,7 +115,7 @@ class ImportDialog(QDialog):
             self._show_answer(question())
             return
         self.go.setEnabled(False)
-        words = self.tr("Reading {n} rows...")
+        words = tr("Reading {n} rows...")
         self.result_line.setText(words.format(n=len(self._grid.rows)))
         self._background.ask(question, self._show_answer)
 
@@ -131,14 +132,14 @@ class ImportDialog(QDialog):
         self.problems.addItems([told_problem(each) for each in problems[:PROBLEMS_SHOWN]])
         in_sight = min(len(problems), PROBLEMS_IN_SIGHT)
         self.problems.setFixedHeight(in_sight * PROBLEM_HEIGHT + 10)
-        one, many = self.tr("One thing to know"), self.tr("{n} things to know")
+        one, many = tr("One thing to know"), tr("{n} things to know")
         self.problems_line.setText(one if len(problems) == 1 else many.format(n=len(problems)))
         for part in (self.problems_line, self.problems):
             part.setVisible(bool(problems))
 
     def _lay_out(self) -> None:
         how = plain_label(
-            self.tr("Say what each column holds. Enter adds it all, Esc leaves the map as it is."),
+            tr("Say what each column holds. Enter adds it all, Esc leaves the map as it is."),
             "why",
         )
         choices = QHBoxLayout()

@@ -12,6 +12,7 @@ from journeymapper.document.document import Document
 from journeymapper.exchange.registry import READABLE
 from journeymapper.exchange.table.files import read_table
 from journeymapper.exchange.table.grid import BadTable, Grid
+from journeymapper.language import tr
 from journeymapper.model.edits.clipboard import paste
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.patch import Patch
@@ -36,7 +37,7 @@ class Importing(QObject):
     def add(self, grid: Grid) -> None:
         """Add a table's rows to the open map, once the user has said what its columns mean."""
         goal = (self._canvas.stage, self._canvas.touchpoint)
-        patch = self._ask(grid, self.tr("Paste a table"), self._document.journey, goal)
+        patch = self._ask(grid, tr("Paste a table"), self._document.journey, goal)
         if patch is not None:
             self._canvas.add(patch)
             self._tell(patch)
@@ -45,17 +46,17 @@ class Importing(QObject):
     def ask_file(self) -> None:
         """Ask for a file with a table or a list, and make a map of it."""
         suffixes = " ".join(f"*{suffix}" for suffix in READABLE)
-        filters = self.tr("Tables and lists ({suffixes})").format(suffixes=suffixes)
+        filters = tr("Tables and lists ({suffixes})").format(suffixes=suffixes)
         folder = self._window.settings.text("folder", str(Path.home()))
-        title = self.tr("Import a table or a list")
+        title = tr("Import a table or a list")
         path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
         if path:
             self.open(Path(path))
 
     def open(self, path: Path) -> bool:
         """Make a new map of a file's table or lines; gives whether there is one now."""
-        journey = new_journey(path.stem.strip() or self.tr("New journey"))
-        label = self.tr("Import {file}").format(file=path.name)
+        journey = new_journey(path.stem.strip() or tr("New journey"))
+        label = tr("Import {file}").format(file=path.name)
         try:
             found = read_table(path)
         except BadTable as bad:
@@ -68,7 +69,7 @@ class Importing(QObject):
         if patch is None or not self._files.may_leave():
             return False
         if not patch:
-            words = self.tr("There is nothing to read in it. Take a file with a table or lines.")
+            words = tr("There is nothing to read in it. Take a file with a table or lines.")
             tell_bad_map(self._window, path.name, [words])
             return False
         self._document.replace(journey)
@@ -85,4 +86,4 @@ class Importing(QObject):
         return patch
 
     def _tell(self, patch: Patch) -> None:
-        self._window.status.say(self.tr("Added {what}").format(what=told_result(patch)))
+        self._window.status.say(tr("Added {what}").format(what=told_result(patch)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping
 from journeymapper.exchange.table.scales import FEELING_SCALES, Scale, number_in
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
 
@@ -26,7 +27,7 @@ class ScaleChoice(QWidget):
         self.combo.setFixedWidth(WIDTH)
         self.combo.addItems([self._told(scale) for scale in self._scales])
         self.combo.activated.connect(lambda _: self.picked.emit())
-        name = plain_label(self.tr("Feelings are told from"), "caption")
+        name = plain_label(tr("Feelings are told from"), "caption")
         name.setBuddy(self.combo)
         self.combo.setAccessibleName(name.text())
         row = QHBoxLayout(self)
@@ -50,5 +51,5 @@ class ScaleChoice(QWidget):
         self.combo.setCurrentIndex(self._scales.index(mapping.scale))
 
     def _told(self, scale: Scale) -> str:
-        words = self.tr("{least} to {most}").format(least=scale.least, most=scale.most)
+        words = tr("{least} to {most}").format(least=scale.least, most=scale.most)
         return words.replace("-", "−")

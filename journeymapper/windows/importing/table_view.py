@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font
 from journeymapper.painting.text import text_width
 from journeymapper.windows.importing.column_header import NARROWEST, WIDEST, ColumnHeader
@@ -27,7 +28,7 @@ class TableView(QTableView):
         self.setHorizontalHeader(self.header)
         self.setObjectName("preview")
         self.setFont(font(13))
-        self.setAccessibleName(self.tr("The table"))
+        self.setAccessibleName(tr("The table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from journeymapper.exchange.table.reading import Problem
+from journeymapper.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
-from journeymapper.windows.forms.dimension_words import told
 
 
 def told_result(patch: Patch) -> str:
@@ -27,11 +25,6 @@ def told_result(patch: Patch) -> str:
     return ", ".join([words, *news])
 
 
-def tr(text: str) -> str:
-    """A text of the import in the user's language."""
-    return QCoreApplication.translate("importing", text)
-
-
 NEWS = (
     ("channels", "one new channel", "{n} new channels"),
     ("segments", "one new segment", "{n} new segments"),
@@ -48,5 +41,5 @@ def told_problem(problem: Problem) -> str:
     """What could not be read, as a sentence."""
     parts = problem.parts
     if "field" in parts:
-        parts = {**parts, "field": told(str(parts["field"]))}
+        parts = {**parts, "field": tr(str(parts["field"]))}
     return tr(problem.words).format(**parts)

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from journeymapper.language import tr
 from journeymapper.model.dimensions import CHANNEL, SEGMENT
 from journeymapper.windows.actions import ACTIONS, Action
 from journeymapper.windows.card_glyph import CardGlyphs
 from journeymapper.windows.key_caps import caps_of
-from journeymapper.windows.menus import Menus, said
+from journeymapper.windows.menus import Menus
 from journeymapper.windows.needs import why_not
 from journeymapper.windows.palette.entry import Entry, Group
 
@@ -28,7 +28,7 @@ LEFT_OUT = ("palette", "filter")
 
 def action_entries(menus: Menus, selected: str) -> Iterator[Entry]:
     """Every action, then every choice of a submenu; `selected` names what is selected."""
-    beside = QCoreApplication.translate("palette", "Action")
+    beside = tr("Action")
     for row in ACTIONS:
         if row.handler and row.id not in LEFT_OUT:
             yield _of_row(menus, row, beside, selected)
@@ -37,13 +37,13 @@ def action_entries(menus: Menus, selected: str) -> Iterator[Entry]:
         if row.id in menus.submenus and row.id not in own_rows and row.id not in LEFT_OUT:
             menu = menus.submenus[row.id]
             menu.aboutToShow.emit()  # parts that fill it late do so now
-            yield from _of_submenu(menu, row, beside, said(row.text))
+            yield from _of_submenu(menu, row, beside, tr(row.text))
 
 
 def filter_entries(journey: Journey, show_only: Callable[[str, str], object]) -> Iterator[Entry]:
     """Every segment and channel whose cards may be shown alone."""
-    beside = QCoreApplication.translate("palette", "Action")
-    words = QCoreApplication.translate("palette", "Show only {name}")
+    beside = tr("Action")
+    words = tr("Show only {name}")
     for dimension in (SEGMENT, CHANNEL):
         for value in dimension.options(journey):
             do = partial(show_only, dimension.field, value.key)
@@ -55,7 +55,7 @@ def map_entries(journey: Journey, visit: Callable[[Key], object]) -> Iterator[En
     """Every stage, touchpoint and note, in the order of the map; Enter goes there."""
     names = {stage.id: stage.name for stage in journey.stages}
     glyph_of = CardGlyphs(journey)
-    number = QCoreApplication.translate("palette", "Stage {number}")
+    number = tr("Stage {number}")
     for place, stage in enumerate(journey.stages, 1):
         go = partial(visit, ("stages", stage.id))
         beside = number.format(number=place)
@@ -65,7 +65,7 @@ def map_entries(journey: Journey, visit: Callable[[Key], object]) -> Iterator[En
         title = card.title if card.title.isprintable() else " ".join(card.title.split())
         name, icon = f"touchpoints {card.id}", glyph_of(card)
         yield Entry(name, Group.PLACE, title, icon, names[card.stage], go)
-    parked = QCoreApplication.translate("palette", "Note")
+    parked = tr("Note")
     for note in journey.notes:
         go = partial(visit, ("notes", note.id))
         title = " ".join(note.text.split())
@@ -74,9 +74,9 @@ def map_entries(journey: Journey, visit: Callable[[Key], object]) -> Iterator[En
 
 def _of_row(menus: Menus, row: Action, beside: str, selected: str) -> Entry:
     action = menus.actions[row.id]
-    title = said(row.text).rstrip(".")
+    title = tr(row.text).rstrip(".")
     if row.phrase and ("{title}" not in row.phrase or selected):
-        title = said(row.phrase).format(title=selected)
+        title = tr(row.phrase).format(title=selected)
     elif row.under:
         title = _chosen(_row(row.under), title)
     return Entry(
@@ -102,7 +102,7 @@ def _of_submenu(menu: QMenu, row: Action, beside: str, before: str) -> Iterator[
         if isinstance(inner, QMenu):
             yield from _of_submenu(inner, row, beside, f"{before}: {text}")
         elif action.isEnabled():
-            title = _chosen(row, text) if before == said(row.text) else f"{before}: {text}"
+            title = _chosen(row, text) if before == tr(row.text) else f"{before}: {text}"
             name, caps = f"action {row.id} {text}", _caps(action)
             yield Entry(
                 name, Group.ACTION, title, row.icon, beside, action.trigger, caps, also=_also(row)
@@ -111,15 +111,15 @@ def _of_submenu(menu: QMenu, row: Action, beside: str, before: str) -> Iterator[
 
 def _also(row: Action) -> str:
     words = [row.also, _row(row.under).also if row.under else ""]
-    return " ".join(said(each) for each in words if each)
+    return " ".join(tr(each) for each in words if each)
 
 
 def _chosen(submenu: Action, choice: str) -> str:
     """A row of a submenu as a sentence: "Colour by evidence"; else "Theme: Dark"."""
     if submenu.phrase:
         small = choice[:1].lower() + choice[1:]
-        return said(submenu.phrase).format(choice=small, Choice=choice)
-    return f"{said(submenu.text)}: {choice}"
+        return tr(submenu.phrase).format(choice=small, Choice=choice)
+    return f"{tr(submenu.text)}: {choice}"
 
 
 def _row(name: str) -> Action:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QWidget
 
 from journeymapper.canvas.announcing import announce
+from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.theme import DARK
 from journeymapper.windows.appearance import appearance, colour
@@ -42,10 +43,10 @@ class PalettePopup(QWidget):
         self._placed = QRect()
         rows.setParent(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Find a card or an action"))
+        self.setAccessibleName(tr("Find a card or an action"))
         self.line = QLineEdit(self)
         self.line.setObjectName("bare")
-        self.line.setPlaceholderText(self.tr("Find a card or an action"))
+        self.line.setPlaceholderText(tr("Find a card or an action"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.count = plain_label("", "quiet")
         self.count.setParent(self)
@@ -54,9 +55,9 @@ class PalettePopup(QWidget):
         self.nothing = _nothing(self)
         self.hints = KeyHints(
             (
-                (("↑", "↓"), self.tr("choose")),
-                (("Enter",), self.tr("do it, or go there")),
-                (("Esc",), self.tr("close")),
+                (("↑", "↓"), tr("choose")),
+                (("Enter",), tr("do it, or go there")),
+                (("Esc",), tr("close")),
             )
         )
         self.hints.setParent(self)
@@ -157,7 +158,7 @@ class PalettePopup(QWidget):
         self.list.setCurrentIndex(self.rows.index(0, 0))
         self.list.scrollToTop()
         matches, there = f"{self.rows.matches:n}", f"{self.rows.all_there_are:n}"
-        some = self.tr("{matches} of {there}").format(matches=matches, there=there)
+        some = tr("{matches} of {there}").format(matches=matches, there=there)
         self.count.setText(some if typed.strip() else there)
         self.nothing.setVisible(not self.rows.matches)
         if self.isVisible():
@@ -172,7 +173,7 @@ class PalettePopup(QWidget):
         else:
             index = self.list.currentIndex()
             text = index.data(Qt.ItemDataRole.AccessibleTextRole)
-            place = self.tr("{n} of {matches}").format(n=index.row() + 1, matches=self.rows.matches)
+            place = tr("{n} of {matches}").format(n=index.row() + 1, matches=self.rows.matches)
             announce(self.line, f"{text}. {place}")
 
     def _box(self, window: QSize) -> QRect:
@@ -217,7 +218,7 @@ class _List(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("Matches"))
+        self.setAccessibleName(tr("Matches"))
 
     def full_height(self) -> int:
         """The height that shows all rows, or as many as there is need for at once."""
@@ -232,7 +233,7 @@ class _List(QListView):
 
 
 def _nothing(parent: QWidget) -> QLabel:
-    label = plain_label(parent.tr("Nothing is called that. Try fewer letters."), "quietly")
+    label = plain_label(tr("Nothing is called that. Try fewer letters."), "quietly")
     label.setParent(parent)
     return label
 

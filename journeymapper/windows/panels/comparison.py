@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.compare_rows import Row
 from journeymapper.windows.panels.comparison_detail import ComparisonDetail
 from journeymapper.windows.panels.comparison_row import ROW_ROLE, ComparisonRow
@@ -27,12 +28,12 @@ class Comparison(QWidget):
         self._with, self._what = with_what, what
         self.list, self.detail = PanelList(ComparisonRow()), ComparisonDetail()
         self.setFocusProxy(self.list)
-        self.list.setAccessibleName(self.tr("Differences"))
+        self.list.setAccessibleName(tr("Differences"))
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemClicked.connect(self._visit)
         self.list.itemActivated.connect(self._visit)
         lay_side_by_side(self, self.list, self.detail)
-        self.detail.say(self._heading(), self.tr("Comparing..."))
+        self.detail.say(self._heading(), tr("Comparing..."))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these, the one in hand still in hand."""
@@ -73,9 +74,9 @@ class Comparison(QWidget):
         if row is not None:
             self.detail.show_row(row)
         elif self.list.count():
-            self.detail.say(self._heading(), self.tr("Choose a row to see what is different."))
+            self.detail.say(self._heading(), tr("Choose a row to see what is different."))
         else:
-            self.detail.say(self._heading(), self.tr("Nothing is different."))
+            self.detail.say(self._heading(), tr("Nothing is different."))
 
     def _visit(self, item: QListWidgetItem) -> None:
         row: Row = item.data(ROW_ROLE)
@@ -84,6 +85,6 @@ class Comparison(QWidget):
 
     def _heading(self) -> str:
         if self._what:
-            words = self.tr("{newer} compared with {older}")
+            words = tr("{newer} compared with {older}")
             return words.format(newer=self._what, older=self._with)
-        return self.tr("Compared with {what}").format(what=self._with)
+        return tr("Compared with {what}").format(what=self._with)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import appearance, colour, themed_icon
 
@@ -27,7 +28,7 @@ class Dock(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAccessibleName(self.tr("Findings and lists"))
+        self.setAccessibleName(tr("Findings and lists"))
         self.setMinimumHeight(MIN_HEIGHT)
         self.tabs: list[DockTab] = []
         self._controls: list[QWidget] = []
@@ -123,7 +124,7 @@ class FillButton(QToolButton):
     def _dress(self) -> None:
         fills = self.isChecked()
         self.setIcon(themed_icon("chevron-down" if fills else "chevron-up"))
-        self.setToolTip(self.tr("Show the map again") if fills else self.tr("Fill the window"))
+        self.setToolTip(tr("Show the map again") if fills else tr("Fill the window"))
         self.setAccessibleName(self.toolTip())
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.panels.fix_button import FixButton
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.flow_layout import FlowLayout
@@ -30,15 +31,15 @@ class FindingDetail(QScrollArea):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.fix = FixButton()
-        self.dismiss = QPushButton(self.tr("Dismiss..."))
+        self.dismiss = QPushButton(tr("Dismiss..."))
         self.dismiss.setObjectName("plain")
         self.dismiss.clicked.connect(self.dismiss_requested)
-        self.opportunity = QPushButton(self.tr("Make an opportunity of this"))
+        self.opportunity = QPushButton(tr("Make an opportunity of this"))
         self.opportunity.setObjectName("plain")
-        self.opportunity.setToolTip(self.tr("Keep it as an opportunity (Ctrl+Shift+F8)"))
-        self.recall = QPushButton(self.tr("Bring back"))
+        self.opportunity.setToolTip(tr("Keep it as an opportunity (Ctrl+Shift+F8)"))
+        self.recall = QPushButton(tr("Bring back"))
         self.recall.clicked.connect(self.recall_requested)
-        self.setAccessibleName(self.tr("The finding in hand"))
+        self.setAccessibleName(tr("The finding in hand"))
         self._lay_out()
         self.show_nothing("")
 
@@ -56,7 +57,7 @@ class FindingDetail(QScrollArea):
         self._why.setText(finding.why)
         self._advice.setText(finding.advice)
         self._advice.setVisible(bool(finding.advice and not fixes and not reason))
-        self._reason.setText(self.tr("Set aside: {reason}").format(reason=reason))
+        self._reason.setText(tr("Set aside: {reason}").format(reason=reason))
         self._reason.setVisible(bool(reason))
         self.fix.offer(fixes)
         self.dismiss.setVisible(not reason)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
+from journeymapper.language import tr
 from journeymapper.windows.panels.finding_entry import Entry
 from journeymapper.windows.panels.finding_row import ENTRY_ROLE, FOLD_ROLE, FindingRow
 from journeymapper.windows.panels.panel_list import PanelList
@@ -119,7 +120,7 @@ class FindingList(PanelList):
         item.setData(ENTRY_ROLE, entry)
         told = f"{entry.finding.severity.word.capitalize()}: {entry.finding.message}"
         if entry.reason:
-            told = self.tr("Dismissed {finding}. Reason: {reason}").format(
+            told = tr("Dismissed {finding}. Reason: {reason}").format(
                 finding=told, reason=entry.reason
             )
         else:
@@ -128,8 +129,8 @@ class FindingList(PanelList):
         self.addItem(item)
 
     def _add_fold(self) -> None:
-        item = QListWidgetItem(self.tr("Dismissed"))
+        item = QListWidgetItem(tr("Dismissed"))
         item.setData(FOLD_ROLE, (self._is_open, len(self._dismissed)))
-        told = self.tr("{n} dismissed, folded") if not self._is_open else self.tr("{n} dismissed")
+        told = tr("{n} dismissed, folded") if not self._is_open else tr("{n} dismissed")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told.format(n=len(self._dismissed)))
         self.addItem(item)

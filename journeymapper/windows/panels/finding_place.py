@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from journeymapper.language import tr
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
@@ -28,9 +28,9 @@ def place_of(journey: Journey, finding: Finding) -> str:
     """The stage a finding is in, how many stages, or the whole map."""
     stages = dict.fromkeys(_stage(journey, key) for key in records_of(journey, finding))
     if not stages:
-        return QCoreApplication.translate("findings", "The whole map")
+        return tr("The whole map")
     if len(stages) > 2:
-        return QCoreApplication.translate("findings", "{n} stages").format(n=len(stages))
+        return tr("{n} stages").format(n=len(stages))
     return ", ".join(journey.stages[stage].name for stage in stages)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.panels.finding_detail import FindingDetail
 from journeymapper.windows.panels.finding_entry import Entry, dismissed_entries, standing_entries
 from journeymapper.windows.panels.finding_list import FindingList
@@ -41,14 +42,14 @@ class Findings(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAccessibleName(self.tr("Findings and what mends them"))
+        self.setAccessibleName(tr("Findings and what mends them"))
         self.severities = SeverityFilter()
         self.show_all = QPushButton()
         self.show_all.setObjectName("link")
         self.show_all.setCheckable(True)
         self.show_all.hide()
         self.list = FindingList()
-        self.list.setAccessibleName(self.tr("Findings"))
+        self.list.setAccessibleName(tr("Findings"))
         self.setFocusProxy(self.list)
         self.detail = FindingDetail()
         self._journey: Journey | None = None
@@ -179,7 +180,7 @@ class Findings(QWidget):
         wanted = [each for each in numbered if each[1].severity.word in shown]
         everything = self.show_all.isChecked()
         self.show_all.setVisible(len(wanted) > SHOWN_FIRST)
-        some, all_of_them = self.tr("Show fewer"), self.tr("Show all {n}").format(n=len(wanted))
+        some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=len(wanted))
         self.show_all.setText(some if everything else all_of_them)
         listed = wanted if everything else wanted[:SHOWN_FIRST]
         standing = standing_entries(self._journey, listed) if self._journey else []
@@ -187,19 +188,17 @@ class Findings(QWidget):
 
     def _said_of_nothing(self) -> str:
         if self.list.currentRow() >= 0:
-            return self.tr("What the team lives with stays in the map, with the reason.")
+            return tr("What the team lives with stays in the map, with the reason.")
         if self.list.count():
-            return self.tr("Choose a finding to see why it matters.")
+            return tr("Choose a finding to see why it matters.")
         if not self._is_checked and not self._is_live:
-            return self.tr(
+            return tr(
                 "Findings while you work are switched off. Switch them on in the menu Analyse."
             )
         if not self._is_checked:
             return ""
         if self._standing:
-            return self.tr(
+            return tr(
                 "The findings are hidden. Click their severity above to see them: {n} in all."
             ).format(n=len(self._standing))
-        return self.tr(
-            "Nothing stands out. Findings appear here while you work; they never stop you."
-        )
+        return tr("Nothing stands out. Findings appear here while you work; they never stop you.")

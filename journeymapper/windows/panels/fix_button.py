@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.rounded import round_off
 
@@ -34,14 +35,14 @@ class FixButton(QWidget):
         self._fixes: tuple[Fix, ...] = ()
         self.button, self.more = Pointed(), QToolButton()
         self.button.setObjectName("fix")
-        self.button.setToolTip(self.tr("Mend it (Ctrl+.)"))
+        self.button.setToolTip(tr("Mend it (Ctrl+.)"))
         self.more.setObjectName("moreFixes")
         self.menu = QMenu(self)
         round_off(self.menu)
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.more.setToolTip(self.tr("Other ways to mend it"))
+        self.more.setToolTip(tr("Other ways to mend it"))
         self.more.setAccessibleName(self.more.toolTip())
         self.button.pointed.connect(self._point)
         self.button.clicked.connect(self._want)

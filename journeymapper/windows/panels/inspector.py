@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.panels.panel_head import PanelHead
 from journeymapper.windows.widgets.reading_order import focus_first, step_focus
 
@@ -33,8 +34,8 @@ class Inspector(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAccessibleName(self.tr("Inspector"))
-        self.head = PanelHead(self.tr("Inspector"))
+        self.setAccessibleName(tr("Inspector"))
+        self.head = PanelHead(tr("Inspector"))
         self.forms: dict[str, Form] = {}
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -93,15 +94,15 @@ class Inspector(QWidget):
 
     def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
         if not table:
-            return (self.tr("Map"), "")
+            return (tr("Map"), "")
         names = {
-            "touchpoints": (self.tr("Touchpoint"), self.tr("{n} touchpoints")),
-            "stages": (self.tr("Stage"), self.tr("{n} stages")),
-            "connections": (self.tr("Connection"), self.tr("{n} connections")),
+            "touchpoints": (tr("Touchpoint"), tr("{n} touchpoints")),
+            "stages": (tr("Stage"), tr("{n} stages")),
+            "connections": (tr("Connection"), tr("{n} connections")),
         }
         one, many = names[table]
         if len(keys) > 1:
-            return (many.format(n=len(keys)), self.tr("A change goes to all"))
+            return (many.format(n=len(keys)), tr("A change goes to all"))
         if table == "touchpoints":
             card = journey.touchpoints[keys[0]]
             return (one, f"{journey.stages[card.stage].name} · {card.lane.capitalize()}")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.marks import draw_segment
 from journeymapper.painting.swatches import draw_swatch
@@ -23,11 +24,11 @@ class LegendEntry(QAbstractButton):
         super().__init__()
         self.look = look
         self.setText(text)
-        tip = self.tr(
+        tip = tr(
             "Show only {name}.\nOf one kind any value will do, different kinds must all match."
         )
         self.setToolTip(plain_tip(tip.format(name=text)))
-        self.setAccessibleName(self.tr("Show only {name}").format(name=text))
+        self.setAccessibleName(tr("Show only {name}").format(name=text))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Esc is the canvas's
         appearance().changed.connect(self.update)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font
 from journeymapper.painting.text import elided, text_width
 from journeymapper.windows.appearance import colour
@@ -15,7 +16,6 @@ from journeymapper.windows.panels.matrix_places import DOT, Places
 PX, LINE, GAP = 12, 16, 6
 TITLE_MOST, TITLE_LEAST = 260, 48
 Flag = Qt.AlignmentFlag
-translate = QCoreApplication.translate
 
 
 def draw_ground(painter: QPainter, places: Places, *, tray: bool) -> None:
@@ -69,10 +69,10 @@ def _regions(area: QRectF) -> list[tuple[str, QRectF, Qt.AlignmentFlag, str]]:
     inner = area.adjusted(9, 5, -9, -5)
     found = []
     for name, at_right, at_bottom, token in (
-        (translate("opportunities", "Quick wins"), False, False, "recovery"),
-        (translate("opportunities", "Big bets"), True, False, "ink2"),
-        (translate("opportunities", "Fill-ins"), False, True, "ink2"),
-        (translate("opportunities", "Think twice"), True, True, "ink2"),
+        (tr("Quick wins"), False, False, "recovery"),
+        (tr("Big bets"), True, False, "ink2"),
+        (tr("Fill-ins"), False, True, "ink2"),
+        (tr("Think twice"), True, True, "ink2"),
     ):
         width = text_width(name, PX, 600) + 1
         x = inner.right() - width if at_right else inner.x()
@@ -86,14 +86,14 @@ def _draw_scales(painter: QPainter, area: QRectF) -> None:
     painter.setFont(font(PX))
     painter.setPen(colour("ink3"))
     below = QRectF(area.x(), area.bottom() + 3, area.width(), LINE)
-    painter.drawText(below, Flag.AlignLeft, translate("opportunities", "easy"))
-    painter.drawText(below, Flag.AlignHCenter, translate("opportunities", "Effort"))
-    painter.drawText(below, Flag.AlignRight, translate("opportunities", "hard"))
+    painter.drawText(below, Flag.AlignLeft, tr("easy"))
+    painter.drawText(below, Flag.AlignHCenter, tr("Effort"))
+    painter.drawText(below, Flag.AlignRight, tr("hard"))
     painter.save()
     painter.translate(area.x() - LINE - GAP, area.bottom())
     painter.rotate(-90)
     beside = QRectF(0, 0, area.height(), LINE)
-    painter.drawText(beside, Flag.AlignHCenter, translate("opportunities", "Value"))
+    painter.drawText(beside, Flag.AlignHCenter, tr("Value"))
     painter.restore()
 
 

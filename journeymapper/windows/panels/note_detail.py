@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.text_fields import TextField
@@ -33,17 +34,17 @@ class NoteDetail(QWidget):
         self.setObjectName("panel")
         self._said = plain_label("", "why")
         self._said.setWordWrap(True)
-        self.text = TextField(self.tr("Note"))
+        self.text = TextField(tr("Note"))
         self.text.picked.connect(self._change_text)
         self.stage = Combo()
-        self.stage.setAccessibleName(self.tr("Parked at"))
-        self.stage.setToolTip(self.tr("The stage it is parked at"))
+        self.stage.setAccessibleName(tr("Parked at"))
+        self.stage.setToolTip(tr("The stage it is parked at"))
         self.stage.setFixedWidth(COMBO_WIDTH)
         self.stage.activated.connect(lambda _: self.stage_changed.emit(self.stage.currentData()))
-        self.make = QPushButton(self.tr("Make a touchpoint"))
-        self.make.setToolTip(self.tr("Put it into the stage as a touchpoint"))
+        self.make = QPushButton(tr("Make a touchpoint"))
+        self.make.setToolTip(tr("Put it into the stage as a touchpoint"))
         self.make.clicked.connect(self.touchpoint_wanted)
-        self.delete = QPushButton(self.tr("Delete"))
+        self.delete = QPushButton(tr("Delete"))
         self.delete.setObjectName("plain")
         self.delete.clicked.connect(self.delete_wanted)
         self._lay_out()
@@ -55,7 +56,7 @@ class NoteDetail(QWidget):
         if not self.text.hasFocus():
             self.text.show_value(note.text)
         self.stage.clear()
-        self.stage.addItem(self.tr("No stage"), None)
+        self.stage.addItem(tr("No stage"), None)
         for stage in journey.stages:
             self.stage.addItem(stage.name, stage.id)
         self.stage.setCurrentIndex(max(0, self.stage.findData(note.stage)))

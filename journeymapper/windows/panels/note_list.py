@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView, QListWidgetItem
 
+from journeymapper.language import tr
 from journeymapper.windows.panels.note_row import NoteRow
 from journeymapper.windows.panels.record_list import KEY_ROLE, RecordList
 
@@ -21,7 +22,7 @@ class NoteList(RecordList):
 
     def __init__(self) -> None:
         super().__init__(NoteRow())
-        self.setAccessibleName(self.tr("Notes"))
+        self.setAccessibleName(tr("Notes"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.note_detail import NoteDetail
 from journeymapper.windows.panels.note_list import NoteList
@@ -73,7 +74,7 @@ class Notes(QWidget):
         item = QListWidgetItem(" ".join(text.split()))
         item.setData(KEY_ROLE, key)
         item.setData(STAGE_ROLE, stage)
-        told = self.tr("{note}, parked at {stage}").format(note=text, stage=stage)
+        told = tr("{note}, parked at {stage}").format(note=text, stage=stage)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told if stage else text)
         return item
 
@@ -82,9 +83,9 @@ class Notes(QWidget):
         if key and self._journey is not None:
             self.detail.show_note(self._journey, key)
         elif self.list.count():
-            self.detail.say(self.tr("Choose a note to see what can become of it."))
+            self.detail.say(tr("Choose a note to see what can become of it."))
         else:
-            self.detail.say(self.tr("Park a thought with N."))
+            self.detail.say(tr("Park a thought with N."))
 
     def _edit(self) -> None:
         self.detail.text.setFocus(Qt.FocusReason.OtherFocusReason)

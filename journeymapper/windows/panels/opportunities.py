@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QStackedWidget, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.opportunity_detail import OpportunityDetail
 from journeymapper.windows.panels.opportunity_list import OpportunityList
@@ -39,7 +40,7 @@ class Opportunities(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAccessibleName(self.tr("Opportunities"))
+        self.setAccessibleName(tr("Opportunities"))
         self._journey: Journey | None = None
         self.list, self.matrix = OpportunityList(), OpportunityMatrix()
         self.detail = OpportunityDetail()
@@ -106,9 +107,9 @@ class Opportunities(QWidget):
         if key and journey is not None and key in journey.opportunities:
             self.detail.show_opportunity(journey, key)
         elif self.list.count():
-            self.detail.say(self.tr("Choose an opportunity to see and change what is known of it."))
+            self.detail.say(tr("Choose an opportunity to see and change what is known of it."))
         else:
-            words = self.tr("Problems worth solving collect here. Make one from any finding.")
+            words = tr("Problems worth solving collect here. Make one from any finding.")
             self.detail.say(words)
         held = list(journey.opportunities) if journey is not None else []
         self.matrix.show_opportunities(held, key)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.reading_order import step_focus
 
@@ -30,14 +31,14 @@ class OpportunityDetail(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("The opportunity in hand"))
+        self.setAccessibleName(tr("The opportunity in hand"))
         self.form: OpportunityForm | None = None
         self._said = plain_label("", "why")
         self._said.setWordWrap(True)
         self._said.setContentsMargins(14, 10, 14, 10)
-        self.cards = QPushButton(self.tr("Show the cards"))
+        self.cards = QPushButton(tr("Show the cards"))
         self.cards.clicked.connect(self.cards_wanted)
-        self.delete = QPushButton(self.tr("Delete"))
+        self.delete = QPushButton(tr("Delete"))
         self.delete.setObjectName("plain")
         self.delete.clicked.connect(self.delete_wanted)
         self._last = QWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymapper.language import tr
 from journeymapper.windows.panels.opportunity_row import OpportunityRow
 from journeymapper.windows.panels.record_list import RecordList
 
@@ -11,4 +12,4 @@ class OpportunityList(RecordList):
 
     def __init__(self) -> None:
         super().__init__(OpportunityRow())
-        self.setAccessibleName(self.tr("Opportunities"))
+        self.setAccessibleName(tr("Opportunities"))

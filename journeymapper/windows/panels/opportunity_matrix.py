@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from journeymapper.canvas.announcing import announce
 from journeymapper.canvas.told import Told
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.panels.matrix_ground import draw_ground, draw_titles
 from journeymapper.windows.panels.matrix_places import DOT, Places, Rating, dots, stepped
@@ -39,9 +40,9 @@ class OpportunityMatrix(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Matrix of value by effort"))
+        self.setAccessibleName(tr("Matrix of value by effort"))
         self.setAccessibleDescription(
-            self.tr("Arrows rate the opportunity in hand, Page up and Page down take another.")
+            tr("Arrows rate the opportunity in hand, Page up and Page down take another.")
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -153,7 +154,7 @@ class OpportunityMatrix(QWidget):
 
     def _said(self, key: str) -> str:
         rating = self._ratings.get(key)
-        return rating_of(*rating) if rating else self.tr("not rated yet: drag it in")
+        return rating_of(*rating) if rating else tr("not rated yet: drag it in")
 
     def _key_at(self, point: QPointF) -> str:
         near = [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write
@@ -26,7 +27,6 @@ COLUMNS = {
     "votes": 68,
 }
 """Name and width, px; the first ones stay longest where there is little room."""
-translate = QCoreApplication.translate
 
 
 class OpportunityRow(ListRow):
@@ -67,11 +67,11 @@ def facts_of(opportunity: Opportunity) -> dict[str, str]:
     """What is known of an opportunity besides its title, in words; "" where nothing is."""
     outcome, cards = opportunity.outcome, len(opportunity.touchpoints)
     return {
-        "status": translate("model", opportunity.status.capitalize()),
+        "status": tr(opportunity.status.capitalize()),
         "owner": opportunity.owner,
         "due": opportunity.due or "",
         "rated": rating_of(opportunity.customer_value, opportunity.effort),
-        "outcome": translate("model", outcome.capitalize()) if outcome else "",
+        "outcome": tr(outcome.capitalize()) if outcome else "",
         "cards": _cards(cards) if cards else "",
         "votes": _votes(opportunity.votes) if opportunity.votes else "",
     }
@@ -79,8 +79,8 @@ def facts_of(opportunity: Opportunity) -> dict[str, str]:
 
 def rating_of(value: int | None, effort: int | None) -> str:
     """Value and effort in words: "value 80, effort 2"."""
-    worth = translate("opportunities", "value {n}"), value
-    work = translate("opportunities", "effort {n}"), effort
+    worth = tr("value {n}"), value
+    work = tr("effort {n}"), effort
     return ", ".join(words.format(n=n) for words, n in (worth, work) if n is not None)
 
 
@@ -90,10 +90,10 @@ def spoken(title: str, facts: dict[str, str]) -> str:
 
 
 def _cards(count: int) -> str:
-    one, many = translate("opportunities", "1 card"), translate("opportunities", "{n} cards")
+    one, many = tr("1 card"), tr("{n} cards")
     return one if count == 1 else many.format(n=count)
 
 
 def _votes(count: int) -> str:
-    one, many = translate("opportunities", "1 vote"), translate("opportunities", "{n} votes")
+    one, many = tr("1 vote"), tr("{n} votes")
     return one if count == 1 else many.format(n=count)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.widgets.chip import Chip
 
 LIST, MATRIX = 0, 1
@@ -18,12 +19,12 @@ class OpportunityShape(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Show as"))
+        self.setAccessibleName(tr("Show as"))
         self.chips = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for shape, name in ((LIST, self.tr("List")), (MATRIX, self.tr("Matrix"))):
+        for shape, name in ((LIST, tr("List")), (MATRIX, tr("Matrix"))):
             chip = Chip(name)
             chip.setChecked(shape == LIST)
             self.chips.addButton(chip, shape)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.card_glyph import CardGlyphs
 from journeymapper.windows.panels.outline_model import OutlineModel
 from journeymapper.windows.panels.outline_row import OutlineRow
@@ -35,8 +36,8 @@ class Outline(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setAccessibleName(self.tr("Outline"))
-        self.head = PanelHead(self.tr("Outline"))
+        self.setAccessibleName(tr("Outline"))
+        self.head = PanelHead(tr("Outline"))
         self.model = OutlineModel(self)
         self.tree = _Tree()
         self._glyph_of: CardGlyphs | None = None
@@ -44,7 +45,7 @@ class Outline(QWidget):
         self._following = False
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(self._row)
-        self.tree.setAccessibleName(self.tr("Outline of the map"))
+        self.tree.setAccessibleName(tr("Outline of the map"))
         self.tree.selectionModel().selectionChanged.connect(self._say_selected)
         self.tree.activated.connect(lambda index: self.visit_requested.emit(self.model.key(index)))
         column = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import ElidedLabel, plain_label
 
@@ -25,7 +26,7 @@ class PanelHead(QFrame):
         self._close.setObjectName("small")
         self._close.setFixedSize(24, 24)
         self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName(self.tr("Hide {name}").format(name=name))
+        self._close.setAccessibleName(tr("Hide {name}").format(name=name))
         self._close.setToolTip(self._close.accessibleName())
         self._close.setVisible(closable)
         self._close.clicked.connect(self.close_requested)

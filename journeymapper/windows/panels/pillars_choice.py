@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.choice_button import ChoiceButton
 from journeymapper.windows.widgets.rounded import round_off
 
@@ -21,13 +22,13 @@ class PillarsChoice(ChoiceButton):
         super().__init__("columns-3", "", menu)
         self.table = ""
         self._menu = menu  # a button does not own its menu
-        self.setAccessibleName(self.tr("Pillars by"))
+        self.setAccessibleName(tr("Pillars by"))
         group = QActionGroup(self)
         for table, name in (
-            ("", self.tr("Whole journey")),
-            ("stages", self.tr("By stage")),
-            ("segments", self.tr("By segment")),
-            ("channels", self.tr("By channel")),
+            ("", tr("Whole journey")),
+            ("stages", tr("By stage")),
+            ("segments", tr("By segment")),
+            ("channels", tr("By channel")),
         ):
             action = QAction(name, group)
             action.setCheckable(True)
@@ -35,7 +36,7 @@ class PillarsChoice(ChoiceButton):
             action.setData(table)
             menu.addAction(action)
         group.triggered.connect(self._choose)
-        self.say(self.tr("Whole journey"))
+        self.say(tr("Whole journey"))
 
     def _choose(self, action: QAction) -> None:
         self.table = str(action.data())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.panels.pillars_choice import PillarsChoice
 from journeymapper.windows.panels.scores_box import ScoreBox
@@ -129,7 +130,7 @@ class ScoresPanel(QWidget):
 
         scored = self._scored(self._journey, self._scores)
         if not has_scores(self._journey):
-            self.notice.setText(self.tr(NOTHING_YET))
+            self.notice.setText(tr(NOTHING_YET))
             self._layers.setCurrentWidget(self.notice)
             return
         self._layers.setCurrentWidget(self._scroll)

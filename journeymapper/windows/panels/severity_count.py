@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from journeymapper.language import tr
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
@@ -20,7 +21,7 @@ class SeverityCount(QAbstractButton):
     def __init__(self, severity: Severity) -> None:
         super().__init__()
         self._severity = severity
-        self.setToolTip(self.tr("Show the findings"))
+        self.setToolTip(tr("Show the findings"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         appearance().changed.connect(self.update)
         self.hide()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
@@ -25,8 +26,8 @@ class SeverityFilter(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Findings by severity"))
-        names = (self.tr("errors"), self.tr("warnings"), self.tr("hints"))
+        self.setAccessibleName(tr("Findings by severity"))
+        names = (tr("errors"), tr("warnings"), tr("hints"))
         self.switches = {
             severity: SeveritySwitch(severity, name)
             for severity, name in zip(SEVERITIES, names, strict=True)
@@ -70,7 +71,7 @@ class SeveritySwitch(QAbstractButton):
         width = NUMBER_AT + metrics(13, 600).horizontalAdvance(self.text()) + 8
         self.setFixedSize(QSize(max(46, round(width)), 24))
         self.setAccessibleName(f"{count} {self._name}")
-        self.setToolTip(self.tr("Show or hide {what}").format(what=self.accessibleName()))
+        self.setToolTip(tr("Show or hide {what}").format(what=self.accessibleName()))
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:

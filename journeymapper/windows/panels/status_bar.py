@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.canvas.told import Told
+from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.panels.severity_count import SeverityCount
@@ -42,7 +43,7 @@ class StatusBar(QFrame):
     def __init__(self, least_zoom: float, most_zoom: float) -> None:
         super().__init__()
         self.setObjectName("status")
-        self.setAccessibleName(self.tr("Status"))
+        self.setAccessibleName(tr("Status"))
         self.setFixedHeight(HEIGHT)
         self._least, self._most = least_zoom, most_zoom
         self._counts = {name: SeverityCount(name) for name in ("error", "warning", "info")}
@@ -54,16 +55,16 @@ class StatusBar(QFrame):
         self._said = ""
         self._saved_icon = _Icon("circle-check")
         self._lock = _Icon("lock")
-        self._lock.setToolTip(self.tr("Locked: the mouse moves nothing on the map."))
-        self._lock.setAccessibleName(self.tr("Locked"))
+        self._lock.setToolTip(tr("Locked: the mouse moves nothing on the map."))
+        self._lock.setAccessibleName(tr("Locked"))
         self._lock.hide()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._forget.timeout.connect(lambda: self.say(""))
         self._buttons = {
-            "minus": self._button(self.tr("Zoom out"), lambda: self.step_requested.emit(-1)),
-            "plus": self._button(self.tr("Zoom in"), lambda: self.step_requested.emit(1)),
-            "scan": self._button(self.tr("Fit the whole map"), self.fit_requested.emit),
+            "minus": self._button(tr("Zoom out"), lambda: self.step_requested.emit(-1)),
+            "plus": self._button(tr("Zoom in"), lambda: self.step_requested.emit(1)),
+            "scan": self._button(tr("Fit the whole map"), self.fit_requested.emit),
         }
         self._lay_out()
         self._dress()
@@ -76,9 +77,9 @@ class StatusBar(QFrame):
     def say_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many findings there are of each severity."""
         words = {
-            "error": (self.tr("error"), self.tr("errors")),
-            "warning": (self.tr("warning"), self.tr("warnings")),
-            "info": (self.tr("hint"), self.tr("hints")),
+            "error": (tr("error"), tr("errors")),
+            "warning": (tr("warning"), tr("warnings")),
+            "info": (tr("hint"), tr("hints")),
         }
         for name, (one, many) in words.items():
             count = counts.get(name, 0)
@@ -145,7 +146,7 @@ class StatusBar(QFrame):
     def _lay_out(self) -> None:
         self._slider.setRange(0, SLIDER_MOST)
         self._slider.setFixedWidth(72)
-        self._slider.setAccessibleName(self.tr("Zoom"))
+        self._slider.setAccessibleName(tr("Zoom"))
         self._slider.valueChanged.connect(self._slid)
         self._percent.setFixedWidth(42)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

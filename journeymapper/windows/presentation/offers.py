@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.presentation.screens import OTHER, choices
 from journeymapper.windows.presentation.tour import name_of, walkers
@@ -34,7 +35,7 @@ class Offers(QObject):
             action = menu.addAction(name_of(journey, walker).replace("&", "&&"))
             action.triggered.connect(partial(self._choose_customer, walker))
         if menu.isEmpty():
-            menu.addAction(self.tr("No way leads from an entry to a goal yet")).setEnabled(False)
+            menu.addAction(tr("No way leads from an entry to a goal yet")).setEnabled(False)
 
     def _offer_screens(self) -> None:
         menu = self._screens

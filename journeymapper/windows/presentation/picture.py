@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from journeymapper.language import tr
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.look import Look
 from journeymapper.painting.theme import PROJECTOR
@@ -99,4 +100,4 @@ class Picture(QObject):
     def _hint(self) -> tuple[str, ...]:
         if self._story.stop is not None:
             return ()
-        return self.tr("There is nothing to show yet."), self.tr("Esc goes back to the map.")
+        return tr("There is nothing to show yet."), tr("Esc goes back to the map.")

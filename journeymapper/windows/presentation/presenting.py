@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.painting.numbering import numbered
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
@@ -102,7 +103,7 @@ class Presenting(QObject):
         self._follow_findings()
         self.began.emit(self.show)
         self._fill_screen()
-        self._release = keep_awake(self.tr("A map is being presented"))
+        self._release = keep_awake(tr("A map is being presented"))
 
     def _fill_screen(self) -> None:
         """Fill the chosen screen with the wall; the keys go there."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QScreen
+
+from journeymapper.language import tr
 
 OTHER, THIS = "", "this"
 
@@ -33,13 +34,13 @@ def choices(screens: Sequence[QScreen]) -> list[tuple[str, str]]:
     """What can be chosen, and how it is called."""
     named = [(each.name(), _called(each)) for each in screens] if len(screens) > 1 else []
     return [
-        (OTHER, QCoreApplication.translate("screens", "The other screen, where there is one")),
-        (THIS, QCoreApplication.translate("screens", "The screen of this window")),
+        (OTHER, tr("The other screen, where there is one")),
+        (THIS, tr("The screen of this window")),
         *named,
     ]
 
 
 def _called(screen: QScreen) -> str:
     size = screen.size()
-    words = QCoreApplication.translate("screens", "{name}, {width} × {height}")
+    words = tr("{name}, {width} × {height}")
     return words.format(name=screen.name(), width=size.width(), height=size.height())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 
 from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import digit_of, verb_of
+from journeymapper.language import tr
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.painting.wall.wall import BOARD_TOP, ZOOM
 from journeymapper.windows.presentation.keys import EDITS, KEYS
@@ -35,8 +36,8 @@ class Show(WallView):
         self.laser = Laser(self)
         self.typing.typed.connect(self._rename)
         self._hide_pointer = one_shot(self, POINTER_MS, self._unset_pointer)
-        self.setWindowTitle(self.tr("JourneyMapper presents"))
-        self.setAccessibleName(self.tr("Presentation"))
+        self.setWindowTitle(tr("JourneyMapper presents"))
+        self.setAccessibleName(tr("Presentation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._unset_pointer()
@@ -67,7 +68,7 @@ class Show(WallView):
         before = self.story.tour.walker
         self.story.play_next(by)
         if self.story.tour.walker == before:
-            self.say(self.tr("No customer can be followed: no way leads from an entry to a goal."))
+            self.say(tr("No customer can be followed: no way leads from an entry to a goal."))
 
     def turn_black(self) -> None:
         """Show nothing, or the map again."""

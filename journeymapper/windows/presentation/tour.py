@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from journeymapper.analysis.paths.least_effort import MIDDLING, least_effort
+from journeymapper.language import tr
 from journeymapper.layout.flow import walked
 from journeymapper.painting.wall.wall import Mood
 
@@ -100,7 +99,7 @@ def name_of(journey: Journey, walker: str) -> str:
     """A walker in words."""
     if walker in journey.segments:
         return journey.segments[walker].name
-    return QCoreApplication.translate("presentation", "Everyone")
+    return tr("Everyone")
 
 
 def _tour(journey: Journey, walker: str, who: str, shape: int | None, stops: list[Stop]) -> Tour:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.title_editor import TitleEditor
+from journeymapper.language import tr
 from journeymapper.painting.theme import PROJECTOR
 
 
@@ -29,7 +30,7 @@ class WallTyping(QObject):
         """Type over this place of the wall; letters are 15 times the scale high."""
         self.key = key
         self._editor.wear(PROJECTOR, PROJECTOR.card)
-        self._editor.begin(title, self.tr("Title"))
+        self._editor.begin(title, tr("Title"))
         self._editor.lie_over(place, 15 * scale, 600, 19 * scale)
         self.changed.emit()
 

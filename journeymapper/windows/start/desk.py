@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from journeymapper.storage.templates import BLANK, TEMPLATES
@@ -118,7 +119,7 @@ class StartDesk(QObject):
             page.open_requested.connect(self._files.ask_open)
             page.keys_requested.connect(self._window.menus.actions["keys"].trigger)
             page.left.connect(self.leave)
-        self._window.setWindowTitle(self.tr("Start · {program}").format(program=NAME))
+        self._window.setWindowTitle(tr("Start · {program}").format(program=NAME))
         self._list()
         page.take_focus()
         self._waiting = [*(each.path for each in TEMPLATES), *(row.path for row in page.rows)]

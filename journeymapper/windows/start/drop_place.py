@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from journeymapper.language import tr
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.text import elided, write
@@ -21,8 +22,8 @@ class DropPlace(Stop):
     def __init__(self) -> None:
         super().__init__()
         self._awaits = False
-        self._about = self.tr("Also a CSV table, a Markdown list, a picture of a map")
-        self.setText(self.tr("Open a map, or drop a file here"))
+        self._about = tr("Also a CSV table, a Markdown list, a picture of a map")
+        self.setText(tr("Open a map, or drop a file here"))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(self._about)
         self.setFixedHeight(HEIGHT)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.key_cap import draw_key
 from journeymapper.painting.text import text_width, write
@@ -24,12 +25,12 @@ class FirstHints(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hints")
-        self.setAccessibleName(self.tr("Three hints"))
+        self.setAccessibleName(tr("Three hints"))
         self._close = QToolButton()
         self._close.setObjectName("small")
         self._close.setFixedSize(26, 26)
         self._close.setIconSize(QSize(16, 16))
-        self._close.setToolTip(self.tr("Do not show these hints any more"))
+        self._close.setToolTip(tr("Do not show these hints any more"))
         self._close.setAccessibleName(self._close.toolTip())
         self._close.clicked.connect(self.closed)
         lines = QVBoxLayout()

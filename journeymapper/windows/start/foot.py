@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.key_cap import draw_key, key_width
@@ -29,7 +30,7 @@ class Foot(QFrame):
         row.setContentsMargins(10, 0, 8, 0)
         row.setSpacing(GAP)
         row.addWidget(_Lock())
-        promise = self.tr("Everything stays on this computer: no account, nothing is sent")
+        promise = tr("Everything stays on this computer: no account, nothing is sent")
         row.addWidget(plain_label(promise))
         row.addStretch(1)
         row.addWidget(self.keys)
@@ -40,8 +41,8 @@ class AllKeys(Stop):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setText(self.tr("all keys"))
-        self.setAccessibleName(self.tr("Show all keys"))
+        self.setText(tr("all keys"))
+        self.setAccessibleName(tr("Show all keys"))
 
     def sizeHint(self) -> QSize:
         return QSize(round(4 + key_width(KEY) + GAP + text_width(self.text(), 12)) + 5, 22)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from journeymapper.language import tr
 from journeymapper.windows.start.hint import HintText
 
 
@@ -12,28 +11,28 @@ def hints() -> tuple[HintText, ...]:
     return (
         HintText(
             "keyboard",
-            QCoreApplication.translate("hints", "Type a journey without the mouse"),
+            tr("Type a journey without the mouse"),
             (
-                ("S", QCoreApplication.translate("hints", "new stage")),
-                ("T", QCoreApplication.translate("hints", "touchpoint")),
-                ("Tab", QCoreApplication.translate("hints", "the next one")),
+                ("S", tr("new stage")),
+                ("T", tr("touchpoint")),
+                ("Tab", tr("the next one")),
             ),
         ),
         HintText(
             "zap",
-            QCoreApplication.translate("hints", "Say what can go wrong"),
+            tr("Say what can go wrong"),
             (
-                ("F", QCoreApplication.translate("hints", "fail point")),
-                ("C", QCoreApplication.translate("hints", "connect to what mends it")),
+                ("F", tr("fail point")),
+                ("C", tr("connect to what mends it")),
             ),
         ),
         HintText(
             "presentation",
-            QCoreApplication.translate("hints", "Show it to the room"),
+            tr("Show it to the room"),
             (
-                ("F5", QCoreApplication.translate("hints", "present")),
-                ("B", QCoreApplication.translate("hints", "black")),
-                ("Esc", QCoreApplication.translate("hints", "back")),
+                ("F5", tr("present")),
+                ("B", tr("black")),
+                ("Esc", tr("back")),
             ),
         ),
     )

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.storage.templates import TEMPLATES
 from journeymapper.windows.start.brand import Brand
 from journeymapper.windows.start.drop_place import DropPlace
@@ -45,11 +46,11 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.templates = {
-            each.name: TemplateCard(_said(each.title), _said(each.about)) for each in TEMPLATES
+            each.name: TemplateCard(tr(each.title), tr(each.about)) for each in TEMPLATES
         }
         self.rows: list[RecentRow] = []
         self.drop_place = DropPlace()
-        self._heading = plain_label(self.tr("Go on with"), "startHeading")
+        self._heading = plain_label(tr("Go on with"), "startHeading")
         self._heading.setIndent(THUMBNAIL.toRect().x())
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
@@ -121,7 +122,7 @@ class StartPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("startPage")
-        self.setAccessibleName(self.tr("Start page"))
+        self.setAccessibleName(tr("Start page"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         block = QWidget()
         block.setMaximumWidth(WIDEST + 2 * MARGIN)
@@ -131,7 +132,7 @@ class StartPage(QWidget):
         rows.addSpacing(HEADROOM)
         rows.addStretch(1)
         rows.addWidget(Brand())
-        words = self.tr("Map what a customer goes through, and see where it breaks.")
+        words = tr("Map what a customer goes through, and see where it breaks.")
         rows.addSpacing(12)
         rows.addWidget(plain_label(words, "startWords"))
         rows.addSpacing(34)
@@ -163,7 +164,7 @@ class StartPage(QWidget):
             grid.addWidget(card, place // COLUMNS, place % COLUMNS)
         begin = QVBoxLayout()
         begin.setSpacing(14)
-        begin.addWidget(plain_label(self.tr("Start a map"), "startHeading"))
+        begin.addWidget(plain_label(tr("Start a map"), "startHeading"))
         begin.addLayout(grid)
         go_on = QVBoxLayout()
         go_on.setSpacing(14)
@@ -196,11 +197,6 @@ class _Scroll(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
-
-
-def _said(text: str) -> str:
-    """A template's words in the user's language."""
-    return QCoreApplication.translate("templates", text)
 
 
 def _rule() -> QWidget:

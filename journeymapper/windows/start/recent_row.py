@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
+from journeymapper.language import tr
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.look import Severity
@@ -54,7 +55,7 @@ class RecentRow(Stop):
         self._known = known or Known(title=self.path.stem)
         self.setText(self._known.title or self.path.stem)
         self.forget.setVisible(self._known.is_missing)
-        name = self.tr("Take “{title}” off the list").format(title=self.text())
+        name = tr("Take “{title}” off the list").format(title=self.text())
         self.forget.setToolTip(plain_tip(name))
         self.forget.setAccessibleName(name)
         self.setAccessibleName(self.text())
@@ -113,7 +114,7 @@ class RecentRow(Stop):
 
     def _place(self) -> str:
         if self._known.is_missing:
-            return self.tr("{file} is no longer in {folder}").format(
+            return tr("{file} is no longer in {folder}").format(
                 file=self.path.name, folder=self._folder()
             )
         return f"{self.path.name} · {self._folder()}"
@@ -124,8 +125,8 @@ class RecentRow(Stop):
     def _told(self) -> str:
         """What the row says, in words."""
         words = {
-            "error": (self.tr("1 error"), self.tr("{n} errors")),
-            "warning": (self.tr("1 warning"), self.tr("{n} warnings")),
+            "error": (tr("1 error"), tr("{n} errors")),
+            "warning": (tr("1 warning"), tr("{n} warnings")),
         }
         said = [self._place()]
         for severity, (one, many) in words.items():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
+
+from journeymapper.language import tr
 
 
 def day_of(moment: datetime | None, now: datetime) -> str:
@@ -12,10 +14,10 @@ def day_of(moment: datetime | None, now: datetime) -> str:
     if moment is None:
         return ""
     if moment.date() == now.date():
-        said = QCoreApplication.translate("when", "today {time}")
+        said = tr("today {time}")
         return said.format(time=moment.strftime("%H:%M"))
     if moment.date() == now.date() - timedelta(days=1):
-        return QCoreApplication.translate("when", "yesterday")
+        return tr("yesterday")
     form = "d MMMM" if moment.year == now.year else "d MMMM yyyy"
     day = QDate(moment.year, moment.month, moment.day)
     return _ENGLISH.toString(day, form)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from journeymapper.canvas.announcing import announce
 from journeymapper.canvas.told import Scale, Told, tell_change
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.widgets.value_widget import MIXED
 
@@ -65,14 +66,14 @@ class CellRow(QWidget):
     def said(self) -> str:
         """The value in words."""
         if self._value is MIXED:
-            return self.tr("mixed")
+            return tr("mixed")
         return self._labels[self.values.index(self._value)] if self._value in self.values else ""
 
     def told(self) -> Told:
         """What a screen reader is told: the value in words and its place; 0 is none."""
         at = self.values.index(self._value) + 1 if self._value in self.values else 0
         scale = Scale(0, at, len(self.values), self._take_place)
-        return Told(QAccessible.Role.Slider, self.said() or self.tr("not set"), scale=scale)
+        return Told(QAccessible.Role.Slider, self.said() or tr("not set"), scale=scale)
 
     def cell(self, index: int) -> QRectF:
         """Where a cell lies."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.chip import Chip, PaintMark
 from journeymapper.windows.widgets.flow_layout import FlowLayout
@@ -111,7 +112,7 @@ class PickedChips(ChipField):
         self._add = QToolButton()
         self._add.setObjectName("small")
         self._add.setFixedSize(QSize(24, 22))
-        self._add.setAccessibleName(self.tr("Add to {name}").format(name=name))
+        self._add.setAccessibleName(tr("Add to {name}").format(name=name))
         self._add.setToolTip(self._add.accessibleName())
         self._add.clicked.connect(self.open_picker)
         if not show_all:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.windows.dialogs.figure import ask_figure
 from journeymapper.windows.widgets.value_widget import MIXED
 
@@ -40,7 +41,7 @@ class FiguresField(QWidget):
             row.setObjectName("plain")
             row.clicked.connect(lambda _=False, place=place: self._change(place))
             self._column.addWidget(row)
-        add = QPushButton(self.tr("Add a figure..."))
+        add = QPushButton(tr("Add a figure..."))
         add.clicked.connect(lambda: self._change(None))
         self._column.addWidget(add)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import ElidedLabel
 
@@ -30,8 +31,8 @@ class NoteLine(QFrame):
         self.line = _Line()
         self.line.setObjectName("bare")
         self.line.setMaxLength(LONGEST)
-        self.line.setAccessibleName(self.tr("Note"))
-        self.line.setPlaceholderText(self.tr("A thought for later"))
+        self.line.setAccessibleName(tr("Note"))
+        self.line.setPlaceholderText(tr("A thought for later"))
         self.line.returnPressed.connect(self._take)
         self.line.given_up.connect(self.close_line)
         self.line.left.connect(self._take)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from journeymapper.language import tr
+
 ROW, ROWS_SHOWN = 28, 8
 WALKING = {
     Qt.Key.Key_Down: 1,
@@ -31,13 +33,11 @@ class Picker(QFrame):
         self.setObjectName("picker")
         self._options, self._can_create = options, can_create
         self._line = QLineEdit()
-        self._line.setPlaceholderText(
-            self.tr("Find or type a new one") if can_create else self.tr("Find")
-        )
+        self._line.setPlaceholderText(tr("Find or type a new one") if can_create else tr("Find"))
         self._line.setAccessibleName(self._line.placeholderText())
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setAccessibleName(self.tr("Matches"))
+        self._list.setAccessibleName(tr("Matches"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
@@ -76,7 +76,7 @@ class Picker(QFrame):
                 self._add_row(label, key)
         known = any(label.casefold() == wanted for _, label in self._options)
         if self._can_create and wanted and not known:
-            self._add_row(self.tr("New: {name}").format(name=typed.strip()), None)
+            self._add_row(tr("New: {name}").format(name=typed.strip()), None)
         self._list.setCurrentRow(0)
         rows = max(1, min(ROWS_SHOWN, self._list.count()))
         self._list.setFixedHeight(rows * ROW + 2)

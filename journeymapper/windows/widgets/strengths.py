@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.text import elided, text_width
@@ -40,11 +41,11 @@ class StrengthRows(QWidget):
                 label,
                 STRENGTHS,
                 (
-                    self.tr("−2 harms it a lot"),
-                    self.tr("−1 harms it"),
-                    self.tr("0 touches it"),
-                    self.tr("+1 builds it"),
-                    self.tr("+2 builds it a lot"),
+                    tr("−2 harms it a lot"),
+                    tr("−1 harms it"),
+                    tr("0 touches it"),
+                    tr("+1 builds it"),
+                    tr("+2 builds it a lot"),
                 ),
                 strength_cell,
             )
@@ -81,7 +82,7 @@ class RowName(QWidget):
     def tag(self, strength: Any) -> None:
         self._tagged = strength is not None
         self._mixed = strength is MIXED
-        self.setToolTip(self.tr("The selected cards differ here.") if self._mixed else "")
+        self.setToolTip(tr("The selected cards differ here.") if self._mixed else "")
         self.update()
 
     def shown(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.value_widget import MIXED
 
 
@@ -29,7 +30,7 @@ class LineField(QLineEdit):
         self._shown = value
         self.setText(self._worded(value))
         self.setCursorPosition(0)
-        self.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
+        self.setPlaceholderText(tr("mixed") if value is MIXED else "")
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
@@ -115,7 +116,7 @@ class TextField(QPlainTextEdit):
         """Show a text; MIXED shows none and says so."""
         self._shown = value
         self.setPlainText(self._worded(value))
-        self.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
+        self.setPlaceholderText(tr("mixed") if value is MIXED else "")
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
@@ -161,7 +162,7 @@ class WordsField(TextField):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.setToolTip(self.tr("One on a line"))
+        self.setToolTip(tr("One on a line"))
 
     def _enter_commits(self, event: QKeyEvent) -> bool:
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

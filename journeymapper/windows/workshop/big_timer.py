@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.canvas.sight import Sight
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.workshop.digits import WIDEST, digit_font, digits_width
 
@@ -25,11 +26,11 @@ class BigTimer(QFrame):
     def __init__(self, canvas: Sight) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self.setAccessibleName(self.tr("Big digits"))
+        self.setAccessibleName(tr("Big digits"))
         self._digits = _Digits()
-        self._turn = self._button(self.tr("Start"), self.toggled)
-        more = self._button(self.tr("+1 minute"), self.minute_added)
-        less = self._button(self.tr("Hide"), self.closed)
+        self._turn = self._button(tr("Start"), self.toggled)
+        more = self._button(tr("+1 minute"), self.minute_added)
+        less = self._button(tr("Hide"), self.closed)
         row = QHBoxLayout()
         row.setSpacing(0)
         for part in (self._turn, more, less):
@@ -46,7 +47,7 @@ class BigTimer(QFrame):
     def show_time(self, digits: str, *, running: bool, lit: bool) -> None:
         """Show what is left; `lit` is the alarm's light."""
         self._digits.say(digits, lit)
-        self._turn.setText(self.tr("Pause") if running else self.tr("Start"))
+        self._turn.setText(tr("Pause") if running else tr("Start"))
 
     def open(self) -> None:
         """Stand over the map."""

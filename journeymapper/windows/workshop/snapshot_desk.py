@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.storage.snapshots import (
@@ -48,7 +49,7 @@ class SnapshotDesk(QObject):
         """Ask for a name, and keep the map as it is now under it."""
         self._window.inspector.flush()
         count = len(self.snapshots) + 1
-        dialog = SnapshotName(self._window, self.tr("Snapshot {n}").format(n=count))
+        dialog = SnapshotName(self._window, tr("Snapshot {n}").format(n=count))
         if dialog.exec():
             self.take(dialog.name())
         dialog.deleteLater()
@@ -58,9 +59,9 @@ class SnapshotDesk(QObject):
         try:
             take(self._folder(), name, self._document.journey)
         except (SaveFailed, OSError) as failed:
-            tell(self._window, self.tr("The snapshot is not taken"), str(failed))
+            tell(self._window, tr("The snapshot is not taken"), str(failed))
         else:
-            self._window.status.say(self.tr("Snapshot “{name}” taken").format(name=name))
+            self._window.status.say(tr("Snapshot “{name}” taken").format(name=name))
             self._look()
 
     def ask_compare(self) -> None:
@@ -89,7 +90,7 @@ class SnapshotDesk(QObject):
             delete(snapshot)
         except OSError as error:
             why = error.strerror or str(error)
-            tell(self._window, self.tr("The snapshot is not deleted"), why)
+            tell(self._window, tr("The snapshot is not deleted"), why)
         self._look()
 
     def close(self) -> None:
@@ -112,7 +113,7 @@ class SnapshotDesk(QObject):
                 take_along(source, folder_of(path))
             except OSError as error:
                 why = error.strerror or str(error)
-                tell(self._window, self.tr("The snapshots stay with the map before"), why)
+                tell(self._window, tr("The snapshots stay with the map before"), why)
         self._path = path
         self._forget_unsaved()
         self._look()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.storage.snapshots import Snapshot
 from journeymapper.windows.widgets.captioned import plain_label
 
@@ -29,21 +30,21 @@ class SnapshotList(QDialog):
 
     def __init__(self, parent: QWidget, snapshots: Sequence[Snapshot]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Snapshots"))
+        self.setWindowTitle(tr("Snapshots"))
         more = plain_label(
-            self.tr("Choose one to compare it with the map as it is now, or two with Ctrl."), "why"
+            tr("Choose one to compare it with the map as it is now, or two with Ctrl."), "why"
         )
         more.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("words")
-        self.list.setAccessibleName(self.tr("Snapshots"))
+        self.list.setAccessibleName(tr("Snapshots"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         for each in reversed(snapshots):
             item = QListWidgetItem(said(each))
             item.setData(SNAPSHOT_ROLE, each)
             self.list.addItem(item)
-        self.delete = self._button(self.tr("Delete"), self._delete)
-        close = self._button(self.tr("Close"), self.reject)
+        self.delete = self._button(tr("Delete"), self._delete)
+        close = self._button(tr("Close"), self.reject)
         self.compare = self._button("", self.accept)
         self.compare.setDefault(True)
         self.list.itemSelectionChanged.connect(self._agree)
@@ -82,14 +83,14 @@ class SnapshotList(QDialog):
 
     def _agree(self) -> None:
         chosen = len(self.list.selectedItems())
-        both = self.tr("Compare these two")
-        self.compare.setText(both if chosen == 2 else self.tr("Compare with the map now"))
+        both = tr("Compare these two")
+        self.compare.setText(both if chosen == 2 else tr("Compare with the map now"))
         self.compare.setEnabled(chosen in (1, 2))
         self.delete.setEnabled(chosen > 0)
 
 
 def said(snapshot: Snapshot) -> str:
     """A snapshot by its name and moment."""
-    words = QCoreApplication.translate("snapshots", "{name} · {moment}")
+    words = tr("{name} · {moment}")
     moment = snapshot.taken.strftime("%Y-%m-%d %H:%M")
     return words.format(name=snapshot.name, moment=moment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.dialogs.naming import NameDialog
 
 
@@ -13,12 +14,12 @@ class SnapshotName(NameDialog):
     def __init__(self, parent: QWidget, suggested: str) -> None:
         super().__init__(
             parent,
-            self.tr("Take a snapshot"),
-            self.tr("The map as it is now is kept on this computer, to be compared with later."),
-            self.tr("Name of the snapshot"),
+            tr("Take a snapshot"),
+            tr("The map as it is now is kept on this computer, to be compared with later."),
+            tr("Name of the snapshot"),
             suggested,
         )
 
     def word(self) -> str:
         """Says that the snapshot is taken."""
-        return self.tr("Take it")
+        return tr("Take it")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.workshop.digits import WIDEST, digit_font, digits_width
@@ -21,7 +22,7 @@ class TimerButton(QToolButton):
         super().__init__()
         self._digits, self._running, self._lit = WIDEST, False, False
         self._menu = menu
-        self.setAccessibleName(self.tr("Timer"))
+        self.setAccessibleName(tr("Timer"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(self.sizeHint())
         self.clicked.connect(toggle.trigger)
@@ -31,7 +32,7 @@ class TimerButton(QToolButton):
         """Show what is left; `state` says in words what it does, `lit` is the alarm's light."""
         self._digits, self._running, self._lit = digits, running, lit
         self.setAccessibleDescription(f"{digits}, {state}")
-        how = self.tr("Click starts and pauses it, the arrow has the minutes.")
+        how = tr("Click starts and pauses it, the arrow has the minutes.")
         self.setToolTip(f"{self.accessibleName()}: {state}\n{how}")
         self.update()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.language import tr
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.presentation.show import Show
 from journeymapper.windows.workshop.big_timer import BigTimer
@@ -71,7 +72,7 @@ class TimerDesk(QObject):
 
     def _alarm(self) -> None:
         self.flash.begin()
-        self._canvas.say(self.tr("The time is up."))
+        self._canvas.say(tr("The time is up."))
 
     def _show(self) -> None:
         time, running, lit = self.countdown, self.countdown.is_running, self.flash.is_lit
@@ -83,5 +84,5 @@ class TimerDesk(QObject):
 
     def _state(self) -> str:
         if self.countdown.is_running:
-            return self.tr("running")
-        return self.tr("the time is up") if self.countdown.is_over else self.tr("paused")
+            return tr("running")
+        return tr("the time is up") if self.countdown.is_over else tr("paused")

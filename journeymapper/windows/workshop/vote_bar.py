@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from journeymapper.canvas.sight import Sight
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.workshop.round import Round
@@ -27,13 +28,13 @@ class VoteBar(QFrame):
         super().__init__(canvas)
         self._canvas = canvas
         self.setObjectName("noteLine")
-        self.setAccessibleName(self.tr("Voting"))
+        self.setAccessibleName(tr("Voting"))
         self._icon, self.words = QLabel(), plain_label("", "headline")
-        self.back = self._button(self.tr("Take back"), "plain", self.taken_back)
-        self.back.setToolTip(self.tr("The dot given last (Backspace)"))
-        self.reveal = self._button(self.tr("Show"), "link", self.show_requested)
-        self.reveal.setToolTip(self.tr("End the round and show how many dots each card has"))
-        cancel = self._button(self.tr("Cancel"), "plain", self.given_up)
+        self.back = self._button(tr("Take back"), "plain", self.taken_back)
+        self.back.setToolTip(tr("The dot given last (Backspace)"))
+        self.reveal = self._button(tr("Show"), "link", self.show_requested)
+        self.reveal.setToolTip(tr("End the round and show how many dots each card has"))
+        cancel = self._button(tr("Cancel"), "plain", self.given_up)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(8)
@@ -69,11 +70,11 @@ class VoteBar(QFrame):
 
     def _said(self, held: Round) -> str:
         if held.left == 0:
-            return self.tr("All dots are given.")
+            return tr("All dots are given.")
         if held.people is None:
-            words = self.tr("Person {person}: {left} of {each} dots left")
+            words = tr("Person {person}: {left} of {each} dots left")
         else:
-            words = self.tr("Person {person} of {people}: {left} of {each} dots left")
+            words = tr("Person {person} of {people}: {left} of {each} dots left")
         return words.format(
             person=held.person, people=held.people, left=held.left_of_person, each=held.each
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidgetItem
 
+from journeymapper.language import tr
 from journeymapper.model.edits.votes import VOTED
 from journeymapper.painting.marks import draw_votes
 from journeymapper.windows.appearance import appearance
@@ -29,7 +30,7 @@ class VotePage(PanelList):
 
     def __init__(self) -> None:
         super().__init__(VoteRow())
-        self.setAccessibleName(self.tr("Votes"))
+        self.setAccessibleName(tr("Votes"))
         self.itemClicked.connect(self._visit)
         self.itemActivated.connect(self._visit)
 
@@ -44,12 +45,12 @@ class VotePage(PanelList):
             if table == "touchpoints":
                 beside = journey.stages[record.stage].name
             else:
-                beside = self.tr("Opportunity")
+                beside = tr("Opportunity")
             item = QListWidgetItem(record.title)
             item.setData(KEY_ROLE, (table, record.key))
             item.setData(DOTS_ROLE, record.votes)
             item.setData(BESIDE_ROLE, beside)
-            words = self.tr("{title}, {n} votes, {place}")
+            words = tr("{title}, {n} votes, {place}")
             told = words.format(title=record.title, n=record.votes, place=beside)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             self.addItem(item)

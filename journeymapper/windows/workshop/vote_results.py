@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.workshop.vote_page import VotePage
 
@@ -45,10 +46,10 @@ class VoteResults(QObject):
             page = self.page = VotePage()
             page.visit_requested.connect(lambda table, key: self._visit((table, key)))
             page.closed.connect(self.hide)
-            close = QPushButton(self.tr("Hide the votes"))
+            close = QPushButton(tr("Hide the votes"))
             close.setObjectName("link")
             close.clicked.connect(self.hide)
-            dock.add_page(self.tr("Votes"), page, close)
+            dock.add_page(tr("Votes"), page, close)
         dock.bring(self.page)
         self._window.show_dock()
         self._refresh()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.workshop.round import Round
@@ -24,18 +25,18 @@ class VoteStart(QDialog):
 
     def __init__(self, parent: QWidget, suggested: Round) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Vote with dots"))
+        self.setWindowTitle(tr("Vote with dots"))
         more = plain_label(
-            self.tr(
+            tr(
                 "One after the other clicks on what matters most. Nobody sees what the others "
                 "chose before you show it."
             ),
             "why",
         )
         more.setWordWrap(True)
-        self.each = _choice(self.tr("Dots a person"), range(1, MOST_EACH + 1), suggested.each)
-        self.people = _choice(self.tr("People"), range(2, MOST_PEOPLE + 1), suggested.people or ANY)
-        self.people.insertItem(0, self.tr("As many as come"), ANY)
+        self.each = _choice(tr("Dots a person"), range(1, MOST_EACH + 1), suggested.each)
+        self.people = _choice(tr("People"), range(2, MOST_PEOPLE + 1), suggested.people or ANY)
+        self.people.insertItem(0, tr("As many as come"), ANY)
         if suggested.people is None:
             self.people.setCurrentIndex(0)
         form = QFormLayout()
@@ -45,7 +46,7 @@ class VoteStart(QDialog):
         for field in (self.each, self.people):
             form.addRow(field.accessibleName(), field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        start = buttons.addButton(self.tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
+        start = buttons.addButton(tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
         start.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
+from journeymapper.language import tr
 from journeymapper.model.edits import votes
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.record_list import KEY_ROLE
@@ -68,9 +69,7 @@ class Voting(QObject):
         for each in self._voted():
             each.installEventFilter(self)
         self._follow(wanted)
-        self._canvas.message.emit(
-            self.tr("A click on a card is a dot, Shift and a click takes one.")
-        )
+        self._canvas.message.emit(tr("A click on a card is a dot, Shift and a click takes one."))
         self._canvas.setFocus()
 
     def give(self, key: Key) -> None:
@@ -90,7 +89,7 @@ class Voting(QObject):
             self._end()
             self._document.edit(votes.count(self._document.journey, given))
             self._results.show()
-            said = self.tr("{dots} dots counted").format(dots=given.total())
+            said = tr("{dots} dots counted").format(dots=given.total())
             self._canvas.say(said)
 
     def give_up(self) -> None:
