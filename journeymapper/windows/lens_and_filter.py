@@ -151,7 +151,7 @@ class LensAndFilter(QObject):
         menu.clear()
         used = dimension.used(self._document.journey)
         chosen = self.filter.wanted.get(dimension.field, frozenset())
-        for key, label in [(value.key, tr(value.label)) for value in used] + [(NONE, tr("none"))]:
+        for key, label in [(value.key, value.name) for value in used] + [(NONE, tr("none"))]:
             action = menu.addAction(label.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(key in chosen)

@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
         self._running = running
         self.theme = _combo(tr("Theme"), themes, now.theme)
         self.profile = _combo(
-            tr("Profile"), [(name, name.capitalize()) for name in profiles], now.profile
+            tr("Profile"), [(name, tr(name.capitalize())) for name in profiles], now.profile
         )
         self.window_size = PercentField(tr("Size of the window"), LEAST, MOST)
         self.text_size = PercentField(tr("Text on the canvas"), LEAST, MOST)
