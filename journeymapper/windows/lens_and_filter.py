@@ -151,9 +151,8 @@ class LensAndFilter(QObject):
         menu.clear()
         used = dimension.used(self._document.journey)
         chosen = self.filter.wanted.get(dimension.field, frozenset())
-        for key, label in [(value.key, tr(value.label)) for value in used] + [
-            (NONE, tr_as("without a tag", "none"))
-        ]:
+        named = [(value.key, value.name) for value in used]
+        for key, label in (*named, (NONE, tr_as("without a tag", "none"))):
             action = menu.addAction(label.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(key in chosen)

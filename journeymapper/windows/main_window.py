@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
         self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
-        self.toolbar.profile.say(settings.text("profile", "workshop").capitalize())
+        self.toolbar.profile.say(tr(settings.text("profile", "workshop").capitalize()))
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()

@@ -47,7 +47,7 @@ def _cells(dimension: Dimension) -> Binding:
     values = dimension.values
     numbers = dimension.kind == "scale"
     keys: tuple[Any, ...] = tuple(int(v.key) if numbers else v.key for v in values)
-    labels = tuple(tr(value.label) for value in values)
+    labels = tuple(value.name for value in values)
     paint = CELLS.get(dimension.field) or marking.words_cell(tuple(v.key for v in values))
     widget = CellRow(tr(dimension.label), keys, labels, paint)
     return Binding(
@@ -58,7 +58,7 @@ def _cells(dimension: Dimension) -> Binding:
 def _choice(dimension: Dimension) -> Binding:
     if dimension.field in CELLS:
         return _cells(dimension)
-    options = [ChipValue(v.key, tr(v.label), glyph_mark(v)) for v in dimension.values]
+    options = [ChipValue(v.key, v.name, glyph_mark(v)) for v in dimension.values]
     widget = ChoiceChips(tr(dimension.label), options)
     return Binding(
         widget, reading(dimension.held), _setter(dimension), lambda value: said(dimension, value)
@@ -84,7 +84,7 @@ def _many(dimension: Dimension) -> Binding:
 
 
 def _strengths(dimension: Dimension) -> Binding:
-    rows = [(value.key, tr(value.label), value.glyph) for value in dimension.values]
+    rows = [(value.key, value.name, value.glyph) for value in dimension.values]
     widget = StrengthRows(tr(dimension.label), rows)
 
     def show(journey: Journey, touchpoints: list[Any]) -> Any:
