@@ -1,10 +1,10 @@
 """The language the program speaks: one catalogue of words for every layer.
 
 English stands in the code and is what a text is found by. Whatever a person reads goes through
-`tr` (or `tr_many`, `tr_as`) at the moment it is shown, never when a module is loaded; a text that
-stands in a table is `marked` there and goes through `tr` by whoever shows it. Catalogues are
-gettext's, `resources/languages/de.po` and what is compiled of it; only a window chooses one, so
-that the command line says the same everywhere.
+`tr` (or `tr_many`, `tr_counted`, `tr_as`) at the moment it is shown, never when a module is
+loaded; a text that stands in a table is `marked` there and goes through `tr` by whoever shows it.
+Catalogues are gettext's, `resources/languages/de.po` and what is compiled of it; only a window
+chooses one, so that the command line says the same everywhere.
 """
 
 from __future__ import annotations
@@ -24,11 +24,15 @@ def tr(text: str) -> str:
     return _spoken.gettext(text) if text else ""
 
 
-def tr_many(one: str, many: str, number: float) -> str:
-    """The form of the text that goes with a number, which stands for its {n}."""
-    # Between one and two, every language here says it as of several.
-    whole = int(number) if number == int(number) else 2
-    return _spoken.ngettext(one, many, whole).format(n=spelt(number))
+def tr_many(one: str, many: str, number: float, **others: str) -> str:
+    """The form of the text that goes with a number: it stands for {n}, the others for theirs."""
+    return _form(one, many, number).format(n=spelt(number), **others)
+
+
+def tr_counted(one: str, many: str, number: float, **others: str) -> str:
+    """As `tr_many`, in the middle of what is said: two to nine stand there as words."""
+    said = tr(SMALL_NUMBERS[int(number)]) if number in SMALL_NUMBERS else spelt(number)
+    return _form(one, many, number).format(n=said, **others)
 
 
 def tr_as(use: str, text: str) -> str:
@@ -41,9 +45,32 @@ def marked(text: str) -> str:
     return text
 
 
+def marked_many(one: str, many: str) -> tuple[str, str]:
+    """Both forms as they are, that a table holds until `tr_many` shows one of them."""
+    return one, many
+
+
 def spelt(number: float) -> str:
     """A number with the decimal sign of the language, and no more digits than it has."""
-    return f"{number:g}".replace(".", tr_as("decimal sign", "."))
+    return f"{number:.12g}".replace(".", tr_as("decimal sign", "."))
+
+
+def _form(one: str, many: str, number: float) -> str:
+    # Between one and two, every language here says it as of several.
+    whole = int(number) if number == int(number) else 2
+    return _spoken.ngettext(one, many, whole)
+
+
+SMALL_NUMBERS = {
+    2: marked("two"),
+    3: marked("three"),
+    4: marked("four"),
+    5: marked("five"),
+    6: marked("six"),
+    7: marked("seven"),
+    8: marked("eight"),
+    9: marked("nine"),
+}
 
 
 def speak(code: str) -> None:

@@ -14,6 +14,7 @@ from journeymapper.analysis.scores.landmarks import (
     new_to_the_game,
 )
 from journeymapper.analysis.scores.landmarks.criterion import Criterion
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 PASSED = Fraction(7, 10)
@@ -68,9 +69,11 @@ class Continuum:
         """What to say where the team believes something else; empty where it does not."""
         if self.believed is None or abs(self.believed - self.position) < FAR_OFF:
             return ""
-        too = "further along" if self.believed > self.position else "less far"
-        map_says = number(self.position)
-        return f"The team sees itself {too}: at {self.believed}, where the map says {map_says}"
+        if self.believed > self.position:
+            said = tr("The team sees itself further along: at {team}, where the map says {map}")
+        else:
+            said = tr("The team sees itself less far: at {team}, where the map says {map}")
+        return said.format(team=self.believed, map=number(self.position))
 
 
 def continuum(journey: Journey, review: Report) -> Continuum:
