@@ -50,9 +50,25 @@ def marked_many(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+def inside(label: str) -> str:
+    """A label as it stands inside a sentence: small, where the language has no large nouns."""
+    is_small = tr_as("labels inside a sentence", "small") == "small"
+    return label[:1].lower() + label[1:] if is_small else label
+
+
 def spelt(number: float) -> str:
     """A number with the decimal sign of the language, and no more digits than it has."""
-    return f"{number:.12g}".replace(".", tr_as("decimal sign", "."))
+    return in_digits(f"{number:.6f}".rstrip("0").rstrip("."))
+
+
+def in_digits(figure: str) -> str:
+    """A number in English digits with the decimal sign of the language."""
+    return figure.replace(".", tr_as("decimal sign", "."))
+
+
+def grouped(number: int) -> str:
+    """A large whole number with its thousands apart."""
+    return f"{number:,}".replace(",", tr_as("between thousands", ","))
 
 
 def _form(one: str, many: str, number: float) -> str:

@@ -79,9 +79,9 @@ class Continuum:
 def continuum(journey: Journey, review: Report) -> Continuum:
     """Where this journey is on the road; `review` is its report of the review profile."""
     landmarks = (
-        Landmark(new_to_the_game.NAME, new_to_the_game.criteria(journey)),
-        Landmark(finding_ones_footing.NAME, finding_ones_footing.criteria(journey)),
-        Landmark(far_along.NAME, far_along.criteria(journey)),
-        Landmark(high_notes.NAME, high_notes.criteria(journey, review)),
+        Landmark(tr(new_to_the_game.NAME), new_to_the_game.criteria(journey)),
+        Landmark(tr(finding_ones_footing.NAME), finding_ones_footing.criteria(journey)),
+        Landmark(tr(far_along.NAME), far_along.criteria(journey)),
+        Landmark(tr(high_notes.NAME), high_notes.criteria(journey, review)),
     )
     return Continuum(landmarks, journey.header.believed_landmark)

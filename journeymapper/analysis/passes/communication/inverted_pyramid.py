@@ -19,7 +19,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.lay_ground import upright
 from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage, is_levelled
-from journeymapper.analysis.wording import in_small
+from journeymapper.analysis.wording import in_small, sentence
 from journeymapper.language import tr, tr_counted
 from journeymapper.model.journey import Journey
 
@@ -62,7 +62,7 @@ class InvertedPyramid(Pass):
                 "{high} is there {often}, {low} {seldom}. Delight does not hold where the ground "
                 "is missing."
             ).format(
-                high=in_small(pair[1]).capitalize(),
+                high=sentence(in_small(pair[1])),
                 often=_in_stages(high),
                 low=in_small(pair[0]),
                 seldom=_in_stages(low),
