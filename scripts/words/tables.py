@@ -22,6 +22,7 @@ CHOICES = (
     words.CONNECTION_KINDS,
     words.OUTCOMES,
     words.STATUSES,
+    words.BRAND_ASPECTS,
 )
 """Words of the file that are shown with a capital letter."""
 WHILE = (
@@ -50,6 +51,6 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "model/dimensions", (value.label for each in DIMENSIONS for value in each.values)
     yield "model/texts", (row.label for row in TEXT_ROWS)
     yield "model/titles", KINDS.values()
-    yield "model/words", (word.capitalize() for each in CHOICES for word in each)
+    yield "model/words", (word.replace("_", " ").capitalize() for each in CHOICES for word in each)
     yield "model/words", words.CONNECTION_KINDS
     yield "exchange/table/fields", (field.label for field in FIELDS)
