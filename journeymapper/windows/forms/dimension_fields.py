@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import inside, tr
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
 from journeymapper.windows.forms.dimension_chips import chip_state, glyph_mark, names_held
@@ -104,7 +104,7 @@ def _strengths(dimension: Dimension) -> Binding:
             held.pop(pillar, None)
             return {dimension.field: held if strength is None else {**held, pillar: strength}}
 
-        return change_each(journey, "touchpoints", keys, f"Tag {dimension.label.lower()}", change)
+        return change_each(journey, "touchpoints", keys, _label(dimension), change)
 
     return Binding(widget, show, write)
 
@@ -161,7 +161,7 @@ def _setter(dimension: Dimension) -> Write:
             journey,
             "touchpoints",
             keys,
-            f"Tag {dimension.label.lower()}",
+            _label(dimension),
             lambda each: change_part(each, dimension.field, {}, **{dimension.part: value}),
         )
 
@@ -184,3 +184,7 @@ def _creator(dimension: Dimension) -> Write:
         return tag_new(journey, keys, dimension, name)
 
     return write
+
+
+def _label(dimension: Dimension) -> str:
+    return tr("Tag {dimension}").format(dimension=inside(tr(dimension.label)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
+from journeymapper.model.titles import KINDS
 from journeymapper.windows.forms.binding import Binding, Keys, reading
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
@@ -35,7 +36,7 @@ class WordForm(Form):
         table = self.table
 
         def write(journey: Journey, keys: Keys, value: Any) -> Patch:
-            label = f"Change {table.removesuffix('s')}"
+            label = tr("Change {thing}").format(thing=tr(KINDS[table]))
             return change_each(journey, table, keys, label, lambda _: {field: value})
 
         self.add(Binding(widget, reading(lambda each: getattr(each, field)), write), name=name)
@@ -78,7 +79,7 @@ class ChannelForm(WordForm):
                 journey,
                 "channels",
                 keys,
-                "Change channel",
+                tr("Change channel"),
                 lambda each: {"brand": each.brand.changed(**{aspect: value})},
             )
 
@@ -135,4 +136,4 @@ def _set_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
     def change(persona: Any) -> dict[str, Any]:
         return {"segment": None if persona.segment == segment else segment}
 
-    return change_each(journey, "personas", keys, "Change persona", change)
+    return change_each(journey, "personas", keys, tr("Change persona"), change)
