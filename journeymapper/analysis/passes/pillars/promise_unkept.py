@@ -20,6 +20,7 @@ from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.ends import goals, reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -60,10 +61,11 @@ class PromiseUnkept(Pass):
                 fact = _unkept(journey, each, frozenset(keepers - {each.id}))
                 if fact:
                     yield self.finding(
-                        f"{quoted(promise.text)} is promised and not kept",
-                        f"{quoted(each.title)} promises it, and {fact}. One broken promise "
-                        "outweighs ten pleasant surprises.",
-                        "Mark where it is kept, on each way",
+                        tr("{text} is promised and not kept").format(text=quoted(promise.text)),
+                        tr("{fact}. One broken promise outweighs ten pleasant surprises.").format(
+                            fact=fact.format(title=quoted(each.title))
+                        ),
+                        tr("Mark where it is kept, on each way"),
                         subjects=(each.id,),
                         about=promise.id,
                         fixes=_offers(journey, each.id, promise.id),
@@ -74,8 +76,10 @@ def _unkept(journey: Journey, maker: Touchpoint, keepers: frozenset[str]) -> str
     next_steps = walk(journey).after[maker.id]
     kept, past = _before(journey, keepers)
     if kept.isdisjoint(next_steps):
-        return "nothing after it keeps it"
-    return "" if past.isdisjoint(next_steps) else "a way leads to the goal past what keeps it"
+        return tr("{title} promises it, and nothing after it keeps it")
+    if past.isdisjoint(next_steps):
+        return ""
+    return tr("{title} promises it, and a way leads to the goal past what keeps it")
 
 
 @derived
