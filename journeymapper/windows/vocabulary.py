@@ -69,7 +69,7 @@ class VocabularyDialog(QDialog):
         document.changed.connect(self._follow)
         self._follow()
         self._say_table()
-        open_as_large_as(self, 860, 660)
+        open_as_large_as(self, 900, 740)
 
     def show_table(self, table: str, key: str = "") -> None:
         """Bring a table to the front; the word of this key in hand, its name ready to be typed."""

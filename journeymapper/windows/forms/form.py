@@ -105,9 +105,13 @@ class Form(QWidget):
         """Put a quiet line of words at the end of the open group."""
         label = plain_label(words, "quiet")
         label.setWordWrap(True)
+        self.put(label)
+
+    def put(self, widget: QWidget) -> None:
+        """Put something that is no field at the end of the open group."""
         layout = self._open.layout()
         assert layout is not None
-        layout.addWidget(label)
+        layout.addWidget(widget)
 
     def fold(self, name: str, *bindings: tuple[str, Binding]) -> Fold:
         """Put fields behind a folded row whose value in words is that of the first."""

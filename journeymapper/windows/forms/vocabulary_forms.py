@@ -17,6 +17,7 @@ from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import segment_mark, words_cell
+from journeymapper.windows.widgets.persona_preview import PersonaPreview
 from journeymapper.windows.widgets.text_fields import LineField, TextField, WordsField
 
 if TYPE_CHECKING:
@@ -118,7 +119,14 @@ class PersonaForm(WordForm):
         self.field("quote", tr("Quote"), TextField(tr("Quote")))
         self.field("needs", tr("Needs"), WordsField(tr("Needs")))
         self.field("frustrations", tr("Frustrations"), WordsField(tr("Frustrations")))
+        self.preview = PersonaPreview()
+        self.put(self.preview)
+        self.after_showing(self._preview)
         self.finish()
+
+    def _preview(self, personas: list[Any]) -> None:
+        if self._journey is not None:
+            self.preview.show_persona(self._journey, personas[0])
 
 
 WORD_FORMS: tuple[tuple[str, type[WordForm]], ...] = (
