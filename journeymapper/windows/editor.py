@@ -145,6 +145,8 @@ class Editor(QObject):
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
+        inspector.word_asked.connect(self.vocabulary.ask)
+        self.vocabulary.cards_wanted.connect(self._show_cards)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)
@@ -207,6 +209,13 @@ class Editor(QObject):
         self.start.leave()
         self.selection.set([key])
         self.canvas.go_to([key])
+        self.canvas.setFocus()
+
+    def _show_cards(self, keys: list[tuple[str, str]]) -> None:
+        self.start.leave()
+        self.window.dock.fill.setChecked(False)
+        self.selection.set(keys)
+        self.canvas.go_to(keys)
         self.canvas.setFocus()
 
     def _count_findings(self, count: int) -> None:

@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import inside, tr
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
-from journeymapper.windows.forms.dimension_chips import chip_state, glyph_mark, names_held
+from journeymapper.windows.forms.dimension_chips import (
+    chip_state,
+    edit_words_of,
+    glyph_mark,
+    names_held,
+)
 from journeymapper.windows.forms.dimension_words import said
 from journeymapper.windows.widgets import marking
 from journeymapper.windows.widgets.cell_row import CellRow, PaintCell
@@ -67,10 +72,11 @@ def _choice(dimension: Dimension) -> Binding:
 
 def _many(dimension: Dimension) -> Binding:
     name = tr(dimension.label)
+    edit_words = edit_words_of(dimension.table)
     if dimension.field in ALL_SHOWN:
-        widget: ChipField = PickedChips(name, "accent", show_all=True)
+        widget: ChipField = PickedChips(name, "accent", show_all=True, edit_words=edit_words)
     elif dimension.table:
-        widget = PickedChips(name)
+        widget = PickedChips(name, edit_words=edit_words)
     else:
         widget = ChipField(name, TONES.get(dimension.field, "accent"))
     create = _creator(dimension) if dimension.table else None
@@ -80,6 +86,7 @@ def _many(dimension: Dimension) -> Binding:
         _toggler(dimension),
         names_held,
         create=create,
+        words=dimension.table,
     )
 
 
@@ -104,7 +111,7 @@ def _strengths(dimension: Dimension) -> Binding:
             held.pop(pillar, None)
             return {dimension.field: held if strength is None else {**held, pillar: strength}}
 
-        return change_each(journey, "touchpoints", keys, f"Tag {dimension.label.lower()}", change)
+        return change_each(journey, "touchpoints", keys, _label(dimension), change)
 
     return Binding(widget, show, write)
 
@@ -161,7 +168,7 @@ def _setter(dimension: Dimension) -> Write:
             journey,
             "touchpoints",
             keys,
-            f"Tag {dimension.label.lower()}",
+            _label(dimension),
             lambda each: change_part(each, dimension.field, {}, **{dimension.part: value}),
         )
 
@@ -184,3 +191,7 @@ def _creator(dimension: Dimension) -> Write:
         return tag_new(journey, keys, dimension, name)
 
     return write
+
+
+def _label(dimension: Dimension) -> str:
+    return tr("Tag {dimension}").format(dimension=inside(tr(dimension.label)))

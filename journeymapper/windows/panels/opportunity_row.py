@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeymapper.language import tr, tr_many
+from journeymapper.painting.dates import day_in_figures
 from journeymapper.painting.fonts import font
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write
@@ -69,7 +71,7 @@ def facts_of(opportunity: Opportunity) -> dict[str, str]:
     return {
         "status": tr(opportunity.status.capitalize()),
         "owner": opportunity.owner,
-        "due": opportunity.due or "",
+        "due": day_in_figures(date.fromisoformat(opportunity.due)) if opportunity.due else "",
         "rated": rating_of(opportunity.customer_value, opportunity.effort),
         "outcome": tr(outcome.capitalize()) if outcome else "",
         "cards": tr_many("{n} card", "{n} cards", cards) if cards else "",

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import builds, by_stage
-from journeymapper.analysis.wording import quoted
+from journeymapper.analysis.wording import in_small, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -56,7 +56,7 @@ class SpeedAtAPrice(Pass):
 
 def _harmed(touchpoint: Touchpoint) -> str | None:
     harmed = (
-        pillar.replace("_", " ")
+        in_small(pillar)
         for pillar, strength in touchpoint.pillars.items()
         if strength < 0 and pillar != "time_and_effort"
     )
