@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from journeymapper.document.collecting import collect_here
 
@@ -28,7 +28,7 @@ class Background(QObject):
         collect_here()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._running: Future[Any] | None = None
-        self._answered.connect(self._take)
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -36,7 +36,10 @@ class Background(QObject):
         return self._running is not None
 
     def ask(self, question: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Work out an answer and do something with it, back on the UI thread."""
+        """Work out an answer and do something with it, back on the UI thread.
+
+        Never before `ask` has returned, even where the answer is there at once.
+        """
         self.forget()
         running = self._running = self._worker.submit(question)
         running.add_done_callback(lambda answer: self._tell(answer, then))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 
 import pytest
@@ -30,6 +31,27 @@ def test_an_answer_comes_back(background: Background, qtbot: QtBot) -> None:
     answers: list[int] = []
     background.ask(lambda: 6 * 7, answers.append)
     qtbot.waitUntil(lambda: answers == [42], timeout=5_000)
+
+
+class AtOnce(ThreadPoolExecutor):
+    """A worker that has its answer before anybody can ask to be told of it."""
+
+    def submit(self, question: Callable[[], int]) -> Future[int]:  # type: ignore[override]
+        answer = super().submit(question)
+        wait([answer], timeout=5)
+        return answer
+
+
+def test_an_answer_that_is_there_at_once_still_comes_after_the_question(
+    owner: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeymapper.document.background.ThreadPoolExecutor", AtOnce)
+    background = Background("test", owner)
+    answers: list[int] = []
+    background.ask(lambda: 6 * 7, answers.append)
+    assert answers == []
+    qtbot.waitUntil(lambda: answers == [42], timeout=5_000)
+    background.close()
 
 
 def test_only_the_latest_answer_counts(background: Background, qtbot: QtBot) -> None:

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.language import tr
 from journeymapper.windows.saved_view import SavedView
+from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 
 VIEW_ROLE = Qt.ItemDataRole.UserRole
@@ -44,9 +44,9 @@ class ViewList(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.rename = self._button(tr("Rename"), self._rename)
-        self.earlier = self._button(tr("Move up"), lambda: self._move(-1))
-        self.delete = self._button(tr("Delete"), self._delete)
+        self.rename = push_button(tr("Rename"), self._rename)
+        self.earlier = push_button(tr("Move up"), lambda: self._move(-1))
+        self.delete = push_button(tr("Delete"), self._delete)
         self.list.currentRowChanged.connect(self._agree)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Cancel)
@@ -76,12 +76,6 @@ class ViewList(QDialog):
             replace(item.data(VIEW_ROLE), name=item.text().strip() or item.data(VIEW_ROLE).name)
             for item in items
         )
-
-    def _button(self, name: str, clicked: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(clicked)
-        return button
 
     def _rename(self) -> None:
         self.list.editItem(self.list.currentItem())

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-)
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton
 
 from journeymapper.canvas.announcing import announce
 from journeymapper.canvas.sight import Sight
 from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.widgets.button import icon_button
 from journeymapper.windows.widgets.captioned import ElidedLabel, plain_label
+from journeymapper.windows.widgets.overlay import Overlay
 
 WIDTH, EDGE = 480, 12
+BUTTON = (28, 28, 16)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class FindBar(QFrame):
+class FindBar(Overlay):
     """Says what is wanted: `sought` when words or case change, `stepped` carries +1 or -1."""
 
     sought = Signal()
@@ -45,17 +40,15 @@ class FindBar(QFrame):
         self.by = self._line(tr("Replace by"))
         self.count = plain_label("", "quietCount")
         self.where = ElidedLabel("quiet")
-        self.case = self._button("", tr("Match case"), self.sought.emit)
+        self.case = icon_button(tr("Match case"), self.sought.emit, *BUTTON)
         self.case.setText("Aa")
         self.case.setCheckable(True)
         self._icons = {
-            "chevron-up": self._button(
-                "chevron-up", tr("Previous (Shift+F3)"), lambda: self.stepped.emit(-1)
+            "chevron-up": icon_button(
+                tr("Previous (Shift+F3)"), lambda: self.stepped.emit(-1), *BUTTON
             ),
-            "chevron-down": self._button(
-                "chevron-down", tr("Next (F3)"), lambda: self.stepped.emit(1)
-            ),
-            "x": self._button("x", tr("Close (Esc)"), self.closed.emit),
+            "chevron-down": icon_button(tr("Next (F3)"), lambda: self.stepped.emit(1), *BUTTON),
+            "x": icon_button(tr("Close (Esc)"), self.closed.emit, *BUTTON),
         }
         self.replace = QPushButton(tr("Replace"))
         self.replace.setToolTip(tr("Replace these words and go to the next (Enter)"))
@@ -64,18 +57,15 @@ class FindBar(QFrame):
         self.replace.clicked.connect(self.replace_requested)
         self.replace_all.clicked.connect(self.replace_all_requested)
         self.words.textChanged.connect(lambda: self.sought.emit())
-        canvas.installEventFilter(self)
         self._lay_out()
         self._dress()
         appearance().changed.connect(self._dress)
 
-    def open(self, replacing: bool) -> None:
-        """Show it with the words ready to be typed over; `replacing` with the second line."""
+    def ask(self, replacing: bool) -> None:
+        """Open it with the words ready to be typed over; `replacing` with the second line."""
         for part in (self.by, self.replace, self.replace_all):
             part.setVisible(replacing)
-        self.show()
-        self.raise_()
-        self._fit()
+        self.open()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
 
@@ -101,31 +91,14 @@ class FindBar(QFrame):
         announce(self.words, f"{text}. {where}" if where else text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        elif event.type() == QEvent.Type.KeyPress and watched in (self.words, self.by):
-            return isinstance(event, QKeyEvent) and self._take_key(watched, event)
-        return False
+        if isinstance(event, QKeyEvent) and watched in (self.words, self.by):
+            return event.type() == QEvent.Type.KeyPress and self._take_key(watched, event)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         event.accept()  # the canvas below is not meant
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.accept()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.accept()
 
     def _take_key(self, line: QObject, event: QKeyEvent) -> bool:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -138,12 +111,12 @@ class FindBar(QFrame):
             self.stepped.emit(-1 if event.modifiers() & SHIFT else 1)
         return True
 
-    def _fit(self) -> None:
+    def _place(self) -> QRect:
         """Stand in the upper right of the canvas, below the rail."""
         room = self._canvas.width()
         width = min(WIDTH, room - 2 * EDGE)
         left, top = room - width - EDGE, int(self._canvas.view.rail) + EDGE
-        self.setGeometry(left, top, width, self._rows.sizeHint().height())
+        return QRect(left, top, width, self._rows.sizeHint().height())
 
     def _line(self, name: str) -> QLineEdit:
         line = QLineEdit()
@@ -151,17 +124,6 @@ class FindBar(QFrame):
         line.setAccessibleName(name)
         line.installEventFilter(self)
         return line
-
-    def _button(self, icon: str, name: str, clicked: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("small")
-        button.setFixedSize(28, 28)
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(name.split(" (")[0])
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: clicked())
-        return button
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()

@@ -111,7 +111,7 @@ class Find(QObject):
             self.bar.words.setText(focused.selectedText())
         self._canvas.finish_typing()
         self._window.dock.fill.setChecked(False)
-        self.bar.open(replacing)
+        self.bar.ask(replacing)
         self._seek()
 
     def _seek(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.widgets.button import icon_button
 from journeymapper.windows.widgets.captioned import ElidedLabel, plain_label
 
 HEIGHT = 34
@@ -22,14 +23,9 @@ class PanelHead(QFrame):
         self.setObjectName("strip")
         self.setFixedHeight(HEIGHT)
         self._name, self._quiet = plain_label(name, "heading"), ElidedLabel("quiet")
-        self._close = QToolButton()
-        self._close.setObjectName("small")
-        self._close.setFixedSize(24, 24)
-        self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName(tr("Hide {name}").format(name=name))
-        self._close.setToolTip(self._close.accessibleName())
+        hide = tr("Hide {name}").format(name=name)
+        self._close = icon_button(hide, self.close_requested.emit, 24, 24, 16)
         self._close.setVisible(closable)
-        self._close.clicked.connect(self.close_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(8)

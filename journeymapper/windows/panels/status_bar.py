@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import log
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QSlider,
-    QToolButton,
     QWidget,
 )
 
@@ -21,11 +20,13 @@ from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.panels.severity_count import SeverityCount
+from journeymapper.windows.widgets.button import icon_button
 from journeymapper.windows.widgets.captioned import ElidedLabel, ShrinkingLabel, plain_label
 from journeymapper.windows.widgets.plain_tip import plain_tip
 
 HEIGHT, MESSAGE_MS = 26, 6_000
 SLIDER_MOST, SAVED_SHARE = 100, 5
+BUTTON = (24, 22, 14)
 
 
 class StatusBar(QFrame):
@@ -62,9 +63,9 @@ class StatusBar(QFrame):
         self._forget = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._forget.timeout.connect(lambda: self.say(""))
         self._buttons = {
-            "minus": self._button(tr("Zoom out"), lambda: self.step_requested.emit(-1)),
-            "plus": self._button(tr("Zoom in"), lambda: self.step_requested.emit(1)),
-            "scan": self._button(tr("Fit the whole map"), self.fit_requested.emit),
+            "minus": icon_button(tr("Zoom out"), lambda: self.step_requested.emit(-1), *BUTTON),
+            "plus": icon_button(tr("Zoom in"), lambda: self.step_requested.emit(1), *BUTTON),
+            "scan": icon_button(tr("Fit the whole map"), self.fit_requested.emit, *BUTTON),
         }
         self._lay_out()
         self._dress()
@@ -132,16 +133,6 @@ class StatusBar(QFrame):
 
     def _slid(self, value: int) -> None:
         self.zoom_requested.emit(self._least * (self._most / self._least) ** (value / SLIDER_MOST))
-
-    def _button(self, name: str, clicked: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("small")
-        button.setFixedSize(24, 22)
-        button.setIconSize(QSize(14, 14))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(clicked)
-        return button
 
     def _lay_out(self) -> None:
         self._slider.setRange(0, SLIDER_MOST)

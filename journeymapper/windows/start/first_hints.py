@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
@@ -13,6 +13,7 @@ from journeymapper.painting.text import text_width, write
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.start.hint import KEY_GAP, WORD_GAP, HintText
 from journeymapper.windows.start.hints import hints
+from journeymapper.windows.widgets.button import icon_button
 
 LINE_HEIGHT, TEXT_X, KEYS_X, KEYS_WIDTH = 28, 26, 262, 320
 
@@ -26,13 +27,8 @@ class FirstHints(QFrame):
         super().__init__()
         self.setObjectName("hints")
         self.setAccessibleName(tr("Three hints"))
-        self._close = QToolButton()
-        self._close.setObjectName("small")
-        self._close.setFixedSize(26, 26)
-        self._close.setIconSize(QSize(16, 16))
-        self._close.setToolTip(tr("Do not show these hints any more"))
-        self._close.setAccessibleName(self._close.toolTip())
-        self._close.clicked.connect(self.closed)
+        away = tr("Do not show these hints any more")
+        self._close = icon_button(away, self.closed.emit, 26, 26, 16)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         for text in hints():

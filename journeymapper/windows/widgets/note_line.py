@@ -5,20 +5,21 @@ Enter, or going elsewhere, parks it; Esc gives it up.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import ElidedLabel
+from journeymapper.windows.widgets.overlay import Overlay
 
 MOST, LEAST, AWAY, LONGEST = 520, 320, 20, 4_000
 BESIDE = 180
 """What else stands in the corners, px."""
 
 
-class NoteLine(QFrame):
+class NoteLine(Overlay):
     """Stands over a widget while a thought is typed; `typed` carries it."""
 
     typed = Signal(str)
@@ -42,19 +43,15 @@ class NoteLine(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self.line, 3)
         row.addWidget(self._where, 1)
-        over.installEventFilter(self)
         appearance().changed.connect(self._dress)
         self._dress()
-        self.hide()
 
     def ask(self, where: str) -> None:
         """Wait for a thought; `where` tells where it will be parked."""
         self._where.say(where)
         self.line.setAccessibleDescription(where)
         self.line.clear()
-        self._place()
-        self.show()
-        self.raise_()
+        self.open()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_line(self) -> None:
@@ -67,11 +64,6 @@ class NoteLine(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()  # what the line has no use for is not for the map either
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
-
     def _take(self) -> None:
         text = self.line.text().strip()
         if self.isHidden():
@@ -80,12 +72,12 @@ class NoteLine(QFrame):
         if text:
             self.typed.emit(text)
 
-    def _place(self) -> None:
+    def _place(self) -> QRect:
         room = self._over.width()
         width = min(MOST, max(room - 2 * BESIDE, LEAST), room - 2 * AWAY)
         height = self.sizeHint().height()
-        left = (self._over.width() - width) // 2
-        self.setGeometry(left, self._over.height() - height - AWAY, width, height)
+        top = self._over.height() - height - AWAY
+        return QRect((room - width) // 2, top, width, height)
 
     def _dress(self) -> None:
         self._icon.setPixmap(themed_icon("sticky-note", "accent").pixmap(18, 18))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.canvas.sight import Sight
 from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.widgets.overlay import Overlay
 from journeymapper.windows.workshop.digits import WIDEST, digit_font, digits_width
 
 PX, WEIGHT, BASELINE = 64, 700, 58
@@ -16,7 +17,7 @@ SIZE = QSize(208, 72)
 EDGE, RADIUS = 12, 12
 
 
-class BigTimer(QFrame):
+class BigTimer(Overlay):
     """Stands in the upper right of the canvas: a click starts and pauses."""
 
     toggled = Signal()
@@ -28,9 +29,9 @@ class BigTimer(QFrame):
         self._canvas = canvas
         self.setAccessibleName(tr("Big digits"))
         self._digits = _Digits()
-        self._turn = self._button(tr("Start"), self.toggled)
-        more = self._button(tr("+1 minute"), self.minute_added)
-        less = self._button(tr("Hide"), self.closed)
+        self._turn = self._button(tr("Start"), "plain", self.toggled)
+        more = self._button(tr("+1 minute"), "plain", self.minute_added)
+        less = self._button(tr("Hide"), "plain", self.closed)
         row = QHBoxLayout()
         row.setSpacing(0)
         for part in (self._turn, more, less):
@@ -40,35 +41,16 @@ class BigTimer(QFrame):
         column.setSpacing(0)
         column.addWidget(self._digits)
         column.addLayout(row)
-        canvas.installEventFilter(self)
         appearance().changed.connect(self.update)
-        self.hide()
 
     def show_time(self, digits: str, *, running: bool, lit: bool) -> None:
         """Show what is left; `lit` is the alarm's light."""
         self._digits.say(digits, lit)
         self._turn.setText(tr("Pause") if running else tr("Start"))
 
-    def open(self) -> None:
-        """Stand over the map."""
-        self.show()
-        self.raise_()
-        self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return False
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.toggled.emit()
-        event.accept()  # the canvas below is not meant
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,17 +61,10 @@ class BigTimer(QFrame):
             box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
 
-    def _button(self, name: str, clicked: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setObjectName("plain")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(clicked)
-        return button
-
-    def _fit(self) -> None:
+    def _place(self) -> QRect:
         size = self.sizeHint()
         left = self._canvas.width() - size.width() - EDGE
-        self.setGeometry(left, int(self._canvas.view.rail) + EDGE, size.width(), size.height())
+        return QRect(QPoint(left, int(self._canvas.view.rail) + EDGE), size)
 
 
 class _Digits(QWidget):

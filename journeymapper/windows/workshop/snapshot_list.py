@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.language import tr
 from journeymapper.storage.snapshots import Snapshot
+from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 
 SNAPSHOT_ROLE = Qt.ItemDataRole.UserRole
@@ -43,9 +43,9 @@ class SnapshotList(QDialog):
             item = QListWidgetItem(said(each))
             item.setData(SNAPSHOT_ROLE, each)
             self.list.addItem(item)
-        self.delete = self._button(tr("Delete"), self._delete)
-        close = self._button(tr("Close"), self.reject)
-        self.compare = self._button("", self.accept)
+        self.delete = push_button(tr("Delete"), self._delete)
+        close = push_button(tr("Close"), self.reject)
+        self.compare = push_button("", self.accept)
         self.compare.setDefault(True)
         self.list.itemSelectionChanged.connect(self._agree)
         self.list.itemDoubleClicked.connect(self.accept)
@@ -69,12 +69,6 @@ class SnapshotList(QDialog):
         """The snapshots chosen, the oldest first."""
         held = [item.data(SNAPSHOT_ROLE) for item in self.list.selectedItems()]
         return tuple(sorted(held, key=lambda each: each.taken))
-
-    def _button(self, name: str, clicked: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(clicked)
-        return button
 
     def _delete(self) -> None:
         for item in self.list.selectedItems():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from journeymapper.canvas.sight import Sight
 from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.overlay import Overlay
 from journeymapper.windows.workshop.round import Round
 
 AWAY = 20
@@ -17,7 +17,7 @@ BESIDE = 184
 """What the overview map takes at the right, px."""
 
 
-class VoteBar(QFrame):
+class VoteBar(Overlay):
     """Says whose turn it is and how many dots are left; shows the votes or gives the round up."""
 
     taken_back = Signal()
@@ -40,33 +40,15 @@ class VoteBar(QFrame):
         row.setSpacing(8)
         for part in (self._icon, self.words, self.back, self.reveal, cancel):
             row.addWidget(part)
-        canvas.installEventFilter(self)
         appearance().changed.connect(self._dress)
         self._dress()
-        self.hide()
 
     def show_round(self, held: Round) -> None:
         """Show where the round is."""
         self.words.setText(self._said(held))
         self.back.setEnabled(bool(held.given))
         self.reveal.setEnabled(bool(held.given))
-        self.show()
-        self.raise_()
-        self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return False
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # the canvas below is not meant
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+        self.open()
 
     def _said(self, held: Round) -> str:
         if held.left == 0:
@@ -79,19 +61,11 @@ class VoteBar(QFrame):
             person=held.person, people=held.people, left=held.left_of_person, each=held.each
         )
 
-    def _button(self, name: str, look: str, clicked: SignalInstance) -> QPushButton:
-        button = QPushButton(name)
-        button.setObjectName(look)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: clicked.emit())
-        return button
-
-    def _fit(self) -> None:
+    def _place(self) -> QRect:
         size = self.sizeHint()
         room = self._canvas.width()
         left = max(min((room - size.width()) // 2, room - BESIDE - size.width()), 0)
-        top = self._canvas.height() - size.height() - AWAY
-        self.setGeometry(left, top, size.width(), size.height())
+        return QRect(QPoint(left, self._canvas.height() - size.height() - AWAY), size)
 
     def _dress(self) -> None:
         self._icon.setPixmap(themed_icon("vote", "accent").pixmap(18, 18))

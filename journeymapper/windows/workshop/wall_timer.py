@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
 
 from journeymapper.painting.theme import PROJECTOR
 from journeymapper.windows.presentation.show import Show
+from journeymapper.windows.widgets.overlay import Overlay
 from journeymapper.windows.workshop.digits import WIDEST, digit_font, digits_width
 
 PX, WEIGHT, ROUND = 64, 700, 12
@@ -17,7 +17,7 @@ TOP, EDGE = 132, 24
 """Below the stages, and away from the right."""
 
 
-class WallTimer(QWidget):
+class WallTimer(Overlay):
     """Stands over a presentation; where that is black there is nothing."""
 
     def __init__(self, show: Show) -> None:
@@ -25,7 +25,6 @@ class WallTimer(QWidget):
         self._show = show
         self._digits, self._lit = WIDEST, False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        show.installEventFilter(self)
         self._fit()
 
     def show_time(self, digits: str, *, running: bool, lit: bool) -> None:
@@ -33,11 +32,6 @@ class WallTimer(QWidget):
         self._digits, self._lit = digits, lit
         self.setVisible(running or lit)
         self.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._show.is_black:
@@ -57,8 +51,8 @@ class WallTimer(QWidget):
     def _px(self) -> int:
         return round(PX * self._show.scale)
 
-    def _fit(self) -> None:
+    def _place(self) -> QRect:
         size = self._show.scale
         width = round(digits_width(self._px, WEIGHT) + 2 * WIDE * size)
         left = self._show.width() - width - round(EDGE * size)
-        self.setGeometry(left, round(TOP * size), width, round(HIGH * size))
+        return QRect(left, round(TOP * size), width, round(HIGH * size))
