@@ -146,7 +146,7 @@ class Recovery(QObject):
         """Make a journal that begins with the map as it is now, off the UI thread."""
         self._meanwhile = []
         changes = journal.about.changes + journal.edits
-        about = self._about(changes, journal.path.name)
+        about = self._about(changes)
         self._worker.ask(partial(_shorter, self._document.journey, about), self._take)
 
     def _take(self, shorter: Journal | None) -> None:
@@ -160,6 +160,7 @@ class Recovery(QObject):
         try:
             for patch in meanwhile:
                 shorter.write(patch)
+            shorter.finish()
         except OSError:
             shorter.end()  # the long one goes on
             return
@@ -181,7 +182,7 @@ class Recovery(QObject):
 def _shorter(journey: Journey, about: About) -> Journal | None:
     """A journal that begins with this map, on the disk already; None where there is no room."""
     try:
-        journal = Journal(about, encode(journey))
+        journal = Journal(about, encode(journey), is_finished=False)
     except OSError:
         return None
     try:

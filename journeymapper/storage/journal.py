@@ -26,7 +26,8 @@ from journeymapper.storage.render import render
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
-FORMAT, VERSION, SUFFIX = "journeymapper-journal", 1, ".journal"
+FORMAT, VERSION = "journeymapper-journal", 1
+SUFFIX, UNFINISHED = ".journal", ".new"
 UNSAVED = f"unsaved-{'0' * 12}"
 LONG_EDITS, LONG_BYTES = 500, 2_000_000
 """From here on a map as it is now is shorter to read than one as it was and the edits since."""
@@ -42,7 +43,7 @@ class About:
 
     `path` of the map's file and `base`, the SHA-256 of its bytes; both "" where it has no file.
     `changes` that are in the map as the journal begins with it, and in no file, done at `at`
-    (seconds since 1970). `instead_of`: the name of the journal that this one takes the place of.
+    (seconds since 1970). `instead_of`: the name of a journal that this one makes needless.
     """
 
     path: str = ""
@@ -55,12 +56,15 @@ class About:
 class Journal:
     """A journal being written. Raises OSError where the disk does not do what it should."""
 
-    def __init__(self, about: About, held: bytes) -> None:
-        """Begin one: `held` is the map as it was, in the bytes of a file."""
+    def __init__(self, about: About, held: bytes, *, is_finished: bool = True) -> None:
+        """Begin one: `held` is the map as it was, in the bytes of a file.
+
+        One that is not finished does not count before `finish`.
+        """
         self.about, self.edits, self.bytes = about, 0, 0
         self._closing = threading.Lock()
         self._has_lasting_name = False
-        self.path, self._descriptor = _new_file(about.path)
+        self.path, self._descriptor = _new_file(about.path, SUFFIX if is_finished else UNFINISHED)
         head = render({"format": FORMAT, "version": VERSION, **asdict(about)})
         try:
             self._add(frame(head.encode()) + frame(held))
@@ -79,6 +83,10 @@ class Journal:
         self._add(entry)
         self.edits += 1
         self.bytes += len(entry)
+
+    def finish(self) -> None:
+        """Count from now on."""
+        self.path = self.path.rename(self.path.with_suffix(SUFFIX))
 
     def sync(self) -> None:
         """Bring everything down to the disk; any thread may do that."""
@@ -137,11 +145,11 @@ def name_start(path: str) -> str:
     return f"{own_name(Path(path)) if path else UNSAVED}-"
 
 
-def _new_file(path: str) -> tuple[Path, int]:
+def _new_file(path: str, suffix: str) -> tuple[Path, int]:
     """A journal's file, new and held."""
     folder().mkdir(parents=True, exist_ok=True, mode=0o700)
     for _ in range(TRIES):
-        file = folder() / f"{name_start(path)}{uuid.uuid4().hex[:12]}{SUFFIX}"
+        file = folder() / f"{name_start(path)}{uuid.uuid4().hex[:12]}{suffix}"
         descriptor = os.open(file, ADD_TO_NEW, 0o600)
         # Another program that looks for journals just now may take an empty one away.
         if hold(descriptor) and os.fstat(descriptor).st_nlink:

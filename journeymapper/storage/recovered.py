@@ -186,7 +186,19 @@ def _looked_through(start: str) -> list[Left]:
         if each.path.name in replaced:
             each.end()
     found = [each for each in found if each.path.name not in replaced]
-    return sorted(found, key=lambda each: each.replayed.at, reverse=True)
+    return list(_different(sorted(found, key=lambda each: each.replayed.at, reverse=True)))
+
+
+def _different(found: list[Left]) -> Iterator[Left]:
+    """Of those that say the same the newest: the crash came as one took the other's place."""
+    told: list[tuple[str, Journey]] = []
+    for each in found:
+        says = (each.replayed.about.path, each.replayed.journey)
+        if says in told:
+            each.end()
+        else:
+            told.append(says)
+            yield each
 
 
 def _look_at(path: Path) -> Left | None:
@@ -194,8 +206,9 @@ def _look_at(path: Path) -> Left | None:
     descriptor = _taken(path)
     if descriptor is None:
         return None
+    is_finished = path.suffix == journal.SUFFIX
     try:
-        replayed = replay(path.read_bytes())
+        replayed = replay(path.read_bytes()) if is_finished else None
     except (BadJournal, OSError) as error:
         log.warning("%s cannot be read: %r", path.name, error)
         os.close(descriptor)
@@ -236,5 +249,5 @@ def _is_held(path: Path) -> bool:
 def _journals(start: str) -> Iterator[Path]:
     with suppress(OSError):
         for each in sorted(journal.folder().iterdir()):
-            if each.name.startswith(start) and each.suffix == journal.SUFFIX:
+            if each.name.startswith(start):
                 yield each

@@ -8,21 +8,12 @@ from PySide6.QtCore import QObject, Qt
 
 from journeymapper.document.document import Document
 from journeymapper.document.recovery import Recovery
-from journeymapper.language import marked, tr, tr_many
-from journeymapper.model.edits.restoring import restore
-from journeymapper.storage.leftovers import clear_leftovers
-from journeymapper.storage.recovered import (
-    Left,
-    is_open_elsewhere,
-    left,
-    left_without_file,
-    put_aside_folder,
-)
+from journeymapper.document.restoring import Restoring
+from journeymapper.language import tr, tr_many
+from journeymapper.storage.recovered import Left, is_open_elsewhere, put_aside_folder
 from journeymapper.windows.dialogs.questions import Answer, ask, confirm, tell
 from journeymapper.windows.files import Files, clock
 from journeymapper.windows.main_window import MainWindow
-
-STEP = marked("Restore unsaved changes")
 
 
 class Recovering(QObject):
@@ -32,7 +23,8 @@ class Recovering(QObject):
         self, window: MainWindow, document: Document, recovery: Recovery, files: Files
     ) -> None:
         super().__init__(window)
-        self._window, self._document, self._recovery = window, document, recovery
+        self._window, self._document = window, document
+        self._restoring = Restoring(document, recovery)
         files.opened.connect(self._look)
         later = Qt.ConnectionType.QueuedConnection  # the edit that could not be kept ends first
         recovery.failed.connect(self._warn, later)
@@ -40,36 +32,28 @@ class Recovering(QObject):
     def offer_unsaved(self) -> None:
         """Offer what was left of maps that have no file."""
         if self._document.is_clean:
-            self._offer_first(left_without_file())
+            self._offer(self._restoring.without_file())
 
     def _look(self, path: Path) -> None:
         """Offer what was left of the map that is open now."""
-        whole = str(path.resolve())
-        if is_open_elsewhere(whole):
-            words = tr("Another window has unsaved changes of this map")
-            self._window.status.say(words)
-        else:
-            clear_leftovers(path)
-        self._offer_first(left(whole))
+        if is_open_elsewhere(str(path.resolve())):
+            self._window.status.say(tr("Another window has unsaved changes of this map"))
+        self._offer(self._restoring.of_this_map(path))
 
-    def _offer_first(self, found: list[Left]) -> None:
+    def _offer(self, found: list[Left]) -> None:
         """Offer one after the other until one is taken; the others wait."""
         for place, each in enumerate(found):
-            if self._take(each):
-                for other in found[place + 1 :]:
-                    other.release()
+            if self._is_wanted(each):
+                self._restoring.take(each, found[place + 1 :])
+                words = tr("{changes} restored: save the map to keep them")
+                self._window.status.say(words.format(changes=_counted(each)))
                 return
 
-    def _take(self, found: Left) -> bool:
-        """Whether what was left is the map now."""
-        if found.replayed.journey == self._document.journey and self._document.path:
-            found.end()  # it was saved, and the crash came before the journal went
-            return False
-        fits = self._document.as_bytes is not None and found.fits(self._document.as_bytes)
+    def _is_wanted(self, found: Left) -> bool:
+        """Whether it is to be the map now; if not, it waits or is thrown away."""
         while True:
-            answer = self._ask(found, fits)
+            answer = self._ask(found, self._restoring.fits(found))
             if answer is Answer.YES:
-                self._restore(found, fits)
                 return True
             if answer is Answer.CANCEL:
                 found.release()
@@ -77,17 +61,6 @@ class Recovering(QObject):
             if self._is_unwanted(found):
                 found.throw_away()
                 return False
-
-    def _restore(self, found: Left, fits: bool) -> None:
-        replayed = found.replayed
-        patch = restore(self._document.journey, replayed.journey, STEP) if fits else None
-        self._recovery.restore(replayed, patch)
-        if self._recovery.is_kept:
-            found.end()
-        else:
-            found.release()
-        words = tr("{changes} restored: save the map to keep them")
-        self._window.status.say(words.format(changes=_counted(found)))
 
     def _ask(self, found: Left, fits: bool) -> Answer:
         words = tr("Restore {changes} from {time}?")
