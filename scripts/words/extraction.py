@@ -27,8 +27,8 @@ def said() -> Catalog:
     method = [("**.py", "python")]
     for file, _, text, _, use in extract_from_dir(PACKAGE, method, keywords=KEYWORDS):
         texts.add(text, locations=[(f"journeymapper/{file}", 0)], context=use)
-    for file, text in in_tables():
-        texts.add(text, locations=[(file, 0)])
+    for file, text, use in in_tables():
+        texts.add(text, locations=[(file, 0)], context=use)
     for message in texts:
         message.flags.discard("python-format")  # "100 %" is none
         message.locations = sorted(set(message.locations))

@@ -452,6 +452,10 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         _build(opportunities.remove_opportunity, _key_of("opportunities")),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
+    "vocabulary.add_for_persona": (
+        ("personas",),
+        _build(vocabulary.add_for_persona, _key_of("personas"), titles),
+    ),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
     "vocabulary.change": ((), functools.partial(_word, verb="change")),
     "vocabulary.move": ((), functools.partial(_word, verb="move")),

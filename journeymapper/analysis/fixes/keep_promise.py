@@ -10,7 +10,8 @@ from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
 from journeymapper.analysis.fixes.splice import before
 from journeymapper.analysis.paths.ends import goals
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.promises import keepers
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -48,7 +49,6 @@ def _newcomer(journey: Journey, promise: str) -> Newcomer:
 def _left(journey: Journey, maker: str, promise: str) -> list[str]:
     """The goals that can be reached from the maker past all that keeps the promise."""
     everyone = walk(journey)
-    keepers = {e.id for e in walked(journey) if promise in e.promises_kept} - {maker}
-    starts = [each for each in everyone.after[maker] if each not in keepers]
-    past = everyone.reach(starts, without=keepers)
+    others = keepers(journey, promise) - {maker}
+    past = everyone.reach(everyone.after[maker], without=others)
     return sorted(goals(journey) & past, key=journey.touchpoints.place)

@@ -25,6 +25,15 @@ def add(journey: Journey, table: str, name: str, **fields: Any) -> Patch:
     return draft.patch(tr("Add {thing}").format(thing=tr(KINDS[table])))
 
 
+def add_for_persona(journey: Journey, persona: str, name: str) -> Patch:
+    """A new segment at the end of its table, for which this persona stands."""
+    draft = Draft(journey)
+    segment = {"id": draft.new_id(name), "name": name}
+    draft.put(RECORD_TYPES["segments"].model_validate(segment))
+    draft.put(journey.personas[persona].changed(segment=segment["id"]))
+    return draft.patch("Add segment")
+
+
 def rename(journey: Journey, table: str, key: str, name: str) -> Patch:
     """The record under another name (a promise: another text); its id stays."""
     draft = Draft(journey)
