@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import inside, marked, tr
+from journeymapper.language import in_quotes, inside, marked, tr
 from journeymapper.model.records import Header, Persona
 from journeymapper.painting.badges import draw_badges, stretch
 from journeymapper.painting.brushes import fill, outlined
@@ -74,7 +74,7 @@ class TitleBlock:
         theme = self.subject.look.theme
         room = _PERSON_ROOM - 2 * _PERSON_RADIUS - 50
         name = elided(_introduced(persona, self.subject), room, 21, 600)
-        quote = broken(f"“{persona.quote}”", room, 2, 20, 400) if persona.quote else ()
+        quote = broken(in_quotes(persona.quote), room, 2, 20, 400) if persona.quote else ()
         widths = [text_width(line, 20, italic=True) for line in quote]
         x = right - max(text_width(name, 21, 600), *widths, 0)
         middle = QPointF(x - 18 - _PERSON_RADIUS, 89)
