@@ -10,7 +10,14 @@ from babel.messages.extract import extract_from_dir
 from scripts.words.tables import in_tables
 
 PACKAGE = Path(__file__).resolve().parents[2] / "journeymapper"
-KEYWORDS = {"tr": None, "marked": None, "tr_many": (1, 2), "tr_as": ((1, "c"), 2)}
+KEYWORDS = {
+    "tr": None,
+    "marked": None,
+    "tr_many": (1, 2),
+    "tr_counted": (1, 2),
+    "marked_many": (1, 2),
+    "tr_as": ((1, "c"), 2),
+}
 """The doors of `language.py`, and which of their arguments are texts."""
 
 

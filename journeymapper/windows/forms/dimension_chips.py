@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import marked, tr
 from journeymapper.model import dimensions as d
 from journeymapper.painting.tags import swatch
 from journeymapper.windows.widgets import marking
@@ -14,6 +14,19 @@ from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue
 if TYPE_CHECKING:
     from journeymapper.model.dimensions import Dimension, Value
     from journeymapper.model.journey import Journey
+
+
+EDIT = {
+    "segments": marked("Edit this segment..."),
+    "channels": marked("Edit this channel..."),
+    "promises": marked("Edit this promise..."),
+}
+"""By table of the map's words, how the menu of a chip offers to change one."""
+
+
+def edit_words_of(table: str) -> str:
+    """What the menu of a chip says, in the user's language; "" where there is nothing to edit."""
+    return tr(EDIT.get(table, ""))
 
 
 def chip_state(dimension: Dimension, journey: Journey, touchpoints: list[Any]) -> ChipState:

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.language import inside, tr
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
-from journeymapper.windows.forms.dimension_chips import chip_state, glyph_mark, names_held
+from journeymapper.windows.forms.dimension_chips import (
+    chip_state,
+    edit_words_of,
+    glyph_mark,
+    names_held,
+)
 from journeymapper.windows.forms.dimension_words import said
 from journeymapper.windows.widgets import marking
 from journeymapper.windows.widgets.cell_row import CellRow, PaintCell
@@ -67,10 +72,11 @@ def _choice(dimension: Dimension) -> Binding:
 
 def _many(dimension: Dimension) -> Binding:
     name = tr(dimension.label)
+    edit_words = edit_words_of(dimension.table)
     if dimension.field in ALL_SHOWN:
-        widget: ChipField = PickedChips(name, "accent", show_all=True)
+        widget: ChipField = PickedChips(name, "accent", show_all=True, edit_words=edit_words)
     elif dimension.table:
-        widget = PickedChips(name)
+        widget = PickedChips(name, edit_words=edit_words)
     else:
         widget = ChipField(name, TONES.get(dimension.field, "accent"))
     create = _creator(dimension) if dimension.table else None
@@ -80,6 +86,7 @@ def _many(dimension: Dimension) -> Binding:
         _toggler(dimension),
         names_held,
         create=create,
+        words=dimension.table,
     )
 
 

@@ -9,6 +9,7 @@ from journeymapper.model import dimensions as d
 from journeymapper.model import words
 from journeymapper.model.titles import KINDS
 from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
+from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue
@@ -52,7 +53,8 @@ class ConnectionForm(Form):
         self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
         self.add(_bound(self, "label", LineField(label)), name=label)
         who = tr("Who walks here")
-        self.add(Binding(ChipField(who), _segments, _toggle_segment), name=who)
+        chips = ChipField(who, edit_words=edit_words_of("segments"))
+        self.add(Binding(chips, _segments, _toggle_segment, words="segments"), name=who)
         wait = tr("Waiting time, in hours")
         hours = NumberField(wait, empty=0)
         self.add(Binding(hours, reading(_hours), _setter("wait_hours")), name=wait)

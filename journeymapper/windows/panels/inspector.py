@@ -26,12 +26,14 @@ FORMED = ("touchpoints", "stages", "connections")
 class Inspector(QWidget):
     """A head and the form of what is selected; with nothing selected, the map's own.
 
-    `edit_requested` carries a Patch, `message` a line for the status bar. A form is made
+    `edit_requested` carries a Patch, `message` a line for the status bar, `word_asked` table and
+    key of one of the map's words that is to be changed. A form is made
     when it is first needed: it loads the records, which the first paint does not wait for.
     """
 
     edit_requested = Signal(object)
     message = Signal(str)
+    word_asked = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,6 +92,7 @@ class Inspector(QWidget):
                 made = MapForm()
         made.edit_requested.connect(self.edit_requested)
         made.refused.connect(self.message)
+        made.word_asked.connect(self.word_asked)
         self.forms[table] = made
         self._stack.addWidget(_scrolling(made))
         return made
