@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import listed, shortened
+from journeymapper.model.brand import drift
 from journeymapper.model.journey import Journey
 
-DRIFT = 2
 SAID = {
     "values": "What the brand stands for",
     "messaging": "What the brand says",
@@ -45,23 +45,16 @@ class BrandDrift(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         for aspect in SAID:
-            rated = {
-                channel.id: rating
-                for channel in journey.channels
-                if (rating := getattr(channel.brand, aspect)) is not None
-            }
-            best, worst = max(rated.values(), default=0), min(rated.values(), default=0)
-            if best - worst < DRIFT:
+            ends = drift(journey, aspect)
+            if ends is None:
                 continue
-            ends = [key for key, rating in rated.items() if rating in (best, worst)]
             weak, strong = (
-                [shortened(journey.channels[key].name, 40) for key in ends if rated[key] == end]
-                for end in (worst, best)
+                [shortened(journey.channels[key].name, 40) for key in end] for end in ends
             )
             yield self.finding(
                 f"{SAID[aspect]} does not come through in {listed(weak, 2)}",
                 f"In {listed(strong)} it does. Where channels differ, people trust the worst.",
                 f"Bring {weak[0]} up to the best",
-                subjects=ends,
+                subjects=(*ends.weak, *ends.strong),
                 about=aspect,
             )
