@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
-from journeymapper.language import tr
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
+from journeymapper.windows.counts import counted
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -230,8 +230,8 @@ class Editor(QObject):
         self.window.status.say_size(
             " · ".join(
                 (
-                    _counted(len(journey.stages), tr("stage"), tr("stages")),
-                    _counted(len(journey.touchpoints), tr("touchpoint"), tr("touchpoints")),
+                    counted("stages", len(journey.stages)),
+                    counted("touchpoints", len(journey.touchpoints)),
                 )
             )
         )
@@ -261,7 +261,3 @@ class Editor(QObject):
                 "saved": self.document.as_saved is not None,
             }
         )
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

@@ -112,7 +112,11 @@ def _add_touchpoint(draw: st.DrawFn, journey: Journey) -> Patch:
 
 @st.composite
 def _remove(draw: st.DrawFn, journey: Journey) -> Patch:
-    pairs = [(t, key) for t in touchpoints.WORDS for key in journey.table(t).keys]
+    pairs = [
+        (t, key)
+        for t in ("touchpoints", "connections", "stages", "notes")
+        for key in journey.table(t).keys
+    ]
     chosen = draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=2))
     return touchpoints.remove(journey, chosen)
 

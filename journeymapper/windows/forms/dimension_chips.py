@@ -33,7 +33,7 @@ def chip_state(dimension: Dimension, journey: Journey, touchpoints: list[Any]) -
     """All values of a dimension, those all of the touchpoints hold, those some hold."""
     held = [frozenset(dimension.values_of(each)) for each in touchpoints]
     values = tuple(
-        ChipValue(value.key, tr(value.label), _mark(dimension, journey, place, value))
+        ChipValue(value.key, value.name, _mark(dimension, journey, place, value))
         for place, value in enumerate(dimension.options(journey))
     )
     return ChipState(values, frozenset.intersection(*held), frozenset.union(*held))

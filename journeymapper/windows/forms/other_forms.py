@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.model import words
+from journeymapper.model.titles import KINDS
 from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
 from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
@@ -111,7 +112,7 @@ def _bound(form: Form, field: str, widget: Any, *, keeps_one: bool = False) -> B
 def _setter(field: str, table: str = "connections", *, keeps_one: bool = False) -> Write:
     def write(journey: Journey, keys: Keys, value: Any) -> Patch:
         wanted = {} if keeps_one and value is None else {field: value}
-        label = f"Change {table.removesuffix('s')}"
+        label = tr("Change {thing}").format(thing=tr(KINDS[table]))
         return change_each(journey, table, keys, label, lambda _: wanted)
 
     return write
@@ -142,7 +143,7 @@ def _toggle_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
         wanted = set(connection.segments) - {segment} if off else {*connection.segments, segment}
         return {"segments": tuple(key for key in order if key in wanted)}
 
-    return change_each(journey, "connections", keys, "Change connection", change)
+    return change_each(journey, "connections", keys, tr("Change connection"), change)
 
 
 def _header(field: str, widget: Any, *, keeps_one: bool = False) -> Binding:

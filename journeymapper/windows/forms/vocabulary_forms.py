@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
+from journeymapper.model.titles import KINDS
 from journeymapper.windows.forms.binding import Binding, Keys, reading
 from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
@@ -42,8 +43,7 @@ class WordForm(Form):
         table = self.table
 
         def write(journey: Journey, keys: Keys, value: Any) -> Patch:
-            label = f"Change {table.removesuffix('s')}"
-            return change_each(journey, table, keys, label, lambda _: {field: value})
+            return change_each(journey, table, keys, _changed(table), lambda _: {field: value})
 
         self.add(Binding(widget, reading(lambda each: getattr(each, field)), write), name=name)
 
@@ -147,11 +147,15 @@ WORD_FORMS: tuple[tuple[str, type[WordForm]], ...] = (
 """What each table is called, and its form; in the order of the dialog's pages."""
 
 
+def _changed(table: str) -> str:
+    return tr("Change {thing}").format(thing=tr(KINDS[table]))
+
+
 def _rated(journey: Journey, keys: Keys, aspect: str, degree: Any) -> Patch:
     def change(channel: Any) -> dict[str, Any]:
         return {"brand": channel.brand.changed(**{aspect: degree})}
 
-    return change_each(journey, "channels", keys, "Change channel", change)
+    return change_each(journey, "channels", keys, _changed("channels"), change)
 
 
 def _segment_of(journey: Journey, personas: list[Any]) -> ChipState:
@@ -167,7 +171,7 @@ def _set_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
     def change(persona: Any) -> dict[str, Any]:
         return {"segment": None if persona.segment == segment else segment}
 
-    return change_each(journey, "personas", keys, "Change persona", change)
+    return change_each(journey, "personas", keys, _changed("personas"), change)
 
 
 def _new_segment(journey: Journey, keys: Keys, name: Any) -> Patch:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
+from journeymapper.model.titles import KINDS
+from journeymapper.windows.counts import counted
 from journeymapper.windows.panels.panel_head import PanelHead
 from journeymapper.windows.widgets.reading_order import focus_first, step_focus
 
@@ -98,17 +100,12 @@ class Inspector(QWidget):
     def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
         if not table:
             return (tr("Map"), "")
-        names = {
-            "touchpoints": (tr("Touchpoint"), tr("{n} touchpoints")),
-            "stages": (tr("Stage"), tr("{n} stages")),
-            "connections": (tr("Connection"), tr("{n} connections")),
-        }
-        one, many = names[table]
         if len(keys) > 1:
-            return (many.format(n=len(keys)), tr("A change goes to all"))
+            return (counted(table, len(keys)), tr("A change goes to all"))
+        one = tr(KINDS[table].capitalize())
         if table == "touchpoints":
             card = journey.touchpoints[keys[0]]
-            return (one, f"{journey.stages[card.stage].name} · {card.lane.capitalize()}")
+            return (one, f"{journey.stages[card.stage].name} · {tr(card.lane.capitalize())}")
         if table == "connections":
             connection = journey.connections[keys[0]]
             ends = (
