@@ -100,6 +100,13 @@ class Commanded(Surface):
             self._fade()
         self.set_look(highlight=highlight)
 
+    def point_out(self, who: str, keys: Iterable[str]) -> None:
+        """Mark the records that a page speaks of; with none it lets only its own go."""
+        found = frozenset(keys)
+        if found or who == self.pointing:
+            self.pointing = who
+            self.set_look(found=found)
+
     def set_differing(self, keys: Iterable[str]) -> None:
         """Outline the records a comparison speaks of; none outlines nothing."""
         self.vanish_ghost()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from journeymapper.layout.geometry import CardBox, Layout, Point, Rect
@@ -169,4 +170,4 @@ def _arch(way: Way, top: float, others: Iterable[tuple[Way, float]]) -> Arch:
 def _widest(left: float, right: float, crossing: Iterable[float]) -> tuple[float, float]:
     """The widest part between two places that nothing crosses."""
     edges = sorted((left, right, *crossing))
-    return max(zip(edges, edges[1:], strict=False), key=lambda part: part[1] - part[0])
+    return max(pairwise(edges), key=lambda part: part[1] - part[0])

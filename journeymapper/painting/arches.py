@@ -96,9 +96,7 @@ def _ink(kept: bool, theme: Theme) -> str:
     return theme.recovery if kept else theme.error
 
 
-def _draw_line(
-    painter: QPainter, arch: Arch, arc: PromiseArc, theme: Theme, width: float
-) -> None:
+def _draw_line(painter: QPainter, arch: Arch, arc: PromiseArc, theme: Theme, width: float) -> None:
     path = _path(arch)
     stroke(painter, theme.paper, width + _CASING)
     painter.drawPath(path)
