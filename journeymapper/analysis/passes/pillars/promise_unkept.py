@@ -19,11 +19,12 @@ from journeymapper.analysis.fixes.onward import leads_all_to_goals
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.promises import heard, unkept
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 
 FACTS = {
-    "nowhere": "nothing after it keeps it",
-    "passed": "a way leads to the goal past what keeps it",
+    "nowhere": marked("{title} promises it, and nothing after it keeps it"),
+    "passed": marked("{title} promises it, and a way leads to the goal past what keeps it"),
 }
 
 
@@ -58,10 +59,11 @@ class PromiseUnkept(Pass):
                     continue
                 if how := unkept(journey, each.id, promise.id):
                     yield self.finding(
-                        f"{quoted(promise.text)} is promised and not kept",
-                        f"{quoted(each.title)} promises it, and {FACTS[how]}. One broken promise "
-                        "outweighs ten pleasant surprises.",
-                        "Mark where it is kept, on each way",
+                        tr("{text} is promised and not kept").format(text=quoted(promise.text)),
+                        tr("{fact}. One broken promise outweighs ten pleasant surprises.").format(
+                            fact=tr(FACTS[how]).format(title=quoted(each.title))
+                        ),
+                        tr("Mark where it is kept, on each way"),
                         subjects=(each.id,),
                         about=promise.id,
                         fixes=_offers(journey, each.id, promise.id),
