@@ -99,6 +99,9 @@ def run(
     language: Annotated[
         str, typer.Option("--language", hidden=True, help="The window's, for its pictures.")
     ] = ENGLISH,
+    promises: Annotated[
+        bool, typer.Option("--promises", help="With the promises as arcs over the map.")
+    ] = False,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
@@ -125,6 +128,7 @@ def run(
         "stage": _known(journey, "stages", stage, "--stage"),
         "transparent": transparent,
         "redact": redact,
+        "promises": promises,
         "embed": (lanes is not Lanes.SEEN) if embed is None else embed,
         "file_name": Path(source).name,
     }

@@ -24,7 +24,7 @@ class PictureOptions:
     `width` in px, else by `dpi` (96 is 100 %), else by `scale`. `redact` leaves out persons,
     quotes, owners and notes, and never embeds the map. `date` stands in the footer.
     `scores` are those of the whole journey, to be drawn below; None for none. `showing` says
-    which lanes and rows of texts there are.
+    which lanes and rows of texts there are. `promises`: drawn as arcs over the map.
     """
 
     annotate: bool = True
@@ -42,6 +42,7 @@ class PictureOptions:
     file_name: str = ""
     scores: Scores | None = None
     showing: Showing = AS_USED
+    promises: bool = False
 
     def scale_for(self, page_width: float) -> float:
         """How many px a unit of the page becomes."""

@@ -16,6 +16,7 @@ from journeymapper.language import tr
 from journeymapper.model.dimensions import BY_FIELD
 from journeymapper.model.edits import vocabulary
 from journeymapper.model.edits.tags import tag
+from journeymapper.windows.appearance import appearance
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.opportunities_desk import OpportunitiesDesk
@@ -63,6 +64,7 @@ class PromisesDesk(QObject):
         page.detail.fix.wanted.connect(findings.mending.mend)
         findings.analysis.report_ready.connect(lambda _: self._follow_report())
         selection.changed.connect(self._offer_cards)
+        appearance().changed.connect(self._draw)
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._forget)
         self._count()
@@ -133,11 +135,14 @@ class PromisesDesk(QObject):
 
     def _draw(self) -> None:
         """Draw what is to be drawn over the map."""
+        from journeymapper.painting.legend_forms import promise_items
         from journeymapper.painting.promises import arcs_of
 
         held = self._page.account() if self._page.isVisible() else None
         drawn = self._accounts if self._all else (held,) if held else ()
-        self._canvas.set_arcs(arcs_of(self._journey, drawn) if self._journey else ())
+        arcs = arcs_of(self._journey, drawn) if self._journey else ()
+        self._canvas.set_arcs(arcs)
+        self._window.legend.show_forms(promise_items(arcs, appearance().theme))
 
     def _spoken_of(self, account: Account | None) -> Iterator[str]:
         """The cards of a promise, and the connections of the ways on which it is broken."""

@@ -40,6 +40,7 @@ class ExportDialog(QDialog):
         profile: str,
         lens: str,
         showing: Showing,
+        promises: bool,
     ) -> None:
         super().__init__(parent)
         self._showing = showing
@@ -47,6 +48,7 @@ class ExportDialog(QDialog):
         self.format = _combo([(name, name) for name in FORMATS])
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
+        self.promises = TickBox(tr("The promises, as arcs over the map"))
         self.as_shown = TickBox(tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, tr(name.capitalize())) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), tr(each.label)) for each in LENSES], lens)
@@ -64,6 +66,7 @@ class ExportDialog(QDialog):
         self.embed = TickBox(tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
         self.as_shown.setChecked(True)
+        self.promises.setChecked(promises)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
@@ -90,6 +93,8 @@ class ExportDialog(QDialog):
             chosen.append(f"--segment={segment}")
         if self.scores.isChecked():
             chosen.append("--scores")
+        if self.promises.isChecked():
+            chosen.append("--promises")
         if self.redact.isChecked():
             chosen.append("--redact")
         carries = self.embed.isEnabled() and self.embed.isChecked()
@@ -110,6 +115,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Show"), self.annotate)
         form.addRow("", self.as_shown)
         form.addRow("", self.scores)
+        form.addRow("", self.promises)
         form.addRow(tr("Profile"), self.profile)
         form.addRow(tr("Colour by"), self.lens)
         form.addRow(tr("Theme"), self.theme)
