@@ -66,9 +66,9 @@ class Look:
     `lens` is a dimension's field. `shown` holds the touchpoint ids that match the filter, None
     for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
     `highlight` is the severity and the keys of the finding in hand. `route` is the easiest way
-    of a segment, drawn through the map; `arcs` are the promises drawn over it. `typing` is the
-    card whose title an editor covers. `hidden` cards and their connections are left out (being
-    dragged); so are `gliding` ones, which leave no outline behind.
+    of a segment, drawn through the map; `arcs` the promises over it. `typing` is the card whose
+    title an editor covers. `hidden` cards and their connections are left out (being dragged);
+    so are `gliding` ones, which leave no outline behind.
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
     `ghosts` are touchpoints and connections that are not there yet: what a fix would add.
     `found` are records that hold the words looked for, or those of the opportunity in hand.

@@ -38,3 +38,4 @@ def _let_go(editor: Editor) -> None:
     editor.scores.close()
     editor.promises.close()
     editor.start.close()
+    editor.recovery.close()
