@@ -304,6 +304,16 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         phrase="Show or hide findings and lists",
     ),
+    Action(
+        "show_promises",
+        VIEW,
+        "Promises",
+        "promises.show_all",
+        key="Ctrl+Shift+K",
+        checkable=True,
+        phrase="Draw all promises over the map",
+        also="arcs kept broken ledger",
+    ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
         "side_by_side",
@@ -524,6 +534,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("scores", ANALYSE, "Scores", "scores.show"),
     Action(
         "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
+    ),
+    Action(
+        "promises", ANALYSE, "Promises", "promises.show_page", also="ledger kept broken commitment"
     ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),

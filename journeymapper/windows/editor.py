@@ -30,6 +30,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.promises_desk import PromisesDesk
 from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
@@ -75,6 +76,9 @@ class Editor(QObject):
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
+        self.promises = PromisesDesk(
+            *(window, self.document, self.canvas, self.selection, self.desk, self.opportunities)
+        )
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
@@ -128,6 +132,7 @@ class Editor(QObject):
         self.snapshots.close()
         self.desk.close()
         self.scores.close()
+        self.promises.close()
         self.start.close()
         self.recovery.close()
         return True

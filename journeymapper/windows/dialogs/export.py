@@ -40,6 +40,7 @@ class ExportDialog(QDialog):
         profile: str,
         lens: str,
         showing: Showing,
+        promises: bool,
         several_personas: bool = False,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class ExportDialog(QDialog):
         self.scores = TickBox(tr("The scores, below the map"))
         self.personas = TickBox(tr("All personas on cards, below the map"))
         self.personas.setChecked(several_personas)
+        self.promises = TickBox(tr("The promises, as arcs over the map"))
         self.as_shown = TickBox(tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, tr(name.capitalize())) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), tr(each.label)) for each in LENSES], lens)
@@ -67,6 +69,7 @@ class ExportDialog(QDialog):
         self.embed = TickBox(tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
         self.as_shown.setChecked(True)
+        self.promises.setChecked(promises)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
@@ -95,6 +98,8 @@ class ExportDialog(QDialog):
             chosen.append("--personas")
         if self.scores.isChecked():
             chosen.append("--scores")
+        if self.promises.isChecked():
+            chosen.append("--promises")
         if self.redact.isChecked():
             chosen.append("--redact")
         carries = self.embed.isEnabled() and self.embed.isChecked()
@@ -118,6 +123,7 @@ class ExportDialog(QDialog):
         form.addRow("", self.personas)
         form.setRowVisible(self.personas, self.personas.isChecked())
         form.addRow("", self.scores)
+        form.addRow("", self.promises)
         form.addRow(tr("Profile"), self.profile)
         form.addRow(tr("Colour by"), self.lens)
         form.addRow(tr("Theme"), self.theme)
