@@ -16,7 +16,7 @@ def in_words(dimension: Dimension, held: Any) -> str:
     )
     if option is None:
         return str(held)
-    label = tr(option.label)
+    label = option.name
     match dimension.field:
         case d.LEVEL.field:
             return f"{place + 1} {label}"

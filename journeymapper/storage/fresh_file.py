@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from journeymapper.language import tr
+
 log = logging.getLogger(__name__)
 
 NOT_SUPPORTED = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
@@ -24,6 +26,7 @@ NEW_AND_MINE = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+HIDDEN = ".journeymapper-saving-"
 REPLACE_TRIES = 10
 REPLACE_PAUSE_SECONDS = 0.1
 
@@ -67,7 +70,7 @@ class FreshFile:
         """Stand where the target stood, at once, and make that last."""
         mine = os.fstat(self.descriptor)
         if not os.path.samestat(mine, self.path.lstat()):
-            raise OSError(errno.EBUSY, "another program is saving the same file")
+            raise OSError(errno.EBUSY, tr("another program is saving the same file"))
         self._close()
         with _synced(self.target.parent):
             self._replace()
@@ -104,7 +107,7 @@ class FreshFile:
 def hidden_path(target: Path) -> Path:
     """The one hidden name for a target: fixed, so that nothing piles up, and never too long."""
     digest = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
-    return target.with_name(f".journeymapper-saving-{digest}")
+    return target.with_name(f"{HIDDEN}{digest}")
 
 
 @contextlib.contextmanager
@@ -115,6 +118,12 @@ def _where_supported() -> Iterator[None]:
     except OSError as error:
         if error.errno not in NOT_SUPPORTED:
             raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names of the files there outlive a power cut. Raises OSError."""
+    with _synced(folder):
+        pass
 
 
 @contextlib.contextmanager

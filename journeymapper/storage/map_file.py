@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.storage import backups, limits
 from journeymapper.storage.decode import decode
@@ -28,19 +29,25 @@ def read(path: Path | str) -> Journey:
 def read_bytes(path: Path) -> bytes:
     """The bytes of the map in a file or in a picture. Raises BadMap where there are none."""
     try:
-        with path.open("rb") as file:
-            is_picture = file.read(len(SIGNATURE)) == SIGNATURE
-            file.seek(0)
-            data = b"" if is_picture else file.read(limits.BYTES + 1)
-        held = embedded_map(path) if is_picture else data
+        if is_picture(path):
+            held = embedded_map(path)
+        else:
+            with path.open("rb") as file:
+                held = file.read(limits.BYTES + 1)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
     except ValueError as error:
         raise BadMap(str(path), [Problem("", str(error))]) from None
     if held is None:
-        message = "this picture holds no journey map: export it again with its map inside"
+        message = tr("this picture holds no journey map: export it again with its map inside")
         raise BadMap(str(path), [Problem("", message)])
     return held
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file is a picture, whatever its name says. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(SIGNATURE)) == SIGNATURE
 
 
 def write(journey: Journey, path: Path | str, expected: Fingerprint | None = None) -> Fingerprint:
@@ -49,27 +56,47 @@ def write(journey: Journey, path: Path | str, expected: Fingerprint | None = Non
     What is to be written is read back before the disk is touched. `expected` is what the file
     was when it was read: another one is not overwritten. Raises SaveFailed, ChangedMeanwhile.
     """
-    target = Path(path)
+    return write_bytes(file_bytes(journey, Path(path)), Path(path), expected)
+
+
+def write_bytes(data: bytes, path: Path, expected: Fingerprint | None = None) -> Fingerprint:
+    """As `write`, of a map in the bytes of a file."""
+    return save(path, data, expected, before_replacing=backups.keep)
+
+
+def file_bytes(journey: Journey, target: Path) -> bytes:
+    """The bytes of a file that holds the journey, read back already. Raises SaveFailed."""
     if target.name.lower().endswith(PICTURE_SUFFIX):
-        raise SaveFailed(f"{target.name} is a picture: save the map as .journey, or export it")
+        raise SaveFailed(
+            tr("{file} is a picture: save the map as .journey, or export it").format(
+                file=target.name
+            )
+        )
     ordered = journey.ordered()
     data = encode(ordered)
     try:
         unharmed = decode(data, target.name) == ordered
     except BadMap as error:
-        raise SaveFailed(f"{target.name} was not saved: the map broke ({error}); undo") from error
+        message = tr("{file} was not saved: the map broke ({error}); undo")
+        raise SaveFailed(message.format(file=target.name, error=error)) from error
     if not unharmed:
-        raise SaveFailed(f"{target.name} was not saved: it would read differently; undo, try again")
-    return save(target, data, expected, before_replacing=backups.keep)
+        raise SaveFailed(
+            tr("{file} was not saved: it would read differently; undo, try again").format(
+                file=target.name
+            )
+        )
+    return data
 
 
 UNREADABLE: dict[type[OSError], str] = {
-    FileNotFoundError: "there is no such file: check its name",
-    IsADirectoryError: "this is a folder: name a file in it",
-    PermissionError: "this file may not be read: ask its owner for permission",
+    FileNotFoundError: marked("there is no such file: check its name"),
+    IsADirectoryError: marked("this is a folder: name a file in it"),
+    PermissionError: marked("this file may not be read: ask its owner for permission"),
 }
 
 
 def _unreadable(error: OSError) -> str:
+    if type(error) in UNREADABLE:
+        return tr(UNREADABLE[type(error)])
     reason = (error.strerror or str(error)).lower()
-    return UNREADABLE.get(type(error), f"cannot be read ({reason}): try a copy of it")
+    return tr("cannot be read ({reason}): try a copy of it").format(reason=reason)

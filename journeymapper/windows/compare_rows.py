@@ -146,7 +146,7 @@ def _stands_elsewhere(changed: Changed) -> bool:
 
 
 def _named(entry: Entry, change: Change) -> tuple[str, Change, str]:
-    return entry.title, change, tr(KINDS[entry.table]).capitalize()
+    return entry.title, change, tr(KINDS[entry.table].capitalize())
 
 
 def _keys(entry: Entry, journey: Journey) -> tuple[Key, ...]:

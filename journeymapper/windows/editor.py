@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
-from journeymapper.language import tr
+from journeymapper.document.recovery import Recovery
 from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
+from journeymapper.windows.counts import counted
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -29,6 +30,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
@@ -61,10 +63,12 @@ class Editor(QObject):
         self._touched: frozenset[tuple[str, str]] = frozenset()
         self.canvas = window.canvas
         self.document = Document(parent=self)
+        self.recovery = Recovery(self.document, self)  # the first to know of an edit
         self.selection = Selection(self)
         self.canvas.show_document(self.document, self.selection)
         self.findings = window.findings
-        self.files = Files(window, self.document)
+        self.files = Files(window, self.document, self.recovery)
+        self.recovering = Recovering(window, self.document, self.recovery, self.files)
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
@@ -129,6 +133,7 @@ class Editor(QObject):
         self.desk.close()
         self.scores.close()
         self.start.close()
+        self.recovery.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:
@@ -150,6 +155,8 @@ class Editor(QObject):
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
+        inspector.word_asked.connect(self.vocabulary.ask)
+        self.vocabulary.cards_wanted.connect(self._show_cards)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)
@@ -214,6 +221,13 @@ class Editor(QObject):
         self.canvas.go_to([key])
         self.canvas.setFocus()
 
+    def _show_cards(self, keys: list[tuple[str, str]]) -> None:
+        self.start.leave()
+        self.window.dock.fill.setChecked(False)
+        self.selection.set(keys)
+        self.canvas.go_to(keys)
+        self.canvas.setFocus()
+
     def _count_findings(self, count: int) -> None:
         self.window.dock.tabs[0].say(count)
         self._offer()
@@ -223,8 +237,8 @@ class Editor(QObject):
         self.window.status.say_size(
             " · ".join(
                 (
-                    _counted(len(journey.stages), tr("stage"), tr("stages")),
-                    _counted(len(journey.touchpoints), tr("touchpoint"), tr("touchpoints")),
+                    counted("stages", len(journey.stages)),
+                    counted("touchpoints", len(journey.touchpoints)),
                 )
             )
         )
@@ -254,7 +268,3 @@ class Editor(QObject):
                 "saved": self.document.as_saved is not None,
             }
         )
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
