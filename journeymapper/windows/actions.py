@@ -108,6 +108,14 @@ ACTIONS: tuple[Action, ...] = (
         needs="as_is",
         also="future target tobe",
     ),
+    Action(
+        "change_page",
+        FILE,
+        "What this would change...",
+        "change.ask",
+        icon="chart-line",
+        also="sponsor board page difference before after",
+    ),
     Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action(
         "export",

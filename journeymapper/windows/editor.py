@@ -13,6 +13,7 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
+from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
@@ -89,11 +90,14 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
-        self.to_be = ToBe(self.document, self.files, self.comparing)
         self.timer = TimerDesk(window, self.canvas)
         self.votes = VoteResults(window, self.document, self.canvas, self._visit)
         self.voting = Voting(window, self.document, self.canvas, self.votes)
         self.snapshots = SnapshotDesk(window, self.document, self.comparing)
+        self.to_be = ToBe(self.document, self.files, self.comparing, self.snapshots)
+        self.change = ChangeDesk(
+            window, self.document, self.files, self.comparing, self.snapshots, self.desk
+        )
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
@@ -129,6 +133,7 @@ class Editor(QObject):
             return False
         self.presenting.end()
         self.comparing.close()
+        self.change.close()
         self.snapshots.close()
         self.desk.close()
         self.scores.close()
