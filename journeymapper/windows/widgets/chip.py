@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from journeymapper.painting.fonts import font, metrics
-from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.lit_button import LitButton
 
 PaintMark = Callable[[QPainter, QRectF, bool], None]
 """Paints a chip's mark: painter, an 18 px square, whether the chip is on."""
@@ -22,31 +23,21 @@ TONES = {
 }
 
 
-class Chip(QAbstractButton):
+class Chip(LitButton):
     """One value as a pill; `tone` is accent, recovery or plain (a filled one without outline)."""
 
     def __init__(self, text: str, tone: str = "accent", mark: PaintMark | None = None) -> None:
         super().__init__()
         self._tone, self._mark = tone, mark
-        self._hovered = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         width = metrics(12, 500).horizontalAdvance(self.text()) + 2 * 10
         return QSize(min(LIMIT, int(width + 1) + (MARK if self._mark else 0)), HEIGHT)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -65,7 +56,7 @@ class Chip(QAbstractButton):
     def _paint_pill(self, painter: QPainter) -> None:
         fill, outline = TONES[self._tone]
         on = self.isChecked()
-        painter.setBrush(colour(fill if on else "hover" if self._hovered else "field"))
+        painter.setBrush(colour(fill if on else "hover" if self.underMouse() else "field"))
         painter.setPen(QPen(colour(outline if on else "edge"), 1.2))
         pill = QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6)
         painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
