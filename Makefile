@@ -12,7 +12,7 @@ MADE := $(VENV)/made-$(MAKER)
 TO_RUN := $(VENV)/to-run-$(MAKER)
 TO_TEST := $(VENV)/to-test-$(MAKER)
 
-.PHONY: run test gallery clean
+.PHONY: run test gallery words clean
 
 run: $(TO_RUN)
 	@$(BIN)/python scripts/run_sample.py
@@ -25,6 +25,9 @@ test: $(TO_TEST)
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadgroup
+
+words: $(TO_TEST)
+	@$(BIN)/python -m scripts.words
 
 gallery: $(TO_RUN)
 	@$(BIN)/python -m scripts.gallery

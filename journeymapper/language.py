@@ -24,11 +24,9 @@ def tr(text: str) -> str:
     return _spoken.gettext(text) if text else ""
 
 
-def tr_many(one: str, many: str, number: float) -> str:
-    """The form of the text that goes with a number, which stands for its {n}."""
-    # Between one and two, every language here says it as of several.
-    whole = int(number) if number == int(number) else 2
-    return _spoken.ngettext(one, many, whole).format(n=spelt(number))
+def tr_many(one: str, many: str, number: float, **others: str) -> str:
+    """The form of the text that goes with a number: it stands for {n}, the others for theirs."""
+    return _form(one, many, number).format(n=spelt(number), **others)
 
 
 def tr_as(use: str, text: str) -> str:
@@ -41,9 +39,31 @@ def marked(text: str) -> str:
     return text
 
 
+def inside(label: str) -> str:
+    """A label as it stands inside a sentence: small, where the language has no large nouns."""
+    is_small = tr_as("labels inside a sentence", "small") == "small"
+    return label[:1].lower() + label[1:] if is_small else label
+
+
 def spelt(number: float) -> str:
     """A number with the decimal sign of the language, and no more digits than it has."""
-    return f"{number:g}".replace(".", tr_as("decimal sign", "."))
+    return in_digits(f"{number:.6f}".rstrip("0").rstrip("."))
+
+
+def in_digits(figure: str) -> str:
+    """A number in English digits with the decimal sign of the language."""
+    return figure.replace(".", tr_as("decimal sign", "."))
+
+
+def grouped(number: int) -> str:
+    """A large whole number with its thousands apart."""
+    return f"{number:,}".replace(",", tr_as("between thousands", ","))
+
+
+def _form(one: str, many: str, number: float) -> str:
+    # Between one and two, every language here says it as of several.
+    whole = int(number) if number == int(number) else 2
+    return _spoken.ngettext(one, many, whole)
 
 
 def speak(code: str) -> None:

@@ -8,7 +8,7 @@ from PySide6 import QtGui
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.model.members import members
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def described(journey: Journey, keys: tuple[Key, ...], findings: int = 0) -> str
     """What is selected, in words: the record in hand with its findings, and how many there are."""
     if not keys:
         return tr("Nothing selected")
-    several = tr("{n} selected").format(n=len(keys))
+    several = tr_many("{n} selected", "{n} selected", len(keys))
     words = _record(journey, *keys[-1], findings)
     return "; ".join(filter(None, (words, several if len(keys) > 1 else "")))
 

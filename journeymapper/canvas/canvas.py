@@ -19,6 +19,7 @@ from journeymapper.canvas.announcing import described
 from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.handled import Handled
 from journeymapper.canvas.told import Told
+from journeymapper.language import tr
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Selection
@@ -38,7 +39,7 @@ class Canvas(Handled):
         self._again = QTimer(self, interval=SOON_MS, singleShot=True)
         self._again.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Journey map")
+        self.setAccessibleName(tr("Journey map"))
 
     def told(self) -> Told:
         """What a screen reader is told: a drawing."""

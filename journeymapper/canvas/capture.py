@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journeymapper.canvas.typing import Typed
+from journeymapper.language import tr
 from journeymapper.model.edits.connections import change_connection
 from journeymapper.model.edits.inserting import add_between
 from journeymapper.model.edits.stages import add_stage, rename_stage
@@ -45,7 +46,7 @@ def new_touchpoint(canvas: Surface) -> None:
     elif canvas.stage is not None:
         _type_new_touchpoint(canvas, canvas.stage)
     else:
-        canvas.say("Touchpoints stand in stages: type S and a name first.")
+        canvas.say(tr("Touchpoints stand in stages: type S and a name first."))
 
 
 def next_touchpoint(canvas: Surface) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.clipboard import Copied, table_in, text_in
 from journeymapper.exchange.table.grid import BadTable
+from journeymapper.language import tr, tr_many
 from journeymapper.model.edits import clipboard, touchpoints
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def copy(canvas: Surface) -> None:
         copied = Copied(journey, canvas.look, canvas.touchpoints)
         QGuiApplication.clipboard().setMimeData(copied)
         count = len(canvas.touchpoints)
-        canvas.say("Copied one touchpoint" if count == 1 else f"Copied {count} touchpoints")
+        canvas.say(tr_many("Copied one touchpoint", "Copied {n} touchpoints", count))
 
 
 def cut(canvas: Surface) -> None:
@@ -64,4 +65,4 @@ def paste(canvas: Surface) -> None:
     if patch:
         canvas.add(patch)
     else:
-        canvas.say("There is no text to paste. Copy cards, lines or a table first.")
+        canvas.say(tr("There is no text to paste. Copy cards, lines or a table first."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, ROW_GAP, Rect
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.cards import RADIUS, TITLE_LEFT
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 KEYS = (
-    ("Tab", "next touchpoint, connected"),
-    ("Enter", "done"),
-    ("Shift Enter", "new line"),
-    ("Esc", "give up"),
+    ("Tab", marked("next touchpoint, connected")),
+    ("Enter", marked("done")),
+    ("Shift+Enter", marked("new line")),
+    ("Esc", marked("give up")),
 )
 AWAY, LINE = 24.0, 27.0
 WIDTH = 244.0
 GROUND_OPACITY = 0.85
-IN_SHORT = "Tab next · Enter done"
-NEXT, NEXT_STAGE = "the next one", "New stage"
+IN_SHORT = marked("Tab next · Enter done")
+NEXT, NEXT_STAGE = marked("the next one"), marked("New stage")
 ONWARD = 152.0
 """How far the line goes on after the next stage's station."""
 
@@ -55,7 +56,7 @@ def paint_hints(painter: QPainter, canvas: Surface) -> None:
     if (beside := _beside(card)) in shown:
         _paint_keys(painter, beside, theme)
     else:
-        write(painter, IN_SHORT, card.x + TITLE_LEFT, card.y + 84, 12, 400, theme.ink3)
+        write(painter, tr(IN_SHORT), card.x + TITLE_LEFT, card.y + 84, 12, 400, theme.ink3)
     if (below := _below(card)) in shown:
         _paint_next(painter, below, theme)
 
@@ -74,8 +75,9 @@ def paint_next_stage(painter: QPainter, canvas: Surface) -> None:
     painter.drawLine(at + beyond, at + QPointF(ONWARD, 0))
     stroke(painter, theme.edge2, 1.75, (4, 3))
     painter.drawEllipse(at, STATION_RADIUS - 0.5, STATION_RADIUS - 0.5)
-    write(painter, NEXT_STAGE, left, NAME_BASELINE, 18, 400, theme.ink3)
-    after = left + text_width(NEXT_STAGE, 18) + 8
+    words = tr(NEXT_STAGE)
+    write(painter, words, left, NAME_BASELINE, 18, 400, theme.ink3)
+    after = left + text_width(words, 18) + 8
     draw_key(painter, "S", after, NAME_BASELINE - 6, theme)
 
 
@@ -95,7 +97,7 @@ def _paint_keys(painter: QPainter, place: Rect, theme: Theme) -> None:
     for n, (key, does) in enumerate(KEYS):
         middle = place.y + 16 + n * LINE
         left = place.x + 16 + draw_key(painter, key, place.x + 16, middle, theme) + 8
-        write(painter, does, left, middle + 4.5, 13, 400, theme.ink2)
+        write(painter, tr(does), left, middle + 4.5, 13, 400, theme.ink2)
 
 
 def _paint_next(painter: QPainter, place: Rect, theme: Theme) -> None:
@@ -105,6 +107,7 @@ def _paint_next(painter: QPainter, place: Rect, theme: Theme) -> None:
     painter.drawRoundedRect(QRectF(*place), RADIUS, RADIUS)
     middle = place.centre
     painter.drawLine(QPointF(middle.x, place.y - ROW_GAP + 6), QPointF(middle.x, place.y - 6))
-    left = middle.x - (key_width("Tab") + 8 + text_width(NEXT, 13)) / 2
+    words = tr(NEXT)
+    left = middle.x - (key_width("Tab") + 8 + text_width(words, 13)) / 2
     left += draw_key(painter, "Tab", left, middle.y, theme) + 8
-    write(painter, NEXT, left, middle.y + 4.5, 13, 400, theme.ink2)
+    write(painter, words, left, middle.y + 4.5, 13, 400, theme.ink2)

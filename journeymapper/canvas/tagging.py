@@ -55,7 +55,7 @@ def set_number(canvas: Surface, number: int) -> None:
     if lines and not canvas.touchpoints:
         kind = CONNECTION_KINDS[number - 1]
         canvas.edit(set_kind(canvas.document.journey, lines, kind))
-        canvas.say(tr("Connection: {kind}").format(kind=kind.capitalize()))
+        canvas.say(tr("Connection: {kind}").format(kind=tr(kind.capitalize())))
     else:
         set_level(canvas, number)
 
@@ -82,4 +82,4 @@ def set_effort(canvas: Surface, effort: int) -> None:
 def ask_effort(canvas: Surface) -> None:
     """Wait for a digit from 1 to 7."""
     canvas.asks_effort = True
-    canvas.say("Effort: type 1 (effortless) to 7 (exhausting).")
+    canvas.say(tr("Effort: type 1 (effortless) to 7 (exhausting)."))

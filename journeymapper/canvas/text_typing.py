@@ -24,8 +24,7 @@ def type_first_text(canvas: Surface) -> None:
     rows = [each for each in canvas.shown.showing.texts if TEXT_ROW[each].field]
     key = canvas.touchpoint
     if not rows:
-        words = "No row to write in shows: choose one in View, Rows under the stages."
-        canvas.say(tr(words))
+        canvas.say(tr("No row to write in shows: choose one in View, Rows under the stages."))
     elif key is not None:
         journey = canvas.document.journey
         silent = (row for row in rows if not _says(journey, row, key))

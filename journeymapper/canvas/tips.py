@@ -36,7 +36,7 @@ def _of_rows(canvas: Surface, at: Pointer) -> str:
         wanting = wanting_text(canvas, row.key, at.scene)
         if wanting is not None and row.field:
             words = tr("{row} of “{title}”: double-click to write")
-            return words.format(row=tr(row.label), title=touchpoints[wanting].title)
+            return words.format(row=row.name, title=touchpoints[wanting].title)
     elif (felt := canvas.hover.feelings.at(at)) is not None:
         touchpoint = touchpoints[felt[0]]
         if touchpoint.sentiment is None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from journeymapper.canvas.guarded import guarded
+from journeymapper.language import tr
 from journeymapper.painting.fonts import font
 from journeymapper.painting.theme import Theme
 
@@ -53,7 +54,7 @@ class TitleEditor(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setCursorWidth(0)  # it has a caret of its own
         self.cursorPositionChanged.connect(self.viewport().update)
-        self.setAccessibleName("Title")
+        self.setAccessibleName(tr("Title"))
         self._caret = QColor()
         self.hide()
         self.textChanged.connect(self._grow)

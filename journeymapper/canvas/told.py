@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 Role = QAccessible.Role
 PRESS = "Press"
+"""Qt's own name of what a click does, told apart by it and never shown."""
 
 
 class Scale(NamedTuple):

@@ -12,17 +12,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from journeymapper.canvas.title_editor import TitleEditor
+from journeymapper.language import grouped, marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, COLUMN_WIDTH, Point, Rect
 from journeymapper.layout.text_size import TEXT_PX
 from journeymapper.layout.texts import LINE, text_place
 from journeymapper.model.fields import TEXT_LIMIT
+from journeymapper.model.texts import TEXT_ROW
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
 
-NAMES = {"touchpoints": "Title", "stages": "Stage name", "connections": "Label"}
+NAMES = {
+    "touchpoints": marked("Title"),
+    "stages": marked("Stage name"),
+    "connections": marked("Label"),
+}
 READABLE = 0.6
 ROUND = 12.0
 
@@ -81,7 +87,9 @@ class Typing(QObject):
         else:
             canvas.reveal([(typed.table, typed.key)])
         self.wear()
-        self._editor.begin(typed.text, typed.row.capitalize() or NAMES[typed.table])
+        self._editor.begin(
+            typed.text, tr(TEXT_ROW[typed.row].label if typed.row else NAMES[typed.table])
+        )
         self.follow()
 
     def wear(self) -> None:
@@ -100,7 +108,8 @@ class Typing(QObject):
             self.give_up()
             return False
         if len(text) > TEXT_LIMIT:
-            self._canvas.say(f"This is too long: {TEXT_LIMIT:,} characters at most.")
+            words = tr("This is too long: {most} characters at most.")
+            self._canvas.say(words.format(most=grouped(TEXT_LIMIT)))
             return False
         self._end()
         patch = typed.finish(self._canvas.document.journey, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import inside, tr, tr_many
 from journeymapper.model.dimensions import LENSES, MOMENT_OF_TRUTH, Dimension
 
 if TYPE_CHECKING:
@@ -25,16 +25,20 @@ def stage_in_words(journey: Journey, stage: Stage, findings: int = 0) -> str:
 
 def connection_in_words(journey: Journey, line: Connection, findings: int = 0) -> str:
     """Kind, ends, label, wait and findings of a connection."""
-    ends = (one_line(journey.touchpoints[end].title) for end in (line.source, line.target))
-    words = tr("{kind} from {ends}").format(
-        kind=tr(line.kind.capitalize()), ends=tr(" to ").join(ends)
+    source, target = (
+        one_line(journey.touchpoints[end].title) for end in (line.source, line.target)
     )
-    if line.wait_hours is None:
-        wait = tr("a wait nobody can tell")
-    else:
-        wait = tr("{hours} hours of waiting").format(hours=f"{line.wait_hours:g}")
-    wait = wait if line.wait_hours != 0 else ""
+    words = tr("{kind} from {source} to {target}").format(
+        kind=tr(line.kind.capitalize()), source=source, target=target
+    )
+    wait = _wait_in_words(line.wait_hours) if line.wait_hours != 0 else ""
     return "; ".join(filter(None, (words, line.label, wait, counted(findings))))
+
+
+def _wait_in_words(hours: float | None) -> str:
+    if hours is None:
+        return tr("a wait nobody can tell")
+    return tr_many("{n} hour of waiting", "{n} hours of waiting", hours)
 
 
 def touchpoint_in_words(
@@ -62,15 +66,13 @@ def held_in_words(journey: Journey, dimension: Dimension, card: Touchpoint) -> s
     """A dimension with what a touchpoint holds of it: "Feeling −2 Upset", "Channel none"."""
     name, held = tr(dimension.label), dimension.held(card)
     if dimension.kind == "yes":
-        return name if held else tr("No {name}").format(name=name.lower())
+        return name if held else tr("No {name}").format(name=inside(name))
     return f"{name} {_words(journey, dimension, held) or tr('none')}"
 
 
 def counted(findings: int) -> str:
     """How many findings there are; nothing for none."""
-    if not findings:
-        return ""
-    return tr("1 finding") if findings == 1 else tr("{n} findings").format(n=findings)
+    return tr_many("{n} finding", "{n} findings", findings) if findings else ""
 
 
 def one_line(text: str) -> str:
@@ -88,9 +90,7 @@ def _says(dimension: Dimension, card: Touchpoint) -> bool:
 def _words(journey: Journey, dimension: Dimension, held: Any) -> str:
     if held is None:
         return ""
-    labels = {value.key: tr(value.label) for value in dimension.values}
-    if dimension.table:
-        labels = {value.key: value.label for value in dimension.options(journey)}
+    labels = {value.key: value.name for value in dimension.options(journey)}
     match dimension.kind:
         case "strengths":
             return ", ".join(f"{labels[key]} {_signed(n)}" for key, n in held.items())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from journeymapper.document.patch_command import PatchCommand
+from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
 from journeymapper.model.patch import Patch
 from journeymapper.storage import map_file, safe_write
@@ -33,7 +34,7 @@ class Document(QObject):
 
     def __init__(self, journey: Journey | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.journey = journey if journey is not None else new_journey("New journey")
+        self.journey = journey if journey is not None else new_journey(tr("New journey"))
         self.as_opened = self.journey
         """What the map was before the first edit."""
         self.as_saved: Journey | None = None
@@ -91,7 +92,7 @@ class Document(QObject):
         """
         target = path or self.path
         if target is None:
-            raise ValueError("The map has no file yet. Say where to save it.")
+            raise ValueError(tr("The map has no file yet. Say where to save it."))
         expected = self._fingerprint if target == self.path and not over_changes else None
         self._fingerprint = map_file.write(self.journey, target, expected)
         self.path = target

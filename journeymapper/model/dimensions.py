@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from journeymapper.language import tr
 from journeymapper.model import words
 
 if TYPE_CHECKING:
@@ -22,12 +23,19 @@ Kind = Literal["one", "many", "scale", "strengths", "text", "words", "yes"]
 class Value:
     """One value a dimension can have: its word in the file, its name on screen, its glyph.
 
-    `glyph` names an icon of resources/icons, or "" where the canvas draws its own form.
+    `glyph` names an icon of resources/icons, or "" where the canvas draws its own form. `is_own`:
+    the map itself says it, so it is the same in every language.
     """
 
     key: str
     label: str
     glyph: str = ""
+    is_own: bool = False
+
+    @property
+    def name(self) -> str:
+        """What a person reads: a fixed word in the language spoken."""
+        return self.label if self.is_own else tr(self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ class Dimension:
         if self.values:
             return self.values
         used = (word for touchpoint in journey.touchpoints for word in self.values_of(touchpoint))
-        return tuple(Value(word, word) for word in dict.fromkeys(used))
+        return tuple(Value(word, word, is_own=True) for word in dict.fromkeys(used))
 
     def used(self, journey: Journey) -> tuple[Value, ...]:
         """The values in use in this journey, in their order: what a legend shows."""
@@ -113,8 +121,9 @@ def channel_glyph(name: str, kind: str | None) -> str:
 
 def _option(table: str, record: Any) -> Value:
     if table == "channels":
-        return Value(record.id, record.name, channel_glyph(record.name, record.kind))
-    return Value(record.id, getattr(record, "name", None) or record.text)
+        glyph = channel_glyph(record.name, record.kind)
+        return Value(record.id, record.name, glyph, is_own=True)
+    return Value(record.id, getattr(record, "name", None) or record.text, is_own=True)
 
 
 def _values(keys: tuple[str, ...], labels: str = "", glyphs: str = "") -> tuple[Value, ...]:

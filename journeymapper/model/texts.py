@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeymapper.language import spelt, tr
 from journeymapper.model.derived import derived
 from journeymapper.model.dimensions import EVIDENCE
 
@@ -57,6 +58,11 @@ class TextRow:
     field: str
     own: Callable[[Touchpoint], tuple[Said, ...]]
 
+    @property
+    def name(self) -> str:
+        """What a person reads, in the language spoken."""
+        return tr(self.label)
+
     def said(self, touchpoint: Touchpoint, raised: Raised) -> tuple[Said, ...]:
         """What the row says of a touchpoint, nothing where nothing is known."""
         return self.own(touchpoint) if self.field else raised.get(touchpoint.id, ())
@@ -92,12 +98,12 @@ def _evidence(touchpoint: Touchpoint) -> tuple[Said, ...]:
         return figures
     grade = _GRADES[known.grade]
     source = known.source.strip()
-    words = f"{grade.label}: {source}" if source else grade.label
+    words = f"{grade.name}: {source}" if source else grade.name
     return (Said(words, grade.glyph), *figures)
 
 
 def _figure(metric: Metric) -> Said:
-    words = f"{metric.name} {metric.value:g}{metric.unit and ' '}{metric.unit}"
+    words = f"{metric.name} {spelt(metric.value)}{metric.unit and ' '}{metric.unit}"
     return Said(words if metric.n is None else f"{words}, n {metric.n}", "chart-no-axes-column")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.curve_paths import curve_paths
@@ -99,7 +100,7 @@ def _draw_extremes(painter: QPainter, curve: Curve, look: Look) -> None:
     """Name the lowest and the best point: inside the fill where it is deep enough."""
     lowest = min(curve.points, key=lambda each: each.sentiment, default=None)
     best = max(curve.points, key=lambda each: each.sentiment, default=None)
-    for point, name, side in ((lowest, "Lowest", -1), (best, "Best", 1)):
+    for point, name, side in ((lowest, tr("Lowest"), -1), (best, tr("Best"), 1)):
         if point is None or point.sentiment * side <= 0:
             continue
         below = (side > 0) is (abs(point.sentiment) == 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import (
     CARD_HEIGHT,
     CARD_WIDTH,
@@ -18,8 +19,8 @@ from journeymapper.painting.key_cap import draw_key
 from journeymapper.painting.text import text_width, write
 from journeymapper.painting.theme import Theme
 
-FIRST_STAGE = "Type S and a name: the first stage."
-FIRST_TOUCHPOINT = "adds a touchpoint"
+FIRST_STAGE = marked("Type S and a name: the first stage.")
+FIRST_TOUCHPOINT = marked("adds a touchpoint")
 _KEY = "T"
 
 
@@ -29,7 +30,7 @@ def draw_first_stage_hint(painter: QPainter, theme: Theme) -> None:
     painter.drawLine(QPointF(64, 18), QPointF(640, 18))
     stroke(painter, theme.edge2, 1.75, (4, 3))
     painter.drawEllipse(QPointF(43, 18), 10.5, 10.5)
-    write(painter, FIRST_STAGE, COLUMN_MARGIN, 51, 15, 400, theme.ink2)
+    write(painter, tr(FIRST_STAGE), COLUMN_MARGIN, 51, 15, 400, theme.ink2)
 
 
 def empty_places(layout: Layout) -> list[Rect]:
@@ -48,7 +49,8 @@ def draw_empty_place(painter: QPainter, rect: Rect, theme: Theme) -> None:
     """Draw the dashed card of a stage without cards, with the key that adds one."""
     stroke(painter, theme.edge2, 1.5, (5, 4))
     painter.drawRoundedRect(QRectF(*rect), 10, 10)
-    width = 26 + text_width(FIRST_TOUCHPOINT, 13)
+    words = tr(FIRST_TOUCHPOINT)
+    width = 26 + text_width(words, 13)
     x, middle = rect.centre.x - width / 2, rect.centre.y
     draw_key(painter, _KEY, x, middle, theme)
-    write(painter, FIRST_TOUCHPOINT, x + 26, middle + 4.5, 13, 400, theme.ink2)
+    write(painter, words, x + 26, middle + 4.5, 13, 400, theme.ink2)

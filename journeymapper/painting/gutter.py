@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.layout.geometry import (
     EXPORT_GUTTER_WIDTH,
     FEELING_STEP,
@@ -15,7 +16,7 @@ from journeymapper.layout.geometry import (
     Layout,
     Rect,
 )
-from journeymapper.model.dimensions import LANE
+from journeymapper.model.dimensions import FEELING, LANE
 from journeymapper.model.texts import TEXT_ROW
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
@@ -32,7 +33,7 @@ CORNER_BADGE = (GUTTER_WIDTH / 2, 45.0)
 """The middle of the whole map's badge."""
 _LANES = {value.key: value for value in LANE.values}
 _GLYPH_ROOM = 34.0
-_FEELING, _FEELING_GLYPH = "Feeling", "chart-line"
+_FEELING_GLYPH = "chart-line"
 
 
 def paint_gutter(
@@ -68,12 +69,12 @@ def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
 def _rows(layout: Layout) -> list[tuple[str, str, Rect]]:
     """Glyph, name and place of each row."""
     lanes = [
-        (_LANES[box.lane].glyph, _LANES[box.lane].label, box.rect) for box in layout.lanes.values()
+        (_LANES[box.lane].glyph, _LANES[box.lane].name, box.rect) for box in layout.lanes.values()
     ]
     texts = [
-        (TEXT_ROW[key].glyph, TEXT_ROW[key].label, band.rect) for key, band in layout.texts.items()
+        (TEXT_ROW[key].glyph, TEXT_ROW[key].name, band.rect) for key, band in layout.texts.items()
     ]
-    return [*lanes, (_FEELING_GLYPH, _FEELING, layout.curve.rect), *texts]
+    return [*lanes, (_FEELING_GLYPH, tr(FEELING.label), layout.curve.rect), *texts]
 
 
 def _draw_narrow(

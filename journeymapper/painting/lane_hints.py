@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, Layout, Point, Rect
 from journeymapper.painting.key_cap import draw_key
 from journeymapper.painting.text import write
@@ -14,8 +15,8 @@ from journeymapper.painting.text import write
 if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
-_MOUSE = "Double-click, or drag a card here."
-_KEY, _DOES = "L", "moves a card down a lane."
+_MOUSE = marked("Double-click, or drag a card here.")
+_KEY, _DOES = "L", marked("moves a card down a lane.")
 _PX, _GAP = 13.0, 6.0
 
 
@@ -23,9 +24,9 @@ def draw_lane_hints(painter: QPainter, layout: Layout, theme: Theme, area: Rect)
     """Draw the hint of every empty lane in the area."""
     for at in _places(layout):
         if area.y <= at.y + 26 and at.y - 26 <= area.bottom:
-            write(painter, _MOUSE, at.x, at.y - 8, _PX, 400, theme.ink3)
+            write(painter, tr(_MOUSE), at.x, at.y - 8, _PX, 400, theme.ink3)
             after = at.x + draw_key(painter, _KEY, at.x, at.y + 14, theme) + _GAP
-            write(painter, _DOES, after, at.y + 18.5, _PX, 400, theme.ink3)
+            write(painter, tr(_DOES), after, at.y + 18.5, _PX, 400, theme.ink3)
 
 
 def _places(layout: Layout) -> Iterator[Point]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.brushes import outlined, stroke
 from journeymapper.painting.icons import draw_icon
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from journeymapper.layout.geometry import Layout
     from journeymapper.painting.theme import Theme
 
+_SEEN = (1.0, 4.0)
+"""The dashes of the line whose both sides the customer sees."""
 _HEIGHT, _PX, _PADDING, _GLYPH_ROOM = 22.0, 12.0, 10.0, 18.0
 
 
@@ -35,11 +38,11 @@ def lane_lines(layout: Layout) -> Iterator[LaneLine]:
     for above, below in pairwise(layout.lanes.values()):
         y = below.rect.y
         if below.lane in WALKED_LANES:
-            yield LaneLine("Line of interaction", y, (1, 4))
+            yield LaneLine(tr("Line of interaction"), y, _SEEN)
         elif above.lane in WALKED_LANES:
-            yield LaneLine("Line of visibility", y, (14, 6), "eye-off")
+            yield LaneLine(tr("Line of visibility"), y, (14, 6), "eye-off")
         else:
-            yield LaneLine("Internal interaction", y, (6, 4))
+            yield LaneLine(tr("Internal interaction"), y, (6, 4))
 
 
 def draw_lane_lines(
@@ -62,7 +65,7 @@ def draw_line_names(painter: QPainter, layout: Layout, x: float, theme: Theme) -
 
 
 def _draw_name(painter: QPainter, line: LaneLine, x: float, theme: Theme) -> None:
-    is_seen = line.name == "Line of interaction"
+    is_seen = line.dashes == _SEEN
     edge, weight = (theme.ink2, 1.25) if line.glyph else (theme.edge2, 1.0)
     glyph = _GLYPH_ROOM if line.glyph else 0.0
     width = text_width(line.name, _PX, 500) + 2 * _PADDING + glyph

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.model.dimensions import BY_FIELD, SEGMENT
 from journeymapper.painting.fonts import metrics
 from journeymapper.painting.marks import draw_segment
@@ -45,7 +46,7 @@ def lens_items(journey: Journey, lens: str, theme: Theme) -> tuple[LegendItem, .
     dimension = BY_FIELD[lens]
     items = [
         LegendItem(
-            value.label,
+            value.name,
             SWATCH,
             partial(_draw_swatch, swatch(journey, dimension, value.key), theme),
             lens,
@@ -54,7 +55,7 @@ def lens_items(journey: Journey, lens: str, theme: Theme) -> tuple[LegendItem, .
         for value in dimension.used(journey)
     ]
     if any(not lens_value(dimension, each) for each in journey.touchpoints):
-        items.append(LegendItem("none", SWATCH, partial(_draw_swatch, NO_VALUE, theme), lens))
+        items.append(LegendItem(tr("none"), SWATCH, partial(_draw_swatch, NO_VALUE, theme), lens))
     return tuple(items)
 
 
@@ -62,7 +63,7 @@ def segment_items(journey: Journey, theme: Theme) -> tuple[LegendItem, ...]:
     """The segments in use, each with its shape."""
     return tuple(
         LegendItem(
-            value.label,
+            value.name,
             12,
             partial(_draw_shape, journey.segments.place(value.key), theme),
             SEGMENT.field,

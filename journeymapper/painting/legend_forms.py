@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import inside, marked, tr
 from journeymapper.layout.geometry import Point
-from journeymapper.model.dimensions import PILLAR, ROLE
+from journeymapper.model.dimensions import LEVEL, MOMENT_OF_TRUTH, PILLAR, ROLE
 from journeymapper.model.words import CONNECTION_KINDS
 from journeymapper.painting.brushes import outlined
 from journeymapper.painting.faces import draw_face
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.painting.theme import Theme
 
-_KIND_NAMES = {"loopback": "comes back"}
+_KIND_NAMES = {"loopback": marked("comes back")}
 _KIND_WIDTH = 40.0
 _SIGN_SCALE = 0.85
 
@@ -39,24 +40,24 @@ def form_items(journey: Journey, theme: Theme) -> tuple[LegendItem, ...]:
     cards = tuple(journey.touchpoints)
     items = [*_kind_items(journey, theme)]
     if any(card.level for card in cards):
-        items.append(LegendItem("level", 19, partial(_stair, theme)))
+        items.append(LegendItem(inside(tr(LEVEL.label)), 19, partial(_stair, theme)))
     if any(card.effort for card in cards):
-        items.append(LegendItem("effort 1–7", 54, partial(_effort, theme)))
+        items.append(LegendItem(tr("effort 1–7"), 54, partial(_effort, theme)))
     if any(card.sentiment is not None for card in cards):
-        items.append(LegendItem("feeling −3 to +3", 62, _faces))
+        items.append(LegendItem(tr("feeling −3 to +3"), 62, _faces))
     if any(card.moment_of_truth for card in cards):
-        items.append(LegendItem("moment of truth", 20, _star))
+        items.append(LegendItem(inside(tr(MOMENT_OF_TRUTH.label)), 20, _star))
     if any(card.fail_point for card in cards):
-        items.append(LegendItem("fail point", 20, partial(_fail_point, theme)))
+        items.append(LegendItem(inside(tr("Fail point")), 20, partial(_fail_point, theme)))
     used = {pillar for card in cards for pillar in card.pillars}
     items += [
-        LegendItem(value.label.lower(), 18, partial(_pillar, value.key, theme))
+        LegendItem(inside(value.name), 18, partial(_pillar, value.key, theme))
         for value in PILLAR.values
         if value.key in used
     ]
     roles = {card.role for card in cards} - {"step"}
     items += [
-        LegendItem(value.label.lower(), 21, partial(_role, value.key, theme))
+        LegendItem(inside(value.name), 21, partial(_role, value.key, theme))
         for value in ROLE.values
         if value.key in roles
     ]
@@ -66,7 +67,7 @@ def form_items(journey: Journey, theme: Theme) -> tuple[LegendItem, ...]:
 def _kind_items(journey: Journey, theme: Theme) -> list[LegendItem]:
     used = {connection.kind for connection in journey.connections}
     return [
-        LegendItem(_KIND_NAMES.get(kind, kind), _KIND_WIDTH, partial(_kind, kind, theme))
+        LegendItem(tr(_KIND_NAMES.get(kind, kind)), _KIND_WIDTH, partial(_kind, kind, theme))
         for kind in CONNECTION_KINDS
         if kind in used
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Point, Rect
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined, stroke
@@ -28,7 +29,7 @@ _EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
 _BADGE_ROOM = (0.0, 32.0, 52.0)
 _SIDE = 8.0
-_PHASES = {"before": "Before", "during": "During", "after": "After"}
+_PHASES = {"before": marked("Before"), "during": marked("During"), "after": marked("After")}
 
 
 class _Stop(NamedTuple):
@@ -111,7 +112,7 @@ def _draw_phase(painter: QPainter, stop: _Stop, stages: Sequence[Stage], look: L
     before = stages[stop.number - 2].phase if stop.number > 1 else None
     if phase is None or phase == before:
         return
-    name = _PHASES[phase]
+    name = tr(_PHASES[phase])
     x, wide = stop.station + 25, text_width(name, 12, 600)
     if x + wide > stop.end:
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH
 from journeymapper.painting.brushes import outlined, stroke
 from journeymapper.painting.text import text_width, write
@@ -36,7 +37,9 @@ def draw_route_marks(painter: QPainter, touchpoint: str, route: Route, theme: Th
     right = _RIGHT
     if touchpoint == route.end:
         outlined(painter, theme.accent, theme.paper, 2)
-        right = _draw_pill(painter, f"effort {route.effort}", right, theme.on_accent) - 6
+        right = (
+            _draw_pill(painter, tr("effort {n}").format(n=route.effort), right, theme.on_accent) - 6
+        )
     if touchpoint in route.savings:
         outlined(painter, theme.rec_soft, theme.recovery, 1.5)
         _draw_pill(painter, f"−{route.savings[touchpoint]}", right, theme.recovery)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, Entry, Layout, Paragraph, Rect, TextBand
 from journeymapper.layout.text_size import TEXT_PX
 from journeymapper.layout.texts import APART, CAPTION, GLYPH_ROOM, LINE, PADDING, SIDE
@@ -23,8 +24,14 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import Look
 
 _BAR, _RADIUS = 3.0, 5.0
-_HINT = ("Nothing yet: double-click here to write", "below a card, or press W on the card.")
-_RAISED = ("Problems worth solving collect here.", "Make one from any finding.")
+_HINT = (
+    marked("Nothing yet: double-click here to write"),
+    marked("below a card, or press W on the card."),
+)
+_RAISED = (
+    marked("Problems worth solving collect here."),
+    marked("Make one from any finding."),
+)
 _LAST = 0.6
 """From afar the last line of a text is so much shorter than the others."""
 
@@ -39,7 +46,7 @@ def draw_texts(painter: QPainter, journey: Journey, layout: Layout, look: Look, 
         if look.hints and layout.cards and not any(band.entries.values()):
             for place, words in enumerate(_HINT if TEXT_ROW[band.key].field else _RAISED):
                 y = band.rect.y + 27 + LINE * place
-                write(painter, words, COLUMN_MARGIN, y, TEXT_PX, 400, look.theme.ink3)
+                write(painter, tr(words), COLUMN_MARGIN, y, TEXT_PX, 400, look.theme.ink3)
 
 
 def draw_far_texts(painter: QPainter, layout: Layout, look: Look, area: Rect) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date as Date
-
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import BY_FIELD, SEGMENT
 from journeymapper.painting.brushes import stroke
+from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.legend import (
     LegendItem,
     draw_item,
@@ -24,7 +24,6 @@ LEGEND_SCALE, _LEGEND_PX = 1.28, 13.0
 _TOP_GAP, _LEGEND_GAP, _LEGEND_LINE = 16.0, 18.0, 38.0
 _TEXT_GAP = 48.0
 _PX, _APART = 16.0, 40.0
-_MONTHS = "January February March April May June July August September October November December"
 
 
 class Footer:
@@ -62,28 +61,23 @@ def footer_room(subject: Subject) -> float:
     return text_width(_when(subject), _PX) + _APART + text_width(_where(subject), _PX)
 
 
-def in_words(day: Date) -> str:
-    """A date like 21 November 2026, whatever the machine's language."""
-    return f"{day.day} {_MONTHS.split()[day.month - 1]} {day.year}"
-
-
 def _when(subject: Subject) -> str:
     options, profile = subject.options, subject.profile
-    lens = BY_FIELD[options.lens].label.lower()
+    lens = inside(tr(BY_FIELD[options.lens].label))
     segment = "" if options.segment is None else subject.journey.segments[options.segment].name
     parts = [
-        "" if options.date is None else in_words(options.date),
-        f"{profile.capitalize()} profile" if profile else "",
-        f"coloured by {lens}",
-        f"only {segment}" if segment else "",
+        "" if options.date is None else day_in_words(options.date),
+        tr("{profile} profile").format(profile=tr(profile.capitalize())) if profile else "",
+        tr("coloured by {dimension}").format(dimension=lens),
+        tr("only {segment}").format(segment=segment) if segment else "",
     ]
     return " · ".join(part for part in parts if part)
 
 
 def _where(subject: Subject) -> str:
     options = subject.options
-    invitation = "open this picture in JourneyMapper to edit the map"
-    parts = [options.file_name, "made with JourneyMapper", invitation * options.carries_map]
+    invitation = tr("open this picture in JourneyMapper to edit the map")
+    parts = [options.file_name, tr("made with JourneyMapper"), invitation * options.carries_map]
     return " · ".join(part for part in parts if part)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.language import tr, tr_many
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.look import Badge
 from journeymapper.painting.numbering import badge_of
@@ -24,7 +25,6 @@ _HEADLINE_LINES, _TEXT_LINES = 2, 3
 _HEADLINE_LINE, _TEXT_LINE = 22.0, 20.0
 _HEADING_BASELINE, _FIRST_ROW, _MORE = 48.0, 88.0, 30.0
 _TEXT_INDENT = 46.0
-_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Key:
     def draw(self, painter: QPainter, left: float, top: float) -> None:
         """Draw the key from its upper left corner on."""
         theme = self.subject.look.theme
-        heading = "What the map says"
+        heading = tr("What the map says")
         write(painter, heading, left, top + _HEADING_BASELINE, 26, 700, theme.ink)
         x = left + text_width(heading, 26, 700) + 18
         counts = elided(self._counts(), left + self.width - x, 18)
@@ -77,17 +77,19 @@ class Key:
             y += _height(row)
         if self.more:
             bottom = top + self.height
-            text = f"and {self.more} more: open the map to see them all"
+            text = tr_many(
+                "and {n} more: open the map to see it too",
+                "and {n} more: open the map to see them all",
+                self.more,
+            )
             write(painter, text, left, bottom - 18, 16, 400, theme.ink2)
 
     def _counts(self) -> str:
         counts = Counter(finding.severity for finding in self.subject.findings)
-        said = [
-            f"{counts[severity]} {name}{'' if counts[severity] == 1 else 's'}"
-            for severity, name in _NAMES.items()
-            if counts[severity]
-        ]
-        return f"{', '.join(said)}; numbers as on the map" if said else "Nothing stands out."
+        said = [_counted(severity, counts[severity]) for severity in Severity if counts[severity]]
+        if not said:
+            return tr("Nothing stands out.")
+        return tr("{counts}; numbers as on the map").format(counts=", ".join(said))
 
     def _draw_entry(self, painter: QPainter, entry: Entry, x: float, y: float) -> None:
         theme, badge = self.subject.look.theme, entry.badge
@@ -99,6 +101,15 @@ class Key:
         for line in entry.text:
             write(painter, line, x + _TEXT_INDENT, y, 16, 400, theme.ink2)
             y += _TEXT_LINE
+
+
+def _counted(severity: Severity, count: int) -> str:
+    match severity:
+        case Severity.ERROR:
+            return tr_many("{n} error", "{n} errors", count)
+        case Severity.WARNING:
+            return tr_many("{n} warning", "{n} warnings", count)
+    return tr_many("{n} note", "{n} notes", count)
 
 
 def _entry(finding: Finding, number: int, room: float) -> Entry:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
+from journeymapper.language import tr
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
 from journeymapper.pictures.subject import subject_of
@@ -49,5 +50,5 @@ def write_pdf(
         painter.scale(scale, scale)
         page.paint(painter)
     save(path, bytes(buffer.data().data()))
-    note = "The page is as large as a PDF page can be" if scale < wished else ""
+    note = tr("The page is as large as a PDF page can be") if scale < wished else ""
     return Written(Path(path), round(width), round(height), note)

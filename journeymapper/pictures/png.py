@@ -6,6 +6,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymapper.language import tr
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import Page, page_of
 from journeymapper.pictures.png_bytes import png_bytes
@@ -45,7 +46,8 @@ def write_png(
     save(path, data)
     note = ""
     if scale < wished:
-        note = f"The picture is {size[0]} by {size[1]} px, the largest there can be"
+        words = tr("The picture is {width} by {height} px, the largest there can be")
+        note = words.format(width=size[0], height=size[1])
     return Written(Path(path), *size, note)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.painting.scores.page import NOTHING_YET, ScoresPage, has_scores, page_of
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.text import text_width, write
@@ -28,12 +29,12 @@ class ScoresPart:
 
     def draw(self, painter: QPainter, left: float, top: float) -> float:
         """Draw it; gives the y below it."""
-        theme, heading = self.scored.theme, "What it adds up to"
+        theme, heading = self.scored.theme, tr("What it adds up to")
         baseline = top + _HEADING_BASELINE
         write(painter, heading, left, baseline, 26, 700, theme.ink)
         x = left + text_width(heading, 26, 700) + 18
-        beside = "the scores of the whole journey" if self.whole else "the scores"
-        beside = beside if self.page else NOTHING_YET
+        beside = tr("the scores of the whole journey") if self.whole else tr("the scores")
+        beside = beside if self.page else tr(NOTHING_YET)
         write(painter, beside, x, baseline, 18, 400, theme.ink3)
         if self.page is not None:
             painter.save()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from journeymapper.language import tr
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
 from journeymapper.pictures.subject import subject_of
@@ -35,7 +36,7 @@ def write_svg(
     generator.setSize(QSize(width, height))
     generator.setViewBox(QRectF(0, 0, page.width, page.height))
     generator.setTitle(journey.header.title)
-    generator.setDescription("A customer journey map, made with JourneyMapper")
+    generator.setDescription(tr("A customer journey map, made with JourneyMapper"))
     with QPainter(generator) as painter:
         page.paint(painter)
     save(path, bytes(buffer.data().data()))

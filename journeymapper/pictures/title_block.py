@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import inside, marked, tr
 from journeymapper.model.records import Header, Persona
 from journeymapper.painting.badges import draw_badges, stretch
 from journeymapper.painting.brushes import fill, outlined
@@ -16,7 +17,7 @@ from journeymapper.pictures.subject import Subject
 _TOP, _TITLE_BASELINE, _TITLE_LINE = 50.0, 92.0, 54.0
 _STORY_GAP, _STORY_LINE = 41.0, 28.0
 _INDENT = 28.0
-_STATES = {"as_is": "As is", "to_be": "To be"}
+_STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
 _PERSON_ROOM, _PERSON_RADIUS = 540.0, 35.0
 _PILL_ROOM = 190.0
 _RAGGED = 1.1
@@ -57,7 +58,7 @@ class TitleBlock:
 
     def _draw_state(self, painter: QPainter, x: float, baseline: float) -> None:
         theme = self.subject.look.theme
-        name = _STATES[self.subject.journey.header.state]
+        name = tr(_STATES[self.subject.journey.header.state])
         width = text_width(name, 18, 600) + 32
         outlined(painter, theme.accent_soft, theme.accent, 1.5)
         painter.drawRoundedRect(QRectF(x, baseline - 33, width, 36), 18, 18)
@@ -101,20 +102,26 @@ def story(header: Header, subject: Subject) -> str:
     parts = [
         _stage_line(subject),
         header.scenario,
-        f"Goal: {header.goal}" if header.goal else "",
-        f"What makes it different: {header.differentiator}" if header.differentiator else "",
+        tr("Goal: {goal}").format(goal=header.goal) if header.goal else "",
+        _difference(header.differentiator),
     ]
     return " ".join(sentence(part) for part in parts if part.strip())
 
 
+def _difference(differentiator: str) -> str:
+    words = tr("What makes it different: {what}")
+    return words.format(what=differentiator) if differentiator else ""
+
+
 def _stage_line(subject: Subject) -> str:
     stage = subject.options.stage
-    return "" if stage is None else f"Only the stage “{subject.journey.stages[stage].name}”"
+    if stage is None:
+        return ""
+    return tr("Only the stage “{name}”").format(name=subject.journey.stages[stage].name)
 
 
 def _introduced(persona: Persona, subject: Subject) -> str:
     segment = subject.journey.segments.get(persona.segment or "")
     if segment is None:
         return persona.name
-    name = segment.name
-    return f"{persona.name}, {name[:1].lower()}{name[1:]}"
+    return f"{persona.name}, {inside(segment.name)}"

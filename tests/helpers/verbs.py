@@ -44,7 +44,7 @@ VOCABULARY = ("segments", "channels", "promises", "personas")
 
 START = """
     # Buying a vacuum cleaner
-    segments: regular = Regular customer
+    segments: regular = Regular customer, new = First-time buyer
     channels: web = Website, phone = Phone
     promises: soon = Delivered soon
     Research [before]
@@ -178,6 +178,13 @@ def _word(draw: st.DrawFn, journey: Journey, verb: str) -> Patch:
     key = draw(_keys(journey, table))
     if verb == "remove":
         return vocabulary.remove(journey, table, key)
+    if verb == "move":
+        return vocabulary.move(journey, table, key, draw(st.integers(-3, 3)))
+    if verb == "merge":
+        others = [each for each in journey.table(table).keys if each != key]
+        if not others:
+            return vocabulary.remove(journey, table, key)
+        return vocabulary.merge(journey, table, key, draw(st.sampled_from(others)))
     if verb == "rename":
         return vocabulary.rename(journey, table, key, draw(titles))
     return vocabulary.change(journey, table, key, **{vocabulary._naming(table): draw(titles)})
@@ -443,6 +450,8 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
     "vocabulary.change": ((), functools.partial(_word, verb="change")),
+    "vocabulary.move": ((), functools.partial(_word, verb="move")),
+    "vocabulary.merge": ((), functools.partial(_word, verb="merge")),
     "vocabulary.remove": ((), functools.partial(_word, verb="remove")),
     "dismissals.dismiss": ((), _build(dismissals.dismiss, _identity, titles)),
     "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),

@@ -36,10 +36,10 @@ def start_connecting(canvas: Surface) -> None:
     """Choose a card to connect the selected one to: with arrows and Enter, or by a click."""
     source = canvas.touchpoint
     if source is None:
-        canvas.say("Select the card to connect from first.")
+        canvas.say(tr("Select the card to connect from first."))
         return
     canvas.start_gesture(Connect(canvas, canvas.pointer(), source, by_key=True))
-    canvas.say("Connect: choose a card with the arrows and Enter, or click it. Esc gives up.")
+    canvas.say(tr("Connect: choose a card with the arrows and Enter, or click it. Esc gives up."))
 
 
 class Connect(Gesture):
@@ -85,7 +85,7 @@ class Connect(Gesture):
                 self._target, self._at = there, None
                 self.canvas.reveal([("touchpoints", there)])
                 title = self.canvas.document.journey.touchpoints[there].title
-                self.canvas.announce(f"Connect to {title}")
+                self.canvas.announce(tr("Connect to {title}").format(title=title))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._target is not None:
             target = self._target
             self.canvas.end_gesture()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from journeymapper.canvas.tools.arrow import draw_arrow, draw_target
 from journeymapper.canvas.tools.gesture import Gesture, Pointer
+from journeymapper.language import tr
 from journeymapper.model.edits.connections import reconnect
 from journeymapper.painting.connections import end_places
 
@@ -70,8 +71,9 @@ class Reconnect(Gesture):
         canvas.edit(patch)
         if patch:
             canvas.choose(("connections", "->".join(ends)))
-            titles = (canvas.document.journey.touchpoints[end].title for end in ends)
-            canvas.announce(f"Connected {' to '.join(titles)}")
+            source, target = (canvas.document.journey.touchpoints[end].title for end in ends)
+            words = tr("Connected {source} to {target}")
+            canvas.announce(words.format(source=source, target=target))
 
     def paint(self, painter: QPainter) -> None:
         if self._at is None:

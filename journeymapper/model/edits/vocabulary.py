@@ -10,7 +10,9 @@ from typing import Any
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.removal import take_out_dismissals, take_out_mentions
 from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.mentions import MENTIONS
 from journeymapper.model.patch import Patch
+from journeymapper.model.records import Part
 
 WORDS = {
     "segments": "segment",
@@ -18,13 +20,6 @@ WORDS = {
     "promises": "promise",
     "personas": "persona",
 }
-MENTIONS: dict[str, tuple[tuple[str, str], ...]] = {
-    "segments": (("touchpoints", "segments"), ("connections", "segments")),
-    "channels": (("touchpoints", "channels"),),
-    "promises": (("touchpoints", "promises_made"), ("touchpoints", "promises_kept")),
-    "personas": (),
-}
-"""Which (table, field) list the ids of a word's table."""
 
 
 def add(journey: Journey, table: str, name: str, **fields: Any) -> Patch:
@@ -56,11 +51,55 @@ def remove(journey: Journey, table: str, key: str) -> Patch:
     for where, field in MENTIONS[table]:
         take_out_mentions(draft, where, field, {key})
     if table == "segments":
-        for persona in list(draft.table("personas").values()):
-            if persona.segment == key:
-                draft.put(persona.changed(segment=None))
+        _lead_personas(draft, key, None)
     take_out_dismissals(draft, {key})
     return draft.patch(f"Delete {WORDS[table]}")
+
+
+def move(journey: Journey, table: str, key: str, by: int) -> Patch:
+    """The word so many places further down (or up) in its table; at the ends it stays."""
+    draft = Draft(journey)
+    last = len(journey.table(table)) - 1
+    draft.move(table, key, max(0, min(last, journey.table(table).place(key) + by)))
+    return draft.patch(f"Move {WORDS[table]}")
+
+
+def merge(journey: Journey, table: str, kept: str, gone: str) -> Patch:
+    """Two words made one: all that named `gone` names `kept`, which takes what it did not say."""
+    draft = Draft(journey)
+    records = journey.table(table)
+    draft.put(_completed(records[kept], records[gone]))
+    for where, field in MENTIONS[table]:
+        for record in list(draft.table(where).values()):
+            held = getattr(record, field)
+            if gone in held:
+                now = dict.fromkeys(kept if key == gone else key for key in held)
+                draft.put(record.changed(**{field: tuple(now)}))
+    if table == "segments":
+        _lead_personas(draft, gone, kept)
+    draft.remove(table, gone)
+    take_out_dismissals(draft, {gone})
+    return draft.patch(f"Merge {WORDS[table]}")
+
+
+def _completed(record: Any, other: Any) -> Any:
+    """A record with another's values where it has none; lists hold both."""
+    filled: dict[str, Any] = {}
+    for field in type(record).model_fields:
+        mine, theirs = getattr(record, field), getattr(other, field)
+        if isinstance(mine, tuple):
+            filled[field] = tuple(dict.fromkeys((*mine, *theirs)))
+        elif isinstance(mine, Part) and isinstance(theirs, Part):
+            filled[field] = _completed(mine, theirs)
+        elif mine in (None, ""):
+            filled[field] = theirs
+    return record.changed(**filled)
+
+
+def _lead_personas(draft: Draft, gone: str, to: str | None) -> None:
+    for persona in list(draft.table("personas").values()):
+        if persona.segment == gone:
+            draft.put(persona.changed(segment=to))
 
 
 def _naming(table: str) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.painting.brushes import outlined
 from journeymapper.painting.scores.spot import Spot
 from journeymapper.painting.text import elided, text_width, write
@@ -57,9 +58,10 @@ def draw_box(
     """
     outlined(painter, theme.card, theme.edge, 1)
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), RADIUS, RADIUS)
-    write(painter, picture.title, PADDING, _TITLE_BASELINE, 15, 700, theme.ink)
+    title = tr(picture.title)
+    write(painter, title, PADDING, _TITLE_BASELINE, 15, 700, theme.ink)
     right = width - PADDING - reserved
-    room = right - 2 * PADDING - text_width(picture.title, 15, 700)
+    room = right - 2 * PADDING - text_width(title, 15, 700)
     text = elided(picture.fact, room, 13)
     write(painter, text, right, _TITLE_BASELINE, 13, 400, theme.ink2, "right")
     painter.translate(PADDING, HEAD)

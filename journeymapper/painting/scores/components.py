@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.scores.scored import Scored
@@ -24,12 +25,14 @@ _NAMES, _LINE, _MOST_NAMES = 132.0, 17.0, 5
 class ComponentsPicture:
     """Two columns of four; on a narrow page one of eight."""
 
-    title = "Eight components"
+    title = marked("Eight components")
 
     def __init__(self, scored: Scored, width: float) -> None:
         self.scored, self.theme, scores = scored, scored.theme, scored.scores
         self.components, self.lowest = tuple(scores.components.values()), scores.lowest
-        self.fact = f"lowest {number(self.lowest.score, 0)} · mean {number(scores.average, 0)}"
+        self.fact = tr("lowest {lowest} · mean {mean}").format(
+            lowest=number(self.lowest.score, 0), mean=number(scores.average, 0)
+        )
         columns = 2 if width >= 480 else 1
         self.wide = (width - _GAP * (columns - 1)) / columns
         self.pitch = _ROOMY if scored.on_paper else _PITCH
@@ -70,7 +73,7 @@ class ComponentsPicture:
         lines = [sentence(_reasons(component))]
         if component.missing:
             lacking = some(self.scored.journey, component.missing, _MOST_NAMES)
-            lines.append(f"Show me: {lacking}")
+            lines.append(tr("Show me: {titles}").format(titles=lacking))
         return "\n".join(line for line in lines if line)
 
     def _draw_row(self, painter: QPainter, component: Component, place: Rect) -> None:
@@ -95,7 +98,8 @@ class ComponentsPicture:
 
 
 def _told(component: Component) -> str:
-    return f"{label(component.name)}: {number(component.score, 0)} of 100"
+    words = tr("{name}: {score} of 100")
+    return words.format(name=label(component.name), score=number(component.score, 0))
 
 
 def _reasons(component: Component) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.effort import EVERYONE, Easiest
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.marks import draw_segment
@@ -18,19 +19,23 @@ from journeymapper.painting.text import broken, elided, text_width, write
 
 _LEAST_NAMES, _MOST_NAMES, _SUM, _WIDEST_UNIT = 60.0, 150.0, 52.0, 34.0
 _LOW, _LINE = 44.0, 18.0
-_NO_WAY = "no way leads to a goal"
+_NO_WAY = marked("no way leads to a goal")
 
 
 class EffortPicture:
     """A row of blocks for each segment; below, in words, what helps most."""
 
-    title = "Least-effort path"
+    title = marked("Least-effort path")
 
     def __init__(self, scored: Scored, width: float) -> None:
         self.scored, self.theme, self.width = scored, scored.theme, width
         self.ways = scored.scores.effort.segments
         guessed = any(way.estimated for way in self.ways.values() if way)
-        self.fact = "sum of effort from entry to goal" + ("; ~ is an estimate" if guessed else "")
+        self.fact = (
+            tr("sum of effort from entry to goal; ~ is an estimate")
+            if guessed
+            else tr("sum of effort from entry to goal")
+        )
         named = [text_width(self._name(key), 13, 600) for key in self.ways]
         self.left = min(_MOST_NAMES, max(_LEAST_NAMES, *named) if named else 0) + 34
         most = max((way.sum for way in self.ways.values() if way), default=1)
@@ -57,7 +62,7 @@ class EffortPicture:
             if key in self.rows:
                 self.rows[key].draw(painter)
             else:
-                write(painter, _NO_WAY, self.left, y + 22, 13, 600, theme.failure)
+                write(painter, tr(_NO_WAY), self.left, y + 22, 13, 600, theme.failure)
         y = self.helps_top
         for lines in self.helps:
             fill(painter, theme.recovery)
@@ -67,11 +72,12 @@ class EffortPicture:
                 y += _LINE
 
     def _name(self, key: str) -> str:
-        return "Everyone" if key == EVERYONE else self.scored.journey.segments[key].name
+        return tr("Everyone") if key == EVERYONE else self.scored.journey.segments[key].name
 
     def _told(self, key: str) -> str:
         way = self.ways[key]
-        return f"{self._name(key)}: {f'effort {way.sum}' if way else _NO_WAY}"
+        told = tr("effort {n}").format(n=way.sum) if way else tr(_NO_WAY)
+        return f"{self._name(key)}: {told}"
 
     def _spots(self) -> list[Spot]:
         found: list[Spot] = []
@@ -81,7 +87,7 @@ class EffortPicture:
             if way is None or row is None:
                 found.append(Spot(name, self._told(key)))
                 continue
-            hint = f"{way.why}. Shows the way on the map"
+            hint = tr("{reason}. Shows the way on the map").format(reason=way.why)
             found.append(Spot(name, self._told(key), hint, way.path, key))
             whose = f"{self._name(key)}, " if len(self.tops) > 1 else ""
             found += [replace(spot, words=whose + spot.words) for spot in row.spots()]
@@ -105,7 +111,11 @@ class EffortPicture:
         room, several = self.width - 28, len(by_words) > 1
         return [
             broken(
-                f"{self._whom(keys) if several else 'What helps most'}: {words}", room, 2, 13, 400
+                f"{self._whom(keys) if several else tr('What helps most')}: {words}",
+                room,
+                2,
+                13,
+                400,
             )
             for words, keys in by_words.items()
         ]
@@ -117,4 +127,4 @@ class EffortPicture:
         )
 
     def _whom(self, keys: list[str]) -> str:
-        return f"Helps {listed(map(self._name, keys))} most"
+        return tr("Helps {segments} most").format(segments=listed(map(self._name, keys)))

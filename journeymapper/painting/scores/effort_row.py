@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.effort import Easiest
+from journeymapper.language import tr, tr_many
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.dimensions import BY_FIELD
 from journeymapper.painting.brushes import fill, stroke
@@ -40,7 +41,7 @@ class EffortRow:
     def spots(self) -> list[Spot]:
         """A spot for each step that is wide enough to point at."""
         return [
-            Spot(box, f"{self._title(key)}: effort {effort}", self._hint(key), (key,))
+            Spot(box, self._told(key, effort), self._hint(key), (key,))
             for key, effort, box in self.steps
             if box.width >= _LEAST_SPOT
         ]
@@ -54,7 +55,8 @@ class EffortRow:
                 self._draw_saving(painter, box, self.saved[key])
         if not self.steps:
             self._draw_outlined(painter, theme.none, self.whole, 5, guessed=False)
-            told, middle = f"{len(self.way.path)} touchpoints", self.whole.centre.x
+            told = tr_many("{n} touchpoint", "{n} touchpoints", len(self.way.path))
+            middle = self.whole.centre.x
             write(painter, told, middle, self.top + 22, 13, 600, theme.ink2, "middle")
         x = self.whole.right + 9
         write(painter, str(self.way.sum), x, self.top + 25, _SUM_PX, 700, theme.ink)
@@ -68,11 +70,12 @@ class EffortRow:
             yield key, effort, Rect(left, self.top, max(wide - gap, 1), BLOCK)
             left += wide
 
-    def _title(self, key: str) -> str:
-        return self.scored.journey.touchpoints[key].title
+    def _told(self, key: str, effort: int) -> str:
+        title = self.scored.journey.touchpoints[key].title
+        return tr("{title}: effort {n}").format(title=title, n=effort)
 
     def _hint(self, key: str) -> str:
-        told = ["Nobody has rated it: an estimate"] if key in self.way.estimated else []
+        told = [tr("Nobody has rated it: an estimate")] if key in self.way.estimated else []
         told += [sentence(each.why) for each in self.way.leverage if each.touchpoint == key]
         return ". ".join(told)
 

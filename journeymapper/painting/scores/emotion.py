@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.figures import Figure, rounded
+from journeymapper.language import tr
 from journeymapper.layout.geometry import Point, Rect
+from journeymapper.model.dimensions import FEELING
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.curve_paths import curve_paths
 from journeymapper.painting.faces import draw_face
@@ -26,15 +28,17 @@ _AXIS, _LEAST_FACE = 22.0, 3.0
 class EmotionPicture:
     """Curve through the means of the stages; peak and end below."""
 
-    title = "Feeling"
+    title = FEELING.label
 
     def __init__(self, scored: Scored, width: float) -> None:
         self.width, self.theme = width, scored.theme
         emotion, stages = scored.scores.emotion, scored.journey.stages
         self.curve, both = emotion.curve, emotion.peak_end
-        self.fact = "mean by stage" if both.value is None else f"peak and end {feeling(both.value)}"
+        self.fact = tr("mean by stage")
+        if both.value is not None:
+            self.fact = tr("peak and end {feeling}").format(feeling=feeling(both.value))
         self.heads = Heads([stages[each].name for each in self.curve], _AXIS, width)
-        self.ends = (("Peak", emotion.peak), ("End", emotion.end))
+        self.ends = ((tr("Peak"), emotion.peak), (tr("End"), emotion.end))
         self.captions_top = _BAND + self.heads.height + 8
         self.height = self.captions_top + _CAPTION * len(self.ends)
         self.words = "; ".join(

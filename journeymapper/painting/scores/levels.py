@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked, tr, tr_many
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.words import LEVELS
 from journeymapper.painting.badges import draw_severity
@@ -24,12 +25,15 @@ _WHITE_ON = ("#0A5560",)
 class LevelsPicture:
     """A row for each level, a column for each walked stage."""
 
-    title = "Levels by stage"
+    title = marked("Levels by stage")
 
     def __init__(self, scored: Scored, width: float) -> None:
         self.scored, self.theme = scored, scored.theme
-        self.fact = "number of touchpoints"
-        self.fact += "" if scored.on_paper else "; click to see which"
+        self.fact = (
+            tr("number of touchpoints")
+            if scored.on_paper
+            else tr("number of touchpoints; click to see which")
+        )
         self.matrix = scored.scores.pyramid.matrix
         self.places = {stage: place for place, stage in enumerate(self.matrix)}
         self.heads = Heads(
@@ -42,7 +46,10 @@ class LevelsPicture:
         self.height = self.top + 5 * _PITCH
         self.spots = tuple(self._spot(stage, level) for level in _TOP_DOWN for stage in self.matrix)
         flagged = [spot.words for spot in self.spots if spot.hint]
-        self.words = f"{len(self.matrix)} stages by five levels. {'. '.join(flagged)}"
+        by_levels = tr_many(
+            "{n} stage by five levels.", "{n} stages by five levels.", len(self.matrix)
+        )
+        self.words = f"{by_levels} {'. '.join(flagged)}"
 
     def draw(self, painter: QPainter) -> None:
         """Draw it from the painter's origin on."""
@@ -63,9 +70,13 @@ class LevelsPicture:
         keys = self.matrix[stage][level]
         name = self.scored.journey.stages[stage].name
         badge = self.scored.flags.get((stage, level))
-        hint = f"Finding {badge.number} speaks of this" if badge else ""
-        told = f"{len(keys) or 'no'} touchpoint{'' if len(keys) == 1 else 's'}"
-        words = f"{label(level)} in {name}: {told}"
+        hint = tr("Finding {number} speaks of this").format(number=badge.number) if badge else ""
+        told = (
+            tr_many("{n} touchpoint", "{n} touchpoints", len(keys))
+            if keys
+            else tr("no touchpoints")
+        )
+        words = tr("{level} in {stage}: {told}").format(level=label(level), stage=name, told=told)
         return Spot(self._cell(stage, level), words, hint, keys)
 
     def _draw_cell(self, painter: QPainter, stage: str, level: str) -> None:
@@ -85,7 +96,7 @@ class LevelsPicture:
         box = QRectF(*cell).adjusted(inside, inside, -inside, -inside)
         radius = min(5, cell.width / 4)
         painter.drawRoundedRect(box, radius, radius)
-        told = str(count) if count else "none" if badge else ""
+        told = str(count) if count else tr("none") if badge else ""
         middle = cell.centre.x
         if badge:
             middle = self._draw_flag(painter, cell, told, bool(count), stage, level)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import marked
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.scores.box import Picture, box_height, content_width, draw_box
 from journeymapper.painting.scores.components import ComponentsPicture
@@ -129,4 +130,4 @@ def has_scores(journey: Journey) -> bool:
     )
 
 
-NOTHING_YET = "Scores need touchpoints with a level, a pillar or a feeling."
+NOTHING_YET = marked("Scores need touchpoints with a level, a pillar or a feeling.")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.figures import Figure
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.icons import draw_icon
@@ -24,10 +25,11 @@ _NAMES, _AFTER, _WIDEST_UNIT = 132.0, 148.0, 56.0
 class PillarsPicture:
     """A row for each pillar."""
 
-    title, fact = "Six pillars", "mean strength, −2 to +2"
+    title = marked("Six pillars")
 
     def __init__(self, scored: Scored, width: float) -> None:
         self.width, self.theme = width, scored.theme
+        self.fact = tr("mean strength, −2 to +2")
         self.strengths = scored.scores.pillars.total
         self.weakest = scored.scores.pillars.weakest
         lowest = min((each.value for each in self.strengths.values() if each.value), default=0)
@@ -35,11 +37,13 @@ class PillarsPicture:
         self.unit = min(_WIDEST_UNIT, (width - _NAMES - _AFTER) / (left + _MOST))
         self.axis = _NAMES + 10 + left * self.unit
         self.height = len(self.strengths) * _PITCH
-        self.words = f"Weakest: {label(self.weakest)}" if self.weakest else "No pillar is tagged"
+        self.words = tr("No pillar is tagged")
+        if self.weakest:
+            self.words = tr("Weakest: {pillar}").format(pillar=label(self.weakest))
         self.spots = tuple(
             Spot(
                 Rect(0, place * _PITCH, width, _PITCH - 1),
-                f"{label(pillar)}: {feeling(each.value)}{self._weak(pillar)}",
+                f"{label(pillar)}: {self._figure(pillar, each)}",
                 sentence(each.why),
                 each.behind,
             )
@@ -53,8 +57,9 @@ class PillarsPicture:
         for place, (pillar, each) in enumerate(self.strengths.items()):
             self._draw_row(painter, pillar, each, place * _PITCH)
 
-    def _weak(self, pillar: str) -> str:
-        return ", weakest" if pillar == self.weakest else ""
+    def _figure(self, pillar: str, strength: Figure) -> str:
+        told = feeling(strength.value)
+        return tr("{figure}, weakest").format(figure=told) if pillar == self.weakest else told
 
     def _draw_row(self, painter: QPainter, pillar: str, figure: Figure, y: float) -> None:
         theme, weak = self.theme, pillar == self.weakest
@@ -63,9 +68,9 @@ class PillarsPicture:
         name_ink = theme.failure if weak else theme.ink
         write(painter, label(pillar), 23, y + 16, 13, 600 if weak else 400, name_ink)
         end = self._draw_bar(painter, figure, y + 4, theme.failure if weak else theme.accent)
-        told = f"{feeling(figure.value)}{self._weak(pillar)}"
+        told = self._figure(pillar, figure)
         write(painter, told, end + 8, y + 16, 13, 600, name_ink)
-        counted = cards(len(figure.behind)) if figure.behind else "no card"
+        counted = cards(len(figure.behind)) if figure.behind else tr("no card")
         write(painter, counted, self.width, y + 16, 13, 400, theme.ink2, "right")
 
     def _draw_bar(self, painter: QPainter, figure: Figure, y: float, colour: str) -> float:

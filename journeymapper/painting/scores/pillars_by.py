@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.figures import Figure
 from journeymapper.analysis.scores.pillars import Strengths, weakest
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.words import PILLARS
 from journeymapper.painting.brushes import fill
@@ -19,7 +20,12 @@ from journeymapper.painting.scores.spot import Spot
 from journeymapper.painting.scores.words import feeling, label, sentence
 from journeymapper.painting.text import elided, write
 
-TABLES = ("stages", "segments", "channels")
+BY = {
+    "stages": marked("mean strength by stage"),
+    "segments": marked("mean strength by segment"),
+    "channels": marked("mean strength by channel"),
+}
+TABLES = tuple(BY)
 _HEAD, _PITCH, _NAMES, _WEAKEST = 26.0, 27.0, 104.0, 110.0
 _BAR, _MOST = 3.0, 2
 
@@ -27,17 +33,17 @@ _BAR, _MOST = 3.0, 2
 class PillarsByPicture:
     """Rows of means with a thin bar under each; a column for each pillar, and one for its name."""
 
-    title = "Six pillars"
+    title = marked("Six pillars")
 
     def __init__(self, scored: Scored, width: float) -> None:
-        self.theme, self.fact = scored.theme, f"mean strength by {scored.pillars_by[:-1]}"
+        self.theme, self.fact = scored.theme, tr(BY[scored.pillars_by])
         self.rows = _rows(scored)
         self.names = {each.id: each.name for each in scored.journey.table(scored.pillars_by)}
         self.pitch = (width - _NAMES - _WEAKEST) / len(PILLARS)
         self.weakest_left = width - _WEAKEST + 12
         self.height = _HEAD + max(1, len(self.rows)) * _PITCH
         self.words = "; ".join(
-            f"{self.names[key]}: weakest {label(found)}"
+            tr("{name}: weakest {pillar}").format(name=self.names[key], pillar=label(found))
             for key, row in self.rows.items()
             if (found := weakest(row))
         )
@@ -58,9 +64,9 @@ class PillarsByPicture:
         for column, pillar in enumerate(PILLARS):
             icon = QRectF(self._middle(column) - 8, 0, 16, 16)
             draw_icon(painter, PILLAR_GLYPHS[pillar], icon, theme.ink2)
-        write(painter, "weakest", self.weakest_left, 13, 12, 400, theme.ink3)
+        write(painter, tr("weakest"), self.weakest_left, 13, 12, 400, theme.ink3)
         if not self.rows:
-            write(painter, "There is none on this map.", 0, _HEAD + 16, 13, 400, theme.ink2)
+            write(painter, tr("There is none on this map."), 0, _HEAD + 16, 13, 400, theme.ink2)
         for row, (key, strengths) in enumerate(self.rows.items()):
             self._draw_row(painter, self.names[key], strengths, self._y(row))
 

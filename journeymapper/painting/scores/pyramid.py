@@ -7,6 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.words import LEVELS
 from journeymapper.painting.brushes import fill
@@ -23,10 +24,11 @@ _TOP_DOWN = tuple(reversed(LEVELS))
 class PyramidPicture:
     """Tiers, silhouette and verdict."""
 
-    title, fact = "Pyramid", "stages that have each level"
+    title = marked("Pyramid")
 
     def __init__(self, scored: Scored, width: float) -> None:
         self.width, self.theme = width, scored.theme
+        self.fact = tr("stages that have each level")
         self.pyramid = scored.scores.pyramid
         self.stages = len(self.pyramid.matrix)
         self.full = min(_WIDEST, width - _LABELS - 2 * _MARGIN)
@@ -61,7 +63,7 @@ class PyramidPicture:
         leaning = self.pyramid.inversion
         verdict, _, reason = leaning.why.partition(": ")
         if leaning.value is None:
-            return "No pyramid yet", leaning.why
+            return tr("No pyramid yet"), leaning.why
         return f"{sentence(verdict)}, {number(leaning.value)}", reason
 
     def _reach(self, level: str) -> Fraction:
@@ -87,7 +89,7 @@ class PyramidPicture:
         painter.drawRoundedRect(tier, min(4, shown / 2), 4)
         name = f"{LEVELS.index(level) + 1} {label(level)}"
         write(painter, name, 0, y + 16.5, 13, 400, theme.ink2)
-        told = f"{int(reach * self.stages)} of {self.stages}"
+        told = tr("{some} of {all}").format(some=int(reach * self.stages), all=self.stages)
         if wide >= text_width(told, 13, 600) + 4:
             on = theme.card if overhangs else theme.on_accent
             write(painter, told, self.middle, y + 16.5, 13, 600, on, "middle")

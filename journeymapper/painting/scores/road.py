@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.continuum import PASSED, Landmark
+from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.icons import draw_icon
@@ -18,7 +19,12 @@ from journeymapper.painting.scores.wanted import Wanted
 from journeymapper.painting.scores.words import number
 from journeymapper.painting.text import broken, text_width, write
 
-SIGNS = ("New to the game", "Finding one's footing", "Far along", "Hitting the high notes")
+SIGNS = (
+    marked("New to the game"),
+    marked("Finding one's footing"),
+    marked("Far along"),
+    marked("Hitting the high notes"),
+)
 """The landmarks' names, short enough for a sign."""
 _SIGN_HEIGHT, _POST, _ROAD, _BELOW = 42.0, 18.0, 14.0, 22.0
 _MIDDLE = _SIGN_HEIGHT + _POST + _ROAD / 2
@@ -29,13 +35,13 @@ _BEYOND = 4.5
 class RoadPicture:
     """Signs, road, marker, the team's own view; below, what is wanted for the next sign."""
 
-    title = "The road"
+    title = marked("The road")
 
     def __init__(self, scored: Scored, width: float) -> None:
         self.width, self.theme = width, scored.theme
         self.continuum = scored.scores.continuum
         self.position = self.continuum.position
-        self.fact = f"{number(self.position)} of {len(SIGNS)}"
+        self.fact = tr("{some} of {all}").format(some=number(self.position), all=len(SIGNS))
         self.doubt = broken(self.continuum.doubt, width, 2, 13, 600) if self.continuum.doubt else ()
         self.below = _MIDDLE + _ROAD / 2 + (_BELOW if self.continuum.believed else 18)
         self.wanted = Wanted(self.continuum, width, scored.theme)
@@ -47,7 +53,9 @@ class RoadPicture:
         self.height = self.wanted_top + self.wanted.height
         if self.criteria is not None:
             self.height = self.criteria_top + self.criteria.height
-        self.words = f"{self.fact} signs. {self.continuum.doubt}"
+        signs = tr("{position} of {all} signs.")
+        signs = signs.format(position=number(self.position), all=len(SIGNS))
+        self.words = f"{signs} {self.continuum.doubt}"
         self.spots = (
             *(self._spot(place, each) for place, each in enumerate(self.continuum.landmarks, 1)),
             *(spot.moved(0, self.wanted_top) for spot in self.wanted.spots),
@@ -80,7 +88,9 @@ class RoadPicture:
 
     def _spot(self, place: int, landmark: Landmark) -> Spot:
         held = len(landmark.criteria) - len(landmark.missing)
-        told = f"{landmark.name}: {held} of {len(landmark.criteria)} hold"
+        told = tr("{landmark}: {some} of {all} hold").format(
+            landmark=landmark.name, some=held, all=len(landmark.criteria)
+        )
         lines = [
             f"{'✓' if each.holds else '○'} {each.text}: {each.why}" for each in landmark.criteria
         ]
@@ -97,7 +107,7 @@ class RoadPicture:
         else:
             outlined(painter, theme.paper, theme.edge2, 1.25)
         painter.drawRoundedRect(QRectF(*sign).adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
-        lines = broken(SIGNS[place - 1], sign.width - 10, 2, 13, 600)
+        lines = broken(tr(SIGNS[place - 1]), sign.width - 10, 2, 13, 600)
         y = sign.y + (26 if len(lines) == 1 else 18)
         for row, line in enumerate(lines):
             ink = theme.accent if passed else theme.ink
@@ -129,7 +139,7 @@ class RoadPicture:
         outlined(painter, theme.card, theme.ink, 1.5)
         painter.drawEllipse(QPointF(x, _MIDDLE), 10.5, 10.5)
         draw_icon(painter, "users", QRectF(x - 6, _MIDDLE - 6, 12, 12), theme.ink)
-        told = "where the team sees itself"
+        told = tr("where the team sees itself")
         half = text_width(told, 12, 500) / 2
         x = min(max(x, half), self.width - half)
         write(painter, told, x, _MIDDLE + 24, 12, 500, theme.ink2, "middle")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from journeymapper.language import tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.scores.spot import Spot
@@ -27,7 +28,9 @@ class Wanted:
     def __init__(self, continuum: Continuum, width: float, theme: Theme) -> None:
         self.theme = theme
         ahead = continuum.ahead
-        self.heading = "To the next sign:" if ahead else "Everything at every sign is there."
+        self.heading = (
+            tr("To the next sign:") if ahead else tr("Everything at every sign is there.")
+        )
         missing = ahead.missing if ahead else ()
         left = text_width(self.heading, 13, 600) + 12
         columns = 2 if len(missing) > 1 else 1
@@ -42,7 +45,14 @@ class Wanted:
                 self.items.append((x, y, lines))
                 tallest = max(tallest, len(lines))
                 place = Rect(x - 3, y, pitch - _GAP + 6, _LINE * len(lines) + 2)
-                spots.append(Spot(place, f"Wanted: {each.wanted}", sentence(each.why), each.behind))
+                spots.append(
+                    Spot(
+                        place,
+                        tr("Wanted: {what}").format(what=each.wanted),
+                        sentence(each.why),
+                        each.behind,
+                    )
+                )
             y += tallest * _LINE + 5
         self.height = max(y, _LINE)
         self.spots = tuple(spots)

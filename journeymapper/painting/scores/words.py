@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.analysis.scores import figures
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import in_digits, tr, tr_many
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -17,22 +18,22 @@ NONE = "–"
 
 def label(key: str) -> str:
     """A fixed word as people write it: Time and effort."""
-    return key.replace("_", " ").capitalize()
+    return tr(key.replace("_", " ").capitalize())
 
 
 def number(value: Fraction, places: int = 2) -> str:
     """A figure for people."""
-    return figures.number(value, places)
+    return in_digits(figures.number(value, places))
 
 
 def feeling(value: Fraction | None) -> str:
     """A feeling or a strength to one place, +1.7; a dash for none."""
-    return NONE if value is None else figures.signed(figures.rounded(value, 1))
+    return NONE if value is None else in_digits(figures.signed(figures.rounded(value, 1)))
 
 
 def cards(count: int) -> str:
     """How many cards: 1 card, 2 cards."""
-    return f"{count} card{'' if count == 1 else 's'}"
+    return tr_many("{n} card", "{n} cards", count)
 
 
 def name(journey: Journey, key: str) -> str:
@@ -47,7 +48,9 @@ def some(journey: Journey, keys: Sequence[str], most: int) -> str:
     """The first few records by name, and how many more there are."""
     shown = [quoted(name(journey, key)) for key in keys[:most]]
     more = len(keys) - len(shown)
-    return f"{', '.join(shown)} and {more} more" if more else listed(shown, most)
+    if not more:
+        return listed(shown, most)
+    return tr_many("{titles} and {n} more", "{titles} and {n} more", more, titles=", ".join(shown))
 
 
 def sentence(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.panels.scores_spot import SpotButton
 
@@ -42,7 +43,7 @@ class ScoreBox(QWidget):
         from journeymapper.painting.scores.box import HEAD, PADDING
 
         self._box, self._scale = box, scale
-        self.setAccessibleName(box.picture.title)
+        self.setAccessibleName(tr(box.picture.title))
         self.setAccessibleDescription(box.picture.words)
         spots = [
             spot.moved(PADDING, HEAD)

@@ -1,0 +1,55 @@
+"""The tables whose rows are shown: their texts stand bare in them, and are told by their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from journeymapper.exchange.table.fields import FIELDS
+from journeymapper.model import words
+from journeymapper.model.dimensions import DIMENSIONS
+from journeymapper.model.texts import TEXT_ROWS
+from journeymapper.model.titles import KINDS
+from journeymapper.windows import gestures
+from journeymapper.windows.actions import ACTIONS, MENUS
+from journeymapper.windows.forms.vocabulary_forms import BRAND, WORD_FORMS
+
+CHOICES = (
+    words.BASES,
+    words.CHANNEL_KINDS,
+    words.PHASES,
+    words.LANES,
+    words.OUTCOMES_OF_EXPECTATION,
+    words.CONNECTION_KINDS,
+    words.OUTCOMES,
+    words.STATUSES,
+)
+"""Words of the file that are shown with a capital letter."""
+WHILE = (
+    gestures.WHILE_TYPING,
+    gestures.WHILE_CONNECTING,
+    gestures.WHILE_FINDING,
+    gestures.WHILE_PRESENTING,
+)
+
+
+def in_tables() -> Iterator[tuple[str, str]]:
+    """Every text of a table, after the file it stands in."""
+    for file, texts in _tables():
+        for text in texts:
+            if any(letter.isalpha() for letter in text):
+                yield f"journeymapper/{file}.py", text
+
+
+def _tables() -> Iterator[tuple[str, Iterable[str]]]:
+    yield "windows/actions", MENUS
+    yield "windows/actions", (text for row in ACTIONS for text in (row.text, row.phrase, row.also))
+    yield "windows/gestures", (text for row in gestures.MOUSE for text in row)
+    yield "windows/gestures", (does for rows in WHILE for _, does in rows)
+    yield "windows/forms/vocabulary_forms", (*BRAND.values(), *(name for name, _ in WORD_FORMS))
+    yield "model/dimensions", (each.label for each in DIMENSIONS)
+    yield "model/dimensions", (value.label for each in DIMENSIONS for value in each.values)
+    yield "model/texts", (row.label for row in TEXT_ROWS)
+    yield "model/titles", KINDS.values()
+    yield "model/words", (word.capitalize() for each in CHOICES for word in each)
+    yield "model/words", words.CONNECTION_KINDS
+    yield "exchange/table/fields", (field.label for field in FIELDS)
