@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError
 from itertools import pairwise
 from pathlib import Path
 
@@ -155,6 +156,26 @@ def test_undo_selects_the_card_that_comes_back(editor: Editor) -> None:
     editor.selection.clear()
     editor.undo()
     assert editor.selection.keys == (("touchpoints", "search"),)
+
+
+def test_undo_selects_the_stage_that_comes_back_not_its_cards(editor: Editor) -> None:
+    editor.selection.set([("stages", "delivery")])
+    editor.canvas.delete_selected()
+    editor.undo()
+    assert editor.selection.keys == (("stages", "delivery"),)
+
+
+def test_the_program_tells_of_itself_where_it_is_not_installed(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    told: list[str] = []
+    monkeypatch.setattr("journeymapper.edition.version", missing)
+    monkeypatch.setattr("journeymapper.windows.views.tell", lambda _, words, __: told.append(words))
+    editor.window.menus.actions["about"].trigger()
+    assert told == ["JourneyMapper"]
 
 
 def test_a_map_with_many_channels_fits_into_the_window(open_editor: OpenEditor) -> None:
