@@ -126,6 +126,17 @@ def test_the_outline_follows_a_renaming(editor: Editor) -> None:
     assert index.data() == "I buy it"
 
 
+def test_the_outline_follows_a_card_into_an_empty_stage_behind_it(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("Order\n  order = I order it\n  > wait = I wait\nDelivery\n"))
+    editor.selection.set([("touchpoints", "wait")])
+    editor.canvas.move_selected("right")
+    tree, rows = editor.window.outline.tree, [editor.window.outline.model.index(0, 0)]
+    while (below := tree.indexBelow(rows[-1])).isValid():
+        rows.append(below)
+    shown = [row.data() for row in rows]
+    assert shown == ["Order", "I order it", "Delivery", "I wait"]
+
+
 def test_a_closed_stage_stays_closed_when_a_card_is_added(editor: Editor) -> None:
     from journeymapper.model.edits.touchpoints import add_touchpoint
 
