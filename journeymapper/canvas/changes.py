@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.layout.geometry import Rect
+from journeymapper.painting.arches import sky_over
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tiles import Scene
@@ -25,6 +26,7 @@ def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
     if old.layout.curve != new.layout.curve:
         yield new.layout.curve.rect.grown(REACH)
     yield from _texts_that_differ(old.layout, new.layout)
+    yield from _arches_that_differ(old, new)
     keys = _marked(old.look, new.look)
     keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
     lifted = _left_out(old.look) ^ _left_out(new.look)
@@ -83,6 +85,16 @@ def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
             if entries is not before.get(stage) and entries != before.get(stage):
                 across = new.stages[stage].rect
                 yield Rect(across.x, band.rect.y, across.width, band.rect.height)
+
+
+def _arches_that_differ(old: Scene, new: Scene) -> Iterator[Rect]:
+    """Where arches run that run elsewhere now, and where they run instead."""
+    if not new.look.arcs or old.layout.cards is new.layout.cards:
+        return
+    skies = [sky_over(each.layout, each.look).arches for each in (old, new)]
+    for before, after in zip(*skies, strict=True):
+        if before != after:
+            yield from (arch.bounds for arch in (before, after) if arch is not None)
 
 
 def _marked(old: Look, new: Look) -> set[str]:

@@ -45,13 +45,27 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseArc:
+    """A promise as it is drawn over the map: its text, and the cards it leads from and to.
+
+    `target` is where it is kept, or where the way ends on which it is broken; "" where nothing
+    leads on from where it is made.
+    """
+
+    text: str
+    source: str
+    target: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Everything about a picture that is not the journey or where it lies.
 
     `lens` is a dimension's field. `shown` holds the touchpoint ids that match the filter, None
     for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
     `highlight` is the severity and the keys of the finding in hand. `route` is the easiest way
-    of a segment, drawn through the map. `typing` is the card whose
+    of a segment, drawn through the map; `arcs` the promises drawn over it. `typing` is the card whose
     title an editor covers. `hidden` cards and their connections are left out (being dragged);
     so are `gliding` ones, which leave no outline behind.
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
@@ -74,6 +88,7 @@ class Look:
     badges: Mapping[str, tuple[Badge, ...]] = field(default_factory=dict)
     highlight: tuple[Severity, frozenset[str]] | None = None
     route: Route | None = None
+    arcs: tuple[PromiseArc, ...] = ()
     typing: str = ""
     hidden: frozenset[str] = frozenset()
     gliding: frozenset[str] = frozenset()

@@ -125,7 +125,7 @@ def _findings(findings: Sequence[Finding], journey: Journey, compared: Compared)
 
 
 def _named(entry: Entry, icon: str) -> tuple[str, str, str]:
-    return entry.title, icon, tr(KINDS[entry.table]).capitalize()
+    return entry.title, icon, tr(KINDS[entry.table].capitalize())
 
 
 def _keys(entry: Entry, compared: Compared) -> tuple[Key, ...]:

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
-from journeymapper.language import tr
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
+from journeymapper.windows.counts import counted
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -145,6 +145,8 @@ class Editor(QObject):
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
+        inspector.word_asked.connect(self.vocabulary.ask)
+        self.vocabulary.cards_wanted.connect(self._show_cards)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)
@@ -210,6 +212,13 @@ class Editor(QObject):
         self.canvas.go_to([key])
         self.canvas.setFocus()
 
+    def _show_cards(self, keys: list[tuple[str, str]]) -> None:
+        self.start.leave()
+        self.window.dock.fill.setChecked(False)
+        self.selection.set(keys)
+        self.canvas.go_to(keys)
+        self.canvas.setFocus()
+
     def _count_findings(self, count: int) -> None:
         self.window.dock.tabs[0].say(count)
         self._offer()
@@ -219,8 +228,8 @@ class Editor(QObject):
         self.window.status.say_size(
             " · ".join(
                 (
-                    _counted(len(journey.stages), tr("stage"), tr("stages")),
-                    _counted(len(journey.touchpoints), tr("touchpoint"), tr("touchpoints")),
+                    counted("stages", len(journey.stages)),
+                    counted("touchpoints", len(journey.touchpoints)),
                 )
             )
         )
@@ -250,7 +259,3 @@ class Editor(QObject):
                 "saved": self.document.as_saved is not None,
             }
         )
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.language import tr
 from journeymapper.places import resources
+from journeymapper.windows.key_caps import caps_of
 from journeymapper.windows.menus import Menus
 from journeymapper.windows.palette.button import PaletteButton
 from journeymapper.windows.panels.dock import Dock
@@ -64,10 +65,10 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
         self.setAcceptDrops(True)
         self.menus = Menus(self)
-        self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
+        self.finder = PaletteButton(self.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))
         self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
-        self.toolbar.profile.say(settings.text("profile", "workshop").capitalize())
+        self.toolbar.profile.say(tr(settings.text("profile", "workshop").capitalize()))
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()

@@ -46,12 +46,17 @@ def ask_replace(parent: QWidget, why: str, *, gone: bool) -> Answer:
 
 def offer_copy(parent: QWidget, words: str, why: str) -> bool:
     """Say why a map is not saved; gives whether to save a copy elsewhere."""
-    box = _box(parent, words, why)
-    copy = box.addButton(tr("Save a copy"), Role.AcceptRole)
+    return agreed(parent, words, why, tr("Save a copy"))
+
+
+def agreed(parent: QWidget, words: str, more: str, yes: str) -> bool:
+    """One question with one answer, or Cancel; gives whether it was that answer."""
+    box = _box(parent, words, more)
+    affirm = box.addButton(yes, Role.AcceptRole)
     box.addButton(tr("Cancel"), Role.RejectRole)
-    box.setDefaultButton(copy)
+    box.setDefaultButton(affirm)
     box.exec()
-    return box.clickedButton() is copy
+    return box.clickedButton() is affirm
 
 
 def ask(parent: QWidget, words: str, more: str, yes: str, no: str) -> Answer:
