@@ -29,6 +29,10 @@ test: $(TO_TEST)
 words: $(TO_TEST)
 	@$(BIN)/python -m scripts.words
 
+# Some minutes: what `make test` does to saving and recovery in short, at length.
+soak: $(TO_TEST)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.kills $(or $(KILLS),1000) $(or $(SEED),1)
+
 gallery: $(TO_RUN)
 	@$(BIN)/python -m scripts.gallery
 

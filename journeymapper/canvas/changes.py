@@ -49,6 +49,7 @@ MARKS: dict[str, Any] = {
     "gliding": frozenset(),
     "ghosts": frozenset(),
     "differing": frozenset(),
+    "changes": {},
     "found": frozenset(),
     "highlight": None,
     "badges": {},
@@ -110,10 +111,14 @@ def _marked(old: Look, new: Look) -> set[str]:
         keys |= {old.typing, new.typing}
     if old.highlight != new.highlight:
         keys |= {key for each in (old.highlight, new.highlight) if each for key in each[1]}
-    if old.badges != new.badges:
-        both = {*old.badges, *new.badges}
-        keys |= {key for key in both if old.badges.get(key) != new.badges.get(key)}
+    keys |= _told_otherwise(old.badges, new.badges) | _told_otherwise(old.changes, new.changes)
     return keys
+
+
+def _told_otherwise(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
+    if old == new:
+        return set()
+    return {key for key in {*old, *new} if old.get(key) != new.get(key)}
 
 
 def _cards_that_differ(old: Scene, new: Scene) -> set[str]:
@@ -129,9 +134,7 @@ def _lines_that_differ(old: Scene, new: Scene) -> set[str]:
 
 
 def _places_that_differ(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
-    if before is after:
-        return set()
-    return {key for key in {*before, *after} if before.get(key) != after.get(key)}
+    return set() if before is after else _told_otherwise(before, after)
 
 
 def _rects(layout: Layout, keys: set[str], lifted: set[str]) -> Iterator[Rect]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from journeymapper.layout.geometry import Point
     from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
-    from journeymapper.painting.look import Badge, PromiseArc, Route, Severity
+    from journeymapper.painting.look import Badge, Change, PromiseArc, Route, Severity
     from journeymapper.painting.theme import Theme
 
 
@@ -100,10 +100,9 @@ class Commanded(Surface):
             self._fade()
         self.set_look(highlight=highlight)
 
-    def set_differing(self, keys: Iterable[str]) -> None:
-        """Outline the records a comparison speaks of; none outlines nothing."""
-        self.vanish_ghost()
-        self.set_look(differing=frozenset(keys))
+    def set_changes(self, changes: Mapping[str, Change]) -> None:
+        """Mark what became of the records a comparison speaks of."""
+        self.set_look(changes=changes)
 
     def show_ghost(self, patch: Patch, beside: tuple[Key, ...] = ()) -> None:
         """Show what a patch would add; the first of `beside` stays where it is on the canvas."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 UNDO_STEPS = 1_000
 NOTHING = Patch("", ())
-PICTURE_SUFFIX = ".png"
 
 
 class Document(QObject):
@@ -39,6 +38,8 @@ class Document(QObject):
         """What the map was before the first edit."""
         self.as_saved: Journey | None = None
         """What its file holds; None while it has no file."""
+        self.as_bytes: bytes | None = None
+        """The bytes of its file; None while it has none."""
         self.path: Path | None = None
         self._fingerprint: safe_write.Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
@@ -49,6 +50,11 @@ class Document(QObject):
     def is_clean(self) -> bool:
         """Whether the file holds everything."""
         return self.undo_stack.isClean()
+
+    @property
+    def fingerprint(self) -> safe_write.Fingerprint | None:
+        """What its file was when it was read or written last; None while it has none."""
+        return self._fingerprint
 
     def edit(self, patch: Patch) -> None:
         """Do an edit as one undo step; an empty patch is no step.
@@ -68,21 +74,26 @@ class Document(QObject):
         """Do the edit that was taken back last."""
         self.undo_stack.redo()
 
-    def replace(self, journey: Journey) -> None:
-        """Hold another map that has no file yet, with no history."""
+    def replace(self, journey: Journey, *, is_unsaved_work: bool = False) -> None:
+        """Hold another map that has no file yet, with no history.
+
+        `is_unsaved_work`: before the first edit already there is something to lose.
+        """
         self._replace(journey, None, None)
+        if is_unsaved_work:
+            self.undo_stack.resetClean()
 
     def open(self, path: Path) -> None:
         """Hold the map in a file; one inside a picture comes without a path to save to.
 
         Raises BadMap or OSError, with the open map untouched.
         """
-        before = safe_write.fingerprint(path)
-        journey = map_file.read(path)
-        if path.suffix.lower() == PICTURE_SUFFIX:
+        data = map_file.read_bytes(path)
+        journey = map_file.decode(data, str(path))
+        if map_file.is_picture(path):
             self.replace(journey)
         else:
-            self._replace(journey, path, before)
+            self._replace(journey, path, data)
 
     def save(self, path: Path | None = None, *, over_changes: bool = False) -> None:
         """Write the map to its file, or to another that becomes its file.
@@ -94,8 +105,9 @@ class Document(QObject):
         if target is None:
             raise ValueError(tr("The map has no file yet. Say where to save it."))
         expected = self._fingerprint if target == self.path and not over_changes else None
-        self._fingerprint = map_file.write(self.journey, target, expected)
-        self.path = target
+        data = map_file.file_bytes(self.journey, target)
+        self._fingerprint = map_file.write_bytes(data, target, expected)
+        self.path, self.as_bytes = target, data
         if self.journey.read_places:
             self.become(NOTHING, self.journey.written())
         self.as_saved = self.journey
@@ -110,10 +122,9 @@ class Document(QObject):
         self.journey = patch.apply(self.journey) if after is None else after
         self.changed.emit(patch)
 
-    def _replace(
-        self, journey: Journey, path: Path | None, fingerprint: safe_write.Fingerprint | None
-    ) -> None:
-        self.journey, self.path, self._fingerprint = journey, path, fingerprint
+    def _replace(self, journey: Journey, path: Path | None, data: bytes | None) -> None:
+        self.journey, self.path, self.as_bytes = journey, path, data
+        self._fingerprint = None if data is None else safe_write.Fingerprint.of(data)
         self.as_opened, self.as_saved = journey, journey if path else None
         self.undo_stack.clear()
         self.replaced.emit()

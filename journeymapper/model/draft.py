@@ -81,6 +81,13 @@ class Draft:
         self._tables[name] = {key: table[key] for key in (*order[:at], *keys, *order[at:])}
         self._restructured.add(name)
 
+    def become(self, journey: Journey) -> None:
+        """Hold what another journey holds, where it holds it."""
+        self.header = journey.header
+        for name in RECORD_TYPES:
+            table = journey.table(name)
+            self._tables[name] = dict(zip(table.keys, table, strict=True))
+
     def new_id(self, title: str) -> str:
         """An id made from a title that nothing in the draft has yet."""
         taken = self._taken

@@ -21,23 +21,24 @@ def encode(journey: Journey) -> bytes:
     for name in RECORD_TYPES:
         table = journey.table(name)
         if len(table) or name in REQUIRED_TABLES:
-            tree[name] = [_plain(record) for record in table]
+            tree[name] = [plain(record) for record in table]
     tree |= journey.header.model_extra or {}
     return (render(tree) + "\n").encode("utf-8")
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A record, or a part of one, as the tree of values that a file has of it."""
     if isinstance(value, Part):
         return {**_known(value), **(value.model_extra or {})}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     return dict(value) if isinstance(value, Mapping) else value
 
 
 def _known(part: Part) -> dict[str, Any]:
     held = part.__dict__
     return {
-        name: _plain(held[name])
+        name: plain(held[name])
         for name, default in _defaults(type(part)).items()
         if default is ALWAYS_WRITTEN or held[name] != default
     }

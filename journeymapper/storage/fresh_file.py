@@ -26,6 +26,7 @@ NEW_AND_MINE = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+HIDDEN = ".journeymapper-saving-"
 REPLACE_TRIES = 10
 REPLACE_PAUSE_SECONDS = 0.1
 
@@ -106,7 +107,7 @@ class FreshFile:
 def hidden_path(target: Path) -> Path:
     """The one hidden name for a target: fixed, so that nothing piles up, and never too long."""
     digest = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
-    return target.with_name(f".journeymapper-saving-{digest}")
+    return target.with_name(f"{HIDDEN}{digest}")
 
 
 @contextlib.contextmanager
@@ -117,6 +118,12 @@ def _where_supported() -> Iterator[None]:
     except OSError as error:
         if error.errno not in NOT_SUPPORTED:
             raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names of the files there outlive a power cut. Raises OSError."""
+    with _synced(folder):
+        pass
 
 
 @contextlib.contextmanager

@@ -29,11 +29,11 @@ def read(path: Path | str) -> Journey:
 def read_bytes(path: Path) -> bytes:
     """The bytes of the map in a file or in a picture. Raises BadMap where there are none."""
     try:
-        with path.open("rb") as file:
-            is_picture = file.read(len(SIGNATURE)) == SIGNATURE
-            file.seek(0)
-            data = b"" if is_picture else file.read(limits.BYTES + 1)
-        held = embedded_map(path) if is_picture else data
+        if is_picture(path):
+            held = embedded_map(path)
+        else:
+            with path.open("rb") as file:
+                held = file.read(limits.BYTES + 1)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
     except ValueError as error:
@@ -44,13 +44,28 @@ def read_bytes(path: Path) -> bytes:
     return held
 
 
+def is_picture(path: Path) -> bool:
+    """Whether a file is a picture, whatever its name says. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(SIGNATURE)) == SIGNATURE
+
+
 def write(journey: Journey, path: Path | str, expected: Fingerprint | None = None) -> Fingerprint:
     """Save the journey, keep the version before as a backup, and say what the file now is.
 
     What is to be written is read back before the disk is touched. `expected` is what the file
     was when it was read: another one is not overwritten. Raises SaveFailed, ChangedMeanwhile.
     """
-    target = Path(path)
+    return write_bytes(file_bytes(journey, Path(path)), Path(path), expected)
+
+
+def write_bytes(data: bytes, path: Path, expected: Fingerprint | None = None) -> Fingerprint:
+    """As `write`, of a map in the bytes of a file."""
+    return save(path, data, expected, before_replacing=backups.keep)
+
+
+def file_bytes(journey: Journey, target: Path) -> bytes:
+    """The bytes of a file that holds the journey, read back already. Raises SaveFailed."""
     if target.name.lower().endswith(PICTURE_SUFFIX):
         raise SaveFailed(
             tr("{file} is a picture: save the map as .journey, or export it").format(
@@ -70,7 +85,7 @@ def write(journey: Journey, path: Path | str, expected: Fingerprint | None = Non
                 file=target.name
             )
         )
-    return save(target, data, expected, before_replacing=backups.keep)
+    return data
 
 
 UNREADABLE: dict[type[OSError], str] = {

@@ -306,6 +306,17 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
+        "side_by_side",
+        VIEW,
+        "Side by side",
+        "snapshots.side_by_side",
+        key="F7",
+        icon="columns-3",
+        checkable=True,
+        phrase="Show two maps side by side",
+        also="compare split before after as-is to-be",
+    ),
+    Action(
         "context_menu",
         VIEW,
         "What can be done here",

@@ -102,6 +102,7 @@ class _Mover(QObject):
             editor.start.welcome()
         elif self._path is not None and not editor.open(self._path):
             editor.start.show()
+        editor.recovering.offer_unsaved()
 
 
 def _wanted(settings: Settings, paths: list[str]) -> list[Path | None]:

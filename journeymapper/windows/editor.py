@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
+from journeymapper.document.recovery import Recovery
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
@@ -28,6 +29,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
@@ -60,10 +62,12 @@ class Editor(QObject):
         self._last = NOTHING
         self.canvas = window.canvas
         self.document = Document(parent=self)
+        self.recovery = Recovery(self.document, self)  # the first to know of an edit
         self.selection = Selection(self)
         self.canvas.show_document(self.document, self.selection)
         self.findings = window.findings
-        self.files = Files(window, self.document)
+        self.files = Files(window, self.document, self.recovery)
+        self.recovering = Recovering(window, self.document, self.recovery, self.files)
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
@@ -124,6 +128,7 @@ class Editor(QObject):
         self.desk.close()
         self.scores.close()
         self.start.close()
+        self.recovery.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.document.document import Document
+from journeymapper.document.recovery import Recovery
 from journeymapper.exchange.registry import READABLE as FOREIGN
 from journeymapper.exchange.registry import is_foreign
 from journeymapper.language import tr
@@ -34,12 +35,15 @@ class Files(QObject):
     """The map was put away, and no other is there."""
     begun = Signal(str)
     """A map was begun from the template of this name."""
+    opened = Signal(object)
+    """The map in this file is open now."""
     forgotten = Signal()
     """No map counts as recent any more."""
 
-    def __init__(self, window: MainWindow, document: Document) -> None:
+    def __init__(self, window: MainWindow, document: Document, recovery: Recovery) -> None:
         super().__init__(window)
         self._window, self._document, self._settings = window, document, window.settings
+        self._recovery = recovery
         self._saved_at: datetime | None = None
         self.importer: Callable[[Path], bool] = lambda _: False
         """Makes a map of a file that is none; gives whether there is one now."""
@@ -47,6 +51,7 @@ class Files(QObject):
         self._recent_menu.aboutToShow.connect(self._offer_recent)
         self._offer_templates()
         document.file_changed.connect(self.tell_state)
+        recovery.kept_changed.connect(self.tell_state)
         self.tell_state()
 
     def new(self) -> None:
@@ -87,14 +92,15 @@ class Files(QObject):
             self._document.open(path)
         except BadMap as bad:
             tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
+            if not path.exists():
+                self._settings.forget_recent(path)
         except OSError as error:
-            why = error.strerror or str(error)
-            tell_bad_map(self._window, path.name, [why])
-            self._settings.forget_recent(path)
+            tell_bad_map(self._window, path.name, [error.strerror or str(error)])
         else:
             self._saved_at = _written_at(path)
             self._know(path)
             self.tell_state()
+            self.opened.emit(path)
             return True
         return False
 
@@ -147,17 +153,24 @@ class Files(QObject):
         clean, path = self._document.is_clean, self._document.path
         self._window.setWindowTitle(f"{self.name()}[*] · JourneyMapper")
         self._window.setWindowModified(not clean)
-        if path is None:
+        if not clean:
+            words = self._unsaved_words(path)
+        elif path is None:
             words = tr("Not saved yet")
-        elif not clean:
-            words = tr("Changed since it was saved")
         else:
             folder = path.resolve().parent
             words = tr("Saved {time} in {folder}").format(
-                time=_clock(self._saved_at), folder=folder.name or str(folder)
+                time=clock(self._saved_at), folder=folder.name or str(folder)
             )
         where = str(path.resolve()) if path else ""
         self._window.status.say_saved(words, saved=path is not None and clean, where=where)
+
+    def _unsaved_words(self, path: Path | None) -> str:
+        if not self._recovery.is_kept:
+            return tr("Not saved, and no safety copy: save now")
+        if path is None:
+            return tr("Not saved yet, a safety copy is kept")
+        return tr("Changed, a safety copy is kept")
 
     def _write(self, path: Path, *, over_changes: bool = False) -> bool:
         try:
@@ -205,7 +218,7 @@ class Files(QObject):
             self._recent_menu.addAction(tr("No map opened yet")).setEnabled(False)
 
 
-def _clock(moment: datetime | None) -> str:
+def clock(moment: datetime | None) -> str:
     """The time of day, with the day where it was not today."""
     if moment is None:
         return ""

@@ -37,3 +37,4 @@ def _let_go(editor: Editor) -> None:
     editor.desk.close()
     editor.scores.close()
     editor.start.close()
+    editor.recovery.close()

@@ -23,6 +23,7 @@ from journeymapper.model.edits import (
     notes,
     opportunities,
     replacing,
+    restoring,
     rows,
     stages,
     tags,
@@ -38,6 +39,7 @@ from journeymapper.model.search import Sought, places
 from journeymapper.model.sketch import sketch
 from journeymapper.model.texts import TEXT_ROWS
 from journeymapper.model.words import CONNECTION_KINDS, LANES
+from tests.helpers.journeys import journeys
 
 Verb = Callable[[Journey], Patch]
 VOCABULARY = ("segments", "channels", "promises", "personas")
@@ -345,6 +347,12 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
             _key_of("touchpoints"),
             st.sampled_from([row.key for row in TEXT_ROWS if row.field]),
             st.sampled_from(("", "Why?", "one\ntwo\n", "  ")),
+        ),
+    ),
+    "restoring.restore": (
+        (),
+        lambda journey: journeys().map(
+            lambda other: restoring.restore(journey, other, "Restore unsaved changes")
         ),
     ),
     "connections.connect": (("touchpoints",), _connect),

@@ -46,27 +46,30 @@ def ask_replace(parent: QWidget, why: str, *, gone: bool) -> Answer:
 
 def offer_copy(parent: QWidget, words: str, why: str) -> bool:
     """Say why a map is not saved; gives whether to save a copy elsewhere."""
-    return agreed(parent, words, why, tr("Save a copy"))
+    return confirm(parent, words, why, tr("Save a copy"), tr("Cancel"))
 
 
-def agreed(parent: QWidget, words: str, more: str, yes: str) -> bool:
-    """One question with one answer, or Cancel; gives whether it was that answer."""
+def confirm(
+    parent: QWidget, words: str, more: str, yes: str, no: str, *, is_harmless: bool = True
+) -> bool:
+    """Whether to do something; what harms is not what Enter does."""
     box = _box(parent, words, more)
-    affirm = box.addButton(yes, Role.AcceptRole)
-    box.addButton(tr("Cancel"), Role.RejectRole)
-    box.setDefaultButton(affirm)
+    affirm = box.addButton(yes, Role.AcceptRole if is_harmless else Role.DestructiveRole)
+    deny = box.addButton(no, Role.RejectRole)
+    box.setDefaultButton(affirm if is_harmless else deny)
+    box.setEscapeButton(deny)
     box.exec()
     return box.clickedButton() is affirm
 
 
-def ask(parent: QWidget, words: str, more: str, yes: str, no: str) -> Answer:
-    """One question with two answers, and Cancel."""
+def ask(parent: QWidget, words: str, more: str, yes: str, no: str, cancel: str = "") -> Answer:
+    """One question with two answers, and Cancel, or what that is called here."""
     box = _box(parent, words, more)
     affirm = box.addButton(yes, Role.AcceptRole)
     deny = box.addButton(no, Role.DestructiveRole)
-    cancel = box.addButton(tr("Cancel"), Role.RejectRole)
+    neither = box.addButton(cancel or tr("Cancel"), Role.RejectRole)
     box.setDefaultButton(affirm)
-    box.setEscapeButton(cancel)
+    box.setEscapeButton(neither)
     box.exec()
     chosen = box.clickedButton()
     return {affirm: Answer.YES, deny: Answer.NO}.get(chosen, Answer.CANCEL)  # type: ignore[call-overload, no-any-return]
