@@ -56,9 +56,7 @@ def used(widget: QWidget) -> list[Spoken]:
 def twice(widget: QWidget) -> list[str]:
     """What two things in one group are both told to be."""
     named = Counter(
-        (each.path[-2:], each.role, each.name)
-        for each in used(widget)
-        if each.role not in UNLIKE
+        (each.path[-2:], each.role, each.name) for each in used(widget) if each.role not in UNLIKE
     )
     return [f"{role.name} {name} in {group}" for (group, role, name), n in named.items() if n > 1]
 
