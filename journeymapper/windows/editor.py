@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,8 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         inspector.word_asked.connect(self.vocabulary.ask)
         self.vocabulary.cards_wanted.connect(self._show_cards)
+        self.findings.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
+        self.scores.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)

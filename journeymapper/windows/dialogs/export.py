@@ -40,6 +40,7 @@ class ExportDialog(QDialog):
         profile: str,
         lens: str,
         showing: Showing,
+        several_personas: bool = False,
     ) -> None:
         super().__init__(parent)
         self._showing = showing
@@ -47,6 +48,8 @@ class ExportDialog(QDialog):
         self.format = _combo([(name, name) for name in FORMATS])
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
+        self.personas = TickBox(tr("All personas on cards, below the map"))
+        self.personas.setChecked(several_personas)
         self.as_shown = TickBox(tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, tr(name.capitalize())) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), tr(each.label)) for each in LENSES], lens)
@@ -88,6 +91,8 @@ class ExportDialog(QDialog):
             chosen += self._showing.as_options()
         if segment := self.segment.currentData():
             chosen.append(f"--segment={segment}")
+        if self.personas.isChecked() and self.personas.isEnabled():
+            chosen.append("--personas")
         if self.scores.isChecked():
             chosen.append("--scores")
         if self.redact.isChecked():
@@ -97,6 +102,7 @@ class ExportDialog(QDialog):
 
     def _agree(self) -> None:
         self.profile.setEnabled(self.annotate.isChecked())
+        self.personas.setEnabled(not self.redact.isChecked())
         carries = self.format.currentData() in CARRIERS and not self.redact.isChecked()
         self.embed.setEnabled(carries)
 
@@ -109,6 +115,8 @@ class ExportDialog(QDialog):
         form.addRow(tr("Format"), self.format)
         form.addRow(tr("Show"), self.annotate)
         form.addRow("", self.as_shown)
+        form.addRow("", self.personas)
+        form.setRowVisible(self.personas, self.personas.isChecked())
         form.addRow("", self.scores)
         form.addRow(tr("Profile"), self.profile)
         form.addRow(tr("Colour by"), self.lens)
