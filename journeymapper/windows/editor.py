@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from journeymapper.canvas.selection import Selection
-from journeymapper.document.document import Document
+from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
 from journeymapper.windows.change_desk import ChangeDesk
@@ -62,7 +62,7 @@ class Editor(QObject):
     def __init__(self, window: MainWindow, plugins: bool = True) -> None:
         super().__init__(window)
         self.window = window
-        self._touched: frozenset[tuple[str, str]] = frozenset()
+        self._last = NOTHING
         self.canvas = window.canvas
         self.document = Document(parent=self)
         self.recovery = Recovery(self.document, self)  # the first to know of an edit
@@ -179,10 +179,11 @@ class Editor(QObject):
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
         """Select what the history's turn changes, and bring it in sight."""
-        self._touched = frozenset()
+        self._last = NOTHING
         turn()
-        touched, journey = self._touched, self.document.journey
-        for table in ON_THE_CANVAS:
+        touched, journey = self._last.touched, self.document.journey
+        first = ("stages",) if self._last.added("stages") else ()  # with all that stands in them
+        for table in (*first, *ON_THE_CANVAS):
             keys = [(table, key) for key in journey.table(table).keys if (table, key) in touched]
             if keys:
                 self.selection.set(keys)
@@ -197,7 +198,7 @@ class Editor(QObject):
         self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
-        self._touched = patch.touched
+        self._last = patch
         self.window.status.say("")  # what was said of the map before is not true any more
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from journeymapper.language import marked, tr
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
 
@@ -130,16 +130,11 @@ class ExportDialog(QDialog):
         form.addRow(tr("Who walks"), self.segment)
         form.addRow("", self.redact)
         form.addRow("", self.embed)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton(tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
         column.addWidget(LowForm(fields))
-        column.addWidget(buttons)
+        column.addWidget(DialogFoot(self, tr("Export...")))
         self.setMinimumWidth(440)
 
 
