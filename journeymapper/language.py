@@ -1,10 +1,10 @@
 """The language the program speaks: one catalogue of words for every layer.
 
 English stands in the code and is what a text is found by. Whatever a person reads goes through
-`tr` (or `tr_many`, `tr_as`) at the moment it is shown, never when a module is loaded; a text that
-stands in a table is `marked` there and goes through `tr` by whoever shows it. Catalogues are
-gettext's, `resources/languages/de.po` and what is compiled of it; only a window chooses one, so
-that the command line says the same everywhere.
+`tr` (or `tr_many`, `tr_counted`, `tr_as`) at the moment it is shown, never when a module is
+loaded; a text that stands in a table is `marked` there and goes through `tr` by whoever shows it.
+Catalogues are gettext's, `resources/languages/de.po` and what is compiled of it; only a window
+chooses one, so that the command line says the same everywhere.
 """
 
 from __future__ import annotations
@@ -29,6 +29,12 @@ def tr_many(one: str, many: str, number: float, **others: str) -> str:
     return _form(one, many, number).format(n=spelt(number), **others)
 
 
+def tr_counted(one: str, many: str, number: float, **others: str) -> str:
+    """As `tr_many`, in the middle of what is said: two to nine stand there as words."""
+    said = tr(SMALL_NUMBERS[int(number)]) if number in SMALL_NUMBERS else spelt(number)
+    return _form(one, many, number).format(n=said, **others)
+
+
 def tr_as(use: str, text: str) -> str:
     """The text in one of its uses, where English has one word and others have two."""
     return _spoken.pgettext(use, text)
@@ -37,6 +43,11 @@ def tr_as(use: str, text: str) -> str:
 def marked(text: str) -> str:
     """The text as it is: one for the catalogue, that a table holds until `tr` shows it."""
     return text
+
+
+def marked_many(one: str, many: str) -> tuple[str, str]:
+    """Both forms as they are, that a table holds until `tr_many` shows one of them."""
+    return one, many
 
 
 def inside(label: str) -> str:
@@ -64,6 +75,18 @@ def _form(one: str, many: str, number: float) -> str:
     # Between one and two, every language here says it as of several.
     whole = int(number) if number == int(number) else 2
     return _spoken.ngettext(one, many, whole)
+
+
+SMALL_NUMBERS = {
+    2: marked("two"),
+    3: marked("three"),
+    4: marked("four"),
+    5: marked("five"),
+    6: marked("six"),
+    7: marked("seven"),
+    8: marked("eight"),
+    9: marked("nine"),
+}
 
 
 def speak(code: str) -> None:

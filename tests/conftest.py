@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
+os.environ["LANGUAGE"] = "en"
 
 from pathlib import Path
 

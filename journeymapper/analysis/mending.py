@@ -11,6 +11,7 @@ from journeymapper.analysis.finding import Finding, Fix, Identity, Severity
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.registry import OUR_LETTERS, passes
 from journeymapper.analysis.runner import run
+from journeymapper.language import tr
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
@@ -30,14 +31,16 @@ def mend(journey: Journey, fix: Fix) -> Patch:
     Raises FixRefused where the finding is gone already, or no proposal keeps it.
     """
     if standing(journey, fix.mends) is None:
-        raise FixRefused("There is nothing left to mend: the map has changed meanwhile.")
+        raise FixRefused(tr("There is nothing left to mend: the map has changed meanwhile."))
     for patch, after in _proposals(journey, fix):
         left = standing(after, fix.mends)
         calmer = left is None or left.severity > fix.severity
         if calmer and not new_errors(journey, after):
             return replace(patch, label=fix.label)
     raise FixRefused(
-        f"“{fix.label}” does not help here: on this map it would break something else."
+        tr("“{label}” does not help here: on this map it would break something else.").format(
+            label=fix.label
+        )
     )
 
 

@@ -15,6 +15,7 @@ from traceback import format_exception_only
 from journeymapper.analysis.base import Rule
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import shortened
+from journeymapper.language import tr
 
 
 class PassFailed(Rule):
@@ -29,8 +30,8 @@ class PassFailed(Rule):
         """The finding that says which pass failed, and with what."""
         said = shortened(format_exception_only(error)[-1], 160)
         return self.finding(
-            f"The check {shortened(about, 40)} could not finish",
-            f"It stopped with {said}. Everything else was checked.",
-            "Update the package that brings it",
+            tr("The check {name} could not finish").format(name=shortened(about, 40)),
+            tr("It stopped with {said}. Everything else was checked.").format(said=said),
+            tr("Update the package that brings it"),
             about=about,
         )

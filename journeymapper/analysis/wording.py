@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from journeymapper.language import inside, tr, tr_as, tr_counted, tr_many
+
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-
-SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def shortened(text: str, limit: int = 60) -> str:
@@ -19,30 +19,42 @@ def shortened(text: str, limit: int = 60) -> str:
 
 def quoted(title: str) -> str:
     """A title in curly quotes, on one line."""
-    return f"“{shortened(title)}”"
+    return tr("“{title}”").format(title=shortened(title))
 
 
 def listed(items: Iterable[str], most: int = 3) -> str:
     """A, B and C; from more than `most` on: A, B and 4 more."""
     shown = list(items)
     if len(shown) > most:
-        shown = [*shown[: most - 1], f"{len(shown) - most + 1} more"]
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+        left = len(shown) - most + 1
+        shown = [*shown[: most - 1], tr_many("{n} more", "{n} more", left)]
+    return _joined(shown, tr_as("the end of a list", "{before} and {last}"))
 
 
-def counted(number: int, thing: str) -> str:
-    """A small number as a word, with its thing: one day, two days, 30 days."""
-    word = SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else str(number)
-    return f"{word} {thing}{'' if number == 1 else 's'}"
+def either(items: Iterable[str]) -> str:
+    """A, B or C."""
+    return _joined(list(items), tr_as("the end of a list", "{before} or {last}"))
+
+
+def _joined(items: list[str], end: str) -> str:
+    if len(items) < 2:
+        return "".join(items)
+    before = items[0]
+    for each in items[1:-1]:
+        before = tr_as("in a list", "{before}, {next}").format(before=before, next=each)
+    return end.format(before=before, last=items[-1])
 
 
 def duration(hours: float) -> str:
-    """A wait as people say it: whole days where it is that, else hours."""
-    if hours >= 24 and hours % 24 == 0:
-        return counted(int(hours // 24), "day")
-    return counted(int(hours), "hour") if hours == int(hours) else f"{hours:g} hours"
+    """How long something lasts, as people say it: whole days where it is that, else hours."""
+    if hours and hours % 24 == 0:
+        return tr_counted("one day", "{n} days", hours // 24)
+    return tr_counted("one hour", "{n} hours", hours) if hours else tr("no hours")
+
+
+def in_small(word: str) -> str:
+    """A fixed word of the map in the middle of a sentence: a level, a pillar, an aspect."""
+    return inside(tr(word.replace("_", " ").capitalize()))
 
 
 def sentence(text: str) -> str:
@@ -53,4 +65,4 @@ def sentence(text: str) -> str:
 def customers(journey: Journey, segments: Sequence[str | None]) -> str:
     """Whom a finding is about: the names of the segments, or the customer where it is all."""
     names = [journey.segments[each].name for each in segments if each is not None]
-    return listed(shortened(name, 40) for name in names) or "the customer"
+    return listed(shortened(name, 40) for name in names) or tr_as("whom", "the customer")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.layout.geometry import Rect
+from journeymapper.painting.arches import sky_over
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tiles import Scene
@@ -25,6 +26,7 @@ def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
     if old.layout.curve != new.layout.curve:
         yield new.layout.curve.rect.grown(REACH)
     yield from _texts_that_differ(old.layout, new.layout)
+    yield from _arches_that_differ(old, new)
     keys = _marked(old.look, new.look)
     keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
     lifted = _left_out(old.look) ^ _left_out(new.look)
@@ -47,6 +49,7 @@ MARKS: dict[str, Any] = {
     "gliding": frozenset(),
     "ghosts": frozenset(),
     "differing": frozenset(),
+    "changes": {},
     "found": frozenset(),
     "highlight": None,
     "badges": {},
@@ -85,6 +88,16 @@ def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
                 yield Rect(across.x, band.rect.y, across.width, band.rect.height)
 
 
+def _arches_that_differ(old: Scene, new: Scene) -> Iterator[Rect]:
+    """Where arches run that run elsewhere now, and where they run instead."""
+    if not new.look.arcs or old.layout.cards is new.layout.cards:
+        return
+    skies = [sky_over(each.layout, each.look).arches for each in (old, new)]
+    for before, after in zip(*skies, strict=True):
+        if before != after:
+            yield from (arch.bounds for arch in (before, after) if arch is not None)
+
+
 def _marked(old: Look, new: Look) -> set[str]:
     """The records whose marks differ."""
     keys = set(old.selected ^ new.selected) | (_left_out(old) ^ _left_out(new))
@@ -98,10 +111,14 @@ def _marked(old: Look, new: Look) -> set[str]:
         keys |= {old.typing, new.typing}
     if old.highlight != new.highlight:
         keys |= {key for each in (old.highlight, new.highlight) if each for key in each[1]}
-    if old.badges != new.badges:
-        both = {*old.badges, *new.badges}
-        keys |= {key for key in both if old.badges.get(key) != new.badges.get(key)}
+    keys |= _told_otherwise(old.badges, new.badges) | _told_otherwise(old.changes, new.changes)
     return keys
+
+
+def _told_otherwise(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
+    if old == new:
+        return set()
+    return {key for key in {*old, *new} if old.get(key) != new.get(key)}
 
 
 def _cards_that_differ(old: Scene, new: Scene) -> set[str]:
@@ -117,9 +134,7 @@ def _lines_that_differ(old: Scene, new: Scene) -> set[str]:
 
 
 def _places_that_differ(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
-    if before is after:
-        return set()
-    return {key for key in {*before, *after} if before.get(key) != after.get(key)}
+    return set() if before is after else _told_otherwise(before, after)
 
 
 def _rects(layout: Layout, keys: set[str], lifted: set[str]) -> Iterator[Rect]:

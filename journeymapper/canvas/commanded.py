@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from journeymapper.layout.geometry import Point
     from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
-    from journeymapper.painting.look import Badge, Route, Severity
+    from journeymapper.painting.look import Badge, Change, PromiseArc, Route, Severity
     from journeymapper.painting.theme import Theme
 
 
@@ -100,10 +100,9 @@ class Commanded(Surface):
             self._fade()
         self.set_look(highlight=highlight)
 
-    def set_differing(self, keys: Iterable[str]) -> None:
-        """Outline the records a comparison speaks of; none outlines nothing."""
-        self.vanish_ghost()
-        self.set_look(differing=frozenset(keys))
+    def set_changes(self, changes: Mapping[str, Change]) -> None:
+        """Mark what became of the records a comparison speaks of."""
+        self.set_look(changes=changes)
 
     def show_ghost(self, patch: Patch, beside: tuple[Key, ...] = ()) -> None:
         """Show what a patch would add; the first of `beside` stays where it is on the canvas."""
@@ -129,6 +128,21 @@ class Commanded(Surface):
     def set_route(self, route: Route | None) -> None:
         """Draw a way through the map; None draws none."""
         self.set_look(route=route)
+
+    def set_arcs(self, arcs: tuple[PromiseArc, ...]) -> None:
+        """Draw promises over the map, the room for them in sight where its top is; () draws none.
+
+        The cards stay where they are, unless there is no room above them.
+        """
+        if not self.is_ready or arcs == self.look.arcs:
+            return
+        top = self.view.bounds.y
+        at_top = self.view.scroll.y <= max(top, 0.0)
+        self.set_look(arcs=arcs)
+        self.measure_map()
+        if at_top:
+            self.view.scroll = self.view.scroll._replace(y=self.view.bounds.y)
+        self.moved()
 
     def show_keys(self, keys: Iterable[Key]) -> None:
         """Bring all of these records in sight, selecting none."""

@@ -24,7 +24,6 @@ class Ghost:
         self._canvas = canvas
         self.patch: Patch | None = None
         self._scroll = Point(0, 0)
-        self._differing: frozenset[str] = frozenset()
 
     def show(self, patch: Patch, beside: tuple[Key, ...] = ()) -> None:
         """Show what the patch would add and change; the first of `beside` stays where it is.
@@ -36,7 +35,6 @@ class Ghost:
         if canvas.typing.typed is not None:
             return
         self.patch, self._scroll = patch, canvas.view.scroll
-        self._differing = canvas.look.differing
         before = rect_of(canvas, beside[:1])
         canvas.refresh()
         added = [(table, key) for table in DRAWN for key in patch.added(table)]
@@ -70,7 +68,7 @@ class Ghost:
 
     def _end(self) -> None:
         self.patch = None
-        self._canvas.set_look(ghosts=frozenset(), differing=self._differing)
+        self._canvas.set_look(ghosts=frozenset(), differing=frozenset())
 
     def _scroll_by(self, dx: float, dy: float) -> None:
         x, y = self._canvas.view.scroll

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KEYS = (
     ("Tab", marked("next touchpoint, connected")),
     ("Enter", marked("done")),
-    ("Shift+Enter", marked("new line")),
+    ("Shift Enter", marked("new line")),
     ("Esc", marked("give up")),
 )
 AWAY, LINE = 24.0, 27.0

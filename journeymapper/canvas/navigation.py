@@ -74,10 +74,15 @@ def show(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> None:
 
 
 def stand_clear(canvas: Surface, keys: tuple[tuple[str, str], ...], covered: QRectF) -> None:
-    """Pan just so far that a part of the widget, px, does not lie over these records."""
+    """Pan just so far that a part of the widget, px, does not lie over these records.
+
+    A part below the middle is what they stand above, any other what they stand below.
+    """
     rect = rect_of(canvas, tuple(key for key in keys if key[0] != "stages"))
     if rect is not None and covered.intersects(shown := canvas.view.rect_to_view(rect)):
-        canvas.pan(0, shown.top() - covered.bottom() - CLEAR)
+        is_below = covered.top() > canvas.view.paper.center().y()
+        above, below = shown.bottom() - covered.top(), shown.top() - covered.bottom()
+        canvas.pan(0, above + CLEAR if is_below else below - CLEAR)
 
 
 def rect_of(canvas: Surface, keys: tuple[tuple[str, str], ...]) -> Rect | None:

@@ -69,9 +69,10 @@ class Overview:
             canvas.look.theme,
             canvas.devicePixelRatioF(),
         )
-        if self._of and self._of[0] is cards and self._of[1:] == (theme, ratio):
+        bounds = canvas.view.bounds
+        if self._of and self._of[0] is cards and self._of[1:] == (theme, ratio, bounds):
             return self._kept
-        self._of = (cards, theme, ratio)
+        self._of = (cards, theme, ratio, bounds)
         self._kept = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
         self._kept.setDevicePixelRatio(ratio)
         self._kept.fill(Qt.GlobalColor.transparent)
@@ -84,7 +85,7 @@ class Overview:
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
             painter.translate(origin)
             painter.scale(scale, scale)
-            painter.translate(-canvas.view.bounds.x, -canvas.view.bounds.y)
+            painter.translate(-bounds.x, -bounds.y)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.edge2))
             painter.drawRects([QRectF(*card.rect) for card in cards.values()])

@@ -21,6 +21,7 @@ class Sight(QWidget):
     """A widget with a view on a map and a look; it paints again when either changes."""
 
     view_changed = Signal()
+    look_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class Sight(QWidget):
         look = replace(self.look, **changes)
         if look != self.look:
             self.look = look
+            self.look_changed.emit()
             self.update()
 
     def ring(self, on: bool) -> None:

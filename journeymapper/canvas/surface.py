@@ -135,10 +135,16 @@ class Surface(Sight):
             preview = self.gesture.preview
         self.shown.refresh(preview or self.ghost.patch)
         self.show_left_out(self.selection.keys)
-        self.view.bounds = self.shown.layout.bounds
+        self.measure_map()
         self.mark()
         self.typing.follow()
         self.update()
+
+    def measure_map(self) -> None:
+        """Let the view know how much there is to see."""
+        from journeymapper.painting.arches import bounds_with_sky
+
+        self.view.bounds = bounds_with_sky(self.shown.layout, self.look)
 
     def show_left_out(self, keys: Iterable[Key]) -> None:
         """Show all lanes in use again where one of these records is in a lane left out."""

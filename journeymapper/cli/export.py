@@ -13,6 +13,7 @@ from journeymapper.cli.maps import one_map
 from journeymapper.cli.options import NoPlugins, Profile, ProfileName, Verbose, plugins_wanted
 from journeymapper.cli.output import spare
 from journeymapper.cli.picture import check_folder, paint, suffix_of
+from journeymapper.language import ENGLISH, languages, speak
 
 if TYPE_CHECKING:
     from journeymapper.layout.showing import Showing
@@ -95,10 +96,14 @@ def run(
     scores: Annotated[
         bool, typer.Option("--scores", help="With the scores of the journey below the map.")
     ] = False,
+    language: Annotated[
+        str, typer.Option("--language", hidden=True, help="The window's, for its pictures.")
+    ] = ENGLISH,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
     """Paint a map as PNG, SVG or PDF. It needs no screen."""
+    _speak(language)
     suffix_of(output)
     check_folder(output)
     if sum(each is not None for each in (scale, dpi, width)) > 1:
@@ -125,6 +130,13 @@ def run(
     }
     plugins = plugins_wanted(context)
     paint(journey, output, profile=profile.value, plugins=plugins, scores=scores, **wishes)
+
+
+def _speak(language: str) -> None:
+    try:
+        speak(language)
+    except FileNotFoundError:
+        raise Failure(f"--language {language}: choose {', '.join(languages())}") from None
 
 
 def _showing(lanes: Lanes, rows: str, above: bool) -> Showing:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeymapper.language import in_digits, spelt, tr
 from journeymapper.model.words import LANES, WALKED_LANES
 
 if TYPE_CHECKING:
@@ -98,5 +99,7 @@ def wait_text(hours: float | None) -> str:
     if hours == 0:
         return ""
     if hours >= 24 and hours % 24 == 0:
-        return f"{hours / 24:g} d"
-    return f"{hours:g} h" if hours < 48 else f"{hours / 24:.1f} d"
+        return tr("{n} d").format(n=spelt(hours / 24))
+    if hours < 48:
+        return tr("{n} h").format(n=spelt(hours))
+    return tr("{n} d").format(n=in_digits(f"{hours / 24:.1f}"))

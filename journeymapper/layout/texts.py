@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from journeymapper.language import tr
 from journeymapper.layout.geometry import Entry, Layout, Paragraph, Rect, TextBand
 from journeymapper.layout.text_size import lines_of
 from journeymapper.model.texts import TEXT_ROW, Raised, TextRow
@@ -37,7 +38,7 @@ def text_band(
     for stage, touchpoints in walked.items():
         entries[stage] = _entries(layout, TEXT_ROW[key], touchpoints, raised)
         depths[stage] = max((each.top + each.height for each in entries[stage]), default=0.0)
-    named = GLYPH_ABOVE + LETTER * len(TEXT_ROW[key].label)
+    named = GLYPH_ABOVE + LETTER * len(tr(TEXT_ROW[key].label))
     height = max(LEAST_HEIGHT, named, max(depths.values(), default=0.0) + ROW_PADDING)
     return TextBand(key, Rect(0, top, layout.bounds.width, height), entries, depths)
 

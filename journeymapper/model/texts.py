@@ -81,7 +81,7 @@ def _thought(touchpoint: Touchpoint) -> tuple[Said, ...]:
 
 def _quote(touchpoint: Touchpoint) -> tuple[Said, ...]:
     words = touchpoint.quote.strip()
-    return _one(words if words[:1] in _QUOTATION_MARKS else f"“{words}”")
+    return _one(words if words[:1] in _QUOTATION_MARKS else tr("“{title}”").format(title=words))
 
 
 def _pains(touchpoint: Touchpoint) -> tuple[Said, ...]:
@@ -104,7 +104,9 @@ def _evidence(touchpoint: Touchpoint) -> tuple[Said, ...]:
 
 def _figure(metric: Metric) -> Said:
     words = f"{metric.name} {spelt(metric.value)}{metric.unit and ' '}{metric.unit}"
-    return Said(words if metric.n is None else f"{words}, n {metric.n}", "chart-no-axes-column")
+    if metric.n is not None:
+        words = tr("{figure}, n {n}").format(figure=words, n=metric.n)
+    return Said(words, "chart-no-axes-column")
 
 
 def _one(words: str) -> tuple[Said, ...]:

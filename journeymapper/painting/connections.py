@@ -11,6 +11,7 @@ from journeymapper.layout.facts import wait_text
 from journeymapper.layout.geometry import Point
 from journeymapper.painting.badges import draw_badges, severity_colours
 from journeymapper.painting.brushes import fill, outlined, stroke
+from journeymapper.painting.change_marks import change_colour
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.kinds import (
     KINDS,
@@ -45,6 +46,8 @@ def draw_band(painter: QPainter, line: Line, look: Look) -> None:
         _draw_under(painter, line, colour, _BAND, HALO_OPACITY)
     if line.key in look.selected:
         _draw_under(painter, line, look.theme.accent, _SELECTED, _SELECTED_OPACITY)
+    elif change := look.changes.get(line.key):
+        _draw_under(painter, line, change_colour(change, look.theme), _SELECTED, HALO_OPACITY)
     elif line.key in look.differing or line.key in look.found:
         _draw_under(painter, line, look.theme.accent, _SELECTED, HALO_OPACITY)
 
@@ -52,7 +55,7 @@ def draw_band(painter: QPainter, line: Line, look: Look) -> None:
 def _lies_on_band(line: Line, look: Look) -> bool:
     marked = look.highlight is not None and line.key in look.highlight[1]
     chosen = look.route is not None and line.key in look.route.lines
-    marks = (look.selected, look.differing, look.found)
+    marks = (look.selected, look.differing, look.found, look.changes)
     return marked or chosen or any(line.key in each for each in marks)
 
 

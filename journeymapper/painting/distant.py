@@ -12,6 +12,13 @@ from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.card_far import draw_far_card
 from journeymapper.painting.card_stub import stub_swatch
+from journeymapper.painting.change_marks import (
+    SIGN_X,
+    SIGN_Y,
+    change_colour,
+    draw_change,
+    draw_change_sign,
+)
 from journeymapper.painting.connections import draw_band
 from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.ghost import FAR_WIDTH, draw_far_ghost
@@ -29,7 +36,7 @@ if TYPE_CHECKING:
 
 _LEAST_LINE = 6.0
 """Lines of fewer px are left out of the distant map."""
-_BADGE_RADIUS = 14.0
+_BADGE_RADIUS = _SIGN_RADIUS = 14.0
 
 
 def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> None:
@@ -55,6 +62,9 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
         draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw)
         if box.id in look.differing:
             draw_differing(painter, look.theme, FAR_WIDTH)
+        if change := look.changes.get(box.id):
+            draw_change(painter, change, look.theme, FAR_WIDTH)
+            draw_change_sign(painter, change, SIGN_X, SIGN_Y, look.theme, _SIGN_RADIUS)
         badges = look.badges.get(box.id, ())
         if badges and not dimmed:
             worst = badges[0]
@@ -85,6 +95,8 @@ def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look, z
         colour = look.theme.accent if chosen else value.ground(look.theme)
         if box.id in look.ghosts:
             colour = look.theme.recovery
+        if change := look.changes.get(box.id):
+            colour = change_colour(change, look.theme)
         opacity = DIMMED if is_dimmed(box.id, look) else 1.0
         by_colour[colour, opacity].append(QRectF(*box.rect))
     for (colour, opacity), rects in by_colour.items():

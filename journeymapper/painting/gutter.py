@@ -18,6 +18,7 @@ from journeymapper.layout.geometry import (
 )
 from journeymapper.model.dimensions import FEELING, LANE
 from journeymapper.model.texts import TEXT_ROW
+from journeymapper.painting.arches import sky_over
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.ground import band_edges, ground_of
@@ -33,7 +34,7 @@ CORNER_BADGE = (GUTTER_WIDTH / 2, 45.0)
 """The middle of the whole map's badge."""
 _LANES = {value.key: value for value in LANE.values}
 _GLYPH_ROOM = 34.0
-_FEELING_GLYPH = "chart-line"
+_FEELING_GLYPH, _PROMISES_GLYPH = "chart-line", "circle-check"
 
 
 def paint_gutter(
@@ -66,15 +67,17 @@ def paint_corner(painter: QPainter, journey: Journey, look: Look) -> None:
     painter.drawLine(QPointF(0, RAIL_HEIGHT - 0.5), QPointF(GUTTER_WIDTH, RAIL_HEIGHT - 0.5))
 
 
-def _rows(layout: Layout) -> list[tuple[str, str, Rect]]:
+def _rows(layout: Layout, look: Look) -> list[tuple[str, str, Rect]]:
     """Glyph, name and place of each row."""
+    height = sky_over(layout, look).height if look.arcs else 0.0
+    sky = [(_PROMISES_GLYPH, tr("Promises"), Rect(0, -height, 0, height))] if height else []
     lanes = [
         (_LANES[box.lane].glyph, _LANES[box.lane].name, box.rect) for box in layout.lanes.values()
     ]
     texts = [
         (TEXT_ROW[key].glyph, TEXT_ROW[key].name, band.rect) for key, band in layout.texts.items()
     ]
-    return [*lanes, (_FEELING_GLYPH, tr(FEELING.label), layout.curve.rect), *texts]
+    return [*sky, *lanes, (_FEELING_GLYPH, tr(FEELING.label), layout.curve.rect), *texts]
 
 
 def _draw_narrow(
@@ -85,7 +88,7 @@ def _draw_narrow(
     painter.drawRect(QRectF(0, top, GUTTER_WIDTH, bottom - top))
     stroke(painter, theme.edge, 1)
     painter.drawLine(QPointF(GUTTER_WIDTH - 0.5, top), QPointF(GUTTER_WIDTH - 0.5, bottom))
-    for glyph, name, rect in _rows(layout):
+    for glyph, name, rect in _rows(layout, look):
         start, end = max(rect.y * stretch, top), min(rect.bottom * stretch, bottom)
         stroke(painter, theme.edge, 1)
         end_of_row = rect.bottom * stretch
@@ -111,7 +114,7 @@ def _draw_wide(painter: QPainter, layout: Layout, look: Look) -> None:
     stroke(painter, theme.edge, 1)
     for y in (-0.5, *band_edges(layout)):
         painter.drawLine(QPointF(0, y), QPointF(right, y))
-    for glyph, name, rect in _rows(layout):
+    for glyph, name, rect in _rows(layout, look):
         draw_icon(painter, glyph, QRectF(4, rect.y + 14, 17, 17), theme.ink)
         px = 14 if 27 + text_width(name, 14, 600) < right else 12
         write(painter, name, 27, rect.y + 27.5, px, 600, theme.ink)

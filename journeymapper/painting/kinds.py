@@ -75,6 +75,12 @@ def draw_end(painter: QPainter, kind: str, points: Points, theme: Theme, ground:
             QPointF(end.x - dx * reach, end.y - dy * reach), RING_RADIUS, RING_RADIUS
         )
         return
+    draw_head(painter, points, kind_colour(kind, theme))
+
+
+def draw_head(painter: QPainter, points: Points, colour: str) -> None:
+    """Draw the head of a line that ends at the last point, its tip a little before."""
+    (dx, dy), end = direction(points), points[-1]
     tip = Point(end.x - dx * TIP_GAP, end.y - dy * TIP_GAP)
     back = Point(tip.x - dx * HEAD, tip.y - dy * HEAD)
     half = HEAD / 2
@@ -83,7 +89,6 @@ def draw_end(painter: QPainter, kind: str, points: Points, theme: Theme, ground:
         Point(back.x - dy * half, back.y + dx * half),
         Point(back.x + dy * half, back.y - dx * half),
     )
-    colour = kind_colour(kind, theme)
     outlined(painter, colour, colour, 0.75)
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 

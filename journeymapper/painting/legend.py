@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import tr
+from journeymapper.language import tr_as
 from journeymapper.model.dimensions import BY_FIELD, SEGMENT
 from journeymapper.painting.fonts import metrics
 from journeymapper.painting.marks import draw_segment
@@ -55,7 +55,11 @@ def lens_items(journey: Journey, lens: str, theme: Theme) -> tuple[LegendItem, .
         for value in dimension.used(journey)
     ]
     if any(not lens_value(dimension, each) for each in journey.touchpoints):
-        items.append(LegendItem(tr("none"), SWATCH, partial(_draw_swatch, NO_VALUE, theme), lens))
+        items.append(
+            LegendItem(
+                tr_as("without a tag", "none"), SWATCH, partial(_draw_swatch, NO_VALUE, theme), lens
+            )
+        )
     return tuple(items)
 
 

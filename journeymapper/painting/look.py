@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning", "info"]
 Side = Literal["left", "right", "top", "bottom"]
+Change = Literal["added", "removed", "changed", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +46,34 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseArc:
+    """A promise as it is drawn over the map: its text, and the cards it leads from and to.
+
+    `target` is where it is kept, or where the way ends on which it is broken; "" where nothing
+    leads on from where it is made.
+    """
+
+    text: str
+    source: str
+    target: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Everything about a picture that is not the journey or where it lies.
 
     `lens` is a dimension's field. `shown` holds the touchpoint ids that match the filter, None
     for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
     `highlight` is the severity and the keys of the finding in hand. `route` is the easiest way
-    of a segment, drawn through the map. `typing` is the card whose
+    of a segment, drawn through the map; `arcs` the promises drawn over it. `typing` is the card whose
     title an editor covers. `hidden` cards and their connections are left out (being dragged);
     so are `gliding` ones, which leave no outline behind.
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.
     `ghosts` are touchpoints and connections that are not there yet: what a fix would add.
     `found` are records that hold the words looked for, or those of the opportunity in hand.
-    `differing` are those to be outlined: what a fix would change, or what a comparison found.
+    `differing` are those to be outlined: what a fix would change. `changes` say what became of
+    records, of which a comparison tells.
     `hints`: empty stages and an empty map say what to type; exports leave that out.
     `transparent`: the paper itself is not drawn. `remembers`: cards are painted once and kept
     as pixels; exports paint each anew. `wall`: it is read from afar, so
@@ -74,11 +90,13 @@ class Look:
     badges: Mapping[str, tuple[Badge, ...]] = field(default_factory=dict)
     highlight: tuple[Severity, frozenset[str]] | None = None
     route: Route | None = None
+    arcs: tuple[PromiseArc, ...] = ()
     typing: str = ""
     hidden: frozenset[str] = frozenset()
     gliding: frozenset[str] = frozenset()
     ghosts: frozenset[str] = frozenset()
     differing: frozenset[str] = frozenset()
+    changes: Mapping[str, Change] = field(default_factory=dict)
     found: frozenset[str] = frozenset()
     drop: Rect | None = None
     show_votes: bool = False

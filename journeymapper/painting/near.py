@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.cards import draw_card
+from journeymapper.painting.change_marks import SIGN_X, SIGN_Y, draw_change, draw_change_sign
 from journeymapper.painting.connections import draw_band, draw_line, draw_line_marks
 from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.ghost import draw_ghost_card, draw_ghost_line, draw_ghost_plus
@@ -64,6 +65,9 @@ def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -
     painter.setOpacity(1.0)
     if box.id in look.differing:
         draw_differing(painter, look.theme)
+    if change := look.changes.get(box.id):
+        draw_change(painter, change, look.theme)
+        draw_change_sign(painter, change, SIGN_X, SIGN_Y, look.theme)
     if box.id in look.ghosts:
         draw_ghost_plus(painter, BADGE_X, BADGE_Y, look.theme)
     if not dimmed:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
+from journeymapper.painting.arches import draw_arches
 from journeymapper.painting.curve import draw_curve
 from journeymapper.painting.distant import paint_distant, paint_far
 from journeymapper.painting.empty import draw_empty_place, empty_places
@@ -54,6 +55,7 @@ def paint(
             draw_lane_hints(painter, layout, look.theme, area)
     for box in seen.left_behind:
         draw_left_behind(painter, box.rect, look.theme)
+    draw_arches(painter, layout, look, area, far=zoom if zoom < NEAR else 0.0)
     if zoom >= NEAR:
         paint_near(painter, journey, layout, seen, look)
         if chip:

@@ -13,6 +13,7 @@ from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Point, Rect
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, outlined, stroke
+from journeymapper.painting.change_marks import draw_change_sign
 from journeymapper.painting.empty import draw_first_stage_hint
 from journeymapper.painting.states import HALO_OPACITY
 from journeymapper.painting.text import elided, text_width, write
@@ -28,6 +29,7 @@ NAME_BASELINE = 51.0
 _EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
 _BADGE_ROOM = (0.0, 32.0, 52.0)
+_SIGN_ROOM, _SIGN_RADIUS = 26.0, 9.0
 _SIDE = 8.0
 _PHASES = {"before": marked("Before"), "during": marked("During"), "after": marked("After")}
 
@@ -150,6 +152,9 @@ def _draw_name(painter: QPainter, stop: _Stop, end: float, look: Look) -> None:
         wide = text_width(name, 18, 700)
         painter.drawRoundedRect(QRectF(stop.left - 4, NAME_BASELINE - 17, wide + 8, 23), 5, 5)
     write(painter, name, stop.left, NAME_BASELINE, 18, 700, look.theme.ink)
+    if change := look.changes.get(stop.stage.id):
+        x = stop.left + text_width(name, 18, 700) + _SIGN_ROOM / 2 + 3
+        draw_change_sign(painter, change, x, NAME_BASELINE - 6, look.theme, _SIGN_RADIUS)
     badges = look.badges.get(stop.stage.id, ())
     draw_badges(painter, badges, _badge_x(stop, name, look), NAME_BASELINE - 6, look.theme)
 
@@ -175,12 +180,17 @@ def _name(stop: _Stop, end: float, look: Look) -> str:
 def _badge_x(stop: _Stop, name: str, look: Look) -> float:
     """Where the last of a stage's badges stands, after its name."""
     several = look.badges.get(stop.stage.id, ())[1:]
-    after = stop.left + text_width(name, 18, 700)
+    after = stop.left + text_width(name, 18, 700) + _room_for_sign(stop.stage, look)
     return after + _BADGE_AFTER_NAME + (20 if several else 0)
 
 
 def _room_for_badges(stage: Stage, look: Look) -> float:
-    return _BADGE_ROOM[min(len(look.badges.get(stage.id, ())), 2)]
+    badges = _BADGE_ROOM[min(len(look.badges.get(stage.id, ())), 2)]
+    return badges + _room_for_sign(stage, look)
+
+
+def _room_for_sign(stage: Stage, look: Look) -> float:
+    return _SIGN_ROOM if stage.id in look.changes else 0.0
 
 
 def _is_during(stage: Stage) -> bool:

@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Header, Record
 from journeymapper.model.table import Table
 from journeymapper.storage import limits
 from journeymapper.storage.migrations import migrated
 from journeymapper.storage.parse import parse
-from journeymapper.storage.problems import BadMap, Problem, found
+from journeymapper.storage.problems import BadMap, Problem, instead, missing
 from journeymapper.storage.references import References
 from journeymapper.storage.schema import REQUIRED_TABLES
 from journeymapper.storage.structure import read_part
@@ -57,15 +58,16 @@ class _Reader:
         """The values of a table's records; None when they cannot be told."""
         if name not in self.tree:
             if name in REQUIRED_TABLES:
-                self.tell(Problem(name, "missing, expected a list"))
+                self.tell(Problem(name, missing(tr("a list"))))
                 return None
             return []
         held = self.tree[name]
         if not isinstance(held, list):
-            self.tell(Problem(name, f"{found(held)}, expected a list"))
+            self.tell(Problem(name, instead(held, tr("a list"))))
             return None
         if len(held) > limits.RECORDS:
-            message = f"found {len(held)} records, expected at most {limits.RECORDS}"
+            message = tr("found {n} records, expected at most {most}")
+            message = message.format(n=len(held), most=limits.RECORDS)
             self.tell(Problem(name, message))
             return None
         return held
@@ -76,7 +78,8 @@ class _Reader:
                 return
             kind, path = RECORD_TYPES[name], f"{name}[{index}]"
             if _entries(kind, values) > limits.ENTRIES:
-                message = f"more than {limits.ENTRIES} entries in its lists, too many"
+                message = tr("more than {most} entries in its lists, too many")
+                message = message.format(most=limits.ENTRIES)
                 self.tell(Problem(path, message))
                 continue
             record = self.record(kind, values, path)

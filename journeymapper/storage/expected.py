@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from journeymapper.language import marked, tr
 from journeymapper.model.fields import ID_PATTERN, NOT_BLANK_PATTERN
 from journeymapper.model.records import Part
 from journeymapper.storage.schema import definition, file_schema
 
-ID_WORDS = "an id: 1 to 64 of A-Z a-z 0-9 _ . -, first a letter or digit"
+ID_WORDS = marked("an id: 1 to 64 of A-Z a-z 0-9 _ . -, first a letter or digit")
 PLAIN = {
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "an object",
-    "null": "null",
+    "boolean": marked("true or false"),
+    "array": marked("a list"),
+    "object": marked("an object"),
+    "null": marked("null"),
 }
 
 
@@ -57,27 +58,32 @@ def _not_null(node: dict[str, Any]) -> dict[str, Any]:
 
 def _words(node: dict[str, Any]) -> str:
     if "anyOf" in node:
-        return f"{_words(_not_null(node))}, or null"
+        return tr("{expected}, or null").format(expected=_words(_not_null(node)))
     if "enum" in node:
-        return f"one of {', '.join(node['enum'])}"
+        return tr("one of {words}").format(words=", ".join(node["enum"]))
     kind = node["type"]
     if kind in ("integer", "number"):
-        return _number(node, "a whole number" if kind == "integer" else "a number")
-    return _text(node) if kind == "string" else PLAIN[kind]
+        return _number(node, tr("a whole number") if kind == "integer" else tr("a number"))
+    return _text(node) if kind == "string" else tr(PLAIN[kind])
 
 
 def _number(node: dict[str, Any], noun: str) -> str:
     if "maximum" in node:
-        return f"{noun} from {node['minimum']} to {node['maximum']}"
+        said = tr("{noun} from {minimum} to {maximum}")
+        return said.format(noun=noun, minimum=node["minimum"], maximum=node["maximum"])
     if "minimum" in node:
-        return f"{noun} from {node['minimum']} up"
-    return f"{noun} above {node['exclusiveMinimum']}" if "exclusiveMinimum" in node else noun
+        return tr("{noun} from {minimum} up").format(noun=noun, minimum=node["minimum"])
+    if "exclusiveMinimum" in node:
+        return tr("{noun} above {least}").format(noun=noun, least=node["exclusiveMinimum"])
+    return noun
 
 
 def _text(node: dict[str, Any]) -> str:
     if node.get("format") == "date":
-        return "a date like 2026-11-30"
+        return tr("a date like 2026-11-30")
     if node.get("pattern") == ID_PATTERN:
-        return ID_WORDS
-    noun = "text that is not empty" if node.get("pattern") == NOT_BLANK_PATTERN else "text"
-    return f"{noun}, of at most {node['maxLength']} characters"
+        return tr(ID_WORDS)
+    said = tr("text, of at most {n} characters")
+    if node.get("pattern") == NOT_BLANK_PATTERN:
+        said = tr("text that is not empty, of at most {n} characters")
+    return said.format(n=node["maxLength"])

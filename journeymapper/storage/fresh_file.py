@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from journeymapper.language import tr
+
 log = logging.getLogger(__name__)
 
 NOT_SUPPORTED = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
@@ -68,7 +70,7 @@ class FreshFile:
         """Stand where the target stood, at once, and make that last."""
         mine = os.fstat(self.descriptor)
         if not os.path.samestat(mine, self.path.lstat()):
-            raise OSError(errno.EBUSY, "another program is saving the same file")
+            raise OSError(errno.EBUSY, tr("another program is saving the same file"))
         self._close()
         with _synced(self.target.parent):
             self._replace()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.storage.problems import BadMap, Problem
 
 BYTES = 64 * 1024 * 1024
@@ -17,9 +18,9 @@ PROBLEMS = 1_000
 def check_bytes(data: bytes, file: str) -> None:
     """Raise BadMap for a file that is too large, or too full, to be parsed safely."""
     if len(data) > BYTES:
-        raise BadMap(file, [Problem("", "larger than 64 MB, expected a journey map")])
+        raise BadMap(file, [Problem("", tr("larger than 64 MB, expected a journey map"))])
     if sum(data.count(mark) for mark in (b",", b"[", b"]", b"{", b"}")) > SEPARATORS:
-        raise BadMap(file, [Problem("", "more than 5 million commas and brackets, too many")])
+        raise BadMap(file, [Problem("", tr("more than 5 million commas and brackets, too many"))])
 
 
 def check_depth(tree: Any, file: str) -> None:
@@ -39,4 +40,6 @@ def check_depth(tree: Any, file: str) -> None:
 
 def too_deep(file: str) -> BadMap:
     """What is said of a file whose values are nested too deep."""
-    return BadMap(file, [Problem("", f"nested deeper than {DEPTH} levels, too deep")])
+    return BadMap(
+        file, [Problem("", tr("nested deeper than {most} levels, too deep").format(most=DEPTH))]
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.storage import backups, limits
 from journeymapper.storage.decode import decode
@@ -38,7 +39,7 @@ def read_bytes(path: Path) -> bytes:
     except ValueError as error:
         raise BadMap(str(path), [Problem("", str(error))]) from None
     if held is None:
-        message = "this picture holds no journey map: export it again with its map inside"
+        message = tr("this picture holds no journey map: export it again with its map inside")
         raise BadMap(str(path), [Problem("", message)])
     return held
 
@@ -66,25 +67,36 @@ def write_bytes(data: bytes, path: Path, expected: Fingerprint | None = None) ->
 def file_bytes(journey: Journey, target: Path) -> bytes:
     """The bytes of a file that holds the journey, read back already. Raises SaveFailed."""
     if target.name.lower().endswith(PICTURE_SUFFIX):
-        raise SaveFailed(f"{target.name} is a picture: save the map as .journey, or export it")
+        raise SaveFailed(
+            tr("{file} is a picture: save the map as .journey, or export it").format(
+                file=target.name
+            )
+        )
     ordered = journey.ordered()
     data = encode(ordered)
     try:
         unharmed = decode(data, target.name) == ordered
     except BadMap as error:
-        raise SaveFailed(f"{target.name} was not saved: the map broke ({error}); undo") from error
+        message = tr("{file} was not saved: the map broke ({error}); undo")
+        raise SaveFailed(message.format(file=target.name, error=error)) from error
     if not unharmed:
-        raise SaveFailed(f"{target.name} was not saved: it would read differently; undo, try again")
+        raise SaveFailed(
+            tr("{file} was not saved: it would read differently; undo, try again").format(
+                file=target.name
+            )
+        )
     return data
 
 
 UNREADABLE: dict[type[OSError], str] = {
-    FileNotFoundError: "there is no such file: check its name",
-    IsADirectoryError: "this is a folder: name a file in it",
-    PermissionError: "this file may not be read: ask its owner for permission",
+    FileNotFoundError: marked("there is no such file: check its name"),
+    IsADirectoryError: marked("this is a folder: name a file in it"),
+    PermissionError: marked("this file may not be read: ask its owner for permission"),
 }
 
 
 def _unreadable(error: OSError) -> str:
+    if type(error) in UNREADABLE:
+        return tr(UNREADABLE[type(error)])
     reason = (error.strerror or str(error)).lower()
-    return UNREADABLE.get(type(error), f"cannot be read ({reason}): try a copy of it")
+    return tr("cannot be read ({reason}): try a copy of it").format(reason=reason)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from journeymapper.storage.problems import BadMap, Problem, found
+from journeymapper.language import tr
+from journeymapper.storage.problems import BadMap, Problem, instead, missing
 
 FORMAT = "journeymapper"
 VERSION = 1
@@ -20,17 +21,17 @@ def migrated(tree: Any, file: str) -> dict[str, Any]:
     Raises BadMap where it is no journey map, or one that a newer JourneyMapper wrote.
     """
     if not isinstance(tree, dict):
-        raise BadMap(file, [Problem("", f"{found(tree)}, expected a journey map")])
+        raise BadMap(file, [Problem("", instead(tree, tr("a journey map")))])
     if tree.get("format") != FORMAT:
-        raise BadMap(file, [Problem("format", f'{_held(tree, "format")}, expected "{FORMAT}"')])
+        raise BadMap(file, [Problem("format", _held(tree, "format", f'"{FORMAT}"'))])
     version = tree.get("version")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise BadMap(file, [Problem("version", f"{_held(tree, 'version')}, expected {VERSION}")])
+        raise BadMap(file, [Problem("version", _held(tree, "version", str(VERSION)))])
     if version > VERSION:
-        message = (
-            f"found {version}, expected {VERSION}: a newer JourneyMapper wrote this map,"
+        message = tr(
+            "found {version}, expected {known}: a newer JourneyMapper wrote this map,"
             " update JourneyMapper to open it"
-        )
+        ).format(version=version, known=VERSION)
         raise BadMap(file, [Problem("version", message)])
     current: dict[str, Any] = tree
     for step in range(version, VERSION):
@@ -38,5 +39,5 @@ def migrated(tree: Any, file: str) -> dict[str, Any]:
     return current
 
 
-def _held(tree: dict[str, Any], key: str) -> str:
-    return found(tree[key]) if key in tree else "missing"
+def _held(tree: dict[str, Any], key: str, wanted: str) -> str:
+    return instead(tree[key], wanted) if key in tree else missing(wanted)

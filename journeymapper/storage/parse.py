@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.clean import cleaned
 from journeymapper.storage.figure import Figure, number
 from journeymapper.storage.limits import PROBLEMS, check_bytes, check_depth, too_deep
@@ -94,27 +95,29 @@ def _plain(text: str) -> bool:
 
 def _decoded(data: bytes, file: str) -> str:
     if data.startswith(BYTE_ORDER_MARK):
-        message = "found a byte order mark at the start, expected plain UTF-8"
+        message = tr("found a byte order mark at the start, expected plain UTF-8")
         raise BadMap(file, [Problem("", message)])
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        message = f"found a byte that is no UTF-8 at {error.start}, expected UTF-8 text"
+        message = tr("found a byte that is no UTF-8 at {place}, expected UTF-8 text")
+        message = message.format(place=error.start)
         raise BadMap(file, [Problem("", message)]) from None
 
 
 def _not_json(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
-        where = f"line {error.lineno}, column {error.colno}"
         what = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
-        return f"not JSON ({what} at {where}), expected a journey map"
-    return "found a whole number of more than 4,300 digits, expected a smaller one"
+        return tr(
+            "not JSON ({reason} at line {line}, column {column}), expected a journey map"
+        ).format(reason=what, line=error.lineno, column=error.colno)
+    return tr("found a whole number of more than 4,300 digits, expected a smaller one")
 
 
 def _oddities(value: Any, path: str) -> Iterator[Problem]:
     if isinstance(value, Doubled):
         for key in value.keys_twice:
-            yield Problem(_joined(path, key), "this key stands here twice, expected it once")
+            yield Problem(_joined(path, key), tr("this key stands here twice, expected it once"))
     if isinstance(value, dict):
         for key, child in value.items():
             yield from _oddities(child, _joined(path, key))
@@ -122,7 +125,7 @@ def _oddities(value: Any, path: str) -> Iterator[Problem]:
         for index, child in enumerate(value):
             yield from _oddities(child, f"{path}[{index}]")
     elif isinstance(value, Figure) and value.text.lstrip("-") in ("NaN", "Infinity"):
-        yield Problem(path, f"found {value.text}, expected a finite number")
+        yield Problem(path, tr("found {value}, expected a finite number").format(value=value.text))
 
 
 def _joined(path: str, key: str) -> str:

@@ -10,6 +10,7 @@ import zlib
 from pathlib import Path
 from typing import BinaryIO
 
+from journeymapper.language import tr
 from journeymapper.storage import limits
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -24,7 +25,7 @@ def embedded_map(path: Path) -> bytes | None:
     """
     with path.open("rb") as file:
         if file.read(len(SIGNATURE)) != SIGNATURE:
-            raise ValueError("not a PNG picture")
+            raise ValueError(tr("not a PNG picture"))
         for _ in range(MOST_CHUNKS):
             header = file.read(8)
             length, kind = int.from_bytes(header[:4], "big"), header[4:]
@@ -34,7 +35,7 @@ def embedded_map(path: Path) -> bytes | None:
                 file.seek(length + 4, 1)
                 continue
             return _text(_chunk(file, kind, length))
-    raise ValueError("this picture has too many parts to be read")
+    raise ValueError(tr("this picture has too many parts to be read"))
 
 
 def text_chunk(data: bytes) -> bytes:
@@ -52,10 +53,10 @@ def _is_ours(file: BinaryIO, length: int) -> bool:
 
 def _chunk(file: BinaryIO, kind: bytes, length: int) -> bytes:
     if length > limits.BYTES:
-        raise ValueError("the map in this picture is larger than 64 MB")
+        raise ValueError(tr("the map in this picture is larger than 64 MB"))
     body, checksum = file.read(length), file.read(4)
     if len(body) < length or zlib.crc32(kind + body).to_bytes(4, "big") != checksum:
-        raise ValueError("the map in this picture is damaged: use another copy of the picture")
+        raise ValueError(tr("the map in this picture is damaged: use another copy of the picture"))
     return body
 
 
@@ -71,7 +72,7 @@ def _text(body: bytes) -> bytes:
     try:
         data = inflater.decompress(text, limits.BYTES + 1)
     except zlib.error:
-        raise ValueError("the map in this picture is damaged") from None
+        raise ValueError(tr("the map in this picture is damaged")) from None
     if not inflater.eof and len(data) <= limits.BYTES:
-        raise ValueError("the map in this picture is damaged")
+        raise ValueError(tr("the map in this picture is damaged"))
     return data

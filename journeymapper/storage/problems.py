@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from journeymapper.language import tr, tr_many
+
 SHOWN = 20
 LONGEST_VALUE = 60
 
@@ -34,23 +36,40 @@ class BadMap(Exception):
 
     def told(self) -> str:
         """The problems as lines for a person, the first 20 of them."""
-        name = self.file or "This map"
+        name = self.file or tr("This map")
         lines = [f"{name}: {problem}" for problem in self.problems[:SHOWN]]
-        if more := len(self.problems) - SHOWN:
-            lines += [f"{name}: and {more} more problems"] if more > 0 else []
+        more = len(self.problems) - SHOWN
+        if more > 0:
+            told = tr_many(
+                "{file}: and {n} more problem", "{file}: and {n} more problems", more, file=name
+            )
+            lines.append(told)
         return "\n".join(lines)
 
 
 def found(value: object) -> str:
     """A value of the file in a few words: found 9, found "abc", found a list."""
     if isinstance(value, Mapping):
-        return "found an object"
+        return tr("found an object")
     if isinstance(value, list | tuple):
-        return "found a list"
+        return tr("found a list")
     if isinstance(value, str) and len(value) > LONGEST_VALUE:
-        return f"found {_quoted(value[: LONGEST_VALUE - 20])}... ({len(value)} characters)"
+        return tr("found {value}... ({length} characters)").format(
+            value=_quoted(value[: LONGEST_VALUE - 20]), length=len(value)
+        )
     text = _quoted(value)
-    return f"found {text}" if len(text) <= LONGEST_VALUE else f"found {text[:LONGEST_VALUE]}..."
+    shown = text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}..."
+    return tr("found {value}").format(value=shown)
+
+
+def missing(wanted: str) -> str:
+    """What is said where something is not there; `wanted` is told by `expected`."""
+    return tr("missing, expected {expected}").format(expected=wanted)
+
+
+def instead(value: object, wanted: str) -> str:
+    """What is said of a value where something else is wanted."""
+    return tr("{found}, expected {expected}").format(found=found(value), expected=wanted)
 
 
 def _quoted(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import WITH_IDS
 from journeymapper.storage.problems import Problem, found
 
@@ -24,15 +25,16 @@ REFERENCES: dict[str, dict[str, str]] = {
 """By table and field: the table whose ids the field mentions. Dismissals may name what is gone."""
 
 ONE_OF = {
-    "stages": "stage",
-    "touchpoints": "touchpoint",
-    "segments": "segment",
-    "channels": "channel",
-    "personas": "persona",
-    "promises": "promise",
-    "opportunities": "opportunity",
-    "notes": "note",
+    "stages": (marked("which is a stage"), marked("the id of a stage")),
+    "touchpoints": (marked("which is a touchpoint"), marked("the id of a touchpoint")),
+    "segments": (marked("which is a segment"), marked("the id of a segment")),
+    "channels": (marked("which is a channel"), marked("the id of a channel")),
+    "personas": (marked("which is a persona"), marked("the id of a persona")),
+    "promises": (marked("which is a promise"), marked("the id of a promise")),
+    "opportunities": (marked("which is an opportunity"), marked("the id of an opportunity")),
+    "notes": (marked("which is a note"), marked("the id of a note")),
 }
+"""What a record of a table is, and what would be right where such a record is wanted."""
 
 
 class References:
@@ -71,7 +73,9 @@ class References:
         if key is None or self._first[key] == (name, index):
             return
         other, place = self._first[key]
-        message = f"{found(key)}, which {other}[{place}] has already, expected an id of its own"
+        message = tr("{found}, which {record} has already, expected an id of its own").format(
+            found=found(key), record=f"{other}[{place}]"
+        )
         yield Problem(f"{path}.id", message)
 
     def _dangling(self, raw: Any, field: str, target: str, path: str) -> Iterator[Problem]:
@@ -84,22 +88,25 @@ class References:
                 continue
             at = f"{path}.{field}[{index}]" if isinstance(held, list) else f"{path}.{field}"
             other = self._first.get(key)
-            what = f"which is a {ONE_OF[other[0]]}" if other else "which no record has"
-            yield Problem(at, f"{found(key)}, {what}, expected the id of a {ONE_OF[target]}")
+            what = tr(ONE_OF[other[0]][0]) if other else tr("which no record has")
+            message = tr("{found}, {fact}, expected {expected}").format(
+                found=found(key), fact=what, expected=tr(ONE_OF[target][1])
+            )
+            yield Problem(at, message)
 
     def _pair(self, raw: Any, index: int, path: str) -> Iterator[Problem]:
         source, target = _text(raw, "source"), _text(raw, "target")
         if source is None or target is None:
             return
         if source == target:
-            message = f"{found(target)}, which is its source too, expected another touchpoint"
-            yield Problem(f"{path}.target", message)
+            message = tr("{found}, which is its source too, expected another touchpoint")
+            yield Problem(f"{path}.target", message.format(found=found(target)))
         first = self._pairs.setdefault((source, target), index)
         if first != index:
-            message = (
-                f"found a second connection {source}->{target} after connections[{first}],"
+            message = tr(
+                "found a second connection {connection} after {record},"
                 " expected at most one for a pair"
-            )
+            ).format(connection=f"{source}->{target}", record=f"connections[{first}]")
             yield Problem(path, message)
 
 

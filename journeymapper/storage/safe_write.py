@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeymapper.language import tr
 from journeymapper.storage.fresh_file import FreshFile
 
 
@@ -76,28 +77,32 @@ def _old_bytes(target: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
-        raise SaveFailed(f"{target.name} is not a file: choose another name")
+        raise SaveFailed(tr("{file} is not a file: choose another name").format(file=target.name))
     # A superuser may write anything; the missing permission is still somebody's wish.
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise SaveFailed(f"{target.name} is write-protected: save a copy under another name")
+        message = tr("{file} is write-protected: save a copy under another name")
+        raise SaveFailed(message.format(file=target.name))
     return target.read_bytes()
 
 
 def _compare(target: Path, old: bytes | None, expected: Fingerprint) -> None:
     if old is None:
         raise ChangedMeanwhile(
-            f"{target.name} is gone since it was opened: save it again, or a copy elsewhere"
+            tr("{file} is gone since it was opened: save it again, or a copy elsewhere").format(
+                file=target.name
+            )
         )
     if Fingerprint.of(old) != expected:
         raise ChangedMeanwhile(
-            f"{target.name} was changed by another program since it was opened:"
-            " save a copy elsewhere, or replace it"
+            tr(
+                "{file} was changed by another program since it was opened:"
+                " save a copy elsewhere, or replace it"
+            ).format(file=target.name)
         )
 
 
 def _told(target: Path, error: OSError) -> str:
     reason = error.strerror or str(error)
-    return (
-        f"{target.name} could not be saved in {target.parent} ({reason.lower()}):"
-        " make room or save a copy elsewhere"
-    )
+    return tr(
+        "{file} could not be saved in {folder} ({reason}): make room or save a copy elsewhere"
+    ).format(file=target.name, folder=target.parent, reason=reason.lower())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.storage import map_file, safe_write
 from journeymapper.storage.own_folder import own_folder
@@ -45,7 +46,9 @@ def take(folder: Path, name: str, journey: Journey) -> Snapshot:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise safe_write.SaveFailed(
-            f"there is no place for snapshots in {folder.parent} ({reason}): make room there"
+            tr("there is no place for snapshots in {folder} ({reason}): make room there").format(
+                folder=folder.parent, reason=reason
+            )
         ) from error
     safe_write.save(path.with_suffix(NAME), name.encode())
     map_file.write(journey, path)

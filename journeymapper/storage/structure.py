@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from journeymapper.language import tr
 from journeymapper.model.records import Part
 from journeymapper.storage.expected import expected
-from journeymapper.storage.problems import Problem, found
+from journeymapper.storage.problems import Problem, instead, missing
 
 R = TypeVar("R", bound=Part)
 
@@ -40,7 +41,9 @@ def _problem(kind: type[Part], details: ErrorDetails, path: str) -> Problem:
     at = joined(path, [step for step in place if step != "[key]"])
     if details["type"] == "duplicates":
         repeated = details["ctx"]["repeated"]
-        return Problem(at, f"found {repeated} twice, expected each entry only once")
+        return Problem(
+            at, tr("found {value} twice, expected each entry only once").format(value=repeated)
+        )
     if details["type"] == "missing":
-        return Problem(at, f"missing, expected {expected(kind, place)}")
-    return Problem(at, f"{found(details['input'])}, expected {expected(kind, place)}")
+        return Problem(at, missing(expected(kind, place)))
+    return Problem(at, instead(details["input"], expected(kind, place)))

@@ -72,6 +72,11 @@ def _minutes(number: int, text: str) -> Action:
     return Action(name, WORKSHOP, text, "timer.start", arguments=(number,), under="timer")
 
 
+def _words(table: str, text: str, icon: str, also: str) -> Action:
+    """A table of the map's own words."""
+    return Action(table, INSERT, text, "vocabulary.ask", arguments=(table,), icon=icon, also=also)
+
+
 def _way(name: str, text: str, verb: str, way: str, key: str, needs: str = "") -> Action:
     """A step in one of four directions, in a submenu of Edit."""
     return Action(
@@ -221,13 +226,6 @@ ACTIONS: tuple[Action, ...] = (
         needs="several_cards",
     ),
     _rule(EDIT),
-    Action(
-        "vocabulary",
-        EDIT,
-        "Words of this map...",
-        "vocabulary.ask",
-        also="segments personas channels promises",
-    ),
     Action("settings", EDIT, "Settings...", "preferences.ask", key="Ctrl+,", icon="settings"),
     Action("theme", VIEW, "Theme", icon="sun", also="mode"),
     Action(
@@ -307,6 +305,17 @@ ACTIONS: tuple[Action, ...] = (
         phrase="Show or hide findings and lists",
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
+    Action(
+        "side_by_side",
+        VIEW,
+        "Side by side",
+        "snapshots.side_by_side",
+        key="F7",
+        icon="columns-3",
+        checkable=True,
+        phrase="Show two maps side by side",
+        also="compare split before after as-is to-be",
+    ),
     Action(
         "context_menu",
         VIEW,
@@ -457,6 +466,11 @@ ACTIONS: tuple[Action, ...] = (
     _tag("effort_5", "5 Hard", "canvas.set_effort", 5, "Shift+E, 5"),
     _tag("effort_6", "6 Very hard", "canvas.set_effort", 6, "Shift+E, 6"),
     _tag("effort_7", "7 Exhausting", "canvas.set_effort", 7, "Shift+E, 7"),
+    _rule(INSERT),
+    _words("personas", "Personas...", "user", "customer card quote needs frustrations words"),
+    _words("segments", "Segments...", "users", "customer groups who walks words"),
+    _words("channels", "Channels...", "message-circle", "brand ratings medium words"),
+    _words("promises", "Promises...", "", "expectation words"),
     Action("next_finding", ANALYSE, "Next finding", "findings.next", key="F8", needs="findings"),
     Action(
         "previous_finding",

@@ -19,6 +19,7 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mishaps import catch_mishaps
 from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
+from journeymapper.windows.speaking import SYSTEM, speak_in_windows
 
 NO_SCREEN = 3
 DRESSED = "dressed"
@@ -50,7 +51,7 @@ def main(paths: list[str], plugins: bool = True) -> int:
 
 
 def dress(application: QApplication, settings: Settings) -> None:
-    """Give the program its name, style, typeface and theme."""
+    """Give the program its name, style, language, typeface and theme."""
     application.setApplicationName("journeymapper")
     application.setApplicationDisplayName("JourneyMapper")
     application.setDesktopFileName("journeymapper")
@@ -59,6 +60,7 @@ def dress(application: QApplication, settings: Settings) -> None:
         application.setProperty(DRESSED, True)
         tell_screen_readers()
         ring_focus(application)
+    speak_in_windows(application, settings.text("language", SYSTEM))
     load_fonts()
     appearance().choose(settings.text("theme", "system"))
     appearance().follow_system()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from journeymapper.language import tr
 from journeymapper.model.titles import KINDS, title_of
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
     from journeymapper.model.diff import Changed, Difference, Entry, Moved
     from journeymapper.model.journey import Journey
-    from journeymapper.painting.look import Severity
+    from journeymapper.painting.look import Change, Severity
+
+E = TypeVar("E", bound="Entry")
 
 Key = tuple[str, str]
 GOES_TO = ("touchpoints", "connections", "stages")
+PLACES = ("stage", "lane", "position")
+"""The fields that say where a card stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +39,33 @@ class Compared:
     findings: Comparison
     is_open: bool = True
 
-    def marked(self) -> frozenset[str]:
-        """The keys of the touchpoints and connections on the canvas that are new or others."""
-        if not self.is_open:
-            return frozenset()
-        both = (*self.records.added, *self.records.changed)
-        return frozenset(each.key for each in both if each.table in GOES_TO[:2])
+    def changes_of_new(self) -> dict[str, Change]:
+        """What became of the records of the newer map that are drawn, by key."""
+        return self._both() | {each.key: "added" for each in _drawn(self.records.added)}
+
+    def changes_of_old(self) -> dict[str, Change]:
+        """What becomes of the records of the older map that are drawn, by key."""
+        return self._both() | {each.key: "removed" for each in _drawn(self.records.removed)}
+
+    def _both(self) -> dict[str, Change]:
+        """Of records that both have: one in another stage or lane has moved."""
+        changes: dict[str, Change] = {
+            each.key: "moved" if _stands_elsewhere(each) else "changed"
+            for each in _drawn(self.records.changed)
+        }
+        return changes | {each.key: "moved" for each in _drawn(self.records.moved)}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list; a heading has no icon and no severity.
+    """One line of the list: what became of a record or a finding, or a heading.
 
-    `keys` are the records of the new map to go to. `more` says in full what happened:
+    `keys` are the records to go to, of whichever map has them. `more` says in full what happened:
     (name, before, after), or one sentence under "".
     """
 
     text: str
-    icon: str = ""
+    change: Change | None = None
     beside: str = ""
     keys: tuple[Key, ...] = ()
     more: tuple[tuple[str, str, str], ...] = ()
@@ -61,7 +74,7 @@ class Row:
     @property
     def is_heading(self) -> bool:
         """Whether it only names the group below it."""
-        return not self.icon and self.severity is None
+        return self.change is None and self.severity is None
 
 
 def rows(compared: Compared) -> list[Row]:
@@ -87,7 +100,7 @@ def _added(entry: Entry, compared: Compared) -> Row:
     said = (
         tr("Only in the map on the canvas.") if compared.is_open else tr("Only in the later map.")
     )
-    return Row(*_named(entry, "plus"), _keys(entry, compared), (("", said, ""),))
+    return Row(*_named(entry, "added"), _keys(entry, compared.new), (("", said, ""),))
 
 
 def _removed(entry: Entry, compared: Compared) -> Row:
@@ -99,14 +112,14 @@ def _removed(entry: Entry, compared: Compared) -> Row:
         stage = compared.old.touchpoints[entry.key].stage
         place = title_of(compared.old, "stages", stage)
         said = gone.format(stage=place)
-    return Row(*_named(entry, "minus"), (), (("", said, ""),))
+    return Row(*_named(entry, "removed"), _keys(entry, compared.old), (("", said, ""),))
 
 
 def _changed(entry: Changed, compared: Compared) -> Row:
     more = tuple(
         (field_name(each), *values(each, compared.old, compared.new)) for each in entry.fields
     )
-    return Row(*_named(entry, "circle-dot"), _keys(entry, compared), more)
+    return Row(*_named(entry, "changed"), _keys(entry, compared.new), more)
 
 
 def _moved(entry: Moved, compared: Compared) -> Row:
@@ -114,20 +127,28 @@ def _moved(entry: Moved, compared: Compared) -> Row:
     if entry.follows is not None:
         before = title_of(compared.new, entry.table, entry.follows)
         said = tr("Stands after “{title}” now.").format(title=before)
-    return Row(*_named(entry, "redo-2"), _keys(entry, compared), (("", said, ""),))
+    return Row(*_named(entry, "moved"), _keys(entry, compared.new), (("", said, ""),))
 
 
 def _findings(findings: Sequence[Finding], journey: Journey, compared: Compared) -> Iterator[Row]:
     for each in findings:
         more = (("", each.why, ""),)
-        keys = records_of(compared.new, each)
-        yield Row(each.message, "", place_of(journey, each), keys, more, each.severity.word)
+        keys = records_of(journey, each)
+        yield Row(each.message, None, place_of(journey, each), keys, more, each.severity.word)
 
 
-def _named(entry: Entry, icon: str) -> tuple[str, str, str]:
-    return entry.title, icon, tr(KINDS[entry.table]).capitalize()
+def _drawn(entries: Sequence[E]) -> Iterator[E]:
+    return (each for each in entries if each.table in GOES_TO)
 
 
-def _keys(entry: Entry, compared: Compared) -> tuple[Key, ...]:
-    there = entry.table in GOES_TO and entry.key in compared.new.table(entry.table)
+def _stands_elsewhere(changed: Changed) -> bool:
+    return any(each.field.partition(".")[0] in PLACES for each in changed.fields)
+
+
+def _named(entry: Entry, change: Change) -> tuple[str, Change, str]:
+    return entry.title, change, tr(KINDS[entry.table].capitalize())
+
+
+def _keys(entry: Entry, journey: Journey) -> tuple[Key, ...]:
+    there = entry.table in GOES_TO and entry.key in journey.table(entry.table)
     return ((entry.table, entry.key),) if there else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import BY_FIELD
 from journeymapper.model.titles import title_of
 from journeymapper.windows.forms.dimension_words import said
@@ -25,6 +25,8 @@ NAMED_BY = {
     "promises_kept": "promises",
 }
 """The fields that hold keys, and the table of these."""
+FIXED = ("kind", "phase", "state", "basis", "status", "outcome")
+"""The fields that hold a fixed word, and are no dimension."""
 MOST = 240
 """Longer texts are cut."""
 
@@ -34,7 +36,7 @@ def field_name(change: FieldChange) -> str:
     name, _, part = change.field.partition(".")
     dimension = BY_FIELD.get(name)
     words = tr(dimension.label) if dimension else tr(_spaced(name))
-    return f"{words}: {tr(_spaced(part)).lower()}" if part else words
+    return f"{words}: {inside(tr(_spaced(part)))}" if part else words
 
 
 def values(change: FieldChange, old: Journey, new: Journey) -> tuple[str, str]:
@@ -50,8 +52,8 @@ def _value(field: str, value: Any, journey: Journey) -> str:
     if isinstance(value, list):
         return ", ".join(_value(field, each, journey) for each in value)
     if isinstance(value, dict):
-        inside = (f"{tr(_spaced(k))} {_value(k, v, journey)}" for k, v in value.items() if v)
-        return "; ".join(inside)
+        parts = (f"{tr(_spaced(k))} {_value(k, v, journey)}" for k, v in value.items() if v)
+        return "; ".join(parts)
     return _word(field, value, journey)
 
 
@@ -62,6 +64,8 @@ def _word(field: str, value: Any, journey: Journey) -> str:
     dimension = BY_FIELD.get(field)
     if dimension is not None and any(each.key == str(value) for each in dimension.values):
         return said(dimension, value)
+    if field.partition(".")[0] in FIXED and isinstance(value, str):
+        return inside(tr(_spaced(value)))
     text = str(value).replace("-", "\N{MINUS SIGN}") if isinstance(value, int | float) else value
     return text if len(text) <= MOST else f"{text[:MOST]}…"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.comparison import Comparison
 from journeymapper.windows.panels.dock import DockTab
+from journeymapper.windows.side_by_side.desk import SideBySide
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -49,12 +51,17 @@ class Comparing(QObject):
         """The newer map, where that is not the open one."""
         self._profile = ""
         self.page: Comparison | None = None
+        self.sides = SideBySide(window, canvas)
+        self._names = ("", "")
+        self._turn: QPushButton | None = None
+        self._answer: Compared | None = None
         self._tab: DockTab | None = None
         self._background = Background("compare", self)
         self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
         self._quiet.timeout.connect(self._compare)
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self.end)
+        window.sides.closed.connect(lambda: self.show_sides(False))
         desk.analysis.report_ready.connect(self._follow_profile)
 
     def ask_file(self) -> None:
@@ -90,18 +97,34 @@ class Comparing(QObject):
         """Compare with an older map until that is ended: the open one, or `new`, called `what`."""
         self.end()
         self._old, self._fixed = old, new
+        self._names = (with_what, what or tr("The map now"))
         page = self.page = Comparison(with_what, what)
         page.visit_requested.connect(self._visit)
         page.closed.connect(self.end)
-        close = QPushButton(tr("End comparing"))
-        close.setObjectName("link")
-        close.clicked.connect(self.end)
-        dock = self._window.dock
-        tab = self._tab = dock.add_page(tr("Compare"), page, close)
+        dock, sides = self._window.dock, self._window.menus.actions["side_by_side"]
+        self._turn = _link("", sides.trigger)
+        controls = (self._turn, _link(tr("End comparing"), self.end))
+        tab = self._tab = dock.add_page(tr("Compare"), page, *controls)
+        self.show_sides(self.sides.is_on)
         dock.show_page(dock.tabs.index(tab))
         dock.show()
         page.list.setFocus()
         self._compare()
+        if new is not None:
+            self.show_sides(True)  # neither of them is on the canvas
+
+    def show_sides(self, on: bool) -> None:
+        """Show both maps side by side while they are compared, or only the open one."""
+        old = self._old
+        if on and old is not None:
+            self.sides.show(old, *self._names, self._fixed)
+            self._mark()
+        else:
+            self.sides.end()
+        on = self.sides.is_on
+        self._window.menus.actions["side_by_side"].setChecked(on)
+        if self._turn is not None:
+            self._turn.setText(tr("On one map") if on else tr("Side by side"))
 
     def end(self) -> None:
         """Take the page and the marks away."""
@@ -110,8 +133,9 @@ class Comparing(QObject):
         if self.page is not None:
             self._window.dock.take_out(self.page)
             self.page.deleteLater()
-            self.page = self._old = self._fixed = self._tab = None
-            self._canvas.set_differing(())
+            self.page = self._old = self._fixed = self._tab = self._answer = self._turn = None
+            self.show_sides(False)
+            self._canvas.set_changes({})
             self._canvas.setFocus()
 
     def close(self) -> None:
@@ -143,13 +167,31 @@ class Comparing(QObject):
         listed = rows(answer)
         self.page.show_rows(listed)
         self._tab.say(sum(not row.is_heading for row in listed))
-        self._canvas.set_differing(answer.marked())
+        self._answer = answer
+        self._mark()
+
+    def _mark(self) -> None:
+        answer = self._answer
+        if answer is not None:
+            self._canvas.set_changes(answer.changes_of_new() if answer.is_open else {})
+            self.sides.mark(answer.changes_of_old(), answer.changes_of_new())
 
     def _visit(self, keys: tuple[Key, ...]) -> None:
+        if self.sides.is_on:
+            self.sides.go_to(keys)
+            return
         journey = self._document.journey
         there = [(table, key) for table, key in keys if key in journey.table(table)]
-        self._selection.set(there)
-        self._canvas.go_to(there)
+        if there:
+            self._selection.set(there)
+            self._canvas.go_to(there)
+
+
+def _link(name: str, clicked: Callable[[], object]) -> QPushButton:
+    button = QPushButton(name)
+    button.setObjectName("link")
+    button.clicked.connect(lambda: clicked())
+    return button
 
 
 def compared(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.model.part import part_of
 from journeymapper.pictures.image import page_image
 from journeymapper.pictures.options import PictureOptions
@@ -56,14 +56,9 @@ class Copying(QObject):
         QGuiApplication.clipboard().setImage(image)
         what = tr("the whole map")
         if selected:
-            what = tr("one touchpoint")
-            what = what if len(selected) == 1 else tr("{n} touchpoints")
+            what = tr_many("one touchpoint", "{n} touchpoints", len(selected))
         words = tr("Copied {what} as a picture, {width} × {height} px")
-        self._window.status.say(
-            words.format(
-                what=what.format(n=len(selected)), width=image.width(), height=image.height()
-            )
-        )
+        self._window.status.say(words.format(what=what, width=image.width(), height=image.height()))
 
 
 def about(journey: Journey, report: Report) -> Report:

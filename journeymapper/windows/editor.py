@@ -12,10 +12,10 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
-from journeymapper.language import tr
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
+from journeymapper.windows.counts import counted
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -150,6 +150,8 @@ class Editor(QObject):
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
+        inspector.word_asked.connect(self.vocabulary.ask)
+        self.vocabulary.cards_wanted.connect(self._show_cards)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)
@@ -214,6 +216,13 @@ class Editor(QObject):
         self.canvas.go_to([key])
         self.canvas.setFocus()
 
+    def _show_cards(self, keys: list[tuple[str, str]]) -> None:
+        self.start.leave()
+        self.window.dock.fill.setChecked(False)
+        self.selection.set(keys)
+        self.canvas.go_to(keys)
+        self.canvas.setFocus()
+
     def _count_findings(self, count: int) -> None:
         self.window.dock.tabs[0].say(count)
         self._offer()
@@ -223,8 +232,8 @@ class Editor(QObject):
         self.window.status.say_size(
             " · ".join(
                 (
-                    _counted(len(journey.stages), tr("stage"), tr("stages")),
-                    _counted(len(journey.touchpoints), tr("touchpoint"), tr("touchpoints")),
+                    counted("stages", len(journey.stages)),
+                    counted("touchpoints", len(journey.touchpoints)),
                 )
             )
         )
@@ -254,7 +263,3 @@ class Editor(QObject):
                 "saved": self.document.as_saved is not None,
             }
         )
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

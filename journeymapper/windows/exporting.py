@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import spoken, tr
 from journeymapper.storage.map_file import encode
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.questions import tell
@@ -68,7 +68,7 @@ class Exporting(QObject):
         for end in (job.done, job.failed):
             end.connect(progress.deleteLater)
             end.connect(job.deleteLater)
-        job.start(target, arguments)
+        job.start(target, [*arguments, f"--language={spoken()}"])
         return job
 
     def _ask_where(self, suffix: str) -> Path | None:

@@ -15,6 +15,7 @@ from journeymapper.exchange.registry import READABLE as FOREIGN
 from journeymapper.exchange.registry import is_foreign
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
+from journeymapper.painting.dates import moment_in_figures
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
 from journeymapper.storage.templates import TEMPLATES, template
@@ -221,7 +222,7 @@ def clock(moment: datetime | None) -> str:
     """The time of day, with the day where it was not today."""
     if moment is None:
         return ""
-    return moment.strftime("%H:%M" if moment.date() == date.today() else "%Y-%m-%d %H:%M")
+    return f"{moment:%H:%M}" if moment.date() == date.today() else moment_in_figures(moment)
 
 
 def _written_at(path: Path) -> datetime:

@@ -100,7 +100,7 @@ class FindingDesk(QObject):
         name = name if name in PROFILES else "workshop"
         self.analysis.profile = name
         self._window.settings.remember("profile", name)
-        self._window.toolbar.profile.say(name.capitalize())
+        self._window.toolbar.profile.say(tr(name.capitalize()))
         for action in self._window.menus.submenus["profile"].actions():
             action.setChecked(action.data() == name)
 
@@ -125,7 +125,9 @@ class FindingDesk(QObject):
         """A finding in words for who does not see the list."""
         words = tr("{severity}: {headline}. {why}")
         return words.format(
-            severity=finding.severity.word.capitalize(), headline=finding.message, why=finding.why
+            severity=tr(finding.severity.word.capitalize()),
+            headline=finding.message,
+            why=finding.why,
         )
 
     def _follow_badge(self, key: str, places: range) -> None:
@@ -167,7 +169,7 @@ class FindingDesk(QObject):
         menu = self._window.menus.submenus["profile"]
         group = QActionGroup(menu)
         for name in PROFILES:
-            action = QAction(name.capitalize(), menu)
+            action = QAction(tr(name.capitalize()), menu)
             action.setData(name)
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, name=name: self.choose_profile(name))

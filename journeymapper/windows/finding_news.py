@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
@@ -23,7 +23,7 @@ def _changed(before: Report | None, now: Report) -> str:
     if len(new) == 1:
         return tr("New finding: {headline}").format(headline=new[0].message)
     if new:
-        return tr("{n} new findings").format(n=len(new))
+        return tr_many("{n} new finding", "{n} new findings", len(new))
     return tr("Nothing stands out any more") if before.findings and not now.findings else ""
 
 

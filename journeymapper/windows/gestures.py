@@ -51,6 +51,7 @@ WHILE_PRESENTING: Rows = (
     ("Down; Up", "The next stage, the stage before"),
     ("Home; End", "The first step, the last step"),
     ("P; Shift+P", "Follow the next customer, the one before; then stage by stage again"),
+    ("C", "Who the customer is: the persona's card, and back to the map"),
     ("+; -", "The step's feeling: better, worse"),
     ("1; …; 5", "The step's level"),
     ("F; M; Shift+E", "Fail point, moment of truth, effort, of the step in hand"),

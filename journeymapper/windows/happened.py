@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeymapper.canvas.worded import connection_in_words, held_in_words, one_line
-from journeymapper.language import tr
+from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import DIMENSIONS
-from journeymapper.model.titles import KINDS, TITLE_FIELDS
+from journeymapper.model.titles import TITLE_FIELDS
+from journeymapper.windows.counts import counted
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
@@ -45,7 +46,7 @@ def _added(journey: Journey, patch: Patch, table: str, added: Sequence[Change]) 
         line = journey.connections[added[0].key]
         words = tr("Connected {source} to {target}, {kind}")
         ends = [_quoted(journey.touchpoints[end].title) for end in (line.source, line.target)]
-        return words.format(source=ends[0], target=ends[1], kind=tr(line.kind))
+        return words.format(source=ends[0], target=ends[1], kind=inside(tr(line.kind.capitalize())))
     words = tr("Added {what}").format(what=_named(table, added))
     if table == "touchpoints":
         home = journey.touchpoints[added[-1].key].stage
@@ -89,7 +90,7 @@ def _moved(journey: Journey, table: str, key: str) -> str:
     """Where a record stands now among those of its kind."""
     if table == "stages":
         row = list(journey.stages.keys)
-        what = f"{tr('stage')} {_quoted(journey.stages[key].name)}"
+        what = _stage(_quoted(journey.stages[key].name))
     else:
         stage = journey.touchpoints[key].stage
         row = [each.id for each in journey.touchpoints if each.stage == stage]
@@ -100,14 +101,17 @@ def _moved(journey: Journey, table: str, key: str) -> str:
 
 def _named(table: str, changes: Sequence[Change]) -> str:
     """The title of one record, or how many there are."""
-    kind = KINDS[table]
     if len(changes) > 1:
-        return f"{len(changes)} {tr(kind + 's')}"
+        return counted(table, len(changes))
     record = changes[0].after or changes[0].before
     if table == "connections":
         return tr("a connection")
     title = _quoted(str(getattr(record, TITLE_FIELDS.get(table, "name"))))
-    return title if table == "touchpoints" else f"{tr(kind)} {title}"
+    return title if table == "touchpoints" else _stage(title)
+
+
+def _stage(name: str) -> str:
+    return tr("stage {name}").format(name=name)
 
 
 def _quoted(title: str) -> str:

@@ -9,10 +9,18 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.key_cap import key_name
 from journeymapper.windows.appearance import colour
 
 HEIGHT, PADDING, GAP, RADIUS, PX = 19.0, 6.0, 4.0, 4.0, 12.0
-EVERYWHERE = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−", "Return": "Enter"}
+EVERYWHERE = {
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "-": "−",
+    "Return": "Enter",
+}
 ON_A_MAC = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥", "Return": "↩", "Del": "⌫"}
 SIGNS = {**EVERYWHERE, **(ON_A_MAC if sys.platform == "darwin" else {})}
 
@@ -26,7 +34,7 @@ def _stroke(key: str) -> list[str]:
     """The caps of keys that are pressed together."""
     if key.endswith("+"):
         return [*_stroke(key[:-2]), "+"] if len(key) > 1 else ["+"]
-    return [SIGNS.get(each, each) for each in key.split("+") if each]
+    return [key_name(SIGNS.get(each, each)) for each in key.split("+") if each]
 
 
 def width_of(caps: tuple[str, ...]) -> float:

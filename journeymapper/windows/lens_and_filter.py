@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_as
 from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES, Dimension
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.main_window import MainWindow
@@ -151,7 +151,8 @@ class LensAndFilter(QObject):
         menu.clear()
         used = dimension.used(self._document.journey)
         chosen = self.filter.wanted.get(dimension.field, frozenset())
-        for key, label in [(value.key, tr(value.label)) for value in used] + [(NONE, tr("none"))]:
+        named = [(value.key, value.name) for value in used]
+        for key, label in (*named, (NONE, tr_as("without a tag", "none"))):
             action = menu.addAction(label.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(key in chosen)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.language import tr
 from journeymapper.places import resources
+from journeymapper.windows.key_caps import caps_of
 from journeymapper.windows.menus import Menus
 from journeymapper.windows.palette.button import PaletteButton
 from journeymapper.windows.panels.dock import Dock
@@ -32,6 +33,7 @@ from journeymapper.windows.panels.outline import Outline
 from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
+from journeymapper.windows.side_by_side.sides import Sides
 from journeymapper.windows.toolbar import Toolbar
 
 if TYPE_CHECKING:
@@ -60,14 +62,15 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self._tenant: Tenant | None = None
+        self._gives_room = False
         self.setWindowTitle("JourneyMapper")
         self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
         self.setAcceptDrops(True)
         self.menus = Menus(self)
-        self.finder = PaletteButton(self.menus.actions["palette"], "Ctrl K")
+        self.finder = PaletteButton(self.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))
         self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
-        self.toolbar.profile.say(settings.text("profile", "workshop").capitalize())
+        self.toolbar.profile.say(tr(settings.text("profile", "workshop").capitalize()))
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.opportunities = Opportunities()
         self.notes = Notes()
         self.canvas = Canvas()
+        self.sides = Sides(self.canvas)
         self.legend = LegendStrip()
         self.dock = Dock()
         self.status = StatusBar(LEAST_ZOOM, MOST_ZOOM)
@@ -107,6 +111,14 @@ class MainWindow(QMainWindow):
         """Let the findings and lists be seen, if they are hidden."""
         if not self.dock.isVisible():
             self.menus.actions["show_findings"].trigger()
+
+    def make_room(self, on: bool) -> None:
+        """Give the map the room of outline and inspector, or give it back to them."""
+        self._gives_room = on
+        outlined = self.menus.actions["show_outline"].isChecked()
+        self.outline.setVisible(outlined and not on)
+        if self._across.indexOf(self.inspector) >= 0:
+            self._show_inspector_beside()
 
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
@@ -174,7 +186,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         self.middle = _column(middle)
         self.middle.addWidget(self.legend)
-        self.middle.addWidget(self.canvas, 1)
+        self.middle.addWidget(self.sides, 1)
         self._top = _split(Qt.Orientation.Horizontal, (self.outline, middle), (216, 788))
         self._left = _split(Qt.Orientation.Vertical, (self._top, self.dock), (532, 166))
         self._across = _split(
@@ -218,7 +230,8 @@ class MainWindow(QMainWindow):
 
     def _show_inspector_beside(self) -> None:
         wanted = self.menus.actions["show_inspector"].isChecked()
-        self.inspector.setVisible(wanted and not self.dock.fill.isChecked())
+        gone = self.dock.fill.isChecked() or self._gives_room
+        self.inspector.setVisible(wanted and not gone)
 
     def _restore(self) -> None:
         room = self.screen().availableSize()

@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, QProcess
 
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.document.document import Document
+from journeymapper.language import spoken, tr
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.dialogs.settings import Choices, SettingsDialog
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.scaling import window_percent
+from journeymapper.windows.speaking import SYSTEM, code_of, named
 from journeymapper.windows.views import Views
 
 
@@ -41,7 +43,8 @@ class Preferences(QObject):
             self.choices(),
             themes=self._views.themes(),
             profiles=PROFILES,
-            running=window_percent(),
+            languages=[(SYSTEM, tr("As the system")), *named()],
+            runs=_runs,
         )
         dialog.chosen.connect(self.choose)
         dialog.restart_requested.connect(dialog.accept)
@@ -58,12 +61,14 @@ class Preferences(QObject):
             settings.flag("motion"),
             self._desk.analysis.enabled,
             self._desk.analysis.profile,
+            settings.text("language", SYSTEM),
         )
 
     def choose(self, wanted: Choices) -> None:
         """Let these settings count, from now on."""
         now = self.choices()
         self._window.settings.remember("window_size", str(wanted.window))
+        self._window.settings.remember("language", wanted.language)
         if wanted.theme != now.theme:
             self._views.choose_theme(wanted.theme)
         if wanted.text != now.text:
@@ -82,3 +87,8 @@ class Preferences(QObject):
             own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
             maps = [str(path)] if path else []
             QProcess.startDetached(sys.executable, ["-m", "journeymapper", *own_rules, *maps])
+
+
+def _runs(wanted: Choices) -> tuple[bool, bool]:
+    """Whether the program runs in the language wanted, and in the size."""
+    return code_of(wanted.language) == spoken(), wanted.window == window_percent()

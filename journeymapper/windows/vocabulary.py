@@ -1,8 +1,8 @@
-"""The words of the map in one small dialog: segments, channels, promises, personas."""
+"""The words of the map in one dialog: personas, segments, channels, promises."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
 from journeymapper.document.document import Document
@@ -11,52 +11,88 @@ from journeymapper.windows.dialogs.word_page import WordPage
 from journeymapper.windows.forms.vocabulary_forms import WORD_FORMS
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
+from journeymapper.windows.widgets.reading_order import focus_first
+
+SHARED = ("undo", "redo")
+"""Actions whose keys work in the dialog, too."""
 
 
 class Vocabulary(QObject):
-    """Opens the dialog on the document."""
+    """Opens the dialog on the document; `cards_wanted` carries (table, key) pairs to be shown."""
+
+    cards_wanted = Signal(object)
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
         self._window, self._document = window, document
 
-    def ask(self) -> None:
-        """Show the map's words until the user has changed what is to be changed."""
+    def ask(self, table: str, key: str = "") -> None:
+        """Show a table of the map's words, one of them in hand, until all is changed."""
         dialog = VocabularyDialog(self._window, self._document)
+        dialog.show_table(table, key)
         dialog.exec()
+        if dialog.cards:
+            self.cards_wanted.emit([("touchpoints", each) for each in dialog.cards])
         dialog.deleteLater()
 
 
 class VocabularyDialog(QDialog):
-    """A page for each table; every change is an edit of its own, to be undone as any other."""
+    """A page for each table; every change is an edit of its own, to be undone as any other.
+
+    `cards` holds the touchpoints the user asked to see, once it is closed.
+    """
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
-        self.setWindowTitle(tr("Words of this map"))
         self._document = document
+        self.cards: tuple[str, ...] = ()
         self.pages = {form.table: WordPage(form()) for _, form in WORD_FORMS}
-        tabs = QTabWidget()
+        self.tabs = QTabWidget()
         for name, form in WORD_FORMS:
             page = self.pages[form.table]
             page.edit_requested.connect(document.edit)
             page.refused.connect(window.status.say)
-            tabs.addTab(page, tr(name))
+            page.cards_wanted.connect(self._leave_for)
+            page.form.word_asked.connect(self.show_table)
+            self.tabs.addTab(page, tr(name))
+        self.tabs.currentChanged.connect(self._say_table)
+        self.addActions([window.menus.actions[name] for name in SHARED])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(tr("Close"))
+        close.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
-        column.addWidget(tabs)
+        column.addWidget(self.tabs)
         column.addWidget(buttons)
         document.changed.connect(self._follow)
         self._follow()
-        open_as_large_as(self, 620, 480)
+        self._say_table()
+        open_as_large_as(self, 900, 740)
+
+    def show_table(self, table: str, key: str = "") -> None:
+        """Bring a table to the front; the word of this key in hand, its name ready to be typed."""
+        page = self.pages[table]
+        self.tabs.setCurrentWidget(page)
+        page.take_focus()
+        if key:
+            page.list.take(key)
+            focus_first(page.form)
 
     def done(self, result: int) -> None:
         for page in self.pages.values():
             page.form.flush()
         self._document.changed.disconnect(self._follow)
         super().done(result)
+
+    def _leave_for(self, cards: tuple[str, ...]) -> None:
+        self.cards = cards
+        self.accept()
+
+    def _say_table(self) -> None:
+        name = self.tabs.tabText(self.tabs.currentIndex())
+        self.setWindowTitle(tr("{words} of this map").format(words=name))
 
     def _follow(self) -> None:
         for page in self.pages.values():

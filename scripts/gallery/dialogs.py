@@ -70,7 +70,7 @@ At home | I look for the manual | Website | -1 | 4 | Page 37, in English
 """
 ASKED: tuple[tuple[str, str, Callable[[Room], object]], ...] = (
     ("export", "Exporting a picture.", lambda opened: opened.editor.exporting.ask()),
-    ("words", "The words of a map.", lambda opened: opened.editor.vocabulary.ask()),
+    ("words", "The words of a map.", lambda opened: opened.editor.vocabulary.ask("segments")),
     ("keys", "All keys.", lambda opened: opened.editor.views.tell_keys()),
     (
         "settings",

@@ -10,7 +10,14 @@ from babel.messages.extract import extract_from_dir
 from scripts.words.tables import in_tables
 
 PACKAGE = Path(__file__).resolve().parents[2] / "journeymapper"
-KEYWORDS = {"tr": None, "marked": None, "tr_many": (1, 2), "tr_as": ((1, "c"), 2)}
+KEYWORDS = {
+    "tr": None,
+    "marked": None,
+    "tr_many": (1, 2),
+    "tr_counted": (1, 2),
+    "marked_many": (1, 2),
+    "tr_as": ((1, "c"), 2),
+}
 """The doors of `language.py`, and which of their arguments are texts."""
 
 
@@ -20,8 +27,8 @@ def said() -> Catalog:
     method = [("**.py", "python")]
     for file, _, text, _, use in extract_from_dir(PACKAGE, method, keywords=KEYWORDS):
         texts.add(text, locations=[(f"journeymapper/{file}", 0)], context=use)
-    for file, text in in_tables():
-        texts.add(text, locations=[(file, 0)])
+    for file, text, use in in_tables():
+        texts.add(text, locations=[(file, 0)], context=use)
     for message in texts:
         message.flags.discard("python-format")  # "100 %" is none
         message.locations = sorted(set(message.locations))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from journeymapper.analysis.finding import Severity
+from journeymapper.analysis.profile import PROFILES
+from journeymapper.analysis.scores.all import COMPONENTS
 from journeymapper.exchange.table.fields import FIELDS
-from journeymapper.model import words
+from journeymapper.model import records, words
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.texts import TEXT_ROWS
 from journeymapper.model.titles import KINDS
+from journeymapper.painting.key_cap import NAMED
 from journeymapper.windows import gestures
 from journeymapper.windows.actions import ACTIONS, MENUS
 from journeymapper.windows.forms.vocabulary_forms import BRAND, WORD_FORMS
 
 CHOICES = (
+    words.STATES,
     words.BASES,
     words.CHANNEL_KINDS,
     words.PHASES,
@@ -22,6 +27,7 @@ CHOICES = (
     words.CONNECTION_KINDS,
     words.OUTCOMES,
     words.STATUSES,
+    words.BRAND_ASPECTS,
 )
 """Words of the file that are shown with a capital letter."""
 WHILE = (
@@ -32,12 +38,14 @@ WHILE = (
 )
 
 
-def in_tables() -> Iterator[tuple[str, str]]:
-    """Every text of a table, after the file it stands in."""
+def in_tables() -> Iterator[tuple[str, str, str | None]]:
+    """Every text of a table, with the file it stands in, and what it is used for."""
     for file, texts in _tables():
         for text in texts:
             if any(letter.isalpha() for letter in text):
-                yield f"journeymapper/{file}.py", text
+                yield f"journeymapper/{file}.py", text, None
+    for key in NAMED:
+        yield "journeymapper/painting/key_cap.py", key, "key"
 
 
 def _tables() -> Iterator[tuple[str, Iterable[str]]]:
@@ -49,7 +57,22 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "model/dimensions", (each.label for each in DIMENSIONS)
     yield "model/dimensions", (value.label for each in DIMENSIONS for value in each.values)
     yield "model/texts", (row.label for row in TEXT_ROWS)
-    yield "model/titles", KINDS.values()
-    yield "model/words", (word.capitalize() for each in CHOICES for word in each)
+    yield "model/titles", (text for kind in KINDS.values() for text in (kind, kind.capitalize()))
+    yield "model/words", (_spaced(word) for each in CHOICES for word in each)
+    yield "model/records", map(_spaced, _fields())
     yield "model/words", words.CONNECTION_KINDS
     yield "exchange/table/fields", (field.label for field in FIELDS)
+    yield "analysis/profile", (name.capitalize() for name in PROFILES)
+    yield "analysis/finding", (each.word.capitalize() for each in Severity)
+    yield "analysis/scores/components", (_spaced(each.NAME) for each in COMPONENTS)
+
+
+def _fields() -> Iterator[str]:
+    """The names of what records hold, which a comparison tells."""
+    for each in vars(records).values():
+        if isinstance(each, type) and issubclass(each, records.Part):
+            yield from each.model_fields
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ").capitalize()

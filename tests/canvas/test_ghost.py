@@ -144,9 +144,9 @@ def test_a_ghost_is_not_shown_while_something_is_typed(qtbot: QtBot) -> None:
     assert robot.canvas.ghost.patch is None
 
 
-def test_what_a_comparison_outlines_is_outlined_again_after_a_ghost(qtbot: QtBot) -> None:
+def test_what_a_comparison_marks_stays_marked_after_a_ghost(qtbot: QtBot) -> None:
     robot = Robot(qtbot, MAP)
-    robot.canvas.set_differing(["parcel"])
+    robot.canvas.set_changes({"parcel": "changed"})
     robot.canvas.show_ghost(between(robot))
     robot.canvas.vanish_ghost()
-    assert robot.canvas.look.differing == {"parcel"}
+    assert robot.canvas.look.changes == {"parcel": "changed"}

@@ -114,7 +114,11 @@ def _add_touchpoint(draw: st.DrawFn, journey: Journey) -> Patch:
 
 @st.composite
 def _remove(draw: st.DrawFn, journey: Journey) -> Patch:
-    pairs = [(t, key) for t in touchpoints.WORDS for key in journey.table(t).keys]
+    pairs = [
+        (t, key)
+        for t in ("touchpoints", "connections", "stages", "notes")
+        for key in journey.table(t).keys
+    ]
     chosen = draw(st.lists(st.sampled_from(pairs), min_size=1, max_size=2))
     return touchpoints.remove(journey, chosen)
 
@@ -456,6 +460,10 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         _build(opportunities.remove_opportunity, _key_of("opportunities")),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
+    "vocabulary.add_for_persona": (
+        ("personas",),
+        _build(vocabulary.add_for_persona, _key_of("personas"), titles),
+    ),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
     "vocabulary.change": ((), functools.partial(_word, verb="change")),
     "vocabulary.move": ((), functools.partial(_word, verb="move")),

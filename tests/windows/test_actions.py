@@ -27,7 +27,8 @@ DOES = [row for row in ACTIONS if row.handler]
 WITH_KEY = [row for row in DOES if row.key or row.canvas_key]
 WITHOUT_KEY = words(
     """
-    about vocabulary show_all_cards show_outline show_inspector show_findings compare
+    about show_all_cards show_outline show_inspector show_findings personas segments channels
+    promises compare
     compare_opened compare_saved scores live notes recall import start_page save_view edit_views
     overview opportunities to_be
     timer_toggle timer_more timer_reset timer_digits timer_1 timer_2 timer_5 timer_10 timer_15

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.edits.touchpoints import add_touchpoint, remove, rename
 from journeymapper.model.patch import Patch
+from journeymapper.painting.look import Change
 from journeymapper.storage import map_file
 from journeymapper.windows import comparing
 from journeymapper.windows.compare_rows import Row
@@ -48,9 +49,9 @@ def rows(editor: Editor) -> list[Row]:
     return [page.list.item(row).data(ROW_ROLE) for row in range(page.list.count())]
 
 
-def of_records(editor: Editor) -> list[tuple[str, str, str]]:
-    """(icon, title, kind) of the rows about records."""
-    return [(row.icon, row.text, row.beside) for row in rows(editor) if row.icon]
+def of_records(editor: Editor) -> list[tuple[Change, str, str]]:
+    """(what became of it, title, kind) of the rows about records."""
+    return [(row.change, row.text, row.beside) for row in rows(editor) if row.change]
 
 
 def told(editor: Editor, text: str) -> list[str]:
@@ -63,7 +64,7 @@ def told(editor: Editor, text: str) -> list[str]:
 
 def test_a_record_that_was_added_is_listed(editor: Editor, compare: Callable[..., Editor]) -> None:
     compare(add_touchpoint(editor.document.journey, "I pay", "order-2"))
-    assert of_records(editor) == [("plus", "I pay", "Touchpoint")]
+    assert of_records(editor) == [("added", "I pay", "Touchpoint")]
 
 
 def test_a_record_that_was_removed_says_where_it_was(
@@ -122,14 +123,14 @@ def test_what_differs_is_marked_on_the_canvas(
     editor: Editor, compare: Callable[..., Editor]
 ) -> None:
     compare(rename(editor.document.journey, "parcel", "It arrives"))
-    assert editor.canvas.look.differing == {"parcel"}
+    assert editor.canvas.look.changes == {"parcel": "changed"}
 
 
 def test_ending_takes_page_and_marks_away(editor: Editor, compare: Callable[..., Editor]) -> None:
     compare(rename(editor.document.journey, "parcel", "It arrives"))
     editor.comparing.end()
     names = [tab.text() for tab in editor.window.dock.tabs]
-    assert ("Compare" in names, editor.canvas.look.differing) == (False, frozenset())
+    assert ("Compare" in names, editor.canvas.look.changes) == (False, {})
 
 
 def test_escape_in_the_list_ends_comparing(editor: Editor, compare: Callable[..., Editor]) -> None:
@@ -158,7 +159,7 @@ def test_a_map_is_compared_with_one_in_a_file(editor: Editor, tmp_path: Path, wa
     map_file.write(editor.document.journey, path)
     editor.document.edit(rename(editor.document.journey, "parcel", "It arrives"))
     editor.comparing.with_file(path)
-    wait(lambda: of_records(editor) == [("circle-dot", "It arrives", "Touchpoint")])
+    wait(lambda: of_records(editor) == [("changed", "It arrives", "Touchpoint")])
 
 
 def test_a_bad_file_is_told(

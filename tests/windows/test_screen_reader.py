@@ -100,7 +100,7 @@ def test_every_page_of_the_dock_is_told(rich: Editor, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "action", ["export", "vocabulary", "settings", "save_view", "keys", "dismiss"]
+    "action", ["export", "personas", "channels", "settings", "save_view", "keys", "dismiss"]
 )
 def test_everything_in_a_dialog_has_a_name(rich: Editor, action: str) -> None:
     rich.findings.next()

@@ -32,6 +32,7 @@ def test_giving_up_brings_everything_back(editor: Editor, monkeypatch: pytest.Mo
         dialog.still.click()
         dialog.live.click()
         dialog.profile.setCurrentIndex(dialog.profile.findData("strict"))
+        dialog.language.setCurrentIndex(dialog.language.findData("de"))
         return 0
 
     monkeypatch.setattr(SettingsDialog, "exec", change_and_give_up)
@@ -41,7 +42,9 @@ def test_giving_up_brings_everything_back(editor: Editor, monkeypatch: pytest.Mo
 
 def test_every_choice_counts(editor: Editor) -> None:
     before = editor.preferences.choices()
-    wanted = replace(before, theme="dark", text=150, window=120, motion=False, live=False)
+    wanted = replace(
+        before, theme="dark", text=150, window=120, motion=False, live=False, language="de"
+    )
     editor.preferences.choose(wanted)
     found = editor.preferences.choices()
     editor.preferences.choose(before)
@@ -64,9 +67,23 @@ def test_text_on_the_canvas_grows_apart_from_the_zoom(editor: Editor) -> None:
 
 def test_the_size_of_the_window_is_said_to_count_later(editor: Editor) -> None:
     dialog = editor.preferences.dialog()
-    before = dialog.restart.isHidden()
+    before = dialog.new_size.isHidden()
     dialog.window_size.slider.setValue(15)
-    assert (before, dialog.restart.isHidden()) == (True, False)
+    assert (before, dialog.new_size.isHidden()) == (True, False)
+
+
+def test_a_language_is_said_to_count_later(editor: Editor) -> None:
+    dialog = editor.preferences.dialog()
+    before = dialog.new_language.isHidden()
+    dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    kept = editor.window.settings.text("language")
+    assert (before, dialog.new_language.isHidden(), kept) == (True, False, "de")
+
+
+def test_languages_are_offered_as_they_call_themselves(editor: Editor) -> None:
+    offered = editor.preferences.dialog().language
+    names = {offered.itemData(n): offered.itemText(n) for n in range(offered.count())}
+    assert names == {"system": "As the system", "en": "English", "de": "Deutsch"}
 
 
 def test_the_window_is_scaled_on_top_of_what_the_user_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,12 +23,12 @@ def names(editor: Editor) -> list[str]:
 
 
 def differences(editor: Editor, qtbot: QtBot) -> list[tuple[str, str]]:
-    """(icon, title) of the rows about records, once they are there."""
+    """(what became of it, title) of the rows about records, once they are there."""
     page = editor.comparing.page
     assert page is not None
     qtbot.waitUntil(lambda: page.list.count() > 0, timeout=10_000)
     rows = [page.list.item(row).data(ROW_ROLE) for row in range(page.list.count())]
-    return [(row.icon, row.text) for row in rows if row.icon]
+    return [(row.change, row.text) for row in rows if row.change]
 
 
 @pytest.fixture
@@ -42,18 +42,18 @@ def twice(editor: Editor) -> Editor:
 
 def test_a_snapshot_is_compared_with_the_map_now(twice: Editor, qtbot: QtBot) -> None:
     twice.snapshots.compare(twice.snapshots.snapshots[0])
-    assert differences(twice, qtbot) == [("plus", "I pay"), ("plus", "I wait")]
+    assert differences(twice, qtbot) == [("added", "I pay"), ("added", "I wait")]
 
 
 def test_two_snapshots_are_compared_with_each_other(twice: Editor, qtbot: QtBot) -> None:
     twice.snapshots.compare(*twice.snapshots.snapshots)
-    assert differences(twice, qtbot) == [("plus", "I pay")]
+    assert differences(twice, qtbot) == [("added", "I pay")]
 
 
 def test_two_snapshots_mark_nothing_on_the_canvas(twice: Editor, qtbot: QtBot) -> None:
     twice.snapshots.compare(*twice.snapshots.snapshots)
     differences(twice, qtbot)
-    assert twice.canvas.look.differing == frozenset()
+    assert twice.canvas.look.changes == {}
 
 
 def test_an_edit_changes_nothing_between_two_snapshots(twice: Editor, qtbot: QtBot) -> None:

@@ -46,6 +46,8 @@ def walls(show: Show) -> Iterator[Wall]:
             show.story.go(place)
             wall = show.wall()
             yield replace(wall, look=replace(wall.look, remembers=False))
+        for persona in wall.personas:
+            yield replace(wall, persona=persona)
         show.play_next(1)
 
 

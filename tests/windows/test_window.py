@@ -22,7 +22,6 @@ from journeymapper.windows.appearance import ICON_SIZE
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.keys import KeysDialog
 from journeymapper.windows.editor import Editor
-from journeymapper.windows.vocabulary import VocabularyDialog
 from journeymapper.windows.widgets.bar_button import BarButton
 from journeymapper.windows.widgets.cell_row import CellRow
 
@@ -306,37 +305,6 @@ def test_a_picture_that_cannot_be_written_is_told(
     with qtbot.waitSignal(job.failed, timeout=60_000):
         pass
     assert told == ["The picture could not be made"]
-
-
-def test_a_new_segment_is_made_in_the_words_dialog(editor: Editor) -> None:
-    dialog = VocabularyDialog(editor.window, editor.document)
-    page = dialog.pages["segments"]
-    QTest.keyClicks(page.line, "Small firms")
-    QTest.keyClick(page.line, Qt.Key.Key_Return)
-    names = [segment.name for segment in editor.document.journey.segments]
-    dialog.reject()
-    assert names == ["First-time buyer", "Regular customer", "Small firms"]
-
-
-def test_enter_in_the_words_dialog_removes_nothing(editor: Editor, qtbot: QtBot) -> None:
-    dialog = VocabularyDialog(editor.window, editor.document)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    page = dialog.pages["segments"]
-    QTest.keyClicks(page.line, "Small firms")
-    QTest.keyClick(page.line, Qt.Key.Key_Return)
-    QTest.keyClick(page.form.findChildren(QLineEdit)[0], Qt.Key.Key_Return)
-    dialog.reject()
-    assert len(editor.document.journey.segments) == 3
-
-
-def test_removing_a_segment_takes_it_off_the_cards(editor: Editor) -> None:
-    dialog = VocabularyDialog(editor.window, editor.document)
-    page = dialog.pages["segments"]
-    page.list.setCurrentRow(0)
-    page.remove.click()
-    dialog.reject()
-    assert editor.document.journey.touchpoints["order"].segments == ()
 
 
 def test_a_narrow_window_puts_the_inspector_behind_a_tab(editor: Editor) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.paths.asking import same
+from journeymapper.language import tr
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -19,4 +20,4 @@ def ask_once(here: str, thing: str) -> Fix:
         left = tuple(each for each in asked if same(each) != same(thing))
         yield set_fields(journey, [here], asks_for=left)
 
-    return Fix("ask-once", "Take it from where it was given", propose)
+    return Fix("ask-once", tr("Take it from where it was given"), propose)

@@ -9,55 +9,63 @@ from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import can_follow, proposals_after
 from journeymapper.analysis.paths.ends import reachable
 from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.wording import in_small
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
 
 BUILDERS: dict[str, Newcomer] = {
     "integrity": Newcomer(
-        title="They show what it costs and what it is for",
-        description="Say openly what it costs, what is in it and what is not.",
-        systems=("automated message",),
+        title=marked("They show what it costs and what it is for"),
+        description=marked("Say openly what it costs, what is in it and what is not."),
+        systems=(marked("automated message"),),
         levels=("communication", None),
         pillars={"integrity": 2},
         by="digital",
     ),
     "resolution": Newcomer(
-        title="They ask if all is well, and put right what is not",
-        description="Ask before people complain, say sorry, and mend it at once.",
-        systems=("shared inbox",),
+        title=marked("They ask if all is well, and put right what is not"),
+        description=marked("Ask before people complain, say sorry, and mend it at once."),
+        systems=(marked("shared inbox"),),
         levels=("responsive", "communication", None),
         pillars={"resolution": 2},
         by="human",
     ),
     "expectations": Newcomer(
-        title="They say what will happen, and when",
-        description="Say beforehand what will happen, how long it takes and what is needed.",
-        systems=("automated message",),
+        title=marked("They say what will happen, and when"),
+        description=marked(
+            "Say beforehand what will happen, how long it takes and what is needed."
+        ),
+        systems=(marked("automated message"),),
         levels=("communication", None),
         pillars={"expectations": 2},
         by="digital",
     ),
     "empathy": Newcomer(
-        title="Somebody asks how I am, and listens",
-        description="Let a person ask, listen and answer in their own words.",
-        systems=("shared inbox",),
+        title=marked("Somebody asks how I am, and listens"),
+        description=marked("Let a person ask, listen and answer in their own words."),
+        systems=(marked("shared inbox"),),
         levels=("responsive", "communication", None),
         pillars={"empathy": 2},
         by="human",
     ),
     "personalization": Newcomer(
-        title="They remember what I told them",
-        description="Use what the customer has said already, and show up with what fits them.",
-        systems=("CRM",),
+        title=marked("They remember what I told them"),
+        description=marked(
+            "Use what the customer has said already, and show up with what fits them."
+        ),
+        systems=(marked("CRM"),),
         levels=("commitment", "communication", None),
         pillars={"personalization": 2},
         by="digital",
     ),
     "time_and_effort": Newcomer(
-        title="They have filled in what they know already",
-        description="Take over what is known, so that nothing has to be typed or said again.",
-        systems=("CRM",),
+        title=marked("They have filled in what they know already"),
+        description=marked(
+            "Take over what is known, so that nothing has to be typed or said again."
+        ),
+        systems=(marked("CRM"),),
         levels=("commitment", "communication", None),
         pillars={"time_and_effort": 2},
         by="digital",
@@ -75,8 +83,11 @@ def build_pillar(pillar: str, segments: Sequence[str]) -> Fix:
             wider = {} if theirs else {"segments": ()}
             yield from proposals_after(journey, place.id, BUILDERS[pillar], wider)
 
-    name = pillar.replace("_", " ")
-    return Fix("build-pillar", f"Build {name} where it matters most", propose)
+    return Fix(
+        "build-pillar",
+        tr("Build {pillar} where it matters most").format(pillar=in_small(pillar)),
+        propose,
+    )
 
 
 def _places(journey: Journey, segments: Sequence[str]) -> list[Touchpoint]:

@@ -9,6 +9,7 @@ from journeymapper.analysis.fixes.onward import MOST, next_steps
 from journeymapper.analysis.fixes.splice import flow_ways
 from journeymapper.analysis.paths.ends import entries_of, exits, goals, goals_of, reachable
 from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.language import tr
 from journeymapper.model.derived import derived
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
@@ -29,7 +30,7 @@ def connect_before(here: str) -> Fix:
                     yield _ways(journey, (source, here), (here, onward))
             yield _ways(journey, (source, here))
 
-    return Fix("connect-before", "Connect it to the step before", propose)
+    return Fix("connect-before", tr("Connect it to the step before"), propose)
 
 
 def has_step_before(journey: Journey, here: str) -> bool:
@@ -45,7 +46,7 @@ def connect_next(here: str) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         return (_ways(journey, (here, onward)) for onward in next_steps(journey, here))
 
-    return Fix("connect-next", "Connect it to the next step", propose)
+    return Fix("connect-next", tr("Connect it to the next step"), propose)
 
 
 def open_way(segment: str | None) -> Fix:
@@ -67,7 +68,7 @@ def open_way(segment: str | None) -> Fix:
                     yield _ways(journey, (source, target), segment=segment)
                     break
 
-    return Fix("open-way", "Connect a way to the goal", propose)
+    return Fix("open-way", tr("Connect a way to the goal"), propose)
 
 
 def _opened(journey: Journey, way: Connection, segment: str | None) -> Patch:

@@ -8,16 +8,19 @@ from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Form, Newcomer
 from journeymapper.analysis.fixes.onward import next_steps
 from journeymapper.analysis.fixes.splice import LABEL, put
+from journeymapper.language import marked, tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection
 
 PERSON = Newcomer(
-    title="Somebody who can decide takes over",
-    description="Give people who go round in circles a person who may decide, with all that "
-    "was said before at hand.",
-    systems=("shared inbox", "CRM"),
+    title=marked("Somebody who can decide takes over"),
+    description=marked(
+        "Give people who go round in circles a person who may decide, with all that "
+        "was said before at hand."
+    ),
+    systems=(marked("shared inbox"), marked("CRM")),
     levels=("responsive", "communication", None),
     pillars={"empathy": 1},
     by="human",
@@ -34,7 +37,7 @@ def escalate(loop: Sequence[str]) -> Fix:
                 yield _way_out(journey, last, form, onward)
             yield _way_out(journey, last, form | {"role": "exit"}, None)
 
-    return Fix("add-way-out", "Add a person who decides", propose)
+    return Fix("add-way-out", tr("Add a person who decides"), propose)
 
 
 def _way_out(journey: Journey, last: str, form: Form, onward: str | None) -> Patch:

@@ -8,6 +8,7 @@ from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.splice import walkers
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import marked, tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.removal import take_out_connections
 from journeymapper.model.edits.stages import remove_stages
@@ -15,7 +16,12 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection, Stage, Touchpoint
 
-PHASES = {"before": "Before the purchase", "after": "After the purchase"}
+PHASES = {"before": marked("Before the purchase"), "after": marked("After the purchase")}
+ADDED = {
+    ("before",): marked("Add a stage before the purchase"),
+    ("after",): marked("Add a stage after the purchase"),
+    ("before", "after"): marked("Add a stage before and one after the purchase"),
+}
 
 
 def fill_stage(stage: str) -> Fix:
@@ -26,7 +32,7 @@ def fill_stage(stage: str) -> Fix:
             yield _filled(journey, stage, way)
         yield _filled(journey, stage, None)
 
-    return Fix("fill-stage", "Add a card for what the customer does here", propose)
+    return Fix("fill-stage", tr("Add a card for what the customer does here"), propose)
 
 
 def take_out_stage(stage: str) -> Fix:
@@ -35,7 +41,7 @@ def take_out_stage(stage: str) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         yield remove_stages(journey, [stage])
 
-    return Fix("take-out-stage", "Take the stage out", propose)
+    return Fix("take-out-stage", tr("Take the stage out"), propose)
 
 
 def add_phases(missing: Sequence[str]) -> Fix:
@@ -44,12 +50,16 @@ def add_phases(missing: Sequence[str]) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         draft = Draft(journey)
         for phase in missing:
-            name = PHASES[phase]
+            name = tr(PHASES[phase])
             added = Stage.model_validate({"id": draft.new_id(name), "name": name, "phase": phase})
             draft.put(added, at=0 if phase == "before" else len(draft.table("stages")))
         yield draft.patch("Add stage")
 
-    return Fix("add-stage", f"Add a stage {' and one '.join(missing)} the purchase", propose)
+    return Fix(
+        "add-stage",
+        tr(ADDED[tuple(missing)]),
+        propose,
+    )
 
 
 def _passing_by(journey: Journey, stage: str) -> list[Connection]:
@@ -63,7 +73,7 @@ def _passing_by(journey: Journey, stage: str) -> list[Connection]:
 
 def _filled(journey: Journey, stage: str, way: Connection | None) -> Patch:
     draft = Draft(journey)
-    title = f"What do I do in {quoted(journey.stages[stage].name)}?"
+    title = tr("What do I do in {stage}?").format(stage=quoted(journey.stages[stage].name))
     card = Touchpoint(id=draft.new_id(title), title=title, stage=stage, lane="customer")
     at = sum(
         journey.stages.place(e.stage) < journey.stages.place(stage) for e in journey.touchpoints

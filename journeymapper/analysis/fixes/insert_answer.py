@@ -5,12 +5,15 @@ from __future__ import annotations
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
+from journeymapper.language import marked, tr
 
 ANSWER = Newcomer(
-    title="Somebody answers me at once",
-    description="Answer at once, if only to say who will and when; a menu or a list of questions "
-    "answers the usual ones.",
-    systems=("chatbot", "shared inbox"),
+    title=marked("Somebody answers me at once"),
+    description=marked(
+        "Answer at once, if only to say who will and when; a menu or a list of questions "
+        "answers the usual ones."
+    ),
+    systems=(marked("chatbot"), marked("shared inbox")),
     levels=("responsive", "proactive"),
     pillars={"empathy": 1},
     by="human",
@@ -21,6 +24,6 @@ def answer(here: str) -> Fix:
     """An answer right after a question."""
     return Fix(
         "add-answer",
-        "Add an answer right after",
+        tr("Add an answer right after"),
         lambda journey: proposals_after(journey, here, ANSWER),
     )

@@ -9,33 +9,38 @@ from journeymapper.analysis.fixes.joined import joined
 from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
 from journeymapper.analysis.fixes.splice import flow_ways
+from journeymapper.language import marked, tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 
 UNDERSTANDING = Newcomer(
-    title="Somebody says that they understand",
-    description="Notice it without being told, say so, and offer something that makes up for it.",
-    systems=("shared inbox", "CRM"),
+    title=marked("Somebody says that they understand"),
+    description=marked(
+        "Notice it without being told, say so, and offer something that makes up for it."
+    ),
+    systems=(marked("shared inbox"), marked("CRM")),
     levels=("responsive", None),
     pillars={"empathy": 2},
     recovery=("acknowledge",),
     by="human",
 )
 BREAK = Newcomer(
-    title="Somebody tells me honestly what goes on",
-    description="Break the row of bad moments: say honestly what goes on, what is being done, "
-    "and when it is over.",
-    systems=("shared inbox", "CRM"),
+    title=marked("Somebody tells me honestly what goes on"),
+    description=marked(
+        "Break the row of bad moments: say honestly what goes on, what is being done, "
+        "and when it is over."
+    ),
+    systems=(marked("shared inbox"), marked("CRM")),
     levels=("communication", "proactive", None),
     pillars={"empathy": 1},
     recovery=("explain",),
     by="human",
 )
 THANKS = Newcomer(
-    title="They thank me, and mean it",
-    description="End on a small good thing: a thank-you that is meant, a tip, a hand.",
-    systems=("CRM",),
+    title=marked("They thank me, and mean it"),
+    description=marked("End on a small good thing: a thank-you that is meant, a tip, a hand."),
+    systems=(marked("CRM"),),
     levels=("commitment", "communication", None),
     pillars={"empathy": 1, "personalization": 1},
     by="human",
@@ -46,7 +51,7 @@ def understand(here: str) -> Fix:
     """A word of understanding right after a touchpoint."""
     return Fix(
         "add-understanding",
-        "Add a word of understanding",
+        tr("Add a word of understanding"),
         lambda journey: proposals_after(journey, here, UNDERSTANDING),
     )
 
@@ -61,7 +66,7 @@ def break_row(trough: Sequence[str]) -> Fix:
         for each in sorted(inside, key=lambda each: abs(row.index(each) - middle)):
             yield from proposals_after(journey, each, BREAK)
 
-    return Fix("break-trough", "Break the row with an honest word", propose)
+    return Fix("break-trough", tr("Break the row with an honest word"), propose)
 
 
 def can_break(journey: Journey, trough: Sequence[str]) -> bool:
@@ -77,7 +82,7 @@ def end_well(goal: str) -> Fix:
         for patch in proposals_after(journey, goal, THANKS):
             yield _as_goal(journey, patch, goal) if marked else patch
 
-    return Fix("add-good-ending", "End with a thank-you", propose)
+    return Fix("add-good-ending", tr("End with a thank-you"), propose)
 
 
 def _as_goal(journey: Journey, patch: Patch, goal: str) -> Patch:

@@ -10,38 +10,41 @@ from journeymapper.analysis.fixes.put_after import can_follow, proposals_after
 from journeymapper.analysis.fixes.splice import before, on
 from journeymapper.analysis.paths.telling import by_stage, is_long_wait
 from journeymapper.analysis.paths.walk import walk
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
 
 TELLING = ("communication", "proactive")
-MESSAGE = "automated message"
+MESSAGE = marked("automated message")
 
 CONFIRMATION = Newcomer(
-    title="A message confirms that it worked",
-    description="Confirm it at once, unasked, and say what happens next and when.",
+    title=marked("A message confirms that it worked"),
+    description=marked("Confirm it at once, unasked, and say what happens next and when."),
     systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
 WORD = Newcomer(
-    title="A message says how long it takes",
-    description="Say when the wait starts how long it takes and what for; if it takes longer, "
-    "say so before people ask.",
+    title=marked("A message says how long it takes"),
+    description=marked(
+        "Say when the wait starts how long it takes and what for; if it takes longer, "
+        "say so before people ask."
+    ),
     systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
 STATUS = Newcomer(
-    title="A message says where things stand",
-    description="Say unasked where things stand and what comes next, with a date.",
+    title=marked("A message says where things stand"),
+    description=marked("Say unasked where things stand and what comes next, with a date."),
     systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
 )
 FOREWORD = Newcomer(
-    title="A message says what comes next",
-    description="Say beforehand what will happen, how long it takes and what is needed.",
+    title=marked("A message says what comes next"),
+    description=marked("Say beforehand what will happen, how long it takes and what is needed."),
     systems=(MESSAGE,),
     levels=TELLING,
     pillars={"expectations": 1},
@@ -52,7 +55,7 @@ def confirm(here: str) -> Fix:
     """A confirmation right after a touchpoint."""
     return Fix(
         "add-confirmation",
-        "Add a confirmation right after",
+        tr("Add a confirmation right after"),
         lambda journey: proposals_after(journey, here, CONFIRMATION),
     )
 
@@ -64,7 +67,7 @@ def tell_during(wait: str) -> Fix:
         way = journey.connections[wait]
         return (on(journey, way, form) for form in WORD.forms())
 
-    return Fix("add-status", "Add a word while they wait", propose)
+    return Fix("add-status", tr("Add a word while they wait"), propose)
 
 
 def tell_before(there: str) -> Fix:
@@ -73,7 +76,7 @@ def tell_before(there: str) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         return (before(journey, there, form) for form in FOREWORD.forms())
 
-    return Fix("add-message-before", "Add a message before it", propose)
+    return Fix("add-message-before", tr("Add a message before it"), propose)
 
 
 def prepare(way: str) -> Fix:
@@ -82,7 +85,7 @@ def prepare(way: str) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         return (on(journey, journey.connections[way], form) for form in FOREWORD.forms())
 
-    return Fix("add-message-between", "Prepare people with a message", propose)
+    return Fix("add-message-between", tr("Prepare people with a message"), propose)
 
 
 def tell_in_stage(stage: str) -> Fix:
@@ -95,7 +98,7 @@ def tell_in_stage(stage: str) -> Fix:
                 wider = {"segments": ()} if everyone else {}
                 yield from proposals_after(journey, neighbour.id, STATUS, wider)
 
-    return Fix("add-message", "Add a message that says where things stand", propose)
+    return Fix("add-message", tr("Add a message that says where things stand"), propose)
 
 
 def _stake(journey: Journey, member: Touchpoint) -> tuple[bool, ...]:

@@ -12,6 +12,7 @@ from journeymapper.analysis.fixes.splice import LABEL, flow_ways, put
 from journeymapper.analysis.paths.answers import failure_targets
 from journeymapper.analysis.paths.ends import goals
 from journeymapper.analysis.paths.segments import groups_at
+from journeymapper.language import marked, tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.removal import take_out_connections
 from journeymapper.model.journey import Journey
@@ -19,10 +20,12 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection
 
 RECOVERY = Newcomer(
-    title="They say sorry and put it right",
-    description="Acknowledge it, say sorry, act at once, and bring people to where they would "
-    "have been by now. One person sees it through.",
-    systems=("shared inbox", "CRM"),
+    title=marked("They say sorry and put it right"),
+    description=marked(
+        "Acknowledge it, say sorry, act at once, and bring people to where they would "
+        "have been by now. One person sees it through."
+    ),
+    systems=(marked("shared inbox"), marked("CRM")),
     levels=("responsive", "communication", None),
     pillars={"resolution": 2, "empathy": 1},
     recovery=("acknowledge", "apologise", "act_urgently", "fix"),
@@ -30,9 +33,11 @@ RECOVERY = Newcomer(
 )
 REFUND = replace(
     RECOVERY,
-    title="They say sorry and make up for it",
-    description="Where it cannot be mended: acknowledge it, say sorry, act at once and "
-    "compensate, so that people leave on good terms.",
+    title=marked("They say sorry and make up for it"),
+    description=marked(
+        "Where it cannot be mended: acknowledge it, say sorry, act at once and "
+        "compensate, so that people leave on good terms."
+    ),
     recovery=("acknowledge", "apologise", "act_urgently", "compensate"),
     role="exit",
 )
@@ -46,7 +51,7 @@ def recover(here: str) -> Fix:
             for back in rejoins(journey, here):
                 yield branch(journey, here, form, back)
 
-    return Fix("add-recovery", "Add a way back with an apology", propose)
+    return Fix("add-recovery", tr("Add a way back with an apology"), propose)
 
 
 def refund(here: str) -> Fix:
@@ -55,7 +60,7 @@ def refund(here: str) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         return (branch(journey, here, form, None) for form in REFUND.forms())
 
-    return Fix("add-refund", "Let them leave with an apology and amends", propose)
+    return Fix("add-refund", tr("Let them leave with an apology and amends"), propose)
 
 
 def catch(carried: Sequence[str]) -> Fix:
@@ -66,7 +71,7 @@ def catch(carried: Sequence[str]) -> Fix:
             for form in RECOVERY.forms():
                 yield from (branch(journey, here, form, b) for b in rejoins(journey, here))
 
-    return Fix("add-recovery", "Add what is done for the customer then", propose)
+    return Fix("add-recovery", tr("Add what is done for the customer then"), propose)
 
 
 def help_first(here: str) -> Fix:
@@ -75,7 +80,7 @@ def help_first(here: str) -> Fix:
     def propose(journey: Journey) -> Iterator[Patch]:
         return (_in_between(journey, here, form) for form in RECOVERY.forms())
 
-    return Fix("help-first", "Let every way out come by the help", propose)
+    return Fix("help-first", tr("Let every way out come by the help"), propose)
 
 
 def can_rejoin(journey: Journey, here: str) -> bool:

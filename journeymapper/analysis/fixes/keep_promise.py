@@ -10,8 +10,9 @@ from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
 from journeymapper.analysis.fixes.splice import before
 from journeymapper.analysis.paths.ends import goals
-from journeymapper.analysis.paths.walk import walk, walked
-from journeymapper.analysis.wording import shortened
+from journeymapper.analysis.paths.promises import keepers
+from journeymapper.analysis.paths.walk import walk
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 
@@ -29,25 +30,25 @@ def keep_promise(maker: str, promise: str) -> Fix:
             yield joined(journey, kept)
         yield from proposals_after(journey, maker, newcomer)
 
-    return Fix("keep-promise", "Add where it is kept", propose)
+    return Fix("keep-promise", tr("Add where it is kept"), propose)
 
 
 def _newcomer(journey: Journey, promise: str) -> Newcomer:
     text = journey.promises[promise].text
     return Newcomer(
-        title=f"They keep their word: {shortened(text, 40)}",
-        description=f"Show up as promised, and say so: {shortened(text, 200)}",
-        systems=("CRM",),
+        title=marked("They keep their word: {promise}"),
+        description=marked("Show up as promised, and say so: {promise}"),
+        systems=(marked("CRM"),),
         levels=("commitment", "communication", "proactive", None),
         pillars={"integrity": 1},
         promises_kept=(promise,),
+        promise=text,
     )
 
 
 def _left(journey: Journey, maker: str, promise: str) -> list[str]:
     """The goals that can be reached from the maker past all that keeps the promise."""
     everyone = walk(journey)
-    keepers = {e.id for e in walked(journey) if promise in e.promises_kept} - {maker}
-    starts = [each for each in everyone.after[maker] if each not in keepers]
-    past = everyone.reach(starts, without=keepers)
+    others = keepers(journey, promise) - {maker}
+    past = everyone.reach(everyone.after[maker], without=others)
     return sorted(goals(journey) & past, key=journey.touchpoints.place)

@@ -17,21 +17,22 @@ from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.pyramid import inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walk
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
 
 REMINDER = Newcomer(
-    title="They show up when they said they would",
-    description="Show up consistently: a reminder before each date that was promised.",
-    systems=("CRM",),
+    title=marked("They show up when they said they would"),
+    description=marked("Show up consistently: a reminder before each date that was promised."),
+    systems=(marked("CRM"),),
     levels=("commitment",),
     pillars={"integrity": 1},
 )
 TIP = Newcomer(
-    title="They send a tip before I need it",
-    description="Anticipate: a tip, a refill or a repair before people miss it.",
-    systems=("predictive analytics",),
+    title=marked("They send a tip before I need it"),
+    description=marked("Anticipate: a tip, a refill or a repair before people miss it."),
+    systems=(marked("predictive analytics"),),
     levels=("proactive",),
     pillars={"time_and_effort": 1},
 )
@@ -41,7 +42,11 @@ OF_LEVEL = {
     "commitment": REMINDER,
     "proactive": TIP,
 }
-CALLED = {"communication": "a message", "responsive": "an answer"}
+ADDED = {
+    ("communication",): marked("Add a message first"),
+    ("responsive",): marked("Add an answer first"),
+    ("communication", "responsive"): marked("Add a message and an answer first"),
+}
 
 
 def upright(limit: Fraction) -> Fix:
@@ -55,7 +60,7 @@ def upright(limit: Fraction) -> Fix:
                 raised = _after(raised, pair[0], place, lane).apply(raised)
             yield joined(journey, raised)
 
-    return Fix("lay-ground", "Add what is missing below, stage by stage", propose)
+    return Fix("lay-ground", tr("Add what is missing below, stage by stage"), propose)
 
 
 def lay_ground(stage: str, levels: tuple[str, ...]) -> Fix:
@@ -72,7 +77,7 @@ def lay_ground(stage: str, levels: tuple[str, ...]) -> Fix:
                     laid = patches(laid, level, place, lane).apply(laid)
                 yield joined(journey, laid)
 
-    return Fix("lay-ground", f"Add {' and '.join(CALLED[each] for each in levels)} first", propose)
+    return Fix("lay-ground", tr(ADDED[levels]), propose)
 
 
 def _before(journey: Journey, level: str, place: str, lane: str) -> Patch:

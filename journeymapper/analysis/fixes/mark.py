@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeymapper.analysis.finding import Fix
-from journeymapper.analysis.wording import counted, shortened
+from journeymapper.analysis.wording import shortened
+from journeymapper.language import tr, tr_counted
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.connections import change_connection
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 
-AS = {"entry": "entry", "goal": "goal", "exit": "exit", "step": "an ordinary step"}
-
 
 def mark(ids: Sequence[str], role: str, number: str = "") -> Fix:
     """Touchpoints with another role; `number` tells two such fixes of one finding apart."""
-    it = "it" if len(ids) == 1 else counted(len(ids), "touchpoint")
 
     def propose(journey: Journey) -> Iterator[Patch]:
         yield set_fields(journey, ids, role=role)
 
-    return Fix(f"mark-{role}{number}", f"Mark {it} as {AS[role]}", propose)
+    return Fix(f"mark-{role}{number}", _label(len(ids), role), propose)
+
+
+def _label(number: int, role: str) -> str:
+    if role == "entry":
+        return tr_counted("Mark it as entry", "Mark {n} touchpoints as entry", number)
+    if role == "goal":
+        return tr_counted("Mark it as goal", "Mark {n} touchpoints as goal", number)
+    if role == "exit":
+        return tr_counted("Mark it as exit", "Mark {n} touchpoints as exit", number)
+    return tr_counted(
+        "Mark it as an ordinary step", "Mark {n} touchpoints as an ordinary step", number
+    )
 
 
 def mark_loopback(way: str) -> Fix:
@@ -32,7 +42,7 @@ def mark_loopback(way: str) -> Fix:
         for kind in ("loopback", "recovery"):
             yield change_connection(journey, way, kind=kind)
 
-    return Fix("mark-loopback", "Mark the way as a loopback", propose)
+    return Fix("mark-loopback", tr("Mark the way as a loopback"), propose)
 
 
 def label_ways(ways: Sequence[str]) -> Fix:
@@ -45,4 +55,4 @@ def label_ways(ways: Sequence[str]) -> Fix:
             draft.put(way.changed(label=shortened(journey.touchpoints[way.target].title, 40)))
         yield draft.patch("Label ways")
 
-    return Fix("label-ways", "Write on each way where it leads", propose)
+    return Fix("label-ways", tr("Write on each way where it leads"), propose)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from journeymapper.analysis.wording import shortened
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 from journeymapper.model.words import WALKED_LANES
@@ -21,7 +23,8 @@ class Newcomer:
     """What is to be added, in the customer's words.
 
     `levels` are those it may have, the best first; `systems` the technology that runs it, and
-    `by` the kind of channel it prefers among those of its neighbour.
+    `by` the kind of channel it prefers among those of its neighbour. The texts are marked for the
+    catalogue; {promise} in them stands for the text of a promise.
     """
 
     title: str
@@ -31,6 +34,7 @@ class Newcomer:
     pillars: Mapping[str, int] = field(default_factory=dict)
     recovery: tuple[str, ...] = ()
     promises_kept: tuple[str, ...] = ()
+    promise: str = ""
     role: str = "step"
     by: str = "digital"
 
@@ -42,9 +46,11 @@ class Newcomer:
         for level in self.levels:
             for lane in LANES:
                 yield {
-                    "title": self.title,
-                    "description": self.description,
-                    "systems": self.systems,
+                    "title": tr(self.title).format(promise=shortened(self.promise, 40)),
+                    "description": tr(self.description).format(
+                        promise=shortened(self.promise, 200)
+                    ),
+                    "systems": tuple(map(tr, self.systems)),
                     "role": self.role,
                     "lane": lane,
                     "initiator": "business",

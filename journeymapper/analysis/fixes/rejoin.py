@@ -8,6 +8,7 @@ from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.splice import flow_ways
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.walk import walk
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -26,7 +27,7 @@ def rejoin(here: str) -> Fix:
                     draft.put(Connection(source=help_, target=place, kind="recovery"))
                     yield draft.patch("Connect touchpoints")
 
-    return Fix("rejoin", "Lead them back to where they would be", propose)
+    return Fix("rejoin", tr("Lead them back to where they would be"), propose)
 
 
 def _helps(journey: Journey, here: str) -> list[str]:

@@ -14,6 +14,7 @@ from journeymapper.analysis.scores.landmarks import (
     new_to_the_game,
 )
 from journeymapper.analysis.scores.landmarks.criterion import Criterion
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 PASSED = Fraction(7, 10)
@@ -68,17 +69,19 @@ class Continuum:
         """What to say where the team believes something else; empty where it does not."""
         if self.believed is None or abs(self.believed - self.position) < FAR_OFF:
             return ""
-        too = "further along" if self.believed > self.position else "less far"
-        map_says = number(self.position)
-        return f"The team sees itself {too}: at {self.believed}, where the map says {map_says}"
+        if self.believed > self.position:
+            said = tr("The team sees itself further along: at {team}, where the map says {map}")
+        else:
+            said = tr("The team sees itself less far: at {team}, where the map says {map}")
+        return said.format(team=self.believed, map=number(self.position))
 
 
 def continuum(journey: Journey, review: Report) -> Continuum:
     """Where this journey is on the road; `review` is its report of the review profile."""
     landmarks = (
-        Landmark(new_to_the_game.NAME, new_to_the_game.criteria(journey)),
-        Landmark(finding_ones_footing.NAME, finding_ones_footing.criteria(journey)),
-        Landmark(far_along.NAME, far_along.criteria(journey)),
-        Landmark(high_notes.NAME, high_notes.criteria(journey, review)),
+        Landmark(tr(new_to_the_game.NAME), new_to_the_game.criteria(journey)),
+        Landmark(tr(finding_ones_footing.NAME), finding_ones_footing.criteria(journey)),
+        Landmark(tr(far_along.NAME), far_along.criteria(journey)),
+        Landmark(tr(high_notes.NAME), high_notes.criteria(journey, review)),
     )
     return Continuum(landmarks, journey.header.believed_landmark)

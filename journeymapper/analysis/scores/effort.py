@@ -19,7 +19,7 @@ from journeymapper.analysis.paths.ends import entries_of, goals_of
 from journeymapper.analysis.paths.least_effort import MIDDLING, least_effort
 from journeymapper.analysis.paths.segments import groups
 from journeymapper.analysis.paths.walk import Ways, segment_walk
-from journeymapper.analysis.wording import counted
+from journeymapper.language import tr, tr_counted
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
@@ -72,14 +72,22 @@ def _easiest(journey: Journey, segment: str | None) -> Easiest | None:
     if least is None:
         return None
     estimated = tuple(each for each in least.path if journey.touchpoints[each].effort is None)
-    guessed = f", {len(estimated)} of them estimated as {MIDDLING}" if estimated else ""
     return Easiest(
         least.path,
         tuple(_weight(journey, each) for each in least.path),
         least.effort,
         estimated,
         _leverage(journey, segment, least.effort),
-        f"{counted(len(least.path), 'touchpoint')}{guessed}",
+        _steps(len(least.path), len(estimated)),
+    )
+
+
+def _steps(number: int, guessed: int) -> str:
+    steps = tr_counted("one touchpoint", "{n} touchpoints", number)
+    if not guessed:
+        return steps
+    return tr("{steps}, {guessed} of them estimated as {middle}").format(
+        steps=steps, guessed=guessed, middle=MIDDLING
     )
 
 
@@ -95,8 +103,9 @@ def _leverage(journey: Journey, segment: str | None, least: int) -> tuple[Lever,
     best = sorted(
         (each for each in saved if saved[each] > 0), key=lambda each: (-saved[each], each)
     )
+    easier = tr("made easy, the way takes {fewer}, not {least}")
     return tuple(
-        Lever(each, saved[each], f"made easy, the way takes {least - saved[each]}, not {least}")
+        Lever(each, saved[each], easier.format(fewer=least - saved[each], least=least))
         for each in best[:MOST]
     )
 

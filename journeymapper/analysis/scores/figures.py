@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from journeymapper.language import spelt
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -39,8 +41,7 @@ def rounded(value: int | Fraction, places: int) -> Fraction:
 def number(value: int | Fraction, places: int = 2) -> str:
     """A figure for people, without needless zeros: 0.67, 19, −0.5."""
     shown = rounded(value, places)
-    told = f"{float(abs(shown)):.{places}f}"
-    told = told.rstrip("0").rstrip(".") if "." in told else told
+    told = spelt(float(abs(shown)))
     return f"−{told}" if shown < 0 else told
 
 

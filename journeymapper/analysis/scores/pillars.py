@@ -9,7 +9,7 @@ from fractions import Fraction
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import segment_walk, walked
 from journeymapper.analysis.scores.figures import Figure, mean
-from journeymapper.analysis.wording import counted
+from journeymapper.language import tr, tr_counted
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -81,5 +81,9 @@ def _strengths(touchpoints: Iterable[Touchpoint]) -> Strengths:
 def _strength(found: Mapping[str, int]) -> Figure:
     value = mean(found.values())
     if value is None:
-        return Figure(None, "no touchpoint is tagged with it")
-    return Figure(value, f"mean over {counted(len(found), 'touchpoint')}", tuple(found))
+        return Figure(None, tr("no touchpoint is tagged with it"))
+    return Figure(value, _over(len(found)), tuple(found))
+
+
+def _over(number: int) -> str:
+    return tr_counted("mean over one touchpoint", "mean over {n} touchpoints", number)

@@ -10,11 +10,13 @@ from journeymapper.analysis.passes.communication.inverted_pyramid import TILTED,
 from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.scores.figures import Figure
+from journeymapper.analysis.wording import in_small
+from journeymapper.language import marked, tr, tr_many
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.words import LEVELS
 
-NO_STAGES = "no stage has a touchpoint that customers walk through"
+NO_STAGES = marked("no stage has a touchpoint that customers walk through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +71,30 @@ def _tier(
     matrix: Mapping[str, Mapping[str, tuple[str, ...]]], level: str, covered: Fraction | None
 ) -> Figure:
     if covered is None:
-        return Figure(None, NO_STAGES)
+        return Figure(None, tr(NO_STAGES))
     stages = sum(bool(levels[level]) for levels in matrix.values())
-    verb = "has" if stages == 1 else "have"
-    return Figure(covered, f"{stages} of {len(matrix)} stages {verb} it", having(matrix, level))
+    return Figure(covered, _stages(stages, len(matrix)), having(matrix, level))
 
 
 def _lean(journey: Journey, matrix: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Figure:
     index, pair = inversion(journey), worst_pair(journey)
     if index is None:
-        return Figure(None, NO_STAGES)
+        return Figure(None, tr(NO_STAGES))
     if pair is None:
-        return Figure(index, "it stands: no level is wider than one below it")
+        return Figure(index, tr("it stands: no level is wider than one below it"))
     low, high = pair
     stance = (
-        "it stands on its head"
+        tr("it stands on its head: {high} is wider than {low}")
         if index > UPSIDE_DOWN
-        else "it leans"
+        else tr("it leans: {high} is wider than {low}")
         if index > TILTED
-        else "it stands"
+        else tr("it stands: {high} is wider than {low}")
     )
-    return Figure(index, f"{stance}: {high} is wider than {low}", having(matrix, high))
+    told = stance.format(high=in_small(high), low=in_small(low))
+    return Figure(index, told, having(matrix, high))
+
+
+def _stages(number: int, whole: int) -> str:
+    return tr_many(
+        "{n} of {whole} stages has it", "{n} of {whole} stages have it", number, whole=str(whole)
+    )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from journeymapper.exchange.table.grid import CELL, BadTable
+from journeymapper.language import grouped, tr
 
 DELIMITERS = "\t;,|"
 """In the order in which they are believed where two part the text equally well."""
@@ -35,7 +36,9 @@ def rows_of(text: str, delimiter: str) -> Iterator[list[str]]:
         yield from reader
     except csv.Error:
         raise BadTable(
-            f"The table has a cell of more than {CELL:,} characters. Make it shorter."
+            tr("The table has a cell of more than {most} characters. Make it shorter.").format(
+                most=grouped(CELL)
+            )
         ) from None
 
 

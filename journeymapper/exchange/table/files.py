@@ -7,6 +7,7 @@ from pathlib import Path
 from journeymapper.exchange.table.delimited import delimiter_of, rows_of
 from journeymapper.exchange.table.grid import CHARACTERS, BadTable, Grid, grid_of
 from journeymapper.exchange.table.pasted import table_in
+from journeymapper.language import tr
 
 DELIMITED = (".csv", ".tsv")
 LINES = (".txt", ".md", ".markdown")
@@ -24,9 +25,11 @@ def read_table(path: Path) -> Grid | str:
         with path.open("rb") as file:
             data = file.read(CHARACTERS + 1)
     except OSError as error:
-        raise BadTable(f"The file cannot be read ({error.strerror or error}).") from None
+        raise BadTable(
+            tr("The file cannot be read ({reason}).").format(reason=error.strerror or error)
+        ) from None
     if len(data) > CHARACTERS:
-        raise BadTable("The file is larger than 64 MB. Take a part of it.")
+        raise BadTable(tr("The file is larger than 64 MB. Take a part of it."))
     text = decoded(data)
     if path.suffix.lower() in DELIMITED:
         return _delimited(text)
@@ -58,7 +61,7 @@ def _as(data: bytes, encoding: str) -> str:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise BadTable("The file holds no text. Save the table as CSV, and take that.")
+        raise BadTable(tr("The file holds no text. Save the table as CSV, and take that."))
     return text
 
 

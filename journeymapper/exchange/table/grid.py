@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
+from journeymapper.language import grouped, tr
 from journeymapper.model.clean import cleaned
 
 CHARACTERS = 64 * 1024 * 1024
@@ -38,13 +39,15 @@ class Grid:
 def check_size(text: str) -> None:
     """Raise BadTable for text that is too long to be looked through."""
     if len(text) > CHARACTERS:
-        raise BadTable("The table is larger than 64 MB. Take a part of it.")
+        raise BadTable(tr("The table is larger than 64 MB. Take a part of it."))
 
 
 def check_lines(text: str) -> None:
     """Raise BadTable for a list of more lines than a table may have rows."""
     if text.count("\n") > ROWS:
-        raise BadTable(f"The list has more than {ROWS:,} lines. Take a part of it.")
+        raise BadTable(
+            tr("The list has more than {most} lines. Take a part of it.").format(most=grouped(ROWS))
+        )
 
 
 def grid_of(rows: Iterable[Sequence[str]]) -> Grid:
@@ -54,11 +57,23 @@ def grid_of(rows: Iterable[Sequence[str]]) -> Grid:
     for number, row in enumerate(rows, 1):
         cells += len(row)
         if number > ROWS:
-            raise BadTable(f"The table has more than {ROWS:,} rows. Take a part of it.")
+            raise BadTable(
+                tr("The table has more than {most} rows. Take a part of it.").format(
+                    most=grouped(ROWS)
+                )
+            )
         if len(row) > COLUMNS:
-            raise BadTable(f"Row {number} has more than {COLUMNS} columns. Take a part of it.")
+            raise BadTable(
+                tr("Row {row} has more than {most} columns. Take a part of it.").format(
+                    row=number, most=COLUMNS
+                )
+            )
         if cells > CELLS:
-            raise BadTable(f"The table has more than {CELLS:,} cells. Take a part of it.")
+            raise BadTable(
+                tr("The table has more than {most} cells. Take a part of it.").format(
+                    most=grouped(CELLS)
+                )
+            )
         kept.append(tuple(_cell(text, number) for text in row))
     return _trimmed(kept)
 
@@ -72,7 +87,11 @@ def _cell(text: str, row: int) -> str:
 
 
 def _too_long(row: int) -> NoReturn:
-    raise BadTable(f"Row {row} has a cell of more than {CELL:,} characters. Make it shorter.")
+    raise BadTable(
+        tr("Row {row} has a cell of more than {most} characters. Make it shorter.").format(
+            row=row, most=grouped(CELL)
+        )
+    )
 
 
 def _trimmed(rows: list[tuple[str, ...]]) -> Grid:

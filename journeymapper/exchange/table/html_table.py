@@ -9,6 +9,7 @@ import re
 from html.parser import HTMLParser
 
 from journeymapper.exchange.table.grid import CELLS, COLUMNS, ROWS, BadTable
+from journeymapper.language import grouped, tr
 
 SILENT = ("script", "style", "head", "title", "template", "noscript")
 TAGS = 60_000
@@ -24,7 +25,7 @@ def html_rows(html: str) -> list[list[str]] | None:
     table in a cell is words of that cell. Raises BadTable where there are too many tags.
     """
     if html.count("<") > TAGS:
-        raise BadTable("The table is too large. Take a part of it, or save it as CSV.")
+        raise BadTable(tr("The table is too large. Take a part of it, or save it as CSV."))
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -101,7 +102,11 @@ class _Reader(HTMLParser):
         self._at = at + across
         self._cells += across
         if at + across > COLUMNS or self._cells > CELLS:
-            raise BadTable(f"The table has more than {COLUMNS} columns. Take a part of it.")
+            raise BadTable(
+                tr("The table has more than {most} columns. Take a part of it.").format(
+                    most=COLUMNS
+                )
+            )
         for offset in range(across):
             text = "" if offset else words
             row[at + offset] = text
@@ -115,7 +120,11 @@ class _Reader(HTMLParser):
             return
         rows = self.tables[-1]
         if len(rows) >= ROWS:
-            raise BadTable(f"The table has more than {ROWS:,} rows. Take a part of it.")
+            raise BadTable(
+                tr("The table has more than {most} rows. Take a part of it.").format(
+                    most=grouped(ROWS)
+                )
+            )
         for at, (left, text) in list(self._hanging.items()):
             row.setdefault(at, text)
             if left <= 1:

@@ -13,13 +13,18 @@ from journeymapper.exchange.table.guess import Mapping
 from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.scales import Scale, scale_in
 from journeymapper.exchange.table.text_marks import bare
+from journeymapper.language import marked, tr
 from journeymapper.model.edits.rows import Row
 from journeymapper.model.fields import DESCRIPTION_LIMIT, TEXT_LIMIT
 
-UNREAD = "Row {row}, {column}: “{found}” cannot be read as {field}. It stands in the description."
-LONG = "Row {row}: the title is longer than {most} characters. All of it stands in the description."
-CUT = "Row {row}: the description is longer than {most} characters. Its end is left out."
-UNTITLED = "Row {row} has no title. It is called by its first words."
+UNREAD = marked(
+    "Row {row}, {column}: “{found}” cannot be read as {field}. It stands in the description."
+)
+LONG = marked(
+    "Row {row}: the title is longer than {most} characters. All of it stands in the description."
+)
+CUT = marked("Row {row}: the description is longer than {most} characters. Its end is left out.")
+UNTITLED = marked("Row {row} has no title. It is called by its first words.")
 SHOWN = 60
 DASHES = ("-", "–", "—", "--", "n/a", "N/A")
 """What people write for "nothing"."""
@@ -35,7 +40,7 @@ class Problem:
     parts: dict[str, str | int]
 
     def __str__(self) -> str:
-        return self.words.format(**self.parts)
+        return tr(self.words).format(**self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class _Column:
     def __init__(self, at: int, grid: Grid, mapping: Mapping) -> None:
         self.at, self.field = at, mapping.fields[at]
         header = grid.rows[0][at] if mapping.has_header and grid.rows else ""
-        self.name = " ".join(header.split())[:SHOWN] or f"Column {at + 1}"
+        self.name = " ".join(header.split())[:SHOWN] or tr("Column {n}").format(n=at + 1)
         own = scale_in(header) if BY_KEY.get(self.field, NO_FIELD).kind == "scale" else None
         self.scale: Scale | None = mapping.scale if self.field == "sentiment" else own
 
@@ -111,7 +116,7 @@ class _Reader:
             fields[field.key] = _joined(fields.get(field.key), value)
         for words in unread:
             found = words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
-            self._say(UNREAD, row=number, column=column.name, found=found, field=field.label)
+            self._say(UNREAD, row=number, column=column.name, found=found, field=tr(field.label))
             yield f"{column.name}: {words}"
 
     def _called(self, number: int, filled: list[tuple[_Column, str]]) -> str:

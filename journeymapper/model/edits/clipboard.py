@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.lines import rows_of
@@ -108,7 +109,7 @@ def _paste_records(
         table = draft.table("touchpoints")
         beside = [key for key in ids.values() if table[key].stage == behind.stage]
         draft.gather("touchpoints", beside, behind.id)
-    return draft.patch("Paste")
+    return draft.patch(tr("Paste"))
 
 
 def _homes(draft: Draft, held: dict[str, list[Any]], stage: str | None) -> dict[str, str]:
@@ -128,7 +129,7 @@ def _homes(draft: Draft, held: dict[str, list[Any]], stage: str | None) -> dict[
 
 
 def _home(draft: Draft, stage: str | None) -> str:
-    return stage or Names(draft).id("stages", UNNAMED_STAGE)
+    return stage or Names(draft).id("stages", tr(UNNAMED_STAGE))
 
 
 def _paste_outline(journey: Journey, outline: Journey) -> Patch:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.removal import take_out_connections
 from journeymapper.model.journey import Journey
@@ -22,7 +23,7 @@ def connect(journey: Journey, source: str, target: str, kind: str = "flow") -> P
     _check_free(journey, source, target)
     draft = Draft(journey)
     draft.put(Connection.model_validate({"source": source, "target": target, "kind": kind}))
-    return draft.patch("Connect touchpoints")
+    return draft.patch(tr("Connect touchpoints"))
 
 
 def connect_in_order(journey: Journey, ids: Iterable[str]) -> Patch:
@@ -33,7 +34,7 @@ def connect_in_order(journey: Journey, ids: Iterable[str]) -> Patch:
         line = Connection.model_validate({"source": source, "target": target, "kind": kind})
         if line.key not in journey.connections:
             draft.put(line)
-    return draft.patch("Connect touchpoints")
+    return draft.patch(tr("Connect touchpoints"))
 
 
 def kind_between(journey: Journey, source: str, target: str) -> str:
@@ -47,14 +48,14 @@ def set_kind(journey: Journey, keys: Iterable[str], kind: str) -> Patch:
     draft = Draft(journey)
     for key in keys:
         draft.put(journey.connections[key].changed(kind=kind))
-    return draft.patch("Change connection")
+    return draft.patch(tr("Change connection"))
 
 
 def change_connection(journey: Journey, key: str, **fields: Any) -> Patch:
     """The connection with other fields: kind, label, segments or wait_hours."""
     draft = Draft(journey)
     draft.put(journey.connections[key].changed(**fields))
-    return draft.patch("Change connection")
+    return draft.patch(tr("Change connection"))
 
 
 def reconnect(journey: Journey, key: str, source: str, target: str) -> Patch:
@@ -68,12 +69,12 @@ def reconnect(journey: Journey, key: str, source: str, target: str) -> Patch:
         _check_free(journey, source, target)
         take_out_connections(draft, [key])
         draft.put(old.changed(source=source, target=target))
-    return draft.patch("Reconnect")
+    return draft.patch(tr("Reconnect"))
 
 
 def _check_free(journey: Journey, source: str, target: str) -> None:
     if source == target:
-        raise ValueError("A touchpoint cannot lead to itself. Connect it to another card.")
+        raise ValueError(tr("A touchpoint cannot lead to itself. Connect it to another card."))
     if f"{source}->{target}" in journey.connections:
         start, end = journey.touchpoints[source].title, journey.touchpoints[target].title
-        raise ValueError(f"“{start}” leads to “{end}” already.")
+        raise ValueError(tr("“{start}” leads to “{end}” already.").format(start=start, end=end))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -21,7 +22,7 @@ def dismiss(journey: Journey, identity: Identity, reason: str) -> Patch:
     )
     draft = Draft(journey)
     draft.put(dismissal)
-    return draft.patch("Dismiss finding")
+    return draft.patch(tr("Dismiss finding"))
 
 
 def undismiss(journey: Journey, identity: Identity) -> Patch:
@@ -32,4 +33,4 @@ def undismiss(journey: Journey, identity: Identity) -> Patch:
     for key, each in list(draft.table("dismissals").items()):
         if (each.rule, {*each.subjects}, {*each.segments}, each.about) == named:
             draft.remove("dismissals", key)
-    return draft.patch("Bring finding back")
+    return draft.patch(tr("Bring finding back"))

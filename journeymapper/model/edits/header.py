@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -16,4 +17,4 @@ def set_header(journey: Journey, **fields: Any) -> Patch:
     """
     draft = Draft(journey)
     draft.header = journey.header.changed(**fields)
-    return draft.patch("Change map details")
+    return draft.patch(tr("Change map details"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.moving import put_into_stage
 from journeymapper.model.edits.removal import take_out_connections
@@ -26,12 +27,12 @@ def insert(
     for pair in ((way.source, key), (key, way.target)):
         if pair[0] == pair[1] or "->".join(pair) in journey.connections:
             title = journey.touchpoints[key].title
-            raise ValueError(f"“{title}” is connected there already.")
+            raise ValueError(tr("“{title}” is connected there already.").format(title=title))
     draft = Draft(journey)
     if stage is not None:
         put_into_stage(draft, [key], stage, _follower(journey, way, stage), lane)
     _lead_through(draft, way, key)
-    return draft.patch("Insert touchpoint")
+    return draft.patch(tr("Insert touchpoint"))
 
 
 def add_between(journey: Journey, title: str, connection: str) -> Patch:
@@ -42,7 +43,7 @@ def add_between(journey: Journey, title: str, connection: str) -> Patch:
     added = Touchpoint(id=draft.new_id(title), title=title, stage=source.stage, lane=source.lane)
     draft.put(added, at=journey.touchpoints.place(source.id) + 1)
     _lead_through(draft, way, added.id)
-    return draft.patch("Insert touchpoint")
+    return draft.patch(tr("Insert touchpoint"))
 
 
 def _follower(journey: Journey, way: Connection, stage: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from journeymapper.language import tr, tr_many
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -66,7 +67,7 @@ def align(journey: Journey, places: Places) -> Patch:
     """Touchpoints at places of their own, so that they stand in a row."""
     draft = Draft(journey)
     _give(draft, places)
-    return draft.patch("Align in a row")
+    return draft.patch(tr("Align in a row"))
 
 
 def shift_lane(journey: Journey, ids: Iterable[str], by: int) -> Patch:
@@ -77,7 +78,7 @@ def shift_lane(journey: Journey, ids: Iterable[str], by: int) -> Patch:
         place = min(max(LANES.index(touchpoint.lane) + by, 0), len(LANES) - 1)
         if LANES[place] != touchpoint.lane:
             draft.put(touchpoint.changed(lane=LANES[place], position=None))
-    return draft.patch("Change lane")
+    return draft.patch(tr("Change lane"))
 
 
 def in_order(journey: Journey, ids: Iterable[str]) -> list[str]:
@@ -133,4 +134,4 @@ def _give(draft: Draft, places: Places) -> None:
 
 
 def _label(moved: list[str]) -> str:
-    return "Move touchpoint" if len(moved) == 1 else "Move touchpoints"
+    return tr_many("Move touchpoint", "Move touchpoints", len(moved))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -14,14 +15,14 @@ def park(journey: Journey, text: str, stage: str | None = None) -> Patch:
     """A new note, parked at a stage or at none."""
     draft = Draft(journey)
     draft.put(Note(id=draft.new_id(text), text=text, stage=stage))
-    return draft.patch("Park note")
+    return draft.patch(tr("Park note"))
 
 
 def change(journey: Journey, key: str, **fields: Any) -> Patch:
     """The note with another text, or parked at another stage."""
     draft = Draft(journey)
     draft.put(journey.notes[key].changed(**fields))
-    return draft.patch("Change note")
+    return draft.patch(tr("Change note"))
 
 
 def make_touchpoint(
@@ -46,4 +47,4 @@ def make_touchpoint(
     draft.put(made)
     if before is not None and journey.touchpoints[before].stage == stage:
         draft.move("touchpoints", made.id, journey.touchpoints.place(before))
-    return draft.patch("Make a touchpoint of a note")
+    return draft.patch(tr("Make a touchpoint of a note"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -27,7 +28,7 @@ def replace_text(journey: Journey, found: Iterable[Place], by: str) -> Patch:
             draft.put(record.changed(**{name: value for each in changes for name, value in each}))
         except ValueError:
             continue
-    return draft.patch("Replace words")
+    return draft.patch(tr("Replace words"))
 
 
 def _changed(record: Any, field: str, found: list[Place], by: str) -> list[tuple[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from journeymapper.language import marked, tr
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.names import Names, name_key
@@ -14,7 +15,7 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection, Stage, Touchpoint
 from journeymapper.model.words import WALKED_LANES
 
-UNNAMED_STAGE = "New stage"
+UNNAMED_STAGE = marked("New stage")
 NAMED = {dimension.field: dimension.table for dimension in DIMENSIONS if dimension.table}
 
 
@@ -38,7 +39,6 @@ def add_rows(
     rows: Sequence[Row],
     stage: str | None = None,
     after: str | None = None,
-    label: str = "Paste",
 ) -> Patch:
     """The rows as touchpoints, each leading to the next, led to by `after` if there is one.
 
@@ -73,7 +73,7 @@ def add_rows(
         names.tie(row.opportunities, made.id)
     if behind is not None:
         draft.gather("touchpoints", stood_behind, behind.id)
-    return draft.patch(label)
+    return draft.patch(tr("Paste"))
 
 
 class _Homes:
@@ -93,7 +93,7 @@ class _Homes:
                 self._by_name[key] = self._make(row.stage)
             self._current, self._named = self._by_name[key], True
         elif self._current is None:
-            self._current = self._make(UNNAMED_STAGE)
+            self._current = self._make(tr(UNNAMED_STAGE))
         return self._current
 
     def _make(self, name: str) -> str:

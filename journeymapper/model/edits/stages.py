@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.touchpoints import remove
 from journeymapper.model.journey import Journey
@@ -17,7 +18,7 @@ def add_stage(journey: Journey, name: str, after: str | None = None) -> Patch:
     draft = Draft(journey)
     at = len(journey.stages) if after is None else journey.stages.place(after) + 1
     draft.put(Stage(id=draft.new_id(name), name=name), at=at)
-    return draft.patch("Add stage")
+    return draft.patch(tr("Add stage"))
 
 
 def rename_stage(journey: Journey, key: str, name: str) -> Patch:
@@ -29,7 +30,7 @@ def change_stage(journey: Journey, key: str, **fields: Any) -> Patch:
     """The stage with other fields: name, phase or goal."""
     draft = Draft(journey)
     draft.put(journey.stages[key].changed(**fields))
-    return draft.patch("Rename stage" if tuple(fields) == ("name",) else "Change stage")
+    return draft.patch(tr("Rename stage") if tuple(fields) == ("name",) else tr("Change stage"))
 
 
 def move_stage(journey: Journey, key: str, by: int) -> Patch:
@@ -37,7 +38,7 @@ def move_stage(journey: Journey, key: str, by: int) -> Patch:
     draft = Draft(journey)
     at = journey.stages.place(key) + by
     draft.move("stages", key, min(max(at, 0), len(journey.stages) - 1))
-    return draft.patch("Move stage")
+    return draft.patch(tr("Move stage"))
 
 
 def remove_stages(journey: Journey, keys: Iterable[str]) -> Patch:

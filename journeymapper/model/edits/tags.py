@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import Dimension
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import RECORD_TYPES, Journey
@@ -17,7 +18,7 @@ def set_fields(journey: Journey, ids: Iterable[str], **fields: Any) -> Patch:
 
     Raises pydantic.ValidationError where a value is outside its range.
     """
-    return _each(journey, ids, lambda _: fields, "Change touchpoint")
+    return _each(journey, ids, lambda _: fields, tr("Change touchpoint"))
 
 
 def tag(
@@ -29,7 +30,7 @@ def tag(
     """
     ids = tuple(ids)
     touchpoints = [journey.touchpoints[key] for key in ids]
-    label = f"Tag {dimension.label.lower()}"
+    label = tr("Tag {dimension}").format(dimension=inside(tr(dimension.label)))
     off = all(_has(each, dimension, value, strength) for each in touchpoints)
 
     def change(touchpoint: Touchpoint) -> dict[str, Any]:
@@ -49,12 +50,12 @@ def tag_new(journey: Journey, ids: Iterable[str], dimension: Dimension, name: st
         touchpoint = journey.touchpoints[each]
         held = (*getattr(touchpoint, dimension.field), key)
         draft.put(touchpoint.changed(**{dimension.field: held}))
-    return draft.patch(f"Add {dimension.label.lower()}")
+    return draft.patch(tr("Add {thing}").format(thing=inside(tr(dimension.label))))
 
 
 def set_sentiment(journey: Journey, ids: Iterable[str], sentiment: int) -> Patch:
     """The touchpoints felt like this, -3 to 3."""
-    return _each(journey, ids, lambda _: {"sentiment": sentiment}, "Change feeling")
+    return _each(journey, ids, lambda _: {"sentiment": sentiment}, tr("Change feeling"))
 
 
 def step_sentiment(journey: Journey, ids: Iterable[str], by: int) -> Patch:
@@ -63,7 +64,7 @@ def step_sentiment(journey: Journey, ids: Iterable[str], by: int) -> Patch:
     def change(touchpoint: Touchpoint) -> dict[str, Any]:
         return {"sentiment": min(max((touchpoint.sentiment or 0) + by, -3), 3)}
 
-    return _each(journey, ids, change, "Change feeling")
+    return _each(journey, ids, change, tr("Change feeling"))
 
 
 def toggle_fail_point(journey: Journey, ids: Iterable[str]) -> Patch:
@@ -74,14 +75,14 @@ def toggle_fail_point(journey: Journey, ids: Iterable[str]) -> Patch:
     def change(touchpoint: Touchpoint) -> dict[str, Any]:
         return {"fail_point": None if off else touchpoint.fail_point or {"text": ""}}
 
-    return _each(journey, ids, change, "Fail point")
+    return _each(journey, ids, change, tr("Fail point"))
 
 
 def toggle_moment_of_truth(journey: Journey, ids: Iterable[str]) -> Patch:
     """The touchpoints marked as moments of truth; unmarked where all are."""
     ids = tuple(ids)
     on = not all(journey.touchpoints[key].moment_of_truth for key in ids)
-    return _each(journey, ids, lambda _: {"moment_of_truth": on}, "Moment of truth")
+    return _each(journey, ids, lambda _: {"moment_of_truth": on}, tr("Moment of truth"))
 
 
 def _each(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import EVIDENCE
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
@@ -20,7 +21,7 @@ def write_text(journey: Journey, key: str, row: str, text: str) -> Patch:
     touchpoint, field = journey.touchpoints[key], TEXT_ROW[row].field
     draft = Draft(journey)
     draft.put(touchpoint.changed(**{field: _value(touchpoint, field, text.strip())}))
-    return draft.patch(f"Write {TEXT_ROW[row].label.lower()}")
+    return draft.patch(tr("Write {row}").format(row=inside(tr(TEXT_ROW[row].label))))
 
 
 def _value(touchpoint: Touchpoint, field: str, text: str) -> Any:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 from heapq import heappop, heappush
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -35,7 +36,7 @@ def tidy(journey: Journey, stages: Iterable[str] | None = None) -> Patch:
     for each in journey.touchpoints:
         if each.stage in chosen and each.position is not None:
             draft.put(each.changed(position=None))
-    return draft.patch("Tidy everything" if stages is None else "Tidy the stage")
+    return draft.patch(tr("Tidy everything") if stages is None else tr("Tidy the stage"))
 
 
 class _Flow:

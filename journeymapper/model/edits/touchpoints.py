@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from journeymapper.language import tr, tr_many
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.moving import in_order, put_into_stage
 from journeymapper.model.edits.removal import (
@@ -14,6 +15,7 @@ from journeymapper.model.edits.removal import (
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection, Touchpoint
+from journeymapper.model.titles import KINDS
 
 
 def add_touchpoint(
@@ -42,14 +44,14 @@ def add_touchpoint(
         draft.move("touchpoints", added.id, at)
     if connect_from is not None:
         draft.put(Connection(source=connect_from, target=added.id))
-    return draft.patch("Add touchpoint")
+    return draft.patch(tr("Add touchpoint"))
 
 
 def rename(journey: Journey, key: str, title: str) -> Patch:
     """The touchpoint under another title; its id stays."""
     draft = Draft(journey)
     draft.put(journey.touchpoints[key].changed(title=title))
-    return draft.patch("Rename touchpoint")
+    return draft.patch(tr("Rename touchpoint"))
 
 
 def remove(journey: Journey, keys: Iterable[tuple[str, str]]) -> Patch:
@@ -62,8 +64,7 @@ def remove(journey: Journey, keys: Iterable[tuple[str, str]]) -> Patch:
     take_out_connections(draft, by_table.get("connections", ()))
     for key in by_table.get("notes", ()):
         draft.remove("notes", key)
-    what = WORDS.get(wanted[0][0], "record") if len(wanted) == 1 else f"{len(wanted)} items"
-    return draft.patch(f"Delete {what}")
+    return draft.patch(_deleting(wanted))
 
 
 def duplicate(
@@ -95,12 +96,10 @@ def duplicate(
             draft.put(connection.changed(**ends))
     if stage is not None:
         put_into_stage(draft, [copy.id for copy in copies.values()], stage, before, lane)
-    return draft.patch("Duplicate touchpoint" if len(copies) == 1 else "Duplicate touchpoints")
+    return draft.patch(tr_many("Duplicate touchpoint", "Duplicate touchpoints", len(copies)))
 
 
-WORDS = {
-    "touchpoints": "touchpoint",
-    "connections": "connection",
-    "stages": "stage",
-    "notes": "note",
-}
+def _deleting(wanted: list[tuple[str, str]]) -> str:
+    if len(wanted) == 1:
+        return tr("Delete {thing}").format(thing=tr(KINDS[wanted[0][0]]))
+    return tr_many("Delete {n} item", "Delete {n} items", len(wanted))

@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.removal import take_out_dismissals, take_out_mentions
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.mentions import MENTIONS
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Part
-
-WORDS = {
-    "segments": "segment",
-    "channels": "channel",
-    "promises": "promise",
-    "personas": "persona",
-}
+from journeymapper.model.titles import KINDS
 
 
 def add(journey: Journey, table: str, name: str, **fields: Any) -> Patch:
@@ -27,21 +22,30 @@ def add(journey: Journey, table: str, name: str, **fields: Any) -> Patch:
     draft = Draft(journey)
     record = {"id": draft.new_id(name), _naming(table): name, **fields}
     draft.put(RECORD_TYPES[table].model_validate(record))
-    return draft.patch(f"Add {WORDS[table]}")
+    return draft.patch(tr("Add {thing}").format(thing=tr(KINDS[table])))
+
+
+def add_for_persona(journey: Journey, persona: str, name: str) -> Patch:
+    """A new segment at the end of its table, for which this persona stands."""
+    draft = Draft(journey)
+    segment = {"id": draft.new_id(name), "name": name}
+    draft.put(RECORD_TYPES["segments"].model_validate(segment))
+    draft.put(journey.personas[persona].changed(segment=segment["id"]))
+    return draft.patch("Add segment")
 
 
 def rename(journey: Journey, table: str, key: str, name: str) -> Patch:
     """The record under another name (a promise: another text); its id stays."""
     draft = Draft(journey)
     draft.put(journey.table(table)[key].changed(**{_naming(table): name}))
-    return draft.patch(f"Rename {WORDS[table]}")
+    return draft.patch(tr("Rename {thing}").format(thing=tr(KINDS[table])))
 
 
 def change(journey: Journey, table: str, key: str, **fields: Any) -> Patch:
     """The record with other fields."""
     draft = Draft(journey)
     draft.put(journey.table(table)[key].changed(**fields))
-    return draft.patch(f"Change {WORDS[table]}")
+    return draft.patch(tr("Change {thing}").format(thing=tr(KINDS[table])))
 
 
 def remove(journey: Journey, table: str, key: str) -> Patch:
@@ -53,7 +57,7 @@ def remove(journey: Journey, table: str, key: str) -> Patch:
     if table == "segments":
         _lead_personas(draft, key, None)
     take_out_dismissals(draft, {key})
-    return draft.patch(f"Delete {WORDS[table]}")
+    return draft.patch(tr("Delete {thing}").format(thing=tr(KINDS[table])))
 
 
 def move(journey: Journey, table: str, key: str, by: int) -> Patch:
@@ -61,7 +65,7 @@ def move(journey: Journey, table: str, key: str, by: int) -> Patch:
     draft = Draft(journey)
     last = len(journey.table(table)) - 1
     draft.move(table, key, max(0, min(last, journey.table(table).place(key) + by)))
-    return draft.patch(f"Move {WORDS[table]}")
+    return draft.patch(tr("Move {thing}").format(thing=tr(KINDS[table])))
 
 
 def merge(journey: Journey, table: str, kept: str, gone: str) -> Patch:
@@ -79,7 +83,7 @@ def merge(journey: Journey, table: str, kept: str, gone: str) -> Patch:
         _lead_personas(draft, gone, kept)
     draft.remove(table, gone)
     take_out_dismissals(draft, {gone})
-    return draft.patch(f"Merge {WORDS[table]}")
+    return draft.patch(tr("Merge {thing}").format(thing=tr(KINDS[table])))
 
 
 def _completed(record: Any, other: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from journeymapper.language import tr
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -24,4 +25,4 @@ def count(journey: Journey, dots: Mapping[tuple[str, str], int]) -> Patch:
             votes = dots.get((table, record.key), 0)
             if votes != record.votes:
                 draft.put(record.changed(votes=votes))
-    return draft.patch("Count votes")
+    return draft.patch(tr("Count votes"))

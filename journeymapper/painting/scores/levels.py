@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import marked, tr, tr_many
+from journeymapper.language import marked, tr, tr_as, tr_many
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.words import LEVELS
 from journeymapper.painting.badges import draw_severity
@@ -96,7 +96,7 @@ class LevelsPicture:
         box = QRectF(*cell).adjusted(inside, inside, -inside, -inside)
         radius = min(5, cell.width / 4)
         painter.drawRoundedRect(box, radius, radius)
-        told = str(count) if count else tr("none") if badge else ""
+        told = str(count) if count else tr_as("no touchpoints", "none") if badge else ""
         middle = cell.centre.x
         if badge:
             middle = self._draw_flag(painter, cell, told, bool(count), stage, level)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.analysis.scores import figures
 from journeymapper.analysis.wording import listed, quoted
-from journeymapper.language import in_digits, tr, tr_many
+from journeymapper.language import tr, tr_many
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -23,12 +23,12 @@ def label(key: str) -> str:
 
 def number(value: Fraction, places: int = 2) -> str:
     """A figure for people."""
-    return in_digits(figures.number(value, places))
+    return figures.number(value, places)
 
 
 def feeling(value: Fraction | None) -> str:
     """A feeling or a strength to one place, +1.7; a dash for none."""
-    return NONE if value is None else in_digits(figures.signed(figures.rounded(value, 1)))
+    return NONE if value is None else figures.signed(figures.rounded(value, 1))
 
 
 def cards(count: int) -> str:

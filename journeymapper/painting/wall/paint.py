@@ -9,6 +9,7 @@ from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.text import broken, text_width, write
 from journeymapper.painting.wall.board import draw_board
 from journeymapper.painting.wall.foot import draw_foot
+from journeymapper.painting.wall.persona import draw_persona
 from journeymapper.painting.wall.sentence import draw_sentence
 from journeymapper.painting.wall.stations import draw_stations
 from journeymapper.painting.wall.wall import MARGIN, SMALLEST, ZOOM, Wall
@@ -36,6 +37,8 @@ def paint_wall(painter: QPainter, wall: Wall) -> None:
     draw_stations(painter, wall)
     draw_foot(painter, wall)
     _draw_hint(painter, wall)
+    if wall.persona:
+        draw_persona(painter, wall)
     _draw_message(painter, wall)
 
 

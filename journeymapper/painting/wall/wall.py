@@ -59,6 +59,7 @@ class Wall:
     of the board shows. `grown` is how far the curve is drawn, in steps. `who` names the group
     that walks, `shape` is its place among the segments (None: everyone). `effort` is the sum so
     far, None where nothing is known of it; `guessed`: unrated steps count in it as middling.
+    `persona` is the one whose card lies over all of it, "" for none, of the `personas` there are.
     """
 
     journey: Journey
@@ -78,6 +79,8 @@ class Wall:
     sentence: Sentence | None = None
     message: str = ""
     hint: tuple[str, ...] = field(default=())
+    personas: tuple[str, ...] = ()
+    persona: str = ""
 
     @property
     def board(self) -> Rect:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.windows.widgets.captioned import plain_label
 
 if TYPE_CHECKING:
@@ -21,9 +21,12 @@ class BadMapDialog(QDialog):
         self.setWindowTitle(tr("This file is no journey map"))
         headline = plain_label(tr("“{file}” cannot be opened").format(file=file), "headline")
         headline.setWordWrap(True)
-        count = tr("{n} problems. The file and the open map are as they were.")
-        one = tr("The file and the open map are as they were.")
-        more = plain_label(one if len(problems) == 1 else count.format(n=len(problems)), "why")
+        words = tr_many(
+            "The file and the open map are as they were.",
+            "{n} problems. The file and the open map are as they were.",
+            len(problems),
+        )
+        more = plain_label(words, "why")
         self.list = QPlainTextEdit("\n".join(problems))
         self.list.setReadOnly(True)
         self.list.setAccessibleName(tr("Problems"))

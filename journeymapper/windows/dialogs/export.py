@@ -48,7 +48,7 @@ class ExportDialog(QDialog):
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
         self.as_shown = TickBox(tr("Lanes and rows as the window shows them"))
-        self.profile = _combo([(name, name.capitalize()) for name in profiles], profile)
+        self.profile = _combo([(name, tr(name.capitalize())) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), tr(each.label)) for each in LENSES], lens)
         self.theme = _combo(
             [

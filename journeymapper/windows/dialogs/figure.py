@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
-from journeymapper.language import tr
+from journeymapper.language import spelt, tr
+from journeymapper.painting.dates import day_in_figures, read_day
 
 
 class FigureDialog(QDialog):
@@ -45,15 +46,15 @@ class FigureDialog(QDialog):
             "value": _number(self._value.text()),
             "unit": self._unit.text().strip(),
             "n": int(self._n.text()) if self._n.text().strip() else None,
-            "date": self._date.text().strip() or None,
+            "date": read_day(day).isoformat() if (day := self._date.text().strip()) else None,
         }
 
     def _fill(self, figure: Any) -> None:
         self._name.setText(figure.name)
-        self._value.setText(f"{figure.value:g}")
+        self._value.setText(spelt(figure.value))
         self._unit.setText(figure.unit)
         self._n.setText("" if figure.n is None else str(figure.n))
-        self._date.setText(figure.date or "")
+        self._date.setText(day_in_figures(date.fromisoformat(figure.date)) if figure.date else "")
         remove = self._buttons.addButton(tr("Remove"), QDialogButtonBox.ButtonRole.DestructiveRole)
         remove.clicked.connect(self._remove)
 
@@ -64,8 +65,7 @@ class FigureDialog(QDialog):
     def _check(self) -> None:
         try:
             self.answer()
-            day = self._date.text().strip()
-            ready = bool(self._name.text().strip()) and (not day or bool(date.fromisoformat(day)))
+            ready = bool(self._name.text().strip())
         except ValueError:
             ready = False
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)

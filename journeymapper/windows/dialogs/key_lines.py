@@ -70,13 +70,13 @@ def _of_menu(menu: str) -> Iterator[KeyLine]:
             yield _of_submenu(under, together)
         else:
             for row in together:
-                yield _line(_named(row), [row], f"{row.also} {handler}")
+                yield _line(_named(row), [row], f"{tr(row.also)} {handler}")
 
 
 def _of_submenu(under: str, rows: list[Action]) -> KeyLine:
     """One line for all rows of a submenu that differ in their value only."""
     words = " ".join(tr(row.text) for row in rows)
-    return _line(tr(_row(under).text), rows, f"{words} {_row(under).also}")
+    return _line(tr(_row(under).text), rows, f"{words} {tr(_row(under).also)}")
 
 
 def _line(does: str, rows: list[Action], also: str) -> KeyLine:
@@ -99,9 +99,9 @@ def _row(name: str) -> Action:
 def _keys(rows: Rows) -> Iterator[KeyLine]:
     for keys, does in rows:
         caps = tuple(caps_of(key) for key in keys.split("; "))
-        yield KeyLine(tr(does), caps, "", f"{does} {keys}".casefold())
+        yield KeyLine(tr(does), caps, "", f"{tr(does)} {keys}".casefold())
 
 
 def _mouse(rows: Rows) -> Iterator[KeyLine]:
     for gesture, does in rows:
-        yield KeyLine(tr(does), (), tr(gesture), f"{does} {gesture}".casefold())
+        yield KeyLine(tr(does), (), tr(gesture), f"{tr(does)} {tr(gesture)}".casefold())

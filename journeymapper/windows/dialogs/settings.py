@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
-from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.next_start import NextStart
 from journeymapper.windows.widgets.percent_field import PercentField
 from journeymapper.windows.widgets.tick_box import TickBox
 
@@ -27,7 +19,10 @@ LEAST, MOST, WIDTH = 80, 200, 460
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be set. Sizes are in percent; `motion`: things may move, `live`: findings too."""
+    """What can be set. Sizes are in percent; `motion`: things may move, `live`: findings too.
+
+    `language` is a code, or "system".
+    """
 
     theme: str
     window: int
@@ -35,12 +30,13 @@ class Choices:
     motion: bool
     live: bool
     profile: str
+    language: str
 
 
 class SettingsDialog(QDialog):
     """Says `chosen` with all choices whenever one changes; the caller lets them count at once.
 
-    `restart_requested`: the size of the window shall be as chosen now.
+    `restart_requested`: the language, or the size of the window, shall be as chosen now.
     """
 
     chosen = Signal(object)
@@ -53,14 +49,17 @@ class SettingsDialog(QDialog):
         *,
         themes: Iterable[tuple[str, str]],
         profiles: Iterable[str],
-        running: int,
+        languages: Iterable[tuple[str, str]],
+        runs: Callable[[Choices], tuple[bool, bool]],
     ) -> None:
+        """`runs`: whether language and size of the window are as chosen already."""
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self._running = running
+        self._runs = runs
+        self.language = _combo(tr("Language"), languages, now.language)
         self.theme = _combo(tr("Theme"), themes, now.theme)
         self.profile = _combo(
-            tr("Profile"), [(name, name.capitalize()) for name in profiles], now.profile
+            tr("Profile"), [(name, tr(name.capitalize())) for name in profiles], now.profile
         )
         self.window_size = PercentField(tr("Size of the window"), LEAST, MOST)
         self.text_size = PercentField(tr("Text on the canvas"), LEAST, MOST)
@@ -70,14 +69,14 @@ class SettingsDialog(QDialog):
         self.text_size.show_percent(now.text)
         self.still.setChecked(not now.motion)
         self.live.setChecked(now.live)
-        self._later = plain_label(tr("The size counts from the next start."), "quiet")
-        self.restart = QPushButton(tr("Start again now"))
-        self.restart.setObjectName("link")
-        self.restart.setAutoDefault(False)
-        self.restart.clicked.connect(self.restart_requested)
+        self.new_language = NextStart(tr("The language counts from the next start."))
+        self.new_size = NextStart(tr("The size counts from the next start."))
+        for each in (self.new_language, self.new_size):
+            each.restart_requested.connect(self.restart_requested)
         self._lay_out()
         self._tell_when()
         for changed in (
+            self.language.currentIndexChanged,
             self.theme.currentIndexChanged,
             self.profile.currentIndexChanged,
             self.window_size.changed,
@@ -96,6 +95,7 @@ class SettingsDialog(QDialog):
             not self.still.isChecked(),
             self.live.isChecked(),
             self.profile.currentData(),
+            self.language.currentData(),
         )
 
     def _choose(self) -> None:
@@ -103,23 +103,20 @@ class SettingsDialog(QDialog):
         self.chosen.emit(self.choices())
 
     def _tell_when(self) -> None:
-        differs = self.window_size.percent() != self._running
-        for part in (self._later, self.restart):
-            part.setEnabled(differs)
-            part.setVisible(differs)
+        for note, runs in zip(
+            (self.new_language, self.new_size), self._runs(self.choices()), strict=True
+        ):
+            note.show_if(not runs)
 
     def _lay_out(self) -> None:
-        note = QHBoxLayout()
-        note.setSpacing(4)
-        note.addWidget(self._later)
-        note.addWidget(self.restart)
-        note.addStretch(1)
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
+        form.addRow(tr("Language"), self.language)
+        form.addRow("", self.new_language)
         form.addRow(tr("Theme"), self.theme)
         form.addRow(tr("Size of the window"), self.window_size)
-        form.addRow("", note)
+        form.addRow("", self.new_size)
         form.addRow(tr("Text on the canvas"), self.text_size)
         form.addRow(tr("Motion"), self.still)
         form.addRow(tr("Analysis"), self.live)

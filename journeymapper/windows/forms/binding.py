@@ -27,7 +27,8 @@ class Binding:
     """One field of a form.
 
     `show` gives the control's value for the selected records; `write` the edit for a value the
-    user wants; `say` the value in words; `told` is called with these words.
+    user wants; `say` the value in words; `told` is called with these words. `create` is the edit
+    for a value that does not exist yet; `words` the table of the map's words its values stand in.
     """
 
     widget: ValueWidget
@@ -36,6 +37,7 @@ class Binding:
     say: Callable[[Any], str] = no_words
     told: Callable[[str], None] | None = None
     create: Write | None = field(default=None)
+    words: str = ""
 
 
 def reading(read: Callable[[Any], Any]) -> Show:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import marked, tr
 from journeymapper.model import dimensions as d
 from journeymapper.painting.tags import swatch
 from journeymapper.windows.widgets import marking
@@ -16,11 +16,24 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 
+EDIT = {
+    "segments": marked("Edit this segment..."),
+    "channels": marked("Edit this channel..."),
+    "promises": marked("Edit this promise..."),
+}
+"""By table of the map's words, how the menu of a chip offers to change one."""
+
+
+def edit_words_of(table: str) -> str:
+    """What the menu of a chip says, in the user's language; "" where there is nothing to edit."""
+    return tr(EDIT.get(table, ""))
+
+
 def chip_state(dimension: Dimension, journey: Journey, touchpoints: list[Any]) -> ChipState:
     """All values of a dimension, those all of the touchpoints hold, those some hold."""
     held = [frozenset(dimension.values_of(each)) for each in touchpoints]
     values = tuple(
-        ChipValue(value.key, tr(value.label), _mark(dimension, journey, place, value))
+        ChipValue(value.key, value.name, _mark(dimension, journey, place, value))
         for place, value in enumerate(dimension.options(journey))
     )
     return ChipState(values, frozenset.intersection(*held), frozenset.union(*held))

@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import inside, tr
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
-from journeymapper.windows.forms.dimension_chips import chip_state, glyph_mark, names_held
+from journeymapper.windows.forms.dimension_chips import (
+    chip_state,
+    edit_words_of,
+    glyph_mark,
+    names_held,
+)
 from journeymapper.windows.forms.dimension_words import said
 from journeymapper.windows.widgets import marking
 from journeymapper.windows.widgets.cell_row import CellRow, PaintCell
@@ -47,7 +52,7 @@ def _cells(dimension: Dimension) -> Binding:
     values = dimension.values
     numbers = dimension.kind == "scale"
     keys: tuple[Any, ...] = tuple(int(v.key) if numbers else v.key for v in values)
-    labels = tuple(tr(value.label) for value in values)
+    labels = tuple(value.name for value in values)
     paint = CELLS.get(dimension.field) or marking.words_cell(tuple(v.key for v in values))
     widget = CellRow(tr(dimension.label), keys, labels, paint)
     return Binding(
@@ -58,7 +63,7 @@ def _cells(dimension: Dimension) -> Binding:
 def _choice(dimension: Dimension) -> Binding:
     if dimension.field in CELLS:
         return _cells(dimension)
-    options = [ChipValue(v.key, tr(v.label), glyph_mark(v)) for v in dimension.values]
+    options = [ChipValue(v.key, v.name, glyph_mark(v)) for v in dimension.values]
     widget = ChoiceChips(tr(dimension.label), options)
     return Binding(
         widget, reading(dimension.held), _setter(dimension), lambda value: said(dimension, value)
@@ -67,10 +72,11 @@ def _choice(dimension: Dimension) -> Binding:
 
 def _many(dimension: Dimension) -> Binding:
     name = tr(dimension.label)
+    edit_words = edit_words_of(dimension.table)
     if dimension.field in ALL_SHOWN:
-        widget: ChipField = PickedChips(name, "accent", show_all=True)
+        widget: ChipField = PickedChips(name, "accent", show_all=True, edit_words=edit_words)
     elif dimension.table:
-        widget = PickedChips(name)
+        widget = PickedChips(name, edit_words=edit_words)
     else:
         widget = ChipField(name, TONES.get(dimension.field, "accent"))
     create = _creator(dimension) if dimension.table else None
@@ -80,11 +86,12 @@ def _many(dimension: Dimension) -> Binding:
         _toggler(dimension),
         names_held,
         create=create,
+        words=dimension.table,
     )
 
 
 def _strengths(dimension: Dimension) -> Binding:
-    rows = [(value.key, tr(value.label), value.glyph) for value in dimension.values]
+    rows = [(value.key, value.name, value.glyph) for value in dimension.values]
     widget = StrengthRows(tr(dimension.label), rows)
 
     def show(journey: Journey, touchpoints: list[Any]) -> Any:
@@ -104,7 +111,7 @@ def _strengths(dimension: Dimension) -> Binding:
             held.pop(pillar, None)
             return {dimension.field: held if strength is None else {**held, pillar: strength}}
 
-        return change_each(journey, "touchpoints", keys, f"Tag {dimension.label.lower()}", change)
+        return change_each(journey, "touchpoints", keys, _label(dimension), change)
 
     return Binding(widget, show, write)
 
@@ -161,7 +168,7 @@ def _setter(dimension: Dimension) -> Write:
             journey,
             "touchpoints",
             keys,
-            f"Tag {dimension.label.lower()}",
+            _label(dimension),
             lambda each: change_part(each, dimension.field, {}, **{dimension.part: value}),
         )
 
@@ -184,3 +191,7 @@ def _creator(dimension: Dimension) -> Write:
         return tag_new(journey, keys, dimension, name)
 
     return write
+
+
+def _label(dimension: Dimension) -> str:
+    return tr("Tag {dimension}").format(dimension=inside(tr(dimension.label)))

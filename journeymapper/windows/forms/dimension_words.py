@@ -19,7 +19,7 @@ def said(dimension: Dimension, value: Any) -> str:
         )
         if option is None:
             return str(held)
-        label = tr(option.label)
+        label = option.name
         match dimension.field:
             case d.LEVEL.field:
                 return f"{place + 1} {label}"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from journeymapper.language import tr
 from journeymapper.windows.forms.binding import Binding, Keys, Write, no_words
 from journeymapper.windows.widgets.captioned import Captioned, plain_label
-from journeymapper.windows.widgets.chip_fields import PickedChips
+from journeymapper.windows.widgets.chip_fields import ChipField, PickedChips
 from journeymapper.windows.widgets.fold import Fold
 
 if TYPE_CHECKING:
@@ -24,11 +24,13 @@ MARGIN, GAP = 12, 11
 class Form(QWidget):
     """Fields of the records of one table.
 
-    `edit_requested` carries a Patch; `refused` says in words why a value was not taken.
+    `edit_requested` carries a Patch; `refused` says in words why a value was not taken;
+    `word_asked` carries table and key of one of the map's words that is to be changed.
     """
 
     edit_requested = Signal(object)
     refused = Signal(str)
+    word_asked = Signal(str, str)
     table = ""
 
     def __init__(self) -> None:
@@ -103,9 +105,13 @@ class Form(QWidget):
         """Put a quiet line of words at the end of the open group."""
         label = plain_label(words, "quiet")
         label.setWordWrap(True)
+        self.put(label)
+
+    def put(self, widget: QWidget) -> None:
+        """Put something that is no field at the end of the open group."""
         layout = self._open.layout()
         assert layout is not None
-        layout.addWidget(label)
+        layout.addWidget(widget)
 
     def fold(self, name: str, *bindings: tuple[str, Binding]) -> Fold:
         """Put fields behind a folded row whose value in words is that of the first."""
@@ -133,6 +139,8 @@ class Form(QWidget):
         if binding.create and isinstance(binding.widget, PickedChips):
             create = binding.create
             binding.widget.created.connect(lambda name: self._write(create, name))
+        if binding.words and isinstance(binding.widget, ChipField):
+            binding.widget.edit_asked.connect(lambda key: self.word_asked.emit(binding.words, key))
 
     def _write(self, write: Write, value: Any) -> None:
         if self._journey is None or self._showing:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.language import tr
 from journeymapper.model import words
+from journeymapper.painting.dates import day_in_figures
 from journeymapper.windows.forms.binding import Binding, Keys, reading
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
@@ -14,7 +15,7 @@ from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import words_cell
-from journeymapper.windows.widgets.text_fields import LineField, NumberField
+from journeymapper.windows.widgets.text_fields import DayField, LineField, NumberField
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -41,9 +42,8 @@ class OpportunityForm(Form):
         self._field("effort", name, CellRow(name, range(1, 6), EFFORTS, words_cell(EFFORTS)))
         self._percent("business_value", tr("Worth to the business, 0 to 100"))
         self._field("owner", tr("Owner"), LineField(tr("Owner")))
-        due = LineField(tr("Due"))
-        due.setToolTip(tr("Year, month and day: 2026-11-30"))
-        self._field("due", tr("Due, as 2026-11-30"), due, read=lambda text: text or None)
+        due = tr("Due, as {day}").format(day=day_in_figures(date(2026, 11, 30)))
+        self._field("due", due, DayField(tr("Due")))
         name = tr("What it is good for")
         outcomes = [ChipValue(word, tr(word.capitalize())) for word in words.OUTCOMES]
         self._field("outcome", name, ChoiceChips(name, outcomes))
@@ -62,13 +62,12 @@ class OpportunityForm(Form):
         widget: Any,
         *,
         keep: bool = False,
-        read: Callable[[Any], Any] = lambda value: value,
     ) -> None:
         """Add a plain field; `keep`: choosing the chosen value again leaves it."""
 
         def write(journey: Journey, keys: Keys, value: Any) -> Patch:
-            wanted = {} if keep and value is None else {field: read(value)}
-            return change_each(journey, self.table, keys, "Change opportunity", lambda _: wanted)
+            wanted = {} if keep and value is None else {field: value}
+            return change_each(journey, self.table, keys, _label(), lambda _: wanted)
 
         self.add(Binding(widget, reading(lambda each: getattr(each, field)), write), name=name)
 
@@ -85,4 +84,8 @@ def _toggle_touchpoint(journey: Journey, keys: Keys, touchpoint: Any) -> Patch:
         rest = tuple(key for key in tied if key != touchpoint)
         return {"touchpoints": rest if touchpoint in tied else (*tied, touchpoint)}
 
-    return change_each(journey, "opportunities", keys, "Change opportunity", change)
+    return change_each(journey, "opportunities", keys, _label(), change)
+
+
+def _label() -> str:
+    return tr("Change opportunity")

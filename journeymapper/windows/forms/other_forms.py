@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.model import words
+from journeymapper.model.titles import KINDS
 from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
+from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue
@@ -51,7 +53,8 @@ class ConnectionForm(Form):
         self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
         self.add(_bound(self, "label", LineField(label)), name=label)
         who = tr("Who walks here")
-        self.add(Binding(ChipField(who), _segments, _toggle_segment), name=who)
+        chips = ChipField(who, edit_words=edit_words_of("segments"))
+        self.add(Binding(chips, _segments, _toggle_segment, words="segments"), name=who)
         wait = tr("Waiting time, in hours")
         hours = NumberField(wait, empty=0)
         self.add(Binding(hours, reading(_hours), _setter("wait_hours")), name=wait)
@@ -109,7 +112,7 @@ def _bound(form: Form, field: str, widget: Any, *, keeps_one: bool = False) -> B
 def _setter(field: str, table: str = "connections", *, keeps_one: bool = False) -> Write:
     def write(journey: Journey, keys: Keys, value: Any) -> Patch:
         wanted = {} if keeps_one and value is None else {field: value}
-        label = f"Change {table.removesuffix('s')}"
+        label = tr("Change {thing}").format(thing=tr(KINDS[table]))
         return change_each(journey, table, keys, label, lambda _: wanted)
 
     return write
@@ -140,7 +143,7 @@ def _toggle_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
         wanted = set(connection.segments) - {segment} if off else {*connection.segments, segment}
         return {"segments": tuple(key for key in order if key in wanted)}
 
-    return change_each(journey, "connections", keys, "Change connection", change)
+    return change_each(journey, "connections", keys, tr("Change connection"), change)
 
 
 def _header(field: str, widget: Any, *, keeps_one: bool = False) -> Binding:

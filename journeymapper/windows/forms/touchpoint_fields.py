@@ -131,7 +131,7 @@ def _part(
             journey,
             "touchpoints",
             keys,
-            "Change touchpoint",
+            tr("Change touchpoint"),
             lambda each: _kept(each, field, change_part(each, field, blank or {}, **{name: value})),
         )
 

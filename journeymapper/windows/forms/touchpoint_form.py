@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import marked, tr
 from journeymapper.model import dimensions as d
 from journeymapper.windows.forms import touchpoint_fields as fields
 from journeymapper.windows.forms.binding import Binding, Keys, no_words, reading
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 CAPTIONS = {
-    d.CHANNEL.field: "Channels",
-    d.SEGMENT.field: "Who walks here",
-    d.PILLAR.field: "Pillars",
-    d.RECOVERY.field: "What they do about the failure",
-    d.PROMISES_MADE.field: "Promises made here",
-    d.PROMISES_KEPT.field: "Promises kept here",
+    d.CHANNEL.field: marked("Channels"),
+    d.SEGMENT.field: marked("Who walks here"),
+    d.PILLAR.field: marked("Pillars"),
+    d.RECOVERY.field: marked("What they do about the failure"),
+    d.PROMISES_MADE.field: marked("Promises made here"),
+    d.PROMISES_KEPT.field: marked("Promises kept here"),
 }
 """Where a dimension has another name in the form than elsewhere."""
 

@@ -1,19 +1,24 @@
-"""The forms of the map's own words: segments, channels, promises, personas."""
+"""The forms of the map's own words: personas, segments, channels, promises."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from PySide6.QtCore import Signal
+
+from journeymapper.language import marked, tr
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
+from journeymapper.model.titles import KINDS
 from journeymapper.windows.forms.binding import Binding, Keys, reading
+from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.cell_row import CellRow
-from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue
+from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import segment_mark, words_cell
+from journeymapper.windows.widgets.persona_preview import PersonaPreview
 from journeymapper.windows.widgets.text_fields import LineField, TextField, WordsField
 
 if TYPE_CHECKING:
@@ -21,21 +26,23 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 BRAND = {
-    "values": "Carries our values",
-    "messaging": "Speaks our language",
-    "visual_identity": "Looks like us",
+    "values": marked("Carries our values"),
+    "messaging": marked("Speaks our language"),
+    "visual_identity": marked("Looks like us"),
 }
 
 
 class WordForm(Form):
-    """A form of one table of the map's words."""
+    """A form of one table of the map's words; `taken` carries another word that is wanted."""
+
+    taken = Signal(str)
 
     def field(self, field: str, name: str, widget: Any) -> None:
         """Add a plain field."""
         table = self.table
 
         def write(journey: Journey, keys: Keys, value: Any) -> Patch:
-            label = f"Change {table.removesuffix('s')}"
+            label = tr("Change {thing}").format(thing=tr(KINDS[table]))
             return change_each(journey, table, keys, label, lambda _: {field: value})
 
         self.add(Binding(widget, reading(lambda each: getattr(each, field)), write), name=name)
@@ -78,7 +85,7 @@ class ChannelForm(WordForm):
                 journey,
                 "channels",
                 keys,
-                "Change channel",
+                tr("Change channel"),
                 lambda each: {"brand": each.brand.changed(**{aspect: value})},
             )
 
@@ -107,19 +114,29 @@ class PersonaForm(WordForm):
         super().__init__()
         self.field("name", tr("Name"), LineField(tr("Name"), required=True))
         segment = tr("Stands for")
-        self.add(Binding(ChipField(segment), _segment_of, _set_segment), name=segment)
+        chips = PickedChips(segment, "accent", show_all=True, edit_words=edit_words_of("segments"))
+        binding = Binding(chips, _segment_of, _set_segment, create=_new_segment, words="segments")
+        self.add(binding, name=segment)
         self.field("quote", tr("Quote"), TextField(tr("Quote")))
         self.field("needs", tr("Needs"), WordsField(tr("Needs")))
         self.field("frustrations", tr("Frustrations"), WordsField(tr("Frustrations")))
+        self.preview = PersonaPreview()
+        self.put(self.preview)
+        self.after_showing(self._preview)
         self.finish()
+
+    def _preview(self, personas: list[Any]) -> None:
+        if self._journey is not None:
+            self.preview.show_persona(self._journey, personas[0])
 
 
 WORD_FORMS: tuple[tuple[str, type[WordForm]], ...] = (
-    ("Segments", SegmentForm),
-    ("Channels", ChannelForm),
-    ("Promises", PromiseForm),
-    ("Personas", PersonaForm),
+    (marked("Personas"), PersonaForm),
+    (marked("Segments"), SegmentForm),
+    (marked("Channels"), ChannelForm),
+    (marked("Promises"), PromiseForm),
 )
+"""What each table is called, and its form; in the order of the dialog's pages."""
 
 
 def _segment_of(journey: Journey, personas: list[Any]) -> ChipState:
@@ -135,4 +152,10 @@ def _set_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
     def change(persona: Any) -> dict[str, Any]:
         return {"segment": None if persona.segment == segment else segment}
 
-    return change_each(journey, "personas", keys, "Change persona", change)
+    return change_each(journey, "personas", keys, tr("Change persona"), change)
+
+
+def _new_segment(journey: Journey, keys: Keys, name: Any) -> Patch:
+    from journeymapper.model.edits.vocabulary import add_for_persona
+
+    return add_for_persona(journey, keys[0], name)

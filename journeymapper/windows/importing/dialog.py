@@ -21,7 +21,7 @@ from journeymapper.exchange.table.fields import BY_KEY, NOTED
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping, guess, guess_columns, scale_of
 from journeymapper.exchange.table.reading import Problem, Read, read
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.model.edits.rows import Row, add_rows
 from journeymapper.model.patch import Patch
 from journeymapper.windows.importing.scale_choice import ScaleChoice
@@ -132,8 +132,8 @@ class ImportDialog(QDialog):
         self.problems.addItems([told_problem(each) for each in problems[:PROBLEMS_SHOWN]])
         in_sight = min(len(problems), PROBLEMS_IN_SIGHT)
         self.problems.setFixedHeight(in_sight * PROBLEM_HEIGHT + 10)
-        one, many = tr("One thing to know"), tr("{n} things to know")
-        self.problems_line.setText(one if len(problems) == 1 else many.format(n=len(problems)))
+        words = tr_many("One thing to know", "{n} things to know", len(problems))
+        self.problems_line.setText(words)
         for part in (self.problems_line, self.problems):
             part.setVisible(bool(problems))
 

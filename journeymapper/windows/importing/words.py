@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymapper.exchange.table.reading import Problem
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touchpoint
 
@@ -13,28 +13,26 @@ def told_result(patch: Patch) -> str:
     added = {*patch.added("touchpoints")}
     records = (each.after for each in patch.changes if each.key in added)
     stages = {each.stage for each in records if isinstance(each, Touchpoint)}
-    touchpoints = _counted(len(added), tr("one touchpoint"), tr("{n} touchpoints"))
     words = tr("{touchpoints} in {stages}").format(
-        touchpoints=touchpoints, stages=_counted(len(stages), tr("one stage"), tr("{n} stages"))
+        touchpoints=tr_many("one touchpoint", "{n} touchpoints", len(added)),
+        stages=tr_many("one stage", "{n} stages", len(stages)),
     )
-    news = [
-        _counted(len(patch.added(table)), tr(one), tr(many))
-        for table, one, many in NEWS
-        if patch.added(table)
-    ]
+    news = [_news(table, len(patch.added(table))) for table in NEWS if patch.added(table)]
     return ", ".join([words, *news])
 
 
-NEWS = (
-    ("channels", "one new channel", "{n} new channels"),
-    ("segments", "one new segment", "{n} new segments"),
-    ("promises", "one new promise", "{n} new promises"),
-    ("opportunities", "one new opportunity", "{n} new opportunities"),
-)
+NEWS = ("channels", "segments", "promises", "opportunities")
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(n=count)
+def _news(table: str, count: int) -> str:
+    match table:
+        case "channels":
+            return tr_many("one new channel", "{n} new channels", count)
+        case "segments":
+            return tr_many("one new segment", "{n} new segments", count)
+        case "promises":
+            return tr_many("one new promise", "{n} new promises", count)
+    return tr_many("one new opportunity", "{n} new opportunities", count)
 
 
 def told_problem(problem: Problem) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeymapper.language import tr
+from journeymapper.language import tr_many
 from journeymapper.model.titles import title_of
 from journeymapper.windows.palette.entry import Entry, Group
 from journeymapper.windows.palette.offers import Key, action_entries, filter_entries, map_entries
@@ -82,7 +82,7 @@ class Palette(QObject):
         """What an action would act on, as a title names it; "" for nothing."""
         keys = self._selection.keys
         if len(keys) > 1:
-            return tr("{n} selected").format(n=len(keys))
+            return tr_many("{n} selected", "{n} selected", len(keys))
         if not keys:
             return ""
         title = " ".join(title_of(self._document.journey, *keys[0]).split())

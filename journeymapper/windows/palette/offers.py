@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from journeymapper.language import tr
+from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import CHANNEL, SEGMENT
 from journeymapper.windows.actions import ACTIONS, Action
 from journeymapper.windows.card_glyph import CardGlyphs
@@ -117,7 +117,7 @@ def _also(row: Action) -> str:
 def _chosen(submenu: Action, choice: str) -> str:
     """A row of a submenu as a sentence: "Colour by evidence"; else "Theme: Dark"."""
     if submenu.phrase:
-        small = choice[:1].lower() + choice[1:]
+        small = inside(choice[:1]) + choice[1:]
         return tr(submenu.phrase).format(choice=small, Choice=choice)
     return f"{tr(submenu.text)}: {choice}"
 

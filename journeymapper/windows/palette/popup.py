@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QWidget
 
 from journeymapper.canvas.announcing import announce
-from journeymapper.language import tr
+from journeymapper.language import spelt, tr
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.theme import DARK
 from journeymapper.windows.appearance import appearance, colour
-from journeymapper.windows.key_caps import KeyHints
+from journeymapper.windows.key_caps import KeyHints, caps_of
 from journeymapper.windows.palette.entry import Entry
 from journeymapper.windows.palette.row import HEIGHT, PARTING, PaletteRow
 from journeymapper.windows.palette.rows import PaletteRows
@@ -56,8 +56,8 @@ class PalettePopup(QWidget):
         self.hints = KeyHints(
             (
                 (("↑", "↓"), tr("choose")),
-                (("Enter",), tr("do it, or go there")),
-                (("Esc",), tr("close")),
+                (caps_of("Enter"), tr("do it, or go there")),
+                (caps_of("Esc"), tr("close")),
             )
         )
         self.hints.setParent(self)
@@ -157,7 +157,7 @@ class PalettePopup(QWidget):
         self.rows.narrow(typed)
         self.list.setCurrentIndex(self.rows.index(0, 0))
         self.list.scrollToTop()
-        matches, there = f"{self.rows.matches:n}", f"{self.rows.all_there_are:n}"
+        matches, there = spelt(self.rows.matches), spelt(self.rows.all_there_are)
         some = tr("{matches} of {there}").format(matches=matches, there=there)
         self.count.setText(some if typed.strip() else there)
         self.nothing.setVisible(not self.rows.matches)

@@ -42,7 +42,7 @@ class Comparison(QWidget):
         self.list.clear()
         for row in rows:
             self._add(row)
-            if held is not None and (row.text, row.icon) == (held.text, held.icon):
+            if held is not None and (row.text, row.change) == (held.text, held.change):
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
         self.list.verticalScrollBar().setValue(in_sight)

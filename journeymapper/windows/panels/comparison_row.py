@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeymapper.painting.badges import draw_severity
-from journeymapper.painting.icons import draw_icon
-from journeymapper.windows.appearance import appearance, colour
-from journeymapper.windows.compare_rows import Row
+from journeymapper.painting.change_marks import draw_change_sign
+from journeymapper.windows.appearance import appearance
 from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write, write_at_end
 
 BESIDE = 150
@@ -26,12 +27,12 @@ class ComparisonRow(ListRow):
             _paint_row(painter, area, row, weight)
 
 
-def _paint_row(painter: QPainter, area: QRectF, row: Row, weight: int) -> None:
+def _paint_row(painter: QPainter, area: QRectF, row: Any, weight: int) -> None:
     middle = area.center().y()
+    theme, x = appearance().theme, area.x() + 23
     if row.severity is not None:
-        draw_severity(painter, row.severity, area.x() + 23, middle, appearance().theme, radius=7.5)
+        draw_severity(painter, row.severity, x, middle, theme, radius=7.5)
     else:
-        square = QRectF(area.x() + 16, middle - 7, 14, 14)
-        draw_icon(painter, row.icon, square, colour("accent").name())
+        draw_change_sign(painter, row.change, x, middle, theme, 8)
     right = write_at_end(painter, row.beside, area, BESIDE)
     write(painter, row.text, area, LEFT, right, weight)

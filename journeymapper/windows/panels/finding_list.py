@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.windows.panels.finding_entry import Entry
 from journeymapper.windows.panels.finding_row import ENTRY_ROLE, FOLD_ROLE, FindingRow
 from journeymapper.windows.panels.panel_list import PanelList
@@ -118,7 +118,7 @@ class FindingList(PanelList):
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(entry.finding.message)
         item.setData(ENTRY_ROLE, entry)
-        told = f"{entry.finding.severity.word.capitalize()}: {entry.finding.message}"
+        told = f"{tr(entry.finding.severity.word.capitalize())}: {entry.finding.message}"
         if entry.reason:
             told = tr("Dismissed {finding}. Reason: {reason}").format(
                 finding=told, reason=entry.reason
@@ -131,6 +131,9 @@ class FindingList(PanelList):
     def _add_fold(self) -> None:
         item = QListWidgetItem(tr("Dismissed"))
         item.setData(FOLD_ROLE, (self._is_open, len(self._dismissed)))
-        told = tr("{n} dismissed, folded") if not self._is_open else tr("{n} dismissed")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, told.format(n=len(self._dismissed)))
+        count = len(self._dismissed)
+        told = tr_many("{n} dismissed", "{n} dismissed", count)
+        if not self._is_open:
+            told = tr_many("{n} dismissed, folded", "{n} dismissed, folded", count)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self.addItem(item)

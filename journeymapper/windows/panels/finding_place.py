@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeymapper.language import tr
+from journeymapper.windows.counts import counted
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
@@ -30,7 +31,7 @@ def place_of(journey: Journey, finding: Finding) -> str:
     if not stages:
         return tr("The whole map")
     if len(stages) > 2:
-        return tr("{n} stages").format(n=len(stages))
+        return counted("stages", len(stages))
     return ", ".join(journey.stages[stage].name for stage in stages)
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
+from journeymapper.model.titles import KINDS
+from journeymapper.windows.counts import counted
 from journeymapper.windows.panels.panel_head import PanelHead
 from journeymapper.windows.widgets.reading_order import focus_first, step_focus
 
@@ -24,12 +26,14 @@ FORMED = ("touchpoints", "stages", "connections")
 class Inspector(QWidget):
     """A head and the form of what is selected; with nothing selected, the map's own.
 
-    `edit_requested` carries a Patch, `message` a line for the status bar. A form is made
+    `edit_requested` carries a Patch, `message` a line for the status bar, `word_asked` table and
+    key of one of the map's words that is to be changed. A form is made
     when it is first needed: it loads the records, which the first paint does not wait for.
     """
 
     edit_requested = Signal(object)
     message = Signal(str)
+    word_asked = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +92,7 @@ class Inspector(QWidget):
                 made = MapForm()
         made.edit_requested.connect(self.edit_requested)
         made.refused.connect(self.message)
+        made.word_asked.connect(self.word_asked)
         self.forms[table] = made
         self._stack.addWidget(_scrolling(made))
         return made
@@ -95,17 +100,12 @@ class Inspector(QWidget):
     def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
         if not table:
             return (tr("Map"), "")
-        names = {
-            "touchpoints": (tr("Touchpoint"), tr("{n} touchpoints")),
-            "stages": (tr("Stage"), tr("{n} stages")),
-            "connections": (tr("Connection"), tr("{n} connections")),
-        }
-        one, many = names[table]
         if len(keys) > 1:
-            return (many.format(n=len(keys)), tr("A change goes to all"))
+            return (counted(table, len(keys)), tr("A change goes to all"))
+        one = tr(KINDS[table].capitalize())
         if table == "touchpoints":
             card = journey.touchpoints[keys[0]]
-            return (one, f"{journey.stages[card.stage].name} · {card.lane.capitalize()}")
+            return (one, f"{journey.stages[card.stage].name} · {tr(card.lane.capitalize())}")
         if table == "connections":
             connection = journey.connections[keys[0]]
             ends = (

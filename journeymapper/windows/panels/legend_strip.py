@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QToolButton
 
 from journeymapper.canvas.told import Told
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_as, tr_many
 from journeymapper.model.dimensions import SEGMENT, Dimension
 from journeymapper.painting.swatches import swatch_pixmap
 from journeymapper.painting.tags import Swatch, swatch
@@ -84,7 +84,9 @@ class LegendStrip(QFrame):
             for value in lens.used(journey)
         ]
         if any(not lens.values_of(each) for each in journey.touchpoints):
-            wanted.append(((lens.field, NONE), swatch(journey, lens, ""), tr("none")))
+            wanted.append(
+                ((lens.field, NONE), swatch(journey, lens, ""), tr_as("without a tag", "none"))
+            )
         if lens is not SEGMENT:
             places = {segment.id: place for place, segment in enumerate(journey.segments)}
             wanted += [
@@ -130,7 +132,7 @@ class LegendStrip(QFrame):
         self.more.setVisible(bool(hidden))
         self.more.setText(f"+{len(hidden)}")
         self.more.setProperty("chosen", any(entry.isChecked() for entry in hidden))
-        self.more.setAccessibleName(tr("{n} more values").format(n=len(hidden)))
+        self.more.setAccessibleName(tr_many("{n} more value", "{n} more values", len(hidden)))
         self.more.setToolTip(plain_tip(", ".join(entry.text() for entry in hidden)))
         self.more.style().polish(self.more)
 

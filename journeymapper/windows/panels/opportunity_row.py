@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
+from journeymapper.painting.dates import day_in_figures
 from journeymapper.painting.fonts import font
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write
@@ -65,15 +67,15 @@ def draw_number(painter: QPainter, disc: QRectF, number: int, *, chosen: bool = 
 
 def facts_of(opportunity: Opportunity) -> dict[str, str]:
     """What is known of an opportunity besides its title, in words; "" where nothing is."""
-    outcome, cards = opportunity.outcome, len(opportunity.touchpoints)
+    outcome, cards, votes = opportunity.outcome, len(opportunity.touchpoints), opportunity.votes
     return {
         "status": tr(opportunity.status.capitalize()),
         "owner": opportunity.owner,
-        "due": opportunity.due or "",
+        "due": day_in_figures(date.fromisoformat(opportunity.due)) if opportunity.due else "",
         "rated": rating_of(opportunity.customer_value, opportunity.effort),
         "outcome": tr(outcome.capitalize()) if outcome else "",
-        "cards": _cards(cards) if cards else "",
-        "votes": _votes(opportunity.votes) if opportunity.votes else "",
+        "cards": tr_many("{n} card", "{n} cards", cards) if cards else "",
+        "votes": tr_many("{n} vote", "{n} votes", votes) if votes else "",
     }
 
 
@@ -87,13 +89,3 @@ def rating_of(value: int | None, effort: int | None) -> str:
 def spoken(title: str, facts: dict[str, str]) -> str:
     """The row in words for who does not see it."""
     return ", ".join((title, *(fact for fact in facts.values() if fact)))
-
-
-def _cards(count: int) -> str:
-    one, many = tr("1 card"), tr("{n} cards")
-    return one if count == 1 else many.format(n=count)
-
-
-def _votes(count: int) -> str:
-    one, many = tr("1 vote"), tr("{n} votes")
-    return one if count == 1 else many.format(n=count)

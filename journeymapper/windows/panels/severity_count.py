@@ -6,13 +6,23 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
 from journeymapper.windows.appearance import appearance, colour
 
 HEIGHT, WORDS_LEFT, END = 22, 24, 6
+
+
+def counted(severity: Severity, count: int) -> str:
+    """So many findings of a severity, in words: "2 warnings"."""
+    match severity:
+        case "error":
+            return tr_many("{n} error", "{n} errors", count)
+        case "warning":
+            return tr_many("{n} warning", "{n} warnings", count)
+    return tr_many("{n} hint", "{n} hints", count)
 
 
 class SeverityCount(QAbstractButton):
@@ -26,9 +36,9 @@ class SeverityCount(QAbstractButton):
         appearance().changed.connect(self.update)
         self.hide()
 
-    def say(self, count: int, noun: str) -> None:
+    def say(self, count: int) -> None:
         """Show the count; hide where there is none."""
-        self.setText(f"{count} {noun}")
+        self.setText(counted(self._severity, count))
         self.setVisible(count > 0)
         self.updateGeometry()
 

@@ -77,14 +77,8 @@ class StatusBar(QFrame):
 
     def say_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many findings there are of each severity."""
-        words = {
-            "error": (tr("error"), tr("errors")),
-            "warning": (tr("warning"), tr("warnings")),
-            "info": (tr("hint"), tr("hints")),
-        }
-        for name, (one, many) in words.items():
-            count = counts.get(name, 0)
-            self._counts[name].say(count, one if count == 1 else many)
+        for name, shown in self._counts.items():
+            shown.say(counts.get(name, 0))
 
     def say_size(self, words: str) -> None:
         """Show how large the map is."""

@@ -20,6 +20,7 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], tuple[str, tuple[object, ...]]] = {
     (Key.Key_End, NONE): ("go_last", ()),
     (Key.Key_P, NONE): ("play_next", (1,)),
     (Key.Key_P, SHIFT): ("play_next", (-1,)),
+    (Key.Key_C, NONE): ("turn_card", ()),
     (Key.Key_B, NONE): ("turn_black", ()),
     (Key.Key_Period, NONE): ("turn_black", ()),
     (Key.Key_K, NONE): ("turn_laser", ()),

@@ -63,6 +63,8 @@ class Picture(QObject):
             sentence=self._sentence,
             message=self.message,
             hint=self._hint(),
+            personas=story.personas,
+            persona=story.persona,
         )
 
     def _look(self, here: str, typing: str) -> Look:

@@ -12,6 +12,7 @@ from journeymapper.language import tr
 from journeymapper.painting.numbering import numbered
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.persona_words import persona_in_words
 from journeymapper.windows.presentation.awake import Release, keep_awake
 from journeymapper.windows.presentation.keys import ON_THE_CANVAS
 from journeymapper.windows.presentation.offers import Offers
@@ -140,8 +141,16 @@ class Presenting(QObject):
         self._selection.set([key])
         if self.show is not None:
             self._canvas.reveal([key])
-            self.show.setAccessibleDescription(self._canvas.accessibleDescription())
-            self._canvas.announce(self._canvas.accessibleDescription())
+            self._tell(self.show)
+
+    def _tell(self, show: Show) -> None:
+        """Say what is on the wall for who does not see it."""
+        said, persona = self._canvas.accessibleDescription(), show.story.persona
+        if persona:
+            journey = self._document.journey
+            said = persona_in_words(journey, journey.personas[persona])
+        show.setAccessibleDescription(said)
+        self._canvas.announce(said)
 
     def _follow_selection(self) -> None:
         """Go to the card that was taken in hand beside the wall."""

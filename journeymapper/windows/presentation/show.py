@@ -44,8 +44,9 @@ class Show(WallView):
 
     @property
     def touchpoint(self) -> str:
-        """The touchpoint in hand, "" for none."""
-        return self.story.stop.touchpoint if self.story.stop else ""
+        """The touchpoint in hand, "" for none, or where a card hides it."""
+        stop = self.story.stop
+        return stop.touchpoint if stop and not self.story.persona else ""
 
     def step(self, by: int) -> None:
         """Go on, or back."""
@@ -69,6 +70,11 @@ class Show(WallView):
         self.story.play_next(by)
         if self.story.tour.walker == before:
             self.say(tr("No customer can be followed: no way leads from an entry to a goal."))
+
+    def turn_card(self) -> None:
+        """Show who the customer is, or the map again."""
+        if not self.story.turn_card():
+            self.say(tr("Nobody is known of them yet: Insert, Personas."))
 
     def turn_black(self) -> None:
         """Show nothing, or the map again."""

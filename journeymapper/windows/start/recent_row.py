@@ -16,6 +16,7 @@ from journeymapper.painting.look import Severity
 from journeymapper.painting.miniature import draw_miniature
 from journeymapper.painting.text import elided, text_width, write
 from journeymapper.windows.appearance import appearance, themed_icon
+from journeymapper.windows.panels.severity_count import counted
 from journeymapper.windows.start.known import Known
 from journeymapper.windows.start.stop import Stop
 from journeymapper.windows.start.when import day_of
@@ -124,15 +125,9 @@ class RecentRow(Stop):
 
     def _told(self) -> str:
         """What the row says, in words."""
-        words = {
-            "error": (tr("1 error"), tr("{n} errors")),
-            "warning": (tr("1 warning"), tr("{n} warnings")),
-        }
+        counts = self._known.counts
         said = [self._place()]
-        for severity, (one, many) in words.items():
-            count = self._known.counts.get(severity, 0)
-            if count:
-                said.append(one if count == 1 else many.format(n=count))
+        said += [counted(each, counts[each]) for each in SEVERITIES if counts.get(each)]
         if day := day_of(self._known.written, datetime.now()):
             said.append(day)
         return ", ".join(said)

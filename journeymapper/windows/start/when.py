@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale
-
 from journeymapper.language import tr
+from journeymapper.painting.dates import day_in_words, day_of_year
 
 
 def day_of(moment: datetime | None, now: datetime) -> str:
@@ -18,10 +17,5 @@ def day_of(moment: datetime | None, now: datetime) -> str:
         return said.format(time=moment.strftime("%H:%M"))
     if moment.date() == now.date() - timedelta(days=1):
         return tr("yesterday")
-    form = "d MMMM" if moment.year == now.year else "d MMMM yyyy"
-    day = QDate(moment.year, moment.month, moment.day)
-    return _ENGLISH.toString(day, form)
-
-
-_ENGLISH = QLocale(QLocale.Language.English)
-"""The words around it are English as well."""
+    day = moment.date()
+    return day_of_year(day) if day.year == now.year else day_in_words(day)

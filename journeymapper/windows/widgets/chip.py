@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QEnterEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.widgets.plain_tip import plain_tip
+from journeymapper.windows.widgets.rounded import round_off
 
 PaintMark = Callable[[QPainter, QRectF, bool], None]
 """Paints a chip's mark: painter, an 18 px square, whether the chip is on."""
@@ -35,6 +45,25 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         appearance().changed.connect(self.update)
+
+    def offer(self, words: str, then: Callable[[], object]) -> None:
+        """Offer what can be done with what it stands for: in its menu, and by F2."""
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _: then())
+        self.addAction(action)
+        self.setToolTip(plain_tip(f"{self.text()}\n{words} (F2)"))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.actions():
+            event.ignore()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        round_off(menu)
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
 
     def sizeHint(self) -> QSize:
         width = metrics(12, 500).horizontalAdvance(self.text()) + 2 * 10

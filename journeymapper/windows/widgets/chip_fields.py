@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -38,14 +39,16 @@ class ChipState:
 class ChipField(QWidget):
     """All values as chips; a click switches one on or off, `picked` says which.
 
-    A value that only some of the selected records hold is shown in brackets.
+    A value that only some of the selected records hold is shown in brackets. `edit_words` say
+    that what a chip stands for can be changed: by F2 or the menu on it, `edit_asked` says which.
     """
 
     picked = Signal(object)
+    edit_asked = Signal(str)
 
-    def __init__(self, name: str, tone: str = "accent") -> None:
+    def __init__(self, name: str, tone: str = "accent", *, edit_words: str = "") -> None:
         super().__init__()
-        self._tone = tone
+        self._tone, self._edit_words = tone, edit_words
         self._chips: dict[str, Chip] = {}
         self._shown: tuple[Any, ...] = ()
         self.setAccessibleName(name)
@@ -89,6 +92,8 @@ class ChipField(QWidget):
     def _chip(self, value: ChipValue, partly: frozenset[str]) -> Chip:
         chip = Chip(self._worded(value, partly), self._tone, value.mark)
         chip.clicked.connect(lambda _=False, key=value.key: self.picked.emit(key))
+        if self._edit_words:
+            chip.offer(self._edit_words, partial(self.edit_asked.emit, value.key))
         return chip
 
     def _worded(self, value: ChipValue, partly: frozenset[str]) -> str:
@@ -104,9 +109,15 @@ class PickedChips(ChipField):
     created = Signal(str)
 
     def __init__(
-        self, name: str, tone: str = "plain", *, show_all: bool = False, can_create: bool = True
+        self,
+        name: str,
+        tone: str = "plain",
+        *,
+        show_all: bool = False,
+        can_create: bool = True,
+        edit_words: str = "",
     ) -> None:
-        super().__init__(name, tone)
+        super().__init__(name, tone, edit_words=edit_words)
         self._show_all, self._can_create = show_all, can_create
         self._state = ChipState((), frozenset(), frozenset())
         self._add = QToolButton()

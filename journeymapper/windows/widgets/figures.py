@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
-from journeymapper.language import tr
+from journeymapper.language import spelt, tr
+from journeymapper.painting.dates import day_in_figures
 from journeymapper.windows.dialogs.figure import ask_figure
 from journeymapper.windows.widgets.value_widget import MIXED
 
@@ -61,6 +63,10 @@ class FiguresField(QWidget):
 
 def worded(figure: Any) -> str:
     """A figure on one line: "NPS 42 points · n 120 · 2026-11-01"."""
-    first = " ".join(filter(None, (figure.name, f"{figure.value:g}", figure.unit)))
-    more = (f"n {figure.n}" if figure.n is not None else "", figure.date or "")
+    first = " ".join(filter(None, (figure.name, spelt(figure.value), figure.unit)))
+    more = (f"n {figure.n}" if figure.n is not None else "", _day(figure))
     return " · ".join(filter(None, (first, *more)))
+
+
+def _day(figure: Any) -> str:
+    return day_in_figures(date.fromisoformat(figure.date)) if figure.date else ""

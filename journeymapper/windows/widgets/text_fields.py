@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from journeymapper.language import tr
+from journeymapper.language import in_digits, tr
+from journeymapper.painting.dates import day_in_figures, read_day
 from journeymapper.windows.widgets.value_widget import MIXED
 
 
@@ -79,7 +81,7 @@ class NumberField(LineField):
         self._empty = empty
 
     def _worded(self, value: Any) -> str:
-        return super()._worded(value).replace("-", "−")
+        return in_digits(super()._worded(value).replace("-", "−"))
 
     def _read(self, text: str) -> Any:
         if not text:
@@ -93,6 +95,16 @@ class NumberField(LineField):
         if self._most is not None and number > self._most:
             raise ValueError(text)
         return number
+
+
+class DayField(LineField):
+    """A day or nothing, in the figures of the language; also as it stands in the file."""
+
+    def _worded(self, value: Any) -> str:
+        return day_in_figures(date.fromisoformat(value)) if value else ""
+
+    def _read(self, text: str) -> Any:
+        return read_day(text).isoformat() if text else None
 
 
 class TextField(QPlainTextEdit):

@@ -84,6 +84,18 @@ class SnapshotDesk(QObject):
             old, f"“{older.name}”", new, f"“{newer.name}”" if newer is not None else ""
         )
 
+    def side_by_side(self, on: bool) -> None:
+        """Show two maps side by side: those compared, else the map and how it was before.
+
+        That is the snapshot taken last, else the map as it was opened.
+        """
+        if on and self._comparing.page is None:
+            if self.snapshots:
+                self.compare(self.snapshots[-1])
+            else:
+                self._comparing.with_opened()
+        self._comparing.show_sides(on)
+
     def delete(self, snapshot: Snapshot) -> None:
         """Take a snapshot away for good."""
         try:

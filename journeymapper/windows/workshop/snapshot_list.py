@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.language import tr
+from journeymapper.painting.dates import moment_in_figures
 from journeymapper.storage.snapshots import Snapshot
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
@@ -86,5 +87,4 @@ class SnapshotList(QDialog):
 def said(snapshot: Snapshot) -> str:
     """A snapshot by its name and moment."""
     words = tr("{name} · {moment}")
-    moment = snapshot.taken.strftime("%Y-%m-%d %H:%M")
-    return words.format(name=snapshot.name, moment=moment)
+    return words.format(name=snapshot.name, moment=moment_in_figures(snapshot.taken))

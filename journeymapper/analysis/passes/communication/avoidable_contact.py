@@ -19,6 +19,7 @@ from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -47,10 +48,12 @@ class AvoidableContact(Pass):
         for each in walked(journey):
             if "inquiry" in each.traits and each.id in untold - entries(journey):
                 yield self.finding(
-                    f"Nobody says anything before {quoted(each.title)}",
-                    "A way leads here on which nothing was told. People ask what they could have "
-                    "been told.",
-                    "Add a message before they have to ask",
+                    tr("Nobody says anything before {title}").format(title=quoted(each.title)),
+                    tr(
+                        "A way leads here on which nothing was told. People ask what "
+                        "they could have been told."
+                    ),
+                    tr("Add a message before they have to ask"),
                     subjects=(each.id,),
                     fixes=(tell_before(each.id),),
                 )

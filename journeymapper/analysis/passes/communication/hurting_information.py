@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -41,13 +42,15 @@ class HurtingInformation(Pass):
                 continue
             if each.sentiment is not None and each.sentiment <= -1:
                 yield self.finding(
-                    f"{quoted(each.title)} informs and hurts",
-                    f"It is there to inform, and people feel {_feeling(each.sentiment)} about it. "
-                    "What they are told is not what they need, or not clear.",
-                    "Ask what people want to know here",
+                    tr("{title} informs and hurts").format(title=quoted(each.title)),
+                    tr(
+                        "It is there to inform, and people feel {feeling} about it. What they "
+                        "are told is not what they need, or not clear."
+                    ).format(feeling=_feeling(each.sentiment)),
+                    tr("Ask what people want to know here"),
                     subjects=(each.id,),
                 )
 
 
 def _feeling(sentiment: int) -> str:
-    return {-1: "uneasy", -2: "upset", -3: "furious"}[sentiment]
+    return {-1: tr("uneasy"), -2: tr("upset"), -3: tr("furious")}[sentiment]

@@ -19,7 +19,8 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.lay_ground import upright
 from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
 from journeymapper.analysis.paths.telling import by_stage, is_levelled
-from journeymapper.analysis.wording import counted
+from journeymapper.analysis.wording import in_small, sentence
+from journeymapper.language import tr, tr_counted
 from journeymapper.model.journey import Journey
 
 TILTED = Fraction(15, 100)
@@ -56,11 +57,21 @@ class InvertedPyramid(Pass):
         low, high = (int(coverage(journey)[level] * stages) for level in pair)
         upside_down = index > UPSIDE_DOWN
         yield self.finding(
-            "The pyramid stands on its head" if upside_down else "The pyramid leans",
-            f"{pair[1].capitalize()} is there in {counted(high, 'stage')}, {pair[0]} in "
-            f"{counted(low, 'stage') if low else 'none'}. Delight does not hold where the ground "
-            "is missing.",
-            f"Add {pair[0]} where it is missing",
+            tr("The pyramid stands on its head") if upside_down else tr("The pyramid leans"),
+            tr(
+                "{high} is there {often}, {low} {seldom}. Delight does not hold where the ground "
+                "is missing."
+            ).format(
+                high=sentence(in_small(pair[1])),
+                often=_in_stages(high),
+                low=in_small(pair[0]),
+                seldom=_in_stages(low),
+            ),
+            tr("Add {level} where it is missing").format(level=in_small(pair[0])),
             severity=Severity.ERROR if upside_down else Severity.WARNING,
             fixes=(upright(TILTED),),
         )
+
+
+def _in_stages(number: int) -> str:
+    return tr_counted("in one stage", "in {n} stages", number) if number else tr("in none")

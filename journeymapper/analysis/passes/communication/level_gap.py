@@ -17,7 +17,8 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.lay_ground import lay_ground
 from journeymapper.analysis.paths.telling import by_stage
-from journeymapper.analysis.wording import quoted
+from journeymapper.analysis.wording import either, in_small, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 GROUND = ("communication", "responsive")
@@ -51,10 +52,18 @@ class LevelGap(Pass):
             missing = [level for level in GROUND if level not in so_far]
             if high is not None and missing:
                 yield self.finding(
-                    f"{quoted(journey.stages[stage].name)} aims high too early",
-                    f"{quoted(high.title)} is of level {high.level}, but up to here nothing is of "
-                    f"level {' or '.join(missing)}. Who has not been answered wants no surprise.",
-                    f"Add {missing[0]} before it",
+                    tr("{stage} aims high too early").format(
+                        stage=quoted(journey.stages[stage].name)
+                    ),
+                    tr(
+                        "{title} is of level {level}, but up to here nothing is of level "
+                        "{missing}. Who has not been answered wants no surprise."
+                    ).format(
+                        title=quoted(high.title),
+                        level=in_small(high.level or ""),
+                        missing=either(map(in_small, missing)),
+                    ),
+                    tr("Add {level} before it").format(level=in_small(missing[0])),
                     subjects=(stage,),
                     fixes=(lay_ground(stage, tuple(missing)),),
                 )

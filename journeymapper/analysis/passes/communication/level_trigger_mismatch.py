@@ -16,6 +16,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.retag import call_responsive, let_business_start
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -37,10 +38,14 @@ class LevelTriggerMismatch(Pass):
         for each in walked(journey):
             if each.level == "proactive" and each.initiator == "customer":
                 yield self.finding(
-                    f"{quoted(each.title)} is proactive, but the customer starts it",
-                    "It has the level proactive, and the customer has to move first. Who has to "
-                    "ask does not feel cared for.",
-                    "Let the business start it",
+                    tr("{title} is proactive, but the customer starts it").format(
+                        title=quoted(each.title)
+                    ),
+                    tr(
+                        "It has the level proactive, and the customer has to move first. "
+                        "Who has to ask does not feel cared for."
+                    ),
+                    tr("Let the business start it"),
                     subjects=(each.id,),
                     fixes=(let_business_start(each.id), call_responsive(each.id)),
                 )

@@ -17,6 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.opportunity import use_feedback
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 ENOUGH = 2
@@ -50,10 +51,12 @@ class OpenFeedbackLoop(Pass):
                 and not led_to[each.id] - {each.id}
             ):
                 yield self.finding(
-                    f"{quoted(each.title)} leads to nothing",
-                    "Feedback is collected, but no opportunity uses it and nothing better comes "
-                    "of it. People stop answering.",
-                    "Tie it to an opportunity",
+                    tr("{title} leads to nothing").format(title=quoted(each.title)),
+                    tr(
+                        "Feedback is collected, but no opportunity uses it and nothing "
+                        "better comes of it. People stop answering."
+                    ),
+                    tr("Tie it to an opportunity"),
                     subjects=(each.id,),
                     fixes=(use_feedback(each.id),),
                 )

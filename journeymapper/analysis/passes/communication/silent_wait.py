@@ -20,6 +20,7 @@ from journeymapper.analysis.fixes.insert_message import tell_during
 from journeymapper.analysis.paths.telling import informs, is_long_wait, is_silent_step
 from journeymapper.analysis.paths.walk import Ways, walk
 from journeymapper.analysis.wording import duration, quoted, sentence
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
 
@@ -57,16 +58,19 @@ class SilentWait(Pass):
     def _silence(self, journey: Journey, wait: Connection) -> Finding:
         title = quoted(journey.touchpoints[wait.source].title)
         if wait.wait_hours is None:
-            message = f"Silence after {title}, nobody knows how long"
-            fact = f"After {title} the customer waits and hears nothing"
+            message = tr("Silence after {title}, nobody knows how long")
+            fact = tr("After {title} the customer waits and hears nothing")
+            long = ""
         else:
             long = duration(wait.wait_hours)
-            message = f"{sentence(long)} of silence after {title}"
-            fact = f"After {title} the customer hears nothing for {long}"
+            message = tr("{long} of silence after {title}")
+            fact = tr("After {title} the customer hears nothing for {long}")
         return self.finding(
-            message,
-            f"{fact}. People who hear nothing call again.",
-            "Add a word while they wait",
+            sentence(message.format(title=title, long=long)),
+            tr("{fact}. People who hear nothing call again.").format(
+                fact=fact.format(title=title, long=long)
+            ),
+            tr("Add a word while they wait"),
             subjects=(wait.key,),
             fixes=(tell_during(wait.key),),
         )

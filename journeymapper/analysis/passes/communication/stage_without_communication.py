@@ -24,18 +24,35 @@ from journeymapper.analysis.paths.segments import groups_at, named
 from journeymapper.analysis.paths.telling import by_stage, informs, is_levelled, is_long_wait
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import customers, quoted, sentence
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 
 Ways = Collection[Connection]
 
 STAKES: tuple[tuple[Severity, str, Callable[[Touchpoint, Ways], bool]], ...] = (
-    (Severity.ERROR, "{} is a transaction", lambda each, ways: "transaction" in each.traits),
-    (Severity.ERROR, "{} makes a promise", lambda each, ways: bool(each.promises_made)),
-    (Severity.ERROR, "a long wait follows {}", lambda each, ways: any(map(is_long_wait, ways))),
-    (Severity.WARNING, "{} is a question", lambda each, ways: "inquiry" in each.traits),
-    (Severity.WARNING, "{} can fail", lambda each, ways: each.fail_point is not None),
-    (Severity.WARNING, "{} feels bad", lambda each, ways: (each.sentiment or 0) < 0),
+    (
+        Severity.ERROR,
+        marked("{title} is a transaction"),
+        lambda each, ways: "transaction" in each.traits,
+    ),
+    (
+        Severity.ERROR,
+        marked("{title} makes a promise"),
+        lambda each, ways: bool(each.promises_made),
+    ),
+    (
+        Severity.ERROR,
+        marked("a long wait follows {title}"),
+        lambda each, ways: any(map(is_long_wait, ways)),
+    ),
+    (
+        Severity.WARNING,
+        marked("{title} is a question"),
+        lambda each, ways: "inquiry" in each.traits,
+    ),
+    (Severity.WARNING, marked("{title} can fail"), lambda each, ways: each.fail_point is not None),
+    (Severity.WARNING, marked("{title} feels bad"), lambda each, ways: (each.sentiment or 0) < 0),
 )
 
 
@@ -66,14 +83,14 @@ class StageWithoutCommunication(Pass):
             segments = named(untold, present)
             severity, stake = _at_stake(journey, members)
             who = customers(journey, segments)
-            they = "they meet here" if segments else "here"
             can_tell = any(can_follow(journey, each.id) for each in members)
             offered = (tell_in_stage(stage),) if can_tell else ()
             yield self.finding(
-                f"Nobody keeps {who} informed in {quoted(journey.stages[stage].name)}",
-                sentence(f"{stake}no touchpoint {they} says where things stand. People who are ")
-                + "not told call, or assume the worst.",
-                "Add a message that says where things stand",
+                tr("Nobody keeps {who} informed in {stage}").format(
+                    who=who, stage=quoted(journey.stages[stage].name)
+                ),
+                _told(stake, bool(segments)),
+                tr("Add a message that says where things stand"),
                 subjects=(stage,),
                 segments=segments,
                 severity=severity,
@@ -86,5 +103,19 @@ def _at_stake(journey: Journey, members: list[Touchpoint]) -> tuple[Severity, st
     for severity, words, holds in STAKES:
         for each in members:
             if holds(each, after[each.id].values()):
-                return severity, f"{words.format(quoted(each.title))}, and "
+                return severity, tr(words).format(title=quoted(each.title))
     return Severity.INFO, ""
+
+
+def _told(stake: str, some: bool) -> str:
+    if stake and some:
+        fact = tr("{stake}, and no touchpoint they meet here says where things stand")
+    elif stake:
+        fact = tr("{stake}, and no touchpoint here says where things stand")
+    elif some:
+        fact = tr("No touchpoint they meet here says where things stand")
+    else:
+        fact = tr("No touchpoint here says where things stand")
+    return tr("{fact}. People who are not told call, or assume the worst.").format(
+        fact=sentence(fact.format(stake=stake))
+    )

@@ -18,6 +18,7 @@ from journeymapper.analysis.fixes.insert_answer import answer
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 ANSWERING_LEVELS = ("responsive", "commitment", "proactive", "evolution")
@@ -53,10 +54,12 @@ class UnansweredInquiry(Pass):
                 continue
             if answered.isdisjoint({each.id, *after[each.id]}):
                 yield self.finding(
-                    f"{quoted(each.title)} gets no answer",
-                    "The customer asks here, and nobody responds within two steps. What is not "
-                    "answered is asked again, or somewhere else.",
-                    "Add an answer right after it",
+                    tr("{title} gets no answer").format(title=quoted(each.title)),
+                    tr(
+                        "The customer asks here, and nobody responds within two steps. "
+                        "What is not answered is asked again, or somewhere else."
+                    ),
+                    tr("Add an answer right after it"),
                     subjects=(each.id,),
                     fixes=(answer(each.id),) if can_follow(journey, each.id) else (),
                 )

@@ -20,6 +20,7 @@ from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.telling import informs, is_silent_step
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -50,13 +51,14 @@ class UnconfirmedTransaction(Pass):
             if following and not silent:
                 continue
             if silent:
-                fact = f"{quoted(silent[0].title)} comes next and does not say that it worked"
+                fact = tr("{title} comes next and does not say that it worked")
+                fact = fact.format(title=quoted(silent[0].title))
             else:
-                fact = "No step follows that says that it worked"
+                fact = tr("No step follows that says that it worked")
             yield self.finding(
-                f"Nothing confirms {quoted(each.title)}",
-                f"{fact}. People who are not sure do it again, or call.",
-                "Add a confirmation right after it",
+                tr("Nothing confirms {title}").format(title=quoted(each.title)),
+                tr("{fact}. People who are not sure do it again, or call.").format(fact=fact),
+                tr("Add a confirmation right after it"),
                 subjects=(each.id,),
                 fixes=(confirm(each.id),) if can_follow(journey, each.id) else (),
             )

@@ -16,7 +16,8 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.least_effort import least_effort
 from journeymapper.analysis.paths.segments import groups
-from journeymapper.analysis.wording import counted, customers, quoted, sentence
+from journeymapper.analysis.wording import customers, quoted, sentence
+from journeymapper.language import tr, tr_counted
 from journeymapper.model.journey import Journey
 
 MOST_SWITCHES = 4
@@ -49,12 +50,21 @@ class ChannelHopping(Pass):
             easiest = least_effort(journey, group)
             if easiest is None or easiest.channel_switches <= MOST_SWITCHES:
                 continue
-            changes = counted(easiest.channel_switches, "change")
             first, last = (quoted(journey.touchpoints[easiest.path[at]].title) for at in (0, -1))
             yield self.finding(
-                f"{sentence(changes)} of channel for {customers(journey, (group,))}",
-                f"Even the easiest way from {first} to {last} changes channel that often. With "
-                "each change people start over and tell the same story again.",
-                "Let people finish where they started",
+                sentence(
+                    tr_counted(
+                        "one change of channel for {who}",
+                        "{n} changes of channel for {who}",
+                        easiest.channel_switches,
+                        who=customers(journey, (group,)),
+                    )
+                ),
+                tr(
+                    "Even the easiest way from {first} to {last} changes channel "
+                    "that often. With each change people start over and tell the "
+                    "same story again."
+                ).format(first=first, last=last),
+                tr("Let people finish where they started"),
                 segments=() if group is None else (group,),
             )

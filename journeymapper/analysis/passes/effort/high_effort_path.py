@@ -16,7 +16,8 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.least_effort import MIDDLING, least_effort
 from journeymapper.analysis.paths.segments import groups
-from journeymapper.analysis.wording import counted, customers, quoted
+from journeymapper.analysis.wording import customers, quoted
+from journeymapper.language import tr, tr_counted
 from journeymapper.model.journey import Journey
 
 ENOUGH_RATED = 3
@@ -48,10 +49,18 @@ class HighEffortPath(Pass):
             if easiest.effort > MIDDLING * len(easiest.path):
                 first, last = (journey.touchpoints[easiest.path[at]].title for at in (0, -1))
                 yield self.finding(
-                    f"Even the easiest way is hard for {customers(journey, (group,))}",
-                    f"From {quoted(first)} to {quoted(last)} it takes "
-                    f"{counted(len(easiest.path), 'step')} and an effort of {easiest.effort}. "
-                    "Where the easy way is hard, people look for another.",
-                    "Take out a step, or ease the hardest",
+                    tr("Even the easiest way is hard for {who}").format(
+                        who=customers(journey, (group,))
+                    ),
+                    tr(
+                        "From {first} to {last} it takes {steps} and an effort of {effort}. "
+                        "Where the easy way is hard, people look for another."
+                    ).format(
+                        first=quoted(first),
+                        last=quoted(last),
+                        steps=tr_counted("one step", "{n} steps", len(easiest.path)),
+                        effort=easiest.effort,
+                    ),
+                    tr("Take out a step, or ease the hardest"),
                     segments=() if group is None else (group,),
                 )

@@ -16,6 +16,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.opportunity import make_easier
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -42,11 +43,20 @@ class HighEffortStep(Pass):
                 continue
             very_hard, forgotten = each.effort >= 6, each.id not in noticed
             yield self.finding(
-                f"{quoted(each.title)} is {'very ' if very_hard else ''}hard work",
-                f"Effort {each.effort} of 7{', and no opportunity names it' * forgotten}. What "
-                "was hard is remembered, and avoided next time.",
-                "Show what makes it hard",
+                (
+                    tr("{title} is very hard work") if very_hard else tr("{title} is hard work")
+                ).format(title=quoted(each.title)),
+                tr("{fact}. What was hard is remembered, and avoided next time.").format(
+                    fact=_rated(forgotten).format(effort=each.effort)
+                ),
+                tr("Show what makes it hard"),
                 subjects=(each.id,),
                 severity=Severity.ERROR if very_hard and forgotten else Severity.WARNING,
                 fixes=(make_easier(each.id),) if very_hard and forgotten else (),
             )
+
+
+def _rated(forgotten: bool) -> str:
+    if forgotten:
+        return tr("Effort {effort} of 7, and no opportunity names it")
+    return tr("Effort {effort} of 7")

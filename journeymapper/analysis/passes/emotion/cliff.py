@@ -16,6 +16,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import prepare
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 A_CLIFF = 3
@@ -45,11 +46,18 @@ class Cliff(Pass):
                     continue
                 if below.sentiment < 0 and above.sentiment - below.sentiment >= A_CLIFF:
                     yield self.finding(
-                        f"The mood falls off a cliff at {quoted(below.title)}",
-                        f"After {quoted(above.title)} the feeling falls by "
-                        f"{above.sentiment - below.sentiment}, to −{-below.sentiment}. Such a fall "
-                        "is felt more than a low.",
-                        "Prepare people for what comes",
+                        tr("The mood falls off a cliff at {title}").format(
+                            title=quoted(below.title)
+                        ),
+                        tr(
+                            "After {title} the feeling falls by {fall}, to −{depth}. Such a fall "
+                            "is felt more than a low."
+                        ).format(
+                            title=quoted(above.title),
+                            fall=above.sentiment - below.sentiment,
+                            depth=-below.sentiment,
+                        ),
+                        tr("Prepare people for what comes"),
                         subjects=(way.key,),
                         fixes=(prepare(way.key),),
                     )

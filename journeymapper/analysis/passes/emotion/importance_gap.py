@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 GAP = 2
@@ -42,10 +43,12 @@ class ImportanceGap(Pass):
                 continue
             if each.importance - each.performance >= GAP:
                 yield self.finding(
-                    f"{quoted(each.title)} matters and falls short",
-                    f"Importance {each.importance} of 5, performance {each.performance}. What "
-                    "matters and falls short is why people leave.",
-                    "Make this one better first",
+                    tr("{title} matters and falls short").format(title=quoted(each.title)),
+                    tr(
+                        "Importance {importance} of 5, performance {performance}. What "
+                        "matters and falls short is why people leave."
+                    ).format(importance=each.importance, performance=each.performance),
+                    tr("Make this one better first"),
                     subjects=(each.id,),
                     severity=Severity.ERROR if each.moment_of_truth else Severity.WARNING,
                 )

@@ -17,6 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_care import break_row, can_break
 from journeymapper.analysis.paths.troughs import troughs
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -43,10 +44,12 @@ class LongTrough(Pass):
             in_order = sorted(trough, key=journey.touchpoints.place)
             titles = [quoted(journey.touchpoints[each].title) for each in in_order]
             yield self.finding(
-                f"A long low from {titles[0]} on",
-                f"{listed(titles)} follow each other, and all feel bad. A row of bad moments "
-                "becomes the story people tell.",
-                "Break the row with something good",
+                tr("A long low from {title} on").format(title=titles[0]),
+                tr(
+                    "{titles} follow each other, and all feel bad. A row of bad "
+                    "moments becomes the story people tell."
+                ).format(titles=listed(titles)),
+                tr("Break the row with something good"),
                 subjects=trough,
                 fixes=(break_row(in_order),) if can_break(journey, in_order) else (),
             )

@@ -17,6 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.troughs import troughs
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 LOW = -2
@@ -46,9 +47,13 @@ class LowPoint(Pass):
         if any(each.id in trough for each in lows for trough in troughs(journey)):
             return
         yield self.finding(
-            f"The low point: {listed((quoted(each.title) for each in lows), 2)}",
-            f"Nowhere does it feel worse: −{-lowest} of −3. It is what people remember, and the "
-            "first place to look.",
-            "Ask what makes it so bad",
+            tr("The low point: {titles}").format(
+                titles=listed((quoted(each.title) for each in lows), 2)
+            ),
+            tr(
+                "Nowhere does it feel worse: −{depth} of −3. It is what people "
+                "remember, and the first place to look."
+            ).format(depth=-lowest),
+            tr("Ask what makes it so bad"),
             subjects=[each.id for each in lows],
         )

@@ -17,6 +17,7 @@ from journeymapper.analysis.fixes.insert_care import end_well
 from journeymapper.analysis.paths.ends import goals, reachable
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -40,11 +41,19 @@ class SadEnding(Pass):
         ends = goals(journey) & reachable(journey)
         for each in walked(journey):
             if each.id in ends and each.sentiment is not None and each.sentiment <= 0:
-                how = "flat" if each.sentiment == 0 else "sad"
+                flat = each.sentiment == 0
                 yield self.finding(
-                    f"The journey ends {how} with {quoted(each.title)}",
-                    f"It is the goal, and it feels {how}. People remember the peak and the end.",
-                    "End on a small good thing",
+                    (
+                        tr("The journey ends flat with {title}")
+                        if flat
+                        else tr("The journey ends sad with {title}")
+                    ).format(title=quoted(each.title)),
+                    tr("{fact}. People remember the peak and the end.").format(
+                        fact=tr("It is the goal, and it feels flat")
+                        if flat
+                        else tr("It is the goal, and it feels sad")
+                    ),
+                    tr("End on a small good thing"),
                     subjects=(each.id,),
                     fixes=(end_well(each.id),),
                 )

@@ -17,6 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 HIGH = FADE = 2
@@ -59,9 +60,11 @@ class WowThenFade(Pass):
                 (quoted(journey.stages[stage].name) for stage, _ in later[:2]),
             )
             yield self.finding(
-                f"{name} delights, then it fades",
-                f"The feeling is high in {name} and much lower in {second} and {third}. What "
-                "follows a wow is measured against it.",
-                "Keep something good for later",
+                tr("{name} delights, then it fades").format(name=name),
+                tr(
+                    "The feeling is high in {name} and much lower in {second} and "
+                    "{third}. What follows a wow is measured against it."
+                ).format(name=name, second=second, third=third),
+                tr("Keep something good for later"),
                 subjects=(first,),
             )

@@ -21,6 +21,7 @@ from journeymapper.analysis.paths.asking import asked_before, same
 from journeymapper.analysis.paths.segments import Group, groups, named
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import customers, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -59,12 +60,18 @@ class AskedTwice(Pass):
                 if found:
                     segments = named(tuple(found), tuple(arriving[each.id]))
                     first = quoted(journey.touchpoints[next(iter(found.values()))].title)
-                    who = f" by {customers(journey, segments)}" if segments else ""
+                    headline = (
+                        tr("{thing} has to be given twice by {who}")
+                        if segments
+                        else tr("{thing} has to be given twice")
+                    )
                     yield self.finding(
-                        f"{quoted(thing)} has to be given twice{who}",
-                        f"{first} has it already, and {quoted(each.title)} asks again. That says "
-                        "that nobody was listening.",
-                        f"Take it from {first}",
+                        headline.format(thing=quoted(thing), who=customers(journey, segments)),
+                        tr(
+                            "{first} has it already, and {title} asks again. That says that "
+                            "nobody was listening."
+                        ).format(first=first, title=quoted(each.title)),
+                        tr("Take it from {first}").format(first=first),
                         subjects=(each.id,),
                         segments=segments,
                         about=thing,

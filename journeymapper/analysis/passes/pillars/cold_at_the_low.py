@@ -20,6 +20,7 @@ from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.telling import here_or_next_builds, is_pillared
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -50,10 +51,13 @@ class ColdAtTheLow(Pass):
                 continue
             if not here_or_next_builds(journey, each, "empathy"):
                 yield self.finding(
-                    f"Nobody is kind after {quoted(each.title)}",
-                    "People feel bad here, and neither here nor right after does anybody show "
-                    "that they understand. That is what is told afterwards.",
-                    "Add a human word",
+                    tr("Nobody is kind after {title}").format(title=quoted(each.title)),
+                    tr(
+                        "People feel bad here, and neither here nor right after does "
+                        "anybody show that they understand. That is what is told "
+                        "afterwards."
+                    ),
+                    tr("Add a human word"),
                     subjects=(each.id,),
                     fixes=(understand(each.id),) if can_follow(journey, each.id) else (),
                 )

@@ -20,6 +20,7 @@ from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.telling import here_or_next_builds
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -45,10 +46,13 @@ class ExpectationMissed(Pass):
                 continue
             if not here_or_next_builds(journey, each, "empathy", "resolution"):
                 yield self.finding(
-                    f"{quoted(each.title)} disappoints, and nobody cares",
-                    "It turns out below what people expect, and neither here nor right after "
-                    "does anybody understand or mend it. Such things are told to others.",
-                    "Add a word of understanding",
+                    tr("{title} disappoints, and nobody cares").format(title=quoted(each.title)),
+                    tr(
+                        "It turns out below what people expect, and neither here nor "
+                        "right after does anybody understand or mend it. Such things are "
+                        "told to others."
+                    ),
+                    tr("Add a word of understanding"),
                     subjects=(each.id,),
                     fixes=(understand(each.id),) if can_follow(journey, each.id) else (),
                 )

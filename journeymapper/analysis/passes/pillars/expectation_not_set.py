@@ -20,6 +20,7 @@ from journeymapper.analysis.paths.ends import entries, reached_without
 from journeymapper.analysis.paths.telling import builds
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -50,10 +51,12 @@ class ExpectationNotSet(Pass):
         for each in walked(journey):
             if each.moment_of_truth and each.id in unprepared:
                 yield self.finding(
-                    f"{quoted(each.title)} comes unannounced",
-                    "It is a moment of truth, and a way leads here on which nobody says what to "
-                    "expect. People then measure it against their hopes.",
-                    "Say beforehand what will happen",
+                    tr("{title} comes unannounced").format(title=quoted(each.title)),
+                    tr(
+                        "It is a moment of truth, and a way leads here on which nobody "
+                        "says what to expect. People then measure it against their hopes."
+                    ),
+                    tr("Say beforehand what will happen"),
                     subjects=(each.id,),
                     fixes=(tell_before(each.id),),
                 )

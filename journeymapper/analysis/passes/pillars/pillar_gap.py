@@ -18,17 +18,18 @@ from journeymapper.analysis.fixes.build_pillar import build_pillar
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.telling import builds, is_pillared
 from journeymapper.analysis.paths.walk import segment_walk, walked
-from journeymapper.analysis.wording import customers
+from journeymapper.analysis.wording import customers, in_small
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.words import PILLARS
 
 MISSING = {
-    "integrity": "Nothing builds trust",
-    "resolution": "Nothing is put right",
-    "expectations": "Nobody sets expectations",
-    "empathy": "Nobody shows that they understand",
-    "personalization": "Nothing is made",
-    "time_and_effort": "Nothing saves time and effort",
+    "integrity": marked("Nothing builds trust for {who}"),
+    "resolution": marked("Nothing is put right for {who}"),
+    "expectations": marked("Nobody sets expectations for {who}"),
+    "empathy": marked("Nobody shows that they understand for {who}"),
+    "personalization": marked("Nothing is made for {who}"),
+    "time_and_effort": marked("Nothing saves time and effort for {who}"),
 }
 
 
@@ -59,12 +60,18 @@ class PillarGap(Pass):
             if builders and not without:
                 continue
             segments = tuple(without) if builders else ()
-            name = pillar.replace("_", " ")
+            fact = (
+                tr("No touchpoint of theirs builds {pillar}")
+                if segments
+                else tr("No touchpoint builds {pillar}")
+            )
+            name = in_small(pillar)
             yield self.finding(
-                f"{MISSING[pillar]} for {customers(journey, segments)}",
-                f"No touchpoint {'of theirs ' * bool(segments)}builds {name}. The six pillars "
-                "hold together: five do not make up for the sixth.",
-                f"Build {name} where it matters most",
+                tr(MISSING[pillar]).format(who=customers(journey, segments)),
+                tr(
+                    "{fact}. The six pillars hold together: five do not make up for the sixth."
+                ).format(fact=fact.format(pillar=name)),
+                tr("Build {pillar} where it matters most").format(pillar=name),
                 segments=segments,
                 about=pillar,
                 fixes=(build_pillar(pillar, segments),),

@@ -17,12 +17,15 @@ from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.keep_promise import keep_promise
 from journeymapper.analysis.fixes.onward import leads_all_to_goals
 from journeymapper.analysis.fixes.put_after import can_follow
-from journeymapper.analysis.paths.ends import goals, reachable
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.promises import heard, unkept
 from journeymapper.analysis.wording import quoted
-from journeymapper.model.derived import derived
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Touchpoint
+
+FACTS = {
+    "nowhere": marked("{title} promises it, and nothing after it keeps it"),
+    "passed": marked("{title} promises it, and a way leads to the goal past what keeps it"),
+}
 
 
 class PromiseUnkept(Pass):
@@ -49,40 +52,22 @@ class PromiseUnkept(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not walk(journey).connected:
-            return
-        makers = [each for each in walked(journey) if each.id in reachable(journey)]
+        makers = [journey.touchpoints[each] for each in heard(journey)]
         for promise in journey.promises:
-            keepers = {each.id for each in walked(journey) if promise.id in each.promises_kept}
             for each in makers:
                 if promise.id not in each.promises_made:
                     continue
-                fact = _unkept(journey, each, frozenset(keepers - {each.id}))
-                if fact:
+                if how := unkept(journey, each.id, promise.id):
                     yield self.finding(
-                        f"{quoted(promise.text)} is promised and not kept",
-                        f"{quoted(each.title)} promises it, and {fact}. One broken promise "
-                        "outweighs ten pleasant surprises.",
-                        "Mark where it is kept, on each way",
+                        tr("{text} is promised and not kept").format(text=quoted(promise.text)),
+                        tr("{fact}. One broken promise outweighs ten pleasant surprises.").format(
+                            fact=tr(FACTS[how]).format(title=quoted(each.title))
+                        ),
+                        tr("Mark where it is kept, on each way"),
                         subjects=(each.id,),
                         about=promise.id,
                         fixes=_offers(journey, each.id, promise.id),
                     )
-
-
-def _unkept(journey: Journey, maker: Touchpoint, keepers: frozenset[str]) -> str:
-    next_steps = walk(journey).after[maker.id]
-    kept, past = _before(journey, keepers)
-    if kept.isdisjoint(next_steps):
-        return "nothing after it keeps it"
-    return "" if past.isdisjoint(next_steps) else "a way leads to the goal past what keeps it"
-
-
-@derived
-def _before(journey: Journey, keepers: frozenset[str]) -> tuple[set[str], set[str]]:
-    """From where one can come to a keeper, and from where to a goal past all of them."""
-    everyone = walk(journey)
-    return everyone.sources(keepers), everyone.sources(goals(journey), without=keepers)
 
 
 def _offers(journey: Journey, maker: str, promise: str) -> tuple[Fix, ...]:

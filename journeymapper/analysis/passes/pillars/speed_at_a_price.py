@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import builds, by_stage
-from journeymapper.analysis.wording import quoted
+from journeymapper.analysis.wording import in_small, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -41,17 +42,21 @@ class SpeedAtAPrice(Pass):
             price = next(filter(None, map(_harmed, members)), None)
             if fast is not None and price is not None:
                 yield self.finding(
-                    f"{quoted(journey.stages[stage].name)} is quick, at the price of {price}",
-                    f"{quoted(fast.title)} saves time, and in the same stage {price} is harmed. A "
-                    "short cut that costs it is paid back later.",
-                    f"Keep the speed and mend {price}",
+                    tr("{stage} is quick, at the price of {price}").format(
+                        stage=quoted(journey.stages[stage].name), price=price
+                    ),
+                    tr(
+                        "{title} saves time, and in the same stage {price} is harmed. A "
+                        "short cut that costs it is paid back later."
+                    ).format(title=quoted(fast.title), price=price),
+                    tr("Keep the speed and mend {price}").format(price=price),
                     subjects=(stage,),
                 )
 
 
 def _harmed(touchpoint: Touchpoint) -> str | None:
     harmed = (
-        pillar.replace("_", " ")
+        in_small(pillar)
         for pillar, strength in touchpoint.pillars.items()
         if strength < 0 and pillar != "time_and_effort"
     )

@@ -19,6 +19,7 @@ from journeymapper.analysis.paths.ends import reached_without
 from journeymapper.analysis.paths.telling import builds
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -45,10 +46,13 @@ class TrustBeforeAsk(Pass):
         for each in walked(journey):
             if "sensitive" in each.traits and each.id in unready:
                 yield self.finding(
-                    f"{quoted(each.title)} comes before there is trust",
-                    "Something private is asked for, and a way leads here on which nothing builds "
-                    "trust. People who do not trust yet give wrong answers, or leave.",
-                    "Show first what it is needed for",
+                    tr("{title} comes before there is trust").format(title=quoted(each.title)),
+                    tr(
+                        "Something private is asked for, and a way leads here on which "
+                        "nothing builds trust. People who do not trust yet give wrong "
+                        "answers, or leave."
+                    ),
+                    tr("Show first what it is needed for"),
                     subjects=(each.id,),
                     fixes=(show_reasons(each.id),),
                 )

@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -48,10 +49,12 @@ class AssumptionOnly(Pass):
         if guessed:
             names = [quoted(journey.stages[stage].name) for stage in guessed]
             yield self.finding(
-                f"Only assumed: {listed(names, 2)}",
-                f"Nothing in {listed(names)} rests on more than an assumption. It shows what the "
-                "team believes, not what customers live through.",
-                "Ask five customers",
+                tr("Only assumed: {titles}").format(titles=listed(names, 2)),
+                tr(
+                    "Nothing in {titles} rests on more than an assumption. It shows "
+                    "what the team believes, not what customers live through."
+                ).format(titles=listed(names)),
+                tr("Ask five customers"),
                 subjects=guessed,
             )
 

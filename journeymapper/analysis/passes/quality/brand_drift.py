@@ -15,13 +15,14 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import listed, shortened
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 
 DRIFT = 2
 SAID = {
-    "values": "What the brand stands for",
-    "messaging": "What the brand says",
-    "visual_identity": "The look of the brand",
+    "values": marked("What the brand stands for does not come through in {channels}"),
+    "messaging": marked("What the brand says does not come through in {channels}"),
+    "visual_identity": marked("The look of the brand does not come through in {channels}"),
 }
 
 
@@ -59,9 +60,11 @@ class BrandDrift(Pass):
                 for end in (worst, best)
             )
             yield self.finding(
-                f"{SAID[aspect]} does not come through in {listed(weak, 2)}",
-                f"In {listed(strong)} it does. Where channels differ, people trust the worst.",
-                f"Bring {weak[0]} up to the best",
+                tr(SAID[aspect]).format(channels=listed(weak, 2)),
+                tr("In {channels} it does. Where channels differ, people trust the worst.").format(
+                    channels=listed(strong)
+                ),
+                tr("Bring {channel} up to the best").format(channel=weak[0]),
                 subjects=ends,
                 about=aspect,
             )

@@ -14,7 +14,26 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.fill_stage import add_phases
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
+
+MISSING = {
+    "before": (
+        marked("Nothing is told of the time before the purchase"),
+        marked("No stage lies before the purchase"),
+        marked("Add a stage before the purchase"),
+    ),
+    "after": (
+        marked("Nothing is told of the time after the purchase"),
+        marked("No stage lies after the purchase"),
+        marked("Add a stage after the purchase"),
+    ),
+    "both": (
+        marked("Nothing is told of the time before and after the purchase"),
+        marked("No stage lies before and after the purchase"),
+        marked("Add a stage before the purchase"),
+    ),
+}
 
 
 class HalfJourney(Pass):
@@ -41,11 +60,12 @@ class HalfJourney(Pass):
         phases = {each.phase for each in journey.stages} - {None}
         missing = [phase for phase in ("before", "after") if phase not in phases]
         if phases and missing:
-            where = " and ".join(missing)
+            headline, fact, advice = MISSING["both" if len(missing) > 1 else missing[0]]
             yield self.finding(
-                f"Nothing is told of the time {where} the purchase",
-                f"No stage lies {where} the purchase. People judge the whole, not the part that "
-                "is easy to see.",
-                f"Add a stage {missing[0]} the purchase",
+                tr(headline),
+                tr("{fact}. People judge the whole, not the part that is easy to see.").format(
+                    fact=tr(fact)
+                ),
+                tr(advice),
                 fixes=(add_phases(missing),),
             )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -43,9 +44,11 @@ class NoOutcomeLink(Pass):
         if open_ended:
             titles = [quoted(each.title) for each in open_ended]
             yield self.finding(
-                f"Good for what: {listed(titles, 2)}?",
-                f"Other opportunities say what they would change, but not {listed(titles)}. What "
-                "is not tied to an outcome loses against what is.",
-                "Say what it would change",
+                tr("Good for what: {titles}?").format(titles=listed(titles, 2)),
+                tr(
+                    "Other opportunities say what they would change, but not "
+                    "{titles}. What is not tied to an outcome loses against what is."
+                ).format(titles=listed(titles)),
+                tr("Say what it would change"),
                 subjects=[each.id for each in open_ended],
             )

@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -41,10 +42,14 @@ class NoOwner(Pass):
         for each in walked(journey):
             matters = each.moment_of_truth or each.fail_point is not None
             if matters and not each.owner.strip():
-                fact = "It is a moment of truth" if each.moment_of_truth else "It can fail"
+                fact = (
+                    tr("It is a moment of truth, and no owner is named")
+                    if each.moment_of_truth
+                    else tr("It can fail, and no owner is named")
+                )
                 yield self.finding(
-                    f"Nobody answers for {quoted(each.title)}",
-                    f"{fact}, and no owner is named. What belongs to nobody is mended by nobody.",
-                    "Name a team or a person",
+                    tr("Nobody answers for {title}").format(title=quoted(each.title)),
+                    tr("{fact}. What belongs to nobody is mended by nobody.").format(fact=fact),
+                    tr("Name a team or a person"),
                     subjects=(each.id,),
                 )

@@ -16,6 +16,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr, tr_many
 from journeymapper.model.journey import Journey
 
 MOST_IN_A_STAGE = 9
@@ -58,17 +59,25 @@ class Overfull(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if len(walked(journey)) > MOST_IN_A_MAP:
             yield self.finding(
-                "More on the map than people can take in",
-                f"It has {len(walked(journey))} touchpoints. What nobody can take in at a glance "
-                "is not talked about.",
-                "Make a map of its own for a part",
+                tr("More on the map than people can take in"),
+                _fact(len(walked(journey))),
+                tr("Make a map of its own for a part"),
             )
         for stage, members in by_stage(journey).items():
             if len(members) > MOST_IN_A_STAGE:
                 yield self.finding(
-                    f"{quoted(journey.stages[stage].name)} is more than people can take in",
-                    f"It has {len(members)} touchpoints. What nobody can take in at a glance is "
-                    "not talked about.",
-                    "Split the stage",
+                    tr("{stage} is more than people can take in").format(
+                        stage=quoted(journey.stages[stage].name)
+                    ),
+                    _fact(len(members)),
+                    tr("Split the stage"),
                     subjects=(stage,),
                 )
+
+
+def _fact(number: int) -> str:
+    return tr_many(
+        "It has {n} touchpoint. What nobody can take in at a glance is not talked about.",
+        "It has {n} touchpoints. What nobody can take in at a glance is not talked about.",
+        number,
+    )

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.opportunity import ease_pains
-from journeymapper.analysis.wording import counted, listed, quoted, sentence
+from journeymapper.analysis.wording import listed, quoted, sentence
+from journeymapper.language import tr, tr_counted
 from journeymapper.model.journey import Journey
 
 
@@ -39,10 +40,18 @@ class PainWithoutOpportunity(Pass):
         if left:
             titles = listed(quoted(each.title) for each in left)
             yield self.finding(
-                sentence(f"{counted(len(left), 'pain')} without an opportunity"),
-                f"People suffer at {titles}, and no opportunity deals with it. A pain written "
-                "down and left is soon forgotten.",
-                "Turn it into an opportunity",
+                sentence(
+                    tr_counted(
+                        "one pain without an opportunity",
+                        "{n} pains without an opportunity",
+                        len(left),
+                    )
+                ),
+                tr(
+                    "People suffer at {titles}, and no opportunity deals with it. A "
+                    "pain written down and left is soon forgotten."
+                ).format(titles=titles),
+                tr("Turn it into an opportunity"),
                 subjects=[each.id for each in left],
                 fixes=(ease_pains([each.id for each in left]),),
             )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import listed
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 SURVEYS = ("nps", "csat", "ces")
@@ -43,8 +44,10 @@ class SurveyOnlyLoyalty(Pass):
         if used and used.issubset(SURVEYS):
             names = listed(name.upper() for name in SURVEYS if name in used)
             yield self.finding(
-                "Only surveys say how it goes",
-                f"The one thing measured is {names}. What people say and what they do are two "
-                "things.",
-                "Add a metric of what people do",
+                tr("Only surveys say how it goes"),
+                tr(
+                    "The one thing measured is {names}. What people say and what "
+                    "they do are two things."
+                ).format(names=names),
+                tr("Add a metric of what people do"),
             )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.unknown import unknown_fields
 
@@ -36,8 +37,8 @@ class UnknownField(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         for path in unknown_fields(journey):
             yield self.finding(
-                f"This version does not know {quoted(path)}",
-                "It is kept and written back. What it says has no effect here.",
-                "Correct the key, or open the map with a newer version",
+                tr("This version does not know {path}").format(path=quoted(path)),
+                tr("It is kept and written back. What it says has no effect here."),
+                tr("Correct the key, or open the map with a newer version"),
                 about=path,
             )

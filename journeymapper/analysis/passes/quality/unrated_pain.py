@@ -15,6 +15,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted, sentence, shortened
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -36,11 +37,13 @@ class UnratedPain(Pass):
         for each in walked(journey):
             unrated = each.sentiment is None and each.effort is None and each.fail_point is None
             if each.pains and unrated:
-                said = sentence(shortened(each.pains[0], 80).rstrip(".")) or "A pain is noted"
+                said = sentence(shortened(each.pains[0], 80).rstrip(".")) or tr("A pain is noted")
                 yield self.finding(
-                    f"{quoted(each.title)} hurts: how much?",
-                    f"{said}, and neither feeling nor effort is rated. A pain without a measure "
-                    "is not weighed.",
-                    "Rate the feeling or the effort",
+                    tr("{title} hurts: how much?").format(title=quoted(each.title)),
+                    tr(
+                        "{said}, and neither feeling nor effort is rated. A pain without "
+                        "a measure is not weighed."
+                    ).format(said=said),
+                    tr("Rate the feeling or the effort"),
                     subjects=(each.id,),
                 )

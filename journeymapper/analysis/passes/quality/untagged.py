@@ -15,14 +15,15 @@ from collections.abc import Callable, Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import frontstage
-from journeymapper.analysis.wording import counted, listed, quoted, sentence
+from journeymapper.analysis.wording import either, listed, quoted, sentence
+from journeymapper.language import marked, tr, tr_counted
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
 TAGS: dict[str, Callable[[Touchpoint], bool]] = {
-    "a channel": lambda each: bool(each.channels),
-    "a pillar": lambda each: bool(each.pillars),
-    "a level": lambda each: each.level is not None,
+    marked("a channel"): lambda each: bool(each.channels),
+    marked("a pillar"): lambda each: bool(each.pillars),
+    marked("a level"): lambda each: each.level is not None,
 }
 
 
@@ -51,9 +52,18 @@ class Untagged(Pass):
         subjects = [each for each in cards if not all(TAGS[tag](each) for tag in lacking)]
         if subjects:
             yield self.finding(
-                sentence(f"{counted(len(subjects), 'touchpoint')} without {' or '.join(lacking)}"),
-                f"Most others have it, but not {listed(quoted(each.title) for each in subjects)}. "
-                "What is not tagged is left out of every count, as if it were fine.",
-                "Tag them together",
+                sentence(
+                    tr_counted(
+                        "one touchpoint without {tags}",
+                        "{n} touchpoints without {tags}",
+                        len(subjects),
+                        tags=either(map(tr, lacking)),
+                    )
+                ),
+                tr(
+                    "Most others have it, but not {titles}. What is not tagged is "
+                    "left out of every count, as if it were fine."
+                ).format(titles=listed(quoted(each.title) for each in subjects)),
+                tr("Tag them together"),
                 subjects=[each.id for each in subjects],
             )

@@ -19,7 +19,8 @@ from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import answers, unanswered
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
-from journeymapper.analysis.wording import quoted
+from journeymapper.analysis.wording import either, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -66,13 +67,14 @@ class FailureAtMomentOfTruth(Pass):
             ):
                 continue
             first = min(helps, key=journey.touchpoints.place)
-            where = " or ".join(quoted(journey.stages[stage].name) for stage in soon)
+            where = either(quoted(journey.stages[stage].name) for stage in soon)
             yield self.finding(
-                f"Help for {quoted(each.title)} comes too late",
-                f"It is a moment of truth and can fail, and nothing in {where} mends it: "
-                f"{quoted(journey.touchpoints[first].title)} comes after people have made up "
-                "their minds.",
-                "Move the help to where it fails",
+                tr("Help for {title} comes too late").format(title=quoted(each.title)),
+                tr(
+                    "It is a moment of truth and can fail, and nothing in {where} "
+                    "mends it: {help} comes after people have made up their minds."
+                ).format(where=where, help=quoted(journey.touchpoints[first].title)),
+                tr("Move the help to where it fails"),
                 subjects=(each.id,),
                 fixes=(recover(each.id), refund(each.id)),
             )

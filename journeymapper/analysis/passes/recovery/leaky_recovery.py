@@ -19,6 +19,7 @@ from journeymapper.analysis.paths.answers import failure_targets, resolutions, u
 from journeymapper.analysis.paths.ends import exits, goals
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -62,10 +63,12 @@ class LeakyRecovery(Pass):
             if leaks:
                 first = quoted(journey.touchpoints[leaks[0]].title)
                 yield self.finding(
-                    f"Not everyone finds help after {quoted(each.title)}",
-                    f"There is help, but from {first} a way leads past it and out. Whoever takes "
-                    "it is lost.",
-                    "Let every way out come by the help",
+                    tr("Not everyone finds help after {title}").format(title=quoted(each.title)),
+                    tr(
+                        "There is help, but from {first} a way leads past it and out. "
+                        "Whoever takes it is lost."
+                    ).format(first=first),
+                    tr("Let every way out come by the help"),
                     subjects=(each.id,),
                     fixes=(help_first(each.id),),
                 )

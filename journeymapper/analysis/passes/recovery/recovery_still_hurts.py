@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.answers import recoveries
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -41,9 +42,11 @@ class RecoveryStillHurts(Pass):
         for each in recoveries(journey):
             if each.sentiment is not None and each.sentiment < 0:
                 yield self.finding(
-                    f"{quoted(each.title)} helps and still hurts",
-                    f"It mends a failure, and the feeling stays at −{-each.sentiment}. A failure "
-                    "badly mended counts twice.",
-                    "Ask what still hurts",
+                    tr("{title} helps and still hurts").format(title=quoted(each.title)),
+                    tr(
+                        "It mends a failure, and the feeling stays at −{depth}. A failure "
+                        "badly mended counts twice."
+                    ).format(depth=-each.sentiment),
+                    tr("Ask what still hurts"),
                     subjects=(each.id,),
                 )

@@ -17,9 +17,14 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.retag import apologise
 from journeymapper.analysis.paths.answers import recoveries
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 
-WANTED = {"apologise": "says sorry", "act_urgently": "hurries"}
+WANTED = {
+    "apologise": marked("Nobody says sorry in {title}"),
+    "act_urgently": marked("Nobody hurries in {title}"),
+}
+NEITHER = marked("Nobody says sorry or hurries in {title}")
 
 
 class RecoveryWithoutApology(Pass):
@@ -45,10 +50,14 @@ class RecoveryWithoutApology(Pass):
             missing = [words for act, words in WANTED.items() if act not in each.recovery]
             if missing:
                 yield self.finding(
-                    f"Nobody {' or '.join(missing)} in {quoted(each.title)}",
-                    "It mends what went wrong, and that is all. People also want to hear a sorry "
-                    "and see that somebody hurries.",
-                    "Say sorry, and by when it is done",
+                    tr(NEITHER if len(missing) > 1 else missing[0]).format(
+                        title=quoted(each.title)
+                    ),
+                    tr(
+                        "It mends what went wrong, and that is all. People also want to "
+                        "hear a sorry and see that somebody hurries."
+                    ),
+                    tr("Say sorry, and by when it is done"),
                     subjects=(each.id,),
                     fixes=(apologise(each.id),),
                 )

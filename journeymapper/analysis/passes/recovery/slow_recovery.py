@@ -20,6 +20,7 @@ from journeymapper.analysis.paths.answers import answers
 from journeymapper.analysis.paths.quickest import exact, hours_to
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import duration, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -55,10 +56,12 @@ class SlowRecovery(Pass):
             hours = hours_to(journey, each.id, answers(journey, each.id, None))
             if hours is not None and hours > exact(within):
                 yield self.finding(
-                    f"Help after {quoted(each.title)} takes too long",
-                    f"It is to be mended within {duration(within)}, and the quickest way to help "
-                    f"takes {duration(float(hours))}. After a failure each hour weighs double.",
-                    "Shorten the way to the help",
+                    tr("Help after {title} takes too long").format(title=quoted(each.title)),
+                    tr(
+                        "It is to be mended within {limit}, and the quickest way to help "
+                        "takes {needed}. After a failure each hour weighs double."
+                    ).format(limit=duration(within), needed=duration(float(hours))),
+                    tr("Shorten the way to the help"),
                     subjects=(each.id,),
                     fixes=(recover(each.id), refund(each.id)),
                 )

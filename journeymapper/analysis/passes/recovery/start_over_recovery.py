@@ -20,6 +20,7 @@ from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -67,10 +68,12 @@ class StartOverRecovery(Pass):
             if helps and where_they_would_be.isdisjoint(everyone.reach(helps, without=behind)):
                 first = min(helps, key=journey.touchpoints.place)
                 yield self.finding(
-                    f"After {quoted(each.title)} people start all over",
-                    f"{quoted(journey.touchpoints[first].title)} helps, but does not lead back to "
-                    "where they were. Starting again feels like a second failure.",
-                    "Connect the help to where they would be",
+                    tr("After {title} people start all over").format(title=quoted(each.title)),
+                    tr(
+                        "{title} helps, but does not lead back to where they were. "
+                        "Starting again feels like a second failure."
+                    ).format(title=quoted(journey.touchpoints[first].title)),
+                    tr("Connect the help to where they would be"),
                     subjects=(each.id,),
                     fixes=(rejoin(each.id),),
                 )

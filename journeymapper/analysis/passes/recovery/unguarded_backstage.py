@@ -20,6 +20,7 @@ from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.supporting import supported
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -60,10 +61,14 @@ class UnguardedBackstage(Pass):
             for each in hidden:
                 if journey.touchpoints[each].fail_point is not None:
                     yield self.finding(
-                        f"Nobody catches it when {quoted(journey.touchpoints[each].title)} fails",
-                        f"It carries {titles}, and nothing follows there that mends it. What "
-                        "fails behind the scenes is felt in front.",
-                        "Add what is done for the customer then",
+                        tr("Nobody catches it when {title} fails").format(
+                            title=quoted(journey.touchpoints[each].title)
+                        ),
+                        tr(
+                            "It carries {titles}, and nothing follows there that mends it. "
+                            "What fails behind the scenes is felt in front."
+                        ).format(titles=titles),
+                        tr("Add what is done for the customer then"),
                         subjects=(each,),
                         fixes=offered,
                     )

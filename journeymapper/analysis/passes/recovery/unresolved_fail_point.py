@@ -22,6 +22,7 @@ from journeymapper.analysis.paths.answers import unanswered
 from journeymapper.analysis.paths.segments import groups_at, named
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import customers, quoted, sentence, shortened
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import FailPoint, Touchpoint
 
@@ -54,10 +55,12 @@ class UnresolvedFailPoint(Pass):
             segments = named(unanswered(journey, each.id), groups_at(journey, each.id))
             who = customers(journey, segments)
             yield self.finding(
-                _headline(each, f" for {who}" if segments else ""),
-                f"{_failure(each.fail_point)}, and no help leads {who} on. People forgive a "
-                "failure, but not being left alone with it.",
-                "Add a way back with an apology",
+                _headline(each, bool(segments)).format(title=quoted(each.title), who=who),
+                tr(
+                    "{fact}, and no help leads {who} on. People forgive a failure, but "
+                    "not being left alone with it."
+                ).format(fact=_failure(each.fail_point), who=who),
+                tr("Add a way back with an apology"),
                 subjects=(each.id,),
                 segments=segments,
                 severity=Severity.WARNING if (each.fail_point.severity or 5) <= 2 else None,
@@ -68,13 +71,18 @@ class UnresolvedFailPoint(Pass):
             )
 
 
-def _headline(touchpoint: Touchpoint, for_whom: str) -> str:
-    title = quoted(touchpoint.title)
+def _headline(touchpoint: Touchpoint, some: bool) -> str:
     if touchpoint.moment_of_truth:
-        return f"{title} decides everything, with no way back{for_whom}"
-    return f"{title} can fail, and nothing mends it{for_whom}"
+        if some:
+            return tr("{title} decides everything, with no way back for {who}")
+        return tr("{title} decides everything, with no way back")
+    if some:
+        return tr("{title} can fail, and nothing mends it for {who}")
+    return tr("{title} can fail, and nothing mends it")
 
 
 def _failure(fail_point: FailPoint) -> str:
-    what = sentence(shortened(fail_point.text, 100).rstrip(".")) or "It can go wrong here"
-    return what if fail_point.severity is None else f"{what} (severity {fail_point.severity} of 5)"
+    what = sentence(shortened(fail_point.text, 100).rstrip(".")) or tr("It can go wrong here")
+    if fail_point.severity is None:
+        return what
+    return tr("{what} (severity {severity} of 5)").format(what=what, severity=fail_point.severity)

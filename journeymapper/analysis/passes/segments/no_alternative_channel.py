@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -48,9 +49,11 @@ class NoAlternativeChannel(Pass):
         if narrow:
             names = [quoted(journey.stages[stage].name) for stage in narrow]
             yield self.finding(
-                f"Only one channel in {listed(names, 2)}",
-                f"Everything in {listed(names)} goes through one channel. Who cannot use it, or "
-                "not today, is out.",
-                "Offer a second channel",
+                tr("Only one channel in {titles}").format(titles=listed(names, 2)),
+                tr(
+                    "Everything in {titles} goes through one channel. Who cannot use "
+                    "it, or not today, is out."
+                ).format(titles=listed(names)),
+                tr("Offer a second channel"),
                 subjects=narrow,
             )

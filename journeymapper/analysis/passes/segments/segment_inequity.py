@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.least_effort import least_effort
 from journeymapper.analysis.wording import customers
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -48,9 +49,13 @@ class SegmentInequity(Pass):
         for segment, effort in efforts.items():
             if 2 * effort >= 3 * least:
                 yield self.finding(
-                    f"Much harder for {customers(journey, (segment,))} than for others",
-                    f"Their easiest way takes an effort of {effort}, that of others {least}. Those "
-                    "who have it hardest are seldom in the room.",
-                    "Open the easy way to them",
+                    tr("Much harder for {who} than for others").format(
+                        who=customers(journey, (segment,))
+                    ),
+                    tr(
+                        "Their easiest way takes an effort of {effort}, that of others "
+                        "{least}. Those who have it hardest are seldom in the room."
+                    ).format(effort=effort, least=least),
+                    tr("Open the easy way to them"),
                     segments=(segment,),
                 )

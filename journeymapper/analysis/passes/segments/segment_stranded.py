@@ -21,6 +21,7 @@ from journeymapper.analysis.paths.ends import entries_of, goals_of
 from journeymapper.analysis.paths.segments import Group, groups
 from journeymapper.analysis.paths.walk import segment_walk, walk, walked
 from journeymapper.analysis.wording import customers, listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -57,9 +58,9 @@ class SegmentStranded(Pass):
             if not open_to or not ends.isdisjoint(open_to.reach(starts)):
                 continue
             yield self.finding(
-                f"No way to the goal for {customers(journey, (group,))}",
+                tr("No way to the goal for {who}").format(who=customers(journey, (group,))),
                 _missing(journey, starts, ends),
-                "Connect a way to the goal" if ends else "Mark the goal they come for",
+                tr("Connect a way to the goal") if ends else tr("Mark the goal they come for"),
                 segments=() if group is None else (group,),
                 fixes=_offers(journey, group, starts, ends),
             )
@@ -67,12 +68,16 @@ class SegmentStranded(Pass):
 
 def _missing(journey: Journey, starts: frozenset[str], ends: frozenset[str]) -> str:
     if not ends:
-        return "No goal is marked for them. Whatever they do here, they never arrive."
+        return tr("No goal is marked for them. Whatever they do here, they never arrive.")
     in_order = sorted(ends, key=journey.touchpoints.place)
     titles = listed((quoted(journey.touchpoints[each].title) for each in in_order), 2)
     if not starts:
-        return f"They come in nowhere, so no way leads to {titles}. They never arrive."
-    return f"No way leads them from where they come in to {titles}. They set out and never arrive."
+        return tr("They come in nowhere, so no way leads to {titles}. They never arrive.").format(
+            titles=titles
+        )
+    return tr(
+        "No way leads them from where they come in to {titles}. They set out and never arrive."
+    ).format(titles=titles)
 
 
 def _offers(

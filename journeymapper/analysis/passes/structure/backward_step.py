@@ -16,6 +16,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.mark import mark_loopback
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -50,10 +51,14 @@ class BackwardStep(Pass):
                     continue
                 source, target = (journey.touchpoints[end] for end in (each.source, each.target))
                 yield self.finding(
-                    f"{quoted(source.title)} leads back to {quoted(target.title)}",
-                    f"The way goes back to {quoted(journey.stages[target.stage].name)}, drawn as "
-                    "a step on. Read like that the journey never gets further.",
-                    "Mark the way as a loopback",
+                    tr("{title} leads back to {earlier}").format(
+                        title=quoted(source.title), earlier=quoted(target.title)
+                    ),
+                    tr(
+                        "The way goes back to {stage}, drawn as a step on. Read like "
+                        "that the journey never gets further."
+                    ).format(stage=quoted(journey.stages[target.stage].name)),
+                    tr("Mark the way as a loopback"),
                     subjects=(each.key,),
                     fixes=(mark_loopback(each.key),),
                 )

@@ -20,6 +20,7 @@ from journeymapper.analysis.fixes.onward import next_steps
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -53,10 +54,12 @@ class DeadEnd(Pass):
             if stuck and each.id not in ends:
                 next_step = (connect_next(each.id),) if next_steps(journey, each.id) else ()
                 yield self.finding(
-                    f"{quoted(each.title)} leads nowhere",
-                    "The customer gets here before the goal, and no step follows. People who are "
-                    "stuck leave.",
-                    "Connect the next step",
+                    tr("{title} leads nowhere").format(title=quoted(each.title)),
+                    tr(
+                        "The customer gets here before the goal, and no step follows. "
+                        "People who are stuck leave."
+                    ),
+                    tr("Connect the next step"),
                     subjects=(each.id,),
                     fixes=(*next_step, mark([each.id], "exit")),
                 )

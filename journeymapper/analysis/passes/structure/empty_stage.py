@@ -17,6 +17,7 @@ from journeymapper.analysis.fixes.fill_stage import fill_stage, take_out_stage
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -51,10 +52,12 @@ class EmptyStage(Pass):
         for place, stage in enumerate(journey.stages):
             if place < last and stage.id not in by_stage(journey):
                 yield self.finding(
-                    f"Nothing happens in {quoted(stage.name)}",
-                    "The journey goes on after it, but the customer meets nothing here. A gap "
-                    "that nobody has looked at is where people get lost.",
-                    "Add what the customer does here",
+                    tr("Nothing happens in {name}").format(name=quoted(stage.name)),
+                    tr(
+                        "The journey goes on after it, but the customer meets nothing "
+                        "here. A gap that nobody has looked at is where people get lost."
+                    ),
+                    tr("Add what the customer does here"),
                     subjects=(stage.id,),
                     fixes=(
                         fill_stage(stage.id),

@@ -18,6 +18,7 @@ from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -40,10 +41,12 @@ class EntryRequired(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if walked(journey) and not any(each.role == "entry" for each in walked(journey)):
             yield self.finding(
-                "The map does not say where customers come in",
-                "No touchpoint is marked as entry. So nobody can tell which steps a customer "
-                "ever gets to see.",
-                "Mark the first touchpoint as entry",
+                tr("The map does not say where customers come in"),
+                tr(
+                    "No touchpoint is marked as entry. So nobody can tell which "
+                    "steps a customer ever gets to see."
+                ),
+                tr("Mark the first touchpoint as entry"),
                 fixes=_offers(journey),
             )
 

@@ -17,6 +17,7 @@ from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.mark import label_ways, mark
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -47,12 +48,13 @@ class ForkWithoutChoice(Pass):
             ways = walk(journey).after[each.id].values()
             title = quoted(each.title)
             if len(ways) < 2:
-                fact = f"{title} is marked as a decision, but fewer than two ways leave it"
-                message, advice = f"{title} leaves no choice", "Connect the other way"
+                fact = tr("{title} is marked as a decision, but fewer than two ways leave it")
+                message, advice = tr("{title} leaves no choice"), tr("Connect the other way")
                 fixes: tuple[Fix, ...] = (mark([each.id], "step"),)
             elif any(not way.label.strip() for way in ways):
-                fact = f"Several ways leave {title}, and not all say who takes them"
-                message, advice = f"{title} does not say what is chosen", "Write on each way why"
+                fact = tr("Several ways leave {title}, and not all say who takes them")
+                message = tr("{title} does not say what is chosen")
+                advice = tr("Write on each way why")
                 fixes = (
                     label_ways([way.key for way in ways if not way.label.strip()]),
                     mark([each.id], "step"),
@@ -60,8 +62,10 @@ class ForkWithoutChoice(Pass):
             else:
                 continue
             yield self.finding(
-                message,
-                f"{fact}. Nobody can tell what makes people go one way or the other.",
+                message.format(title=title),
+                tr("{fact}. Nobody can tell what makes people go one way or the other.").format(
+                    fact=fact.format(title=title)
+                ),
                 advice,
                 subjects=(each.id,),
                 fixes=fixes,

@@ -19,6 +19,7 @@ from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import goals
 from journeymapper.analysis.paths.walk import walked
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -41,10 +42,12 @@ class GoalRequired(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if walked(journey) and not any(each.role == "goal" for each in walked(journey)):
             yield self.finding(
-                "The map does not say where customers arrive",
-                "No touchpoint is marked as goal. So nobody can tell who gets there and who is "
-                "lost on the way.",
-                "Mark the touchpoint that reaches the goal",
+                tr("The map does not say where customers arrive"),
+                tr(
+                    "No touchpoint is marked as goal. So nobody can tell who gets "
+                    "there and who is lost on the way."
+                ),
+                tr("Mark the touchpoint that reaches the goal"),
                 fixes=_offers(journey),
             )
 

@@ -19,6 +19,7 @@ from journeymapper.analysis.paths.dominators import START, last_passed
 from journeymapper.analysis.paths.ends import entries, goals, reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -57,10 +58,9 @@ class MandatoryWeakStep(Pass):
             weakness = _weakness(each)
             if weakness and each.id in _unavoidable(journey) - entries(journey):
                 yield self.finding(
-                    f"Everyone has to get through {quoted(each.title)}",
-                    f"No path to the goal goes round it, and {weakness}. What hurts here hurts "
-                    "everyone.",
-                    "Open a second way, or mend this one first",
+                    tr("Everyone has to get through {title}").format(title=quoted(each.title)),
+                    tr("{weakness}. What hurts here hurts everyone.").format(weakness=weakness),
+                    tr("Open a second way, or mend this one first"),
                     subjects=(each.id,),
                 )
 
@@ -80,9 +80,11 @@ def _unavoidable(journey: Journey) -> frozenset[str]:
 
 def _weakness(touchpoint: Touchpoint) -> str:
     if touchpoint.fail_point is not None and (touchpoint.fail_point.severity or 0) >= 4:
-        return "it can fail badly"
+        return tr("No path to the goal goes round it, and it can fail badly")
     if touchpoint.effort is not None and touchpoint.effort >= 5:
-        return f"its effort is {touchpoint.effort} of 7"
+        return tr("No path to the goal goes round it, and its effort is {effort} of 7").format(
+            effort=touchpoint.effort
+        )
     if touchpoint.sentiment is not None and touchpoint.sentiment <= -2:
-        return "people feel bad there"
+        return tr("No path to the goal goes round it, and people feel bad there")
     return ""

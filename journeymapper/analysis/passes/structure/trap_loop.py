@@ -21,6 +21,7 @@ from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 
@@ -56,10 +57,12 @@ class TrapLoop(Pass):
                 in_order = sorted(loop, key=journey.touchpoints.place)
                 titles = [quoted(journey.touchpoints[each].title) for each in in_order]
                 yield self.finding(
-                    f"No way out of {listed(titles, 2)}",
-                    f"The customer goes round between {listed(titles)} and never arrives. Being "
-                    "sent in circles is what people tell their friends about.",
-                    "Add a way out to a person who decides",
+                    tr("No way out of {titles}").format(titles=listed(titles, 2)),
+                    tr(
+                        "The customer goes round between {titles} and never arrives. "
+                        "Being sent in circles is what people tell their friends about."
+                    ).format(titles=listed(titles)),
+                    tr("Add a way out to a person who decides"),
                     subjects=loop,
                     fixes=(escalate(in_order), mark(in_order[-1:], "exit")),
                 )

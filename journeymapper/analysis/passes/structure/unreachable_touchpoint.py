@@ -21,6 +21,7 @@ from journeymapper.analysis.fixes.onward import leads_out
 from journeymapper.analysis.paths.ends import reachable
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -50,10 +51,12 @@ class UnreachableTouchpoint(Pass):
             if each.id not in reachable(journey):
                 stage = quoted(journey.stages[each.stage].name)
                 yield self.finding(
-                    f"No way leads to {quoted(each.title)}",
-                    f"It stands in {stage}, but nobody who comes in ever gets there. What nobody "
-                    "gets to helps nobody.",
-                    "Connect it to the touchpoint before it",
+                    tr("No way leads to {title}").format(title=quoted(each.title)),
+                    tr(
+                        "It stands in {stage}, but nobody who comes in ever gets there. "
+                        "What nobody gets to helps nobody."
+                    ).format(stage=stage),
+                    tr("Connect it to the touchpoint before it"),
                     subjects=(each.id,),
                     fixes=_offers(journey, each),
                 )

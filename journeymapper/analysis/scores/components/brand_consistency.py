@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from journeymapper.analysis.scores.components.component import FULL, Component, having
 from journeymapper.analysis.scores.figures import Figure
+from journeymapper.analysis.wording import in_small
+from journeymapper.language import marked, marked_many, tr, tr_many
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Brand
 from journeymapper.model.words import BRAND_ASPECTS
@@ -18,7 +20,15 @@ def score(journey: Journey) -> Component:
     """The share of channels rated in all three, less where an aspect differs; lacks the others."""
     channels = journey.channels.keys
     rated = [each.id for each in journey.channels if None not in _ratings(each.brand).values()]
-    full = having("the brand rated in full", rated, channels, "channels")
+    full = having(
+        marked_many(
+            "{n} of {whole} channels has the brand rated in full",
+            "{n} of {whole} channels have the brand rated in full",
+        ),
+        marked("there are no channels"),
+        rated,
+        channels,
+    )
     alike = _alike(journey)
     product = (full.value or Fraction(0)) * (alike.value or Fraction(0))
     known = set(rated)
@@ -30,8 +40,14 @@ def _alike(journey: Journey) -> Figure:
     spreads = {aspect: _spread(journey, aspect) for aspect in BRAND_ASPECTS}
     worst = max(spreads, key=lambda aspect: spreads[aspect])
     width = spreads[worst]
-    widest = f"the channels differ by {width} in {worst.replace('_', ' ')}"
-    why = widest if width else "the channels are alike as far as they are rated"
+    if not width:
+        return Figure(Fraction(1), tr("the channels are alike as far as they are rated"))
+    why = tr_many(
+        "the channels differ by {n} in {aspect}",
+        "the channels differ by {n} in {aspect}",
+        width,
+        aspect=in_small(worst),
+    )
     return Figure(1 - Fraction(width, WIDEST), why)
 
 

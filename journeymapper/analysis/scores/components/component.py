@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from journeymapper.analysis.scores.figures import Figure, mean, share
+from journeymapper.language import tr, tr_many
 
 FULL = 100
 
@@ -28,13 +29,15 @@ def component(name: str, parts: Iterable[Figure], missing: Iterable[str]) -> Com
     return Component(name, FULL * average, held, tuple(missing))
 
 
-def having(fact: str, part: Collection[str], whole: Collection[str], things: str) -> Figure:
-    """The share of things that have something: "3 of 4 touchpoints have a channel"."""
-    verb = "has" if len(part) == 1 else "have"
-    why = (
-        f"{len(part)} of {len(whole)} {things} {verb} {fact}" if whole else f"there are no {things}"
-    )
-    return Figure(share(part, whole), why, tuple(part))
+def having(
+    facts: tuple[str, str], none: str, part: Collection[str], whole: Collection[str]
+) -> Figure:
+    """The share of things that have something: "3 of 4 touchpoints have a channel".
+
+    `facts` says so of one thing and of many, with {n} and {whole}; `none` that there are none.
+    """
+    told = tr_many(*facts, len(part), whole=str(len(whole))) if whole else tr(none)
+    return Figure(share(part, whole), told, tuple(part))
 
 
 def yes_or_no(holds: bool, yes: str, no: str) -> Figure:

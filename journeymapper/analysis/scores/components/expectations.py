@@ -9,6 +9,7 @@ from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.scores.components.component import Component, component, having
 from journeymapper.analysis.scores.facts import is_written
 from journeymapper.analysis.scores.figures import Figure
+from journeymapper.language import marked, marked_many, tr
 from journeymapper.model.journey import Journey
 
 NAME = "expectations"
@@ -27,10 +28,26 @@ def score(journey: Journey) -> Component:
     return component(
         NAME,
         (
-            having("an expectation", asked, stages, "stages"),
-            having("an outcome", turned_out, [each.id for each, _ in expected], "expectations")
+            having(
+                marked_many(
+                    "{n} of {whole} stages has an expectation",
+                    "{n} of {whole} stages have an expectation",
+                ),
+                marked("there are no stages"),
+                asked,
+                stages,
+            ),
+            having(
+                marked_many(
+                    "{n} of {whole} expectations has an outcome",
+                    "{n} of {whole} expectations have an outcome",
+                ),
+                marked("there are no expectations"),
+                turned_out,
+                [each.id for each, _ in expected],
+            )
             if expected
-            else Figure(Fraction(0), "no expectation is written"),
+            else Figure(Fraction(0), tr("no expectation is written")),
         ),
         (each for each in stages if each not in asked),
     )

@@ -9,6 +9,7 @@ from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.scores import facts
 from journeymapper.analysis.scores.components.component import Component, component, having
 from journeymapper.analysis.scores.figures import Figure
+from journeymapper.language import marked, marked_many, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.words import WALKED_LANES
 
@@ -26,10 +27,26 @@ def score(journey: Journey) -> Component:
     return component(
         NAME,
         (
-            having("a place for feedback", listening, stages, "stages"),
-            having("led to something", heard, places, "places for feedback")
+            having(
+                marked_many(
+                    "{n} of {whole} stages has a place for feedback",
+                    "{n} of {whole} stages have a place for feedback",
+                ),
+                marked("there are no stages"),
+                listening,
+                stages,
+            ),
+            having(
+                marked_many(
+                    "{n} of {whole} places for feedback has led to something",
+                    "{n} of {whole} places for feedback have led to something",
+                ),
+                marked("there are no places for feedback"),
+                heard,
+                places,
+            )
             if places
-            else Figure(Fraction(0), "feedback is asked for nowhere"),
+            else Figure(Fraction(0), tr("feedback is asked for nowhere")),
         ),
         (each for each in stages if each not in listening),
     )

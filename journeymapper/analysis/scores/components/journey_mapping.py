@@ -11,6 +11,7 @@ from journeymapper.analysis.scores.components.component import (
     having,
     yes_or_no,
 )
+from journeymapper.language import marked, marked_many, tr
 from journeymapper.model.journey import Journey
 
 NAME = "journey_mapping"
@@ -26,15 +27,31 @@ def score(journey: Journey) -> Component:
     return component(
         NAME,
         (
-            yes_or_no("entry" in roles, "an entry is marked", "no entry is marked"),
-            yes_or_no("goal" in roles, "a goal is marked", "no goal is marked"),
+            yes_or_no("entry" in roles, tr("an entry is marked"), tr("no entry is marked")),
+            yes_or_no("goal" in roles, tr("a goal is marked"), tr("no goal is marked")),
             yes_or_no(
                 {"before", "after"} <= phases,
-                "stages before and after the purchase are there",
-                "stages before the purchase, or after it, are missing",
+                tr("stages before and after the purchase are there"),
+                tr("stages before the purchase, or after it, are missing"),
             ),
-            having("touchpoints customers walk through", filled, stages, "stages"),
-            having("a way leading there", reached, steps, "touchpoints"),
+            having(
+                marked_many(
+                    "{n} of {whole} stages has touchpoints customers walk through",
+                    "{n} of {whole} stages have touchpoints customers walk through",
+                ),
+                marked("there are no stages"),
+                filled,
+                stages,
+            ),
+            having(
+                marked_many(
+                    "{n} of {whole} touchpoints has a way leading there",
+                    "{n} of {whole} touchpoints have a way leading there",
+                ),
+                marked("there are no touchpoints"),
+                reached,
+                steps,
+            ),
         ),
         [
             *(each for each in stages if each not in by_stage(journey)),

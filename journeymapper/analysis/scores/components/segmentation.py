@@ -9,6 +9,7 @@ from journeymapper.analysis.scores.components.component import Component, compon
 from journeymapper.analysis.scores.facts import said
 from journeymapper.analysis.scores.figures import Figure
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Segment
 
@@ -24,19 +25,22 @@ def score(journey: Journey) -> Component:
         _told(
             segment,
             {
-                "has no basis": segment.basis is None,
-                "does not get to a goal": segment.id in stranded,
-                "is named by no touchpoint and no connection": segment.id not in used,
+                tr("has no basis"): segment.basis is None,
+                tr("does not get to a goal"): segment.id in stranded,
+                tr("is named by no touchpoint and no connection"): segment.id not in used,
             },
         )
         for segment in journey.segments
     ]
     if not parts:
-        return component(NAME, [Figure(None, "there are no segments")], ())
+        return component(NAME, [Figure(None, tr("there are no segments"))], ())
     return component(NAME, parts, (key for each in parts if each.value != 1 for key in each.behind))
 
 
 def _told(segment: Segment, lacks: dict[str, bool]) -> Figure:
     lacking = [lack for lack, holds in lacks.items() if holds]
-    why = f"{quoted(segment.name)} {listed(lacking) or 'has a basis, is named and gets to a goal'}"
+    why = tr("{segment} {facts}").format(
+        segment=quoted(segment.name),
+        facts=listed(lacking) or tr("has a basis, is named and gets to a goal"),
+    )
     return Figure(1 - Fraction(len(lacking), len(lacks)), why, (segment.id,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeymapper.analysis.paths.telling import frontstage
 from journeymapper.analysis.scores.components.component import Component, component, having
 from journeymapper.analysis.scores.facts import ids, supports
+from journeymapper.language import marked, marked_many
 from journeymapper.model.journey import Journey
 
 NAME = "service_quality"
@@ -21,8 +22,24 @@ def score(journey: Journey) -> Component:
     return component(
         NAME,
         (
-            having("performance rated or a metric", measured, met, "frontstage touchpoints"),
-            having("a support connection", supported, met, "frontstage touchpoints"),
+            having(
+                marked_many(
+                    "{n} of {whole} frontstage touchpoints has performance rated or a metric",
+                    "{n} of {whole} frontstage touchpoints have performance rated or a metric",
+                ),
+                marked("there are no frontstage touchpoints"),
+                measured,
+                met,
+            ),
+            having(
+                marked_many(
+                    "{n} of {whole} frontstage touchpoints has a support connection",
+                    "{n} of {whole} frontstage touchpoints have a support connection",
+                ),
+                marked("there are no frontstage touchpoints"),
+                supported,
+                met,
+            ),
         ),
         (each for each in met if each not in both),
     )

@@ -7,16 +7,38 @@ from collections.abc import Callable
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.scores.components.component import Component, component, having
 from journeymapper.analysis.scores.facts import ids
+from journeymapper.language import marked, marked_many
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
 NAME = "touchpoint_analysis"
-TOLD: dict[str, Callable[[Touchpoint], bool]] = {
-    "a channel": lambda each: bool(each.channels),
-    "a level": lambda each: each.level is not None,
-    "a pillar": lambda each: bool(each.pillars),
-    "a feeling or effort rated": lambda each: each.sentiment is not None or each.effort is not None,
-}
+TOLD: tuple[tuple[tuple[str, str], Callable[[Touchpoint], bool]], ...] = (
+    (
+        marked_many(
+            "{n} of {whole} touchpoints has a channel", "{n} of {whole} touchpoints have a channel"
+        ),
+        lambda each: bool(each.channels),
+    ),
+    (
+        marked_many(
+            "{n} of {whole} touchpoints has a level", "{n} of {whole} touchpoints have a level"
+        ),
+        lambda each: each.level is not None,
+    ),
+    (
+        marked_many(
+            "{n} of {whole} touchpoints has a pillar", "{n} of {whole} touchpoints have a pillar"
+        ),
+        lambda each: bool(each.pillars),
+    ),
+    (
+        marked_many(
+            "{n} of {whole} touchpoints has a feeling or effort rated",
+            "{n} of {whole} touchpoints have a feeling or effort rated",
+        ),
+        lambda each: each.sentiment is not None or each.effort is not None,
+    ),
+)
 
 
 def score(journey: Journey) -> Component:
@@ -25,8 +47,8 @@ def score(journey: Journey) -> Component:
     return component(
         NAME,
         [
-            having(fact, ids(filter(told, steps)), ids(steps), "touchpoints")
-            for fact, told in TOLD.items()
+            having(facts, marked("there are no touchpoints"), ids(filter(told, steps)), ids(steps))
+            for facts, told in TOLD
         ],
-        [each.id for each in steps if not all(told(each) for told in TOLD.values())],
+        [each.id for each in steps if not all(told(each) for _, told in TOLD)],
     )

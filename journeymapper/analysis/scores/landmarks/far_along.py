@@ -8,11 +8,12 @@ from journeymapper.analysis.passes.communication.open_feedback_loop import OpenF
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.scores.facts import feedback, ids, said
 from journeymapper.analysis.scores.landmarks.criterion import Criterion, criterion, titles
-from journeymapper.analysis.wording import counted, listed, quoted
+from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import marked, tr, tr_counted, tr_many
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 
-NAME = "Far along in the customer experience journey"
+NAME = marked("Far along in the customer experience journey")
 WELL_KNOWN = Fraction(6, 10)
 EARS = 2
 OPINIONS = ("nps", "csat", "ces")
@@ -28,10 +29,12 @@ def _evidence(journey: Journey) -> Criterion:
     guessed = [each for each in everyone if not _is_known(each)]
     known = len(everyone) - len(guessed)
     return criterion(
-        "At least 60 % of the touchpoints rest on more than assumption",
+        tr("At least 60 % of the touchpoints rest on more than assumption"),
         bool(everyone) and known >= WELL_KNOWN * len(everyone),
-        f"{known} of {len(everyone)} do",
-        f"evidence for more touchpoints (now {known} of {len(everyone)})",
+        tr("{known} of {all} do").format(known=known, all=len(everyone)),
+        tr("evidence for more touchpoints (now {known} of {all})").format(
+            known=known, all=len(everyone)
+        ),
         ids(guessed),
     )
 
@@ -41,21 +44,35 @@ def _is_known(touchpoint: Touchpoint) -> bool:
 
 
 def _listening(journey: Journey) -> Criterion:
-    text = "Customers are listened to at two places or more, and it leads somewhere"
+    text = tr("Customers are listened to at two places or more, and it leads somewhere")
     places, wasted = feedback(journey), said(journey, OpenFeedbackLoop)
     if len(places) < EARS:
-        now = counted(len(places), "place")
-        wanted = f"feedback at {counted(EARS, 'place')} (now {len(places)})"
-        return criterion(text, False, f"feedback is asked for at {now}", wanted, ids(places))
+        wanted = tr("feedback at two places (now {n})").format(n=len(places))
+        return criterion(text, False, _asked(len(places)), wanted, ids(places))
     if not wasted:
-        return criterion(text, True, f"{titles(places)} do", "", ids(places))
+        return criterion(
+            text, True, tr("{titles} do").format(titles=titles(places)), "", ids(places)
+        )
     unheard = [journey.touchpoints[key] for each in wasted for key in each.subjects]
     return criterion(
         text,
         False,
-        f"{titles(unheard)} {'lead' if len(unheard) > 1 else 'leads'} to nothing",
-        f"something made of {titles(unheard)}",
+        tr_many(
+            "{titles} leads to nothing",
+            "{titles} lead to nothing",
+            len(unheard),
+            titles=titles(unheard),
+        ),
+        tr("something made of {titles}").format(titles=titles(unheard)),
         ids(unheard),
+    )
+
+
+def _asked(places: int) -> str:
+    if not places:
+        return tr("feedback is asked for at no places")
+    return tr_counted(
+        "feedback is asked for at one place", "feedback is asked for at {n} places", places
     )
 
 
@@ -63,10 +80,12 @@ def _coming_back(journey: Journey) -> Criterion:
     returning = [each for each in journey.connections if _is_return(journey, each)]
     first = journey.touchpoints[returning[0].source] if returning else None
     return criterion(
-        "After the purchase a loopback leads back to an earlier stage",
+        tr("After the purchase a loopback leads back to an earlier stage"),
         bool(returning),
-        f"one leads back from {quoted(first.title)}" if first else "none does",
-        "a loopback from after the purchase to an earlier stage",
+        tr("one leads back from {title}").format(title=quoted(first.title))
+        if first
+        else tr("none does"),
+        tr("a loopback from after the purchase to an earlier stage"),
         (each.key for each in returning),
     )
 
@@ -89,9 +108,9 @@ def _measuring(journey: Journey) -> Criterion:
     ]
     names = dict.fromkeys(quoted(name) for name, _ in deeds)
     return criterion(
-        "Something is measured that customers do, not only what they say (NPS, CSAT, CES)",
+        tr("Something is measured that customers do, not only what they say (NPS, CSAT, CES)"),
         bool(deeds),
-        listed(names) or "nothing of the kind is",
-        "a figure of what customers do",
+        listed(names) or tr("nothing of the kind is"),
+        tr("a figure of what customers do"),
         dict.fromkeys(key for _, key in deeds),
     )

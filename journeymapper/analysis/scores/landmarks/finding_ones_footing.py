@@ -12,10 +12,11 @@ from journeymapper.analysis.scores.facts import has_system, ids, is_written, sai
 from journeymapper.analysis.scores.landmarks.criterion import Criterion, criterion, titles
 from journeymapper.analysis.scores.pyramid import pyramid
 from journeymapper.analysis.wording import listed, quoted
+from journeymapper.language import marked, tr, tr_many
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
-NAME = "Finding one's footing with the customer"
+NAME = marked("Finding one's footing with the customer")
 GROUND = ("communication", "responsive")
 WIDE = Fraction(8, 10)
 HIDDEN_LANES = ("backstage", "support")
@@ -27,17 +28,25 @@ def criteria(journey: Journey) -> tuple[Criterion, ...]:
 
 
 def _promises(journey: Journey) -> Criterion:
-    text = "A promise is made, and none is left unkept"
+    text = tr("A promise is made, and none is left unkept")
     makers = [each for each in walked(journey) if each.promises_made]
     if not makers:
-        return criterion(text, False, "no touchpoint makes a promise", "a promise, made and kept")
+        return criterion(
+            text, False, tr("no touchpoint makes a promise"), tr("a promise, made and kept")
+        )
     unkept = said(journey, PromiseUnkept)
     if not unkept:
-        return criterion(text, True, f"{titles(makers)}: each is kept", "", ids(makers))
+        return criterion(
+            text, True, tr("{titles}: each is kept").format(titles=titles(makers)), "", ids(makers)
+        )
     promises = listed(dict.fromkeys(quoted(journey.promises[each.about].text) for each in unkept))
     subjects = dict.fromkeys(key for each in unkept for key in each.subjects)
     return criterion(
-        text, False, f"not kept: {promises}", f"{promises} kept on every way", subjects
+        text,
+        False,
+        tr("not kept: {promises}").format(promises=promises),
+        tr("{promises} kept on every way").format(promises=promises),
+        subjects,
     )
 
 
@@ -53,31 +62,42 @@ def _ground(journey: Journey) -> Criterion:
         for level in GROUND
     }
     covered = [pyramid(journey).coverage[level].value for level in GROUND]
-    now = " and ".join(str(len(having[level])) for level in GROUND)
+    now = listed(str(len(having[level])) for level in GROUND)
     without = [stage for stage in stages if any(stage not in having[level] for level in GROUND)]
     return criterion(
-        "Communication and responsive are each in at least 80 % of the stages",
+        tr("Communication and responsive are each in at least 80 % of the stages"),
         all(each is not None and each >= WIDE for each in covered),
-        f"they are in {now} of {len(stages)} stages",
-        f"communication and responsive in {need} of {len(stages)} stages (now {now})"
+        tr("they are in {now} of {whole} stages").format(now=now, whole=len(stages)),
+        tr("communication and responsive in {need} of {whole} stages (now {now})").format(
+            need=need, whole=len(stages), now=now
+        )
         if stages
-        else "stages with communication and responsive",
+        else tr("stages with communication and responsive"),
         without,
     )
 
 
 def _moments(journey: Journey) -> Criterion:
-    text = "Each moment of truth has an owner, support behind the scenes and a system"
+    text = tr("Each moment of truth has an owner, support behind the scenes and a system")
     decisive = [each for each in walked(journey) if each.moment_of_truth]
     if not decisive:
-        return criterion(text, False, "no moment of truth is marked", "a moment of truth marked")
+        return criterion(
+            text, False, tr("no moment of truth is marked"), tr("a moment of truth marked")
+        )
     lacking = {each.id: lack for each in decisive if (lack := _lack(journey, each))}
     if not lacking:
-        return criterion(text, True, f"{titles(decisive)}: all three", "", ids(decisive))
+        return criterion(
+            text, True, tr("{titles}: all three").format(titles=titles(decisive)), "", ids(decisive)
+        )
     first, *more = lacking
-    told = f"{listed(lacking[first])} for {quoted(journey.touchpoints[first].title)}"
-    told += f", and {len(more)} more like it" if more else ""
-    return criterion(text, False, f"missing: {told}", told, lacking)
+    told = tr("{things} for {title}").format(
+        things=listed(lacking[first]), title=quoted(journey.touchpoints[first].title)
+    )
+    if more:
+        told = tr_many(
+            "{told}, and {n} more like it", "{told}, and {n} more like it", len(more), told=told
+        )
+    return criterion(text, False, tr("missing: {told}").format(told=told), told, lacking)
 
 
 def _lack(journey: Journey, moment: Touchpoint) -> list[str]:
@@ -87,8 +107,8 @@ def _lack(journey: Journey, moment: Touchpoint) -> list[str]:
         if journey.touchpoints[each].lane in HIDDEN_LANES
     ]
     there = {
-        "an owner": is_written(moment.owner),
-        "backstage support": bool(hidden),
-        "a system": has_system(moment),
+        tr("an owner"): is_written(moment.owner),
+        tr("backstage support"): bool(hidden),
+        tr("a system"): has_system(moment),
     }
     return [name for name, found in there.items() if not found]

@@ -12,10 +12,10 @@ from journeymapper.analysis.scores.facts import ids
 from journeymapper.analysis.scores.figures import number, share, signed
 from journeymapper.analysis.scores.landmarks.criterion import Criterion, criterion, titles
 from journeymapper.analysis.scores.pyramid import pyramid
-from journeymapper.analysis.wording import counted
+from journeymapper.language import marked, tr, tr_counted
 from journeymapper.model.journey import Journey
 
-NAME = "Hitting the high notes"
+NAME = marked("Hitting the high notes")
 DELIGHT = 2
 HEIGHTS = ("proactive", "evolution")
 HALF = Fraction(1, 2)
@@ -30,30 +30,44 @@ def criteria(journey: Journey, review: Report) -> tuple[Criterion, ...]:
 def _no_errors(review: Report) -> Criterion:
     errors = [each for each in review.findings if each.severity is Severity.ERROR]
     return criterion(
-        "The review finds no error",
+        tr("The review finds no error"),
         not errors,
-        f"it finds {counted(len(errors), 'error')}",
-        f"{counted(len(errors), 'error')} mended",
+        _found(len(errors)),
+        tr_counted("one error mended", "{n} errors mended", len(errors)),
         dict.fromkeys(key for each in errors for key in each.subjects),
     )
 
 
+def _found(errors: int) -> str:
+    if not errors:
+        return tr("it finds no errors")
+    return tr_counted("it finds one error", "it finds {n} errors", errors)
+
+
 def _moments(journey: Journey) -> Criterion:
-    text = f"Every rated moment of truth feels like {signed(DELIGHT)} or more"
+    text = tr("Every rated moment of truth feels like {feeling} or more").format(
+        feeling=signed(DELIGHT)
+    )
     rated = [
         (each, each.sentiment)
         for each in walked(journey)
         if each.moment_of_truth and each.sentiment is not None
     ]
     if not rated:
-        return criterion(text, False, "none is rated", "a moment of truth, marked and rated")
+        return criterion(
+            text, False, tr("none is rated"), tr("a moment of truth, marked and rated")
+        )
     pale = [each for each, feeling in rated if feeling < DELIGHT]
     if not pale:
         moments = [each for each, _ in rated]
-        return criterion(text, True, f"{titles(moments)}: yes", "", ids(moments))
+        return criterion(
+            text, True, tr("{titles}: yes").format(titles=titles(moments)), "", ids(moments)
+        )
     least = signed(min(feeling for _, feeling in rated))
-    wanted = f"{titles(pale)} at {signed(DELIGHT)} (now {least})"
-    return criterion(text, False, f"the least is {least}", wanted, ids(pale))
+    wanted = tr("{titles} at {feeling} (now {least})").format(
+        titles=titles(pale), feeling=signed(DELIGHT), least=least
+    )
+    return criterion(text, False, tr("the least is {least}").format(least=least), wanted, ids(pale))
 
 
 def _heights(journey: Journey) -> Criterion:
@@ -62,25 +76,44 @@ def _heights(journey: Journey) -> Criterion:
         stage for stage, members in stages.items() if any(each.level in HEIGHTS for each in members)
     ]
     part, index = share(high, stages), pyramid(journey).inversion.value
-    reaching = f"proactive or evolution in {len(high)} of {len(stages)} stages"
-    leaning = "" if index is None else f", inversion {number(index)}"
+    if index is None:
+        told = tr("proactive or evolution in {now} of {whole} stages")
+        wanted = tr(
+            "proactive or evolution in half of the stages, inversion below {limit} "
+            "(now {now} of {whole})"
+        )
+    else:
+        told = tr("proactive or evolution in {now} of {whole} stages, inversion {inversion}")
+        wanted = tr(
+            "proactive or evolution in half of the stages, inversion below {limit} "
+            "(now {now} of {whole}, inversion {inversion})"
+        )
+    figures = {
+        "now": str(len(high)),
+        "whole": str(len(stages)),
+        "inversion": "" if index is None else number(index),
+        "limit": number(UPRIGHT),
+    }
     return criterion(
-        "Proactive or evolution in at least half of the stages, on a sound pyramid",
+        tr("Proactive or evolution in at least half of the stages, on a sound pyramid"),
         part is not None and part >= HALF and index is not None and index < UPRIGHT,
-        reaching + leaning,
-        f"proactive or evolution in half of the stages, inversion below {number(UPRIGHT)} "
-        f"(now {len(high)} of {len(stages)}{leaning})",
+        told.format(**figures),
+        wanted.format(**figures),
         high,
     )
 
 
 def _ending(journey: Journey) -> Criterion:
     end = emotion(journey).end
-    now = end.why if end.value is None else f"it ends on {signed(end.value)}"
+    now = (
+        end.why
+        if end.value is None
+        else tr("it ends on {feeling}").format(feeling=signed(end.value))
+    )
     return criterion(
-        f"It ends on {signed(DELIGHT)} or more",
+        tr("It ends on {feeling} or more").format(feeling=signed(DELIGHT)),
         end.value is not None and end.value >= DELIGHT,
         now,
-        f"an ending of {signed(DELIGHT)} ({now})",
+        tr("an ending of {feeling} ({now})").format(feeling=signed(DELIGHT), now=now),
         end.behind,
     )

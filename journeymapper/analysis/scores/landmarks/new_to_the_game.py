@@ -6,10 +6,11 @@ from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.scores.facts import ids, is_written
 from journeymapper.analysis.scores.figures import mean, signed
 from journeymapper.analysis.scores.landmarks.criterion import Criterion, criterion, titles
-from journeymapper.analysis.wording import listed, quoted
+from journeymapper.analysis.wording import quoted
+from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 
-NAME = "New to the game"
+NAME = marked("New to the game")
 GOOD_START = 1
 
 
@@ -19,31 +20,41 @@ def criteria(journey: Journey) -> tuple[Criterion, ...]:
 
 
 def _purpose(journey: Journey) -> Criterion:
-    texts = {"the scenario": journey.header.scenario, "the goal": journey.header.goal}
-    unwritten = [name for name, text in texts.items() if not is_written(text)]
+    scenario, goal = is_written(journey.header.scenario), is_written(journey.header.goal)
+    why, wanted = _unwritten(scenario, goal)
     return criterion(
-        "Scenario and goal are both written",
-        not unwritten,
-        f"{listed(unwritten)} {'are' if len(unwritten) > 1 else 'is'} not written"
-        if unwritten
-        else "both are",
-        f"{listed(unwritten)} in words",
+        tr("Scenario and goal are both written"),
+        scenario and goal,
+        why,
+        wanted,
     )
+
+
+def _unwritten(scenario: bool, goal: bool) -> tuple[str, str]:
+    if scenario and goal:
+        return tr("both are"), ""
+    if scenario:
+        return tr("the goal is not written"), tr("the goal in words")
+    if goal:
+        return tr("the scenario is not written"), tr("the scenario in words")
+    return tr("the scenario and the goal are not written"), tr("the scenario and the goal in words")
 
 
 def _difference(journey: Journey) -> Criterion:
     text = journey.header.differentiator
     holds = is_written(text)
     return criterion(
-        "What sets us apart is written",
+        tr("What sets us apart is written"),
         holds,
-        quoted(text) if holds else "nothing is written",
-        "what sets us apart, in words",
+        quoted(text) if holds else tr("nothing is written"),
+        tr("what sets us apart, in words"),
     )
 
 
 def _impression(journey: Journey) -> Criterion:
-    text = f"The first stage where we are met and rated feels like {signed(GOOD_START)} or more"
+    text = tr("The first stage where we are met and rated feels like {feeling} or more").format(
+        feeling=signed(GOOD_START)
+    )
     for stage, members in by_stage(journey).items():
         rated = [
             each for each in members if each.lane == "frontstage" and each.sentiment is not None
@@ -54,18 +65,24 @@ def _impression(journey: Journey) -> Criterion:
             return criterion(
                 text,
                 feeling >= GOOD_START,
-                f"{name} feels like {signed(feeling)}",
-                f"a first impression of {signed(GOOD_START)} in {name} (now {signed(feeling)})",
+                tr("{stage} feels like {feeling}").format(stage=name, feeling=signed(feeling)),
+                tr("a first impression of {wanted} in {stage} (now {feeling})").format(
+                    wanted=signed(GOOD_START), stage=name, feeling=signed(feeling)
+                ),
                 ids(rated),
             )
-    return criterion(text, False, "no meeting is rated yet", "a feeling rated where we are met")
+    return criterion(
+        text, False, tr("no meeting is rated yet"), tr("a feeling rated where we are met")
+    )
 
 
 def _telling(journey: Journey) -> Criterion:
-    text = "The first stage has a touchpoint of level communication"
+    text = tr("The first stage has a touchpoint of level communication")
     first = next(iter(by_stage(journey)), None)
     if first is None:
-        return criterion(text, False, "no stage is walked yet", "a first stage that communicates")
+        return criterion(
+            text, False, tr("no stage is walked yet"), tr("a first stage that communicates")
+        )
     name = quoted(journey.stages[first].name)
     telling = [
         each
@@ -75,7 +92,9 @@ def _telling(journey: Journey) -> Criterion:
     return criterion(
         text,
         bool(telling),
-        f"{name} has {titles(telling)}" if telling else f"{name} has none",
-        f"communication in {name}",
+        tr("{stage} has {titles}").format(stage=name, titles=titles(telling))
+        if telling
+        else tr("{stage} has none").format(stage=name),
+        tr("communication in {stage}").format(stage=name),
         ids(telling) or (first,),
     )
