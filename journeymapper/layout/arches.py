@@ -6,6 +6,7 @@ card in its column. What an arch stands for is not known here.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -169,4 +170,4 @@ def _arch(way: Way, top: float, others: Iterable[tuple[Way, float]]) -> Arch:
 def _widest(left: float, right: float, crossing: Iterable[float]) -> tuple[float, float]:
     """The widest part between two places that nothing crosses."""
     edges = sorted((left, right, *crossing))
-    return max(zip(edges, edges[1:], strict=False), key=lambda part: part[1] - part[0])
+    return max(itertools.pairwise(edges), key=lambda part: part[1] - part[0])

@@ -66,7 +66,7 @@ class Look:
     `lens` is a dimension's field. `shown` holds the touchpoint ids that match the filter, None
     for all; the rest is dimmed. `badges` go by record key ("" for the whole map, worst first).
     `highlight` is the severity and the keys of the finding in hand. `route` is the easiest way
-    of a segment, drawn through the map; `arcs` the promises drawn over it. `typing` is the card whose
+    of a segment, drawn through the map; `arcs` the promises over it. `typing` is the card whose
     title an editor covers. `hidden` cards and their connections are left out (being dragged);
     so are `gliding` ones, which leave no outline behind.
     `handle` is the side of the hovered card where its handle to connect shows, "" for none.

@@ -11,7 +11,7 @@ from journeymapper.document.recovery import Recovery
 from journeymapper.document.restoring import Restoring
 from journeymapper.language import tr, tr_many
 from journeymapper.storage.recovered import Left, is_open_elsewhere, put_aside_folder
-from journeymapper.windows.dialogs.questions import Answer, agreed, ask, tell
+from journeymapper.windows.dialogs.questions import Answer, ask, confirm, tell
 from journeymapper.windows.files import Files, clock
 from journeymapper.windows.main_window import MainWindow
 
@@ -89,7 +89,7 @@ class Recovering(QObject):
         )
         more = more.format(folder=put_aside_folder())
         yes, no = tr("Throw away"), tr("Go back")
-        return agreed(self._window, words, more, yes, no, harms=True)
+        return confirm(self._window, words, more, yes, no, is_harmless=False)
 
     def _warn(self, why: str) -> None:
         words = tr("There is no safety copy of your changes just now")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from journeymapper.storage import map_file
 from journeymapper.storage.backups import Version
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.start.when import day_of
+from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.small_map import SmallMap
 
@@ -51,8 +51,8 @@ class EarlierVersions(QDialog):
         self.differs = plain_label("", "why")
         for label in (self.title, self.size_told, self.differs):
             label.setWordWrap(True)
-        self.copy = self._button(tr("Open as a copy"), self._accept_copy)
-        self.restore = self._button(tr("Restore"), self.accept)
+        self.copy = push_button(tr("Open as a copy"), self._accept_copy)
+        self.restore = push_button(tr("Restore"), self.accept)
         self.restore.setDefault(True)
         for each in versions:
             self.list.addItem(QListWidgetItem(day_and_time(each.saved)))
@@ -83,7 +83,7 @@ class EarlierVersions(QDialog):
         row.setSpacing(8)
         row.addWidget(self.copy)
         row.addStretch(1)
-        row.addWidget(self._button(tr("Close"), self.reject))
+        row.addWidget(push_button(tr("Close"), self.reject))
         row.addWidget(self.restore)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -92,12 +92,6 @@ class EarlierVersions(QDialog):
         column.addLayout(middle, 1)
         column.addLayout(row)
         self.resize(640, 400)
-
-    def _button(self, name: str, clicked: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(clicked)
-        return button
 
     def _accept_copy(self) -> None:
         self.is_copy_wanted = True

@@ -46,20 +46,17 @@ def ask_replace(parent: QWidget, why: str, *, gone: bool) -> Answer:
 
 def offer_copy(parent: QWidget, words: str, why: str) -> bool:
     """Say why a map is not saved; gives whether to save a copy elsewhere."""
-    return agreed(parent, words, why, tr("Save a copy"))
+    return confirm(parent, words, why, tr("Save a copy"), tr("Cancel"))
 
 
-def agreed(
-    parent: QWidget, words: str, more: str, yes: str, no: str = "", *, harms: bool = False
+def confirm(
+    parent: QWidget, words: str, more: str, yes: str, no: str, *, is_harmless: bool = True
 ) -> bool:
-    """One question with one answer, or Cancel (or `no`); gives whether it was that answer.
-
-    `harms`: Enter does not give it.
-    """
+    """Whether to do something; what harms is not what Enter does."""
     box = _box(parent, words, more)
-    affirm = box.addButton(yes, Role.DestructiveRole if harms else Role.AcceptRole)
-    deny = box.addButton(no or tr("Cancel"), Role.RejectRole)
-    box.setDefaultButton(deny if harms else affirm)
+    affirm = box.addButton(yes, Role.AcceptRole if is_harmless else Role.DestructiveRole)
+    deny = box.addButton(no, Role.RejectRole)
+    box.setDefaultButton(affirm if is_harmless else deny)
     box.setEscapeButton(deny)
     box.exec()
     return box.clickedButton() is affirm

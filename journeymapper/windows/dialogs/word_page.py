@@ -10,7 +10,7 @@ from journeymapper.model.edits import vocabulary
 from journeymapper.model.journey import Journey
 from journeymapper.model.mentions import naming
 from journeymapper.model.patch import Patch
-from journeymapper.windows.dialogs.questions import agreed
+from journeymapper.windows.dialogs.questions import confirm
 from journeymapper.windows.dialogs.word_list import WordList
 from journeymapper.windows.dialogs.word_uses import DELETE, losses, name_of
 from journeymapper.windows.forms.vocabulary_forms import WordForm
@@ -85,7 +85,7 @@ class WordPage(QWidget):
         table = self.form.table
         words = tr(DELETE[table]).format(name=name_of(self._journey, table, self.key()))
         more = losses(self._journey, table, self.key())
-        if not more or agreed(self, words, more, tr("Delete")):
+        if not more or confirm(self, words, more, tr("Delete"), tr("Cancel"), is_harmless=False):
             self._edit(vocabulary.remove(self._journey, table, self.key()))
 
     def _show_form(self) -> None:
