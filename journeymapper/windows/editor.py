@@ -18,6 +18,7 @@ from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
 from journeymapper.windows.counts import counted
+from journeymapper.windows.earlier import Earlier
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -71,6 +72,7 @@ class Editor(QObject):
         self.findings = window.findings
         self.files = Files(window, self.document, self.recovery)
         self.recovering = Recovering(window, self.document, self.recovery, self.files)
+        self.earlier = Earlier(window, self.document, self.files)
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
