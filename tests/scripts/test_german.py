@@ -9,16 +9,17 @@ from journeymapper.language import ENGLISH, speak, tr
 from journeymapper.windows.actions import ACTIONS
 from scripts.words.catalogue import files, read, untold
 
+
+def _forms(told: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (told,) if isinstance(told, str) else tuple(told or ())
+
+
 GERMAN = next(file for file in files() if file.stem == "de")
 SAID = [
     (text, words)
     for message in read(GERMAN)
     if message.id
-    for text, words in zip(
-        (message.id,) if isinstance(message.id, str) else message.id,
-        (message.string,) if isinstance(message.string, str) else message.string,
-        strict=True,
-    )
+    for text, words in zip(_forms(message.id), _forms(message.string), strict=True)
 ]
 """Every text with its German words, each form of a plural for itself."""
 
