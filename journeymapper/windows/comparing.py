@@ -13,7 +13,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.storage import map_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.compare_rows import Compared, Key, rows
@@ -80,7 +80,7 @@ class Comparing(QObject):
         except BadMap as bad:
             tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
         else:
-            self.start(old, f"“{path.name}”")
+            self.start(old, in_quotes(path.name))
 
     def with_opened(self) -> None:
         """Compare with the map as it was before the first edit."""

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.storage.snapshots import (
@@ -81,7 +81,7 @@ class SnapshotDesk(QObject):
             return
         self._window.menus.map_needed.emit()
         self._comparing.start(
-            old, f"“{older.name}”", new, f"“{newer.name}”" if newer is not None else ""
+            old, in_quotes(older.name), new, in_quotes(newer.name) if newer is not None else ""
         )
 
     def side_by_side(self, on: bool) -> None:
