@@ -19,14 +19,13 @@ from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.options import PAGE_WIDTH
 from journeymapper.pictures.personas_part import PersonasPart
 from journeymapper.pictures.scores_page import ScoresPart
+from journeymapper.pictures.sheet import Band
 from journeymapper.pictures.subject import Subject
 from journeymapper.pictures.title_block import TitleBlock, title_room
 
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
 LARGEST_MAP_SCALE = 1.5
-Band = tuple[float, float]
-"""The upper and the lower edge of a part of the page."""
 _BEYOND = 40.0
 CHIP_X = -44.0
 """The name of the line of visibility begins in the gutter: lines cross it in the first column."""

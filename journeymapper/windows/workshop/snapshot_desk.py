@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +26,9 @@ from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.workshop.snapshot_list import SnapshotList
 from journeymapper.windows.workshop.snapshot_name import SnapshotName
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
 
 
 class SnapshotDesk(QObject):
@@ -56,13 +60,18 @@ class SnapshotDesk(QObject):
 
     def take(self, name: str) -> None:
         """Keep the map as it is now."""
+        if self.keep(name, self._document.journey):
+            self._window.status.say(tr("Snapshot “{name}” taken").format(name=name))
+
+    def keep(self, name: str, journey: Journey) -> bool:
+        """Keep a map among the snapshots of the open one; whether that worked."""
         try:
-            take(self._folder(), name, self._document.journey)
+            take(self._folder(), name, journey)
         except (SaveFailed, OSError) as failed:
             tell(self._window, tr("The snapshot is not taken"), str(failed))
-        else:
-            self._window.status.say(tr("Snapshot “{name}” taken").format(name=name))
-            self._look()
+            return False
+        self._look()
+        return True
 
     def ask_compare(self) -> None:
         """Ask which snapshots are to be compared, and do it."""
