@@ -60,7 +60,6 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "model/titles", (text for kind in KINDS.values() for text in (kind, kind.capitalize()))
     yield "model/words", (_spaced(word) for each in CHOICES for word in each)
     yield "model/records", map(_spaced, _fields())
-    yield "model/words", words.CONNECTION_KINDS
     yield "exchange/table/fields", (field.label for field in FIELDS)
     yield "analysis/profile", (name.capitalize() for name in PROFILES)
     yield "analysis/finding", (each.word.capitalize() for each in Severity)
