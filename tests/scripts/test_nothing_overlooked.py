@@ -22,9 +22,9 @@ def test_every_text_that_the_code_says_is_in_the_catalogue(file: Path) -> None:
 def _texts(tree: ast.AST) -> Iterator[str]:
     """The texts that are written out in calls of the doors of `language.py`."""
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-            if call.func.id in KEYWORDS:
-                yield from (each for each in _written(call, KEYWORDS[call.func.id]) if each)
+        match call:
+            case ast.Call(func=ast.Name(id=name)) if name in KEYWORDS:
+                yield from filter(None, _written(call, KEYWORDS[name]))
 
 
 def _written(call: ast.Call, places: tuple[object, ...] | None) -> Iterator[str]:
