@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +21,8 @@ from journeymapper.windows.appearance import appearance, colour, themed_icon
 from journeymapper.windows.widgets.lit_button import LitButton
 
 TABS_HEIGHT, MIN_HEIGHT = 35, 120
+LEAST_NAME = 44
+"""What a name keeps of its width where the bar is narrow, px."""
 
 
 class Dock(QWidget):
@@ -135,8 +138,10 @@ class DockTab(LitButton):
         super().__init__()
         self._count: int | None = None
         self.setText(name)
+        self.setToolTip(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def say(self, count: int) -> None:
@@ -155,6 +160,10 @@ class DockTab(LitButton):
         width = 22 + metrics(13, 600).horizontalAdvance(self.text())
         return QSize(int(width + self._pill_width()), TABS_HEIGHT - 1)
 
+    def minimumSizeHint(self) -> QSize:
+        """In a narrow bar the names are cut, so that the controls have their room."""
+        return QSize(int(22 + LEAST_NAME + self._pill_width()), TABS_HEIGHT - 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -162,9 +171,11 @@ class DockTab(LitButton):
             weight = 600 if lit else 500
             painter.setFont(font(13, weight))
             painter.setPen(colour("ink" if lit or self.underMouse() else "ink2"))
-            painter.drawText(QPointF(11, 21.5), self.text())
+            measure, room = metrics(13, weight), self.width() - 22 - self._pill_width()
+            name = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
+            painter.drawText(QPointF(11, 21.5), name)
             if self._count is not None:
-                self._paint_pill(painter, 11 + metrics(13, weight).horizontalAdvance(self.text()))
+                self._paint_pill(painter, 11 + measure.horizontalAdvance(name))
             if lit:
                 painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), colour("accent"))
 
