@@ -81,10 +81,14 @@ def promise_items(arcs: Iterable[PromiseArc], theme: Theme) -> tuple[LegendItem,
 def _kind_items(journey: Journey, theme: Theme) -> list[LegendItem]:
     used = {connection.kind for connection in journey.connections}
     return [
-        LegendItem(tr(_KIND_NAMES.get(kind, kind)), _KIND_WIDTH, partial(_kind, kind, theme))
+        LegendItem(_kind_name(kind), _KIND_WIDTH, partial(_kind, kind, theme))
         for kind in CONNECTION_KINDS
         if kind in used
     ]
+
+
+def _kind_name(kind: str) -> str:
+    return tr(_KIND_NAMES[kind]) if kind in _KIND_NAMES else inside(tr(kind.capitalize()))
 
 
 def _kind(kind: str, theme: Theme, painter: QPainter, x: float, middle: float) -> None:

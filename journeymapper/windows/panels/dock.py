@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,10 +17,13 @@ from PySide6.QtWidgets import (
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.text import elided
 from journeymapper.windows.appearance import appearance, colour, themed_icon
 from journeymapper.windows.widgets.lit_button import LitButton
 
 TABS_HEIGHT, MIN_HEIGHT = 35, 120
+LEAST_TAB = 110
+"""A longer name is cut where there is little room."""
 
 
 class Dock(QWidget):
@@ -129,7 +133,7 @@ class FillButton(QToolButton):
 
 
 class DockTab(LitButton):
-    """A page's name and how many entries it has."""
+    """A page's name and how many entries it has; only the name where there is little room."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -137,6 +141,7 @@ class DockTab(LitButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def say(self, count: int) -> None:
@@ -152,8 +157,13 @@ class DockTab(LitButton):
         return Told(QAccessible.Role.PageTab, states=states)
 
     def sizeHint(self) -> QSize:
-        width = 22 + metrics(13, 600).horizontalAdvance(self.text())
-        return QSize(int(width + self._pill_width()), TABS_HEIGHT - 1)
+        return QSize(int(self._name_width() + self._pill_width()), TABS_HEIGHT - 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(int(min(self._name_width(), LEAST_TAB)), TABS_HEIGHT - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setToolTip(self.text() if self.width() < int(self._name_width()) else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -162,9 +172,10 @@ class DockTab(LitButton):
             weight = 600 if lit else 500
             painter.setFont(font(13, weight))
             painter.setPen(colour("ink" if lit or self.underMouse() else "ink2"))
-            painter.drawText(QPointF(11, 21.5), self.text())
-            if self._count is not None:
-                self._paint_pill(painter, 11 + metrics(13, weight).horizontalAdvance(self.text()))
+            name = elided(self.text(), self.width() - 22, 13, weight)
+            painter.drawText(QPointF(11, 21.5), name)
+            if self._count is not None and self.width() >= self.sizeHint().width():
+                self._paint_pill(painter, 11 + metrics(13, weight).horizontalAdvance(name))
             if lit:
                 painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), colour("accent"))
 
@@ -176,6 +187,9 @@ class DockTab(LitButton):
         painter.setFont(font(11, 700))
         painter.setPen(colour("ink2"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
+
+    def _name_width(self) -> float:
+        return 22 + metrics(13, 600).horizontalAdvance(self.text())
 
     def _pill_width(self) -> float:
         if self._count is None:
