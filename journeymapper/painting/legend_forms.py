@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import PromiseArc
     from journeymapper.painting.theme import Theme
 
-_KIND_NAMES = {"loopback": marked("comes back")}
 _FATES = {True: marked("promise kept"), False: marked("promise broken")}
 _KIND_WIDTH, _ARC_WIDTH = 40.0, 40.0
 _SIGN_SCALE = 0.85
@@ -88,7 +87,7 @@ def _kind_items(journey: Journey, theme: Theme) -> list[LegendItem]:
 
 
 def _kind_name(kind: str) -> str:
-    return tr(_KIND_NAMES[kind]) if kind in _KIND_NAMES else inside(tr(kind.capitalize()))
+    return tr("comes back") if kind == "loopback" else inside(tr(kind.capitalize()))
 
 
 def _kind(kind: str, theme: Theme, painter: QPainter, x: float, middle: float) -> None:
