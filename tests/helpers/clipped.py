@@ -21,7 +21,7 @@ from journeymapper.windows.panels.scores_spot import SpotButton
 from journeymapper.windows.start.drop_place import DropPlace
 from journeymapper.windows.start.recent_row import RecentRow
 
-SHORTENING = (LegendEntry, RecentRow, DropPlace, DockTab)
+SHORTENING = (DockTab, LegendEntry, RecentRow, DropPlace)
 """What cuts its words by itself, and tells them in full when it is pointed at."""
 
 
