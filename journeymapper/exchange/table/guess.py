@@ -13,7 +13,7 @@ from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.scales import Scale, feeling_scale_of, number_in, scale_in
 from journeymapper.exchange.vocabulary import column_field, own_field, value_of
-from journeymapper.model.dimensions import CHANNEL_GLYPHS
+from journeymapper.model.dimensions import glyph_by_name
 from journeymapper.model.edits.names import name_key
 
 if TYPE_CHECKING:
@@ -150,11 +150,7 @@ def _is_feelings(column: list[str]) -> bool:
 
 
 def _is_medium(cell: str) -> bool:
-    lowered = cell.casefold()
-    return len(cell) <= SHORT and all(
-        any(hint in part for _, hints in CHANNEL_GLYPHS for hint in hints)
-        for part in parts_of(lowered)
-    )
+    return len(cell) <= SHORT and all(map(glyph_by_name, parts_of(cell)))
 
 
 def _find_stage(fields: list[str], names: Iterable[str], cells: list[list[str]]) -> None:
