@@ -7,6 +7,7 @@ a dimension to all of them. Plain Python, so that the window may read it before 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from journeymapper.language import tr
@@ -126,6 +127,7 @@ def channel_glyph(name: str, kind: str | None) -> str:
     return glyph_by_name(name) or GLYPH_OF_KIND.get(kind or "", "message-circle")
 
 
+@lru_cache(maxsize=1024)
 def glyph_by_name(name: str) -> str:
     """The icon of the medium that a name tells of; "" where it tells of none."""
     lowered = f"{name.lower()} "
