@@ -312,7 +312,7 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+Shift+K",
         checkable=True,
         phrase="Draw all promises over the map",
-        also="arcs kept broken ledger",
+        also="arcs arches",
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
@@ -401,6 +401,7 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="G",
         needs="cards_or_lines",
     ),
+    Action("new_promise", INSERT, "Promise", "promises.ask", phrase="Add a promise"),
     Action(
         "opportunity",
         INSERT,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
@@ -74,6 +74,12 @@ class PromisesDesk(QObject):
         self._window.show_dock()
         self._window.dock.bring(self._page)
         self._page.setFocus()
+
+    def ask(self) -> None:
+        """Let another promise be typed."""
+        self._window.show_dock()
+        self._window.dock.bring(self._page)
+        self._page.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_all(self, on: bool) -> None:
         """Draw all promises over the map, or only the one in hand."""
