@@ -93,6 +93,9 @@ def run(
             help="Put the map inside a PNG or PDF; not when redacted, nor with --lanes seen."
         ),
     ] = None,
+    personas: Annotated[
+        bool, typer.Option("--personas", help="With a card of each persona below the map.")
+    ] = False,
     scores: Annotated[
         bool, typer.Option("--scores", help="With the scores of the journey below the map.")
     ] = False,
@@ -128,6 +131,7 @@ def run(
         "stage": _known(journey, "stages", stage, "--stage"),
         "transparent": transparent,
         "redact": redact,
+        "personas": personas,
         "promises": promises,
         "embed": (lanes is not Lanes.SEEN) if embed is None else embed,
         "file_name": Path(source).name,

@@ -1,4 +1,4 @@
-"""The annotated page: title, map, what the map says, scores, legend, footer, from the top down."""
+"""The annotated page: title, map, what it says, personas, scores, legend, footer, downwards."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from journeymapper.painting.rail import paint_rail
 from journeymapper.pictures.footer import Footer, footer_room
 from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.options import PAGE_WIDTH
+from journeymapper.pictures.personas_part import PersonasPart
 from journeymapper.pictures.scores_page import ScoresPart
+from journeymapper.pictures.sheet import Band
 from journeymapper.pictures.subject import Subject
 from journeymapper.pictures.title_block import TitleBlock, title_room
 
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
 LARGEST_MAP_SCALE = 1.5
-Band = tuple[float, float]
-"""The upper and the lower edge of a part of the page."""
 _BEYOND = 40.0
 CHIP_X = -44.0
 """The name of the line of visibility begins in the gutter: lines cross it in the first column."""
@@ -47,6 +47,7 @@ class Page:
     title: TitleBlock
     key: Key | None
     key_beside: bool
+    personas: PersonasPart | None
     scores: ScoresPart | None
     footer: Footer
 
@@ -63,7 +64,11 @@ class Page:
             self.key.draw(painter, *self._key_corner(top))
         foot = self.height - _BOTTOM - self.footer.height
         if self.scores is not None:
-            self.scores.draw(painter, MARGIN, foot - self.scores.height)
+            foot -= self.scores.height
+            self.scores.draw(painter, MARGIN, foot)
+        if self.personas is not None:
+            self.personas.draw(painter, MARGIN, foot - self.personas.height)
+        foot = self.height - _BOTTOM - self.footer.height
         self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
 
     def _key_corner(self, top: float) -> tuple[float, float]:
@@ -112,8 +117,16 @@ def page_of(subject: Subject) -> Page:
     scores = scores_part(subject, inner)
     footer = Footer(subject, inner)
     told = title.bottom + _MAP_GAP + (max(heights) if beside else sum(heights))
-    height = told + (scores.height if scores else 0.0) + footer.height + _BOTTOM
-    return Page(subject, width, height, scale, title, key, beside, scores, footer)
+    personas = personas_part(subject, inner)
+    parts = sum(each.height for each in (personas, scores) if each is not None)
+    height = told + parts + footer.height + _BOTTOM
+    return Page(subject, width, height, scale, title, key, beside, personas, scores, footer)
+
+
+def personas_part(subject: Subject, width: float) -> PersonasPart | None:
+    """The persona's cards, where they are wished for."""
+    wished = subject.options.personas and len(subject.journey.personas)
+    return PersonasPart(subject, width) if wished else None
 
 
 def scores_part(subject: Subject, width: float) -> ScoresPart | None:

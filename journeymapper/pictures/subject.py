@@ -9,6 +9,7 @@ from journeymapper.analysis.ledger import ledger
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.model.journey import Journey
+from journeymapper.model.members import members
 from journeymapper.model.table import Table
 from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.arches import bounds_with_sky
@@ -84,7 +85,7 @@ def _scored(
 
 def of_stage(journey: Journey, stage: str) -> Journey:
     """One stage of a journey with its touchpoints and what connects them."""
-    held = {each.id for each in journey.touchpoints if each.stage == stage}
+    held = {each.id for each in members(journey)[stage]}
     return _cut(journey, held).with_tables(stages=Table([journey.stages[stage]]))
 
 

@@ -100,6 +100,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
     Action(
+        "earlier",
+        FILE,
+        "Restore an earlier version...",
+        "earlier.ask",
+        icon="undo-2",
+        needs="saved",
+        also="backup history recover old",
+    ),
+    Action(
         "to_be",
         FILE,
         "Make a to-be copy",
@@ -107,6 +116,14 @@ ACTIONS: tuple[Action, ...] = (
         icon="git-compare-arrows",
         needs="as_is",
         also="future target tobe",
+    ),
+    Action(
+        "change_page",
+        FILE,
+        "What this would change...",
+        "change.ask",
+        icon="chart-line",
+        also="sponsor board page difference before after",
     ),
     Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action(
@@ -537,7 +554,11 @@ ACTIONS: tuple[Action, ...] = (
         "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
     ),
     Action(
-        "promises", ANALYSE, "Promises", "promises.show_page", also="ledger kept broken commitment"
+        "promise_ledger",
+        ANALYSE,
+        "Promise ledger",
+        "promises.show_page",
+        also="kept broken commitment made",
     ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),

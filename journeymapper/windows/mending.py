@@ -12,7 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.model.titles import title_of
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.finding_place import places_among
@@ -132,7 +132,7 @@ class Mending(QObject):
             changed = [each for each in patch.changes if each.after is not None]
             said = [(each.table, each.key) for each in changed if each.before != each.after]
             words = tr("Changes {what}")
-        titles = dict.fromkeys(f"“{title_of(after, *each)}”" for each in said)
+        titles = dict.fromkeys(in_quotes(title_of(after, *each)) for each in said)
         return words.format(what=", ".join(titles))
 
 

@@ -33,6 +33,7 @@ def sweep() -> None:
 def _let_go(editor: Editor) -> None:
     editor.document.undo_stack.setClean()
     editor.comparing.close()
+    editor.change.close()
     editor.snapshots.close()
     editor.desk.close()
     editor.scores.close()

@@ -41,7 +41,7 @@ def wait(qtbot: QtBot) -> Wait:
 def promised(open_editor: OpenEditor, wait: Wait) -> Editor:
     """An editor on three promises, their page in front."""
     editor = open_editor(sketch(PROMISED))
-    editor.window.menus.actions["promises"].trigger()
+    editor.window.menus.actions["promise_ledger"].trigger()
     wait(lambda: editor.window.promises.list.count() == 3)
     return editor
 

@@ -31,6 +31,11 @@ def places_among(journey: Journey, subjects: Iterable[str]) -> tuple[Key, ...]:
     )
 
 
+def channel_of(journey: Journey, finding: Finding) -> str:
+    """The first channel a finding is about, "" where it is about none."""
+    return next((each for each in finding.subjects if each in journey.channels), "")
+
+
 def place_of(journey: Journey, finding: Finding) -> str:
     """The stage a finding is in, how many stages, or the whole map."""
     stages = dict.fromkeys(_stage(journey, key) for key in records_of(journey, finding))
