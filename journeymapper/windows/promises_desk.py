@@ -52,6 +52,7 @@ class PromisesDesk(QObject):
         self.live = LiveLedger(document, self)
         self.live.ready.connect(self._take)
         page = self._page = window.promises
+        canvas.arc_pressed.connect(self.show)
         page.looked_at.connect(lambda _: self._follow_looks())
         page.chosen.connect(self._choose)
         page.glanced.connect(self._show_cards)
@@ -74,6 +75,12 @@ class PromisesDesk(QObject):
         self._window.show_dock()
         self._window.dock.bring(self._page)
         self._page.setFocus()
+
+    def show(self, key: str) -> None:
+        """Bring the promises to the front, this one in hand; the focus stays where it is."""
+        self._window.show_dock()
+        self._page.take(key)
+        self._window.dock.bring(self._page)
 
     def ask(self) -> None:
         """Let another promise be typed."""
@@ -104,6 +111,7 @@ class PromisesDesk(QObject):
 
     def close(self) -> None:
         """End the work."""
+        self._all = False  # what hides now asks for nothing any more
         self.live.close()
 
     def _follow_looks(self) -> None:

@@ -141,6 +141,15 @@ def test_all_promises_are_drawn_on_demand_whatever_page_is_in_front(
     assert (arcs(promised), forms.isVisible()) == ([], False)
 
 
+def test_a_press_on_an_arc_takes_its_promise_in_hand(promised: Editor, wait: Wait) -> None:
+    promised.views.show_findings()
+    promised.window.menus.actions["show_promises"].trigger()
+    wait(lambda: len(arcs(promised)) == 3)
+    promised.canvas.arc_pressed.emit("back")
+    page = promised.window.promises
+    wait(lambda: promised.window.dock.front() is page and page.current() == "back")
+
+
 def test_the_arcs_follow_an_edit(promised: Editor, wait: Wait) -> None:
     promised.window.promises.take("soon")
     journey = promised.document.journey
