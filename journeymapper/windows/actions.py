@@ -329,7 +329,7 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+Shift+K",
         checkable=True,
         phrase="Draw all promises over the map",
-        also="arcs kept broken ledger",
+        also="arcs arches",
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
@@ -418,6 +418,7 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="G",
         needs="cards_or_lines",
     ),
+    Action("new_promise", INSERT, "Promise", "promises.ask", phrase="Add a promise"),
     Action(
         "opportunity",
         INSERT,
@@ -557,7 +558,7 @@ ACTIONS: tuple[Action, ...] = (
         ANALYSE,
         "Promise ledger",
         "promises.show_page",
-        also="kept broken commitment",
+        also="kept broken commitment made",
     ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
