@@ -102,6 +102,9 @@ def run(
     language: Annotated[
         str, typer.Option("--language", hidden=True, help="The window's, for its pictures.")
     ] = ENGLISH,
+    promises: Annotated[
+        bool, typer.Option("--promises", help="With the promises as arcs over the map.")
+    ] = False,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
@@ -129,6 +132,7 @@ def run(
         "transparent": transparent,
         "redact": redact,
         "personas": personas,
+        "promises": promises,
         "embed": (lanes is not Lanes.SEEN) if embed is None else embed,
         "file_name": Path(source).name,
     }

@@ -13,10 +13,12 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
+from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
 from journeymapper.windows.counts import counted
+from journeymapper.windows.earlier import Earlier
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -30,6 +32,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.promises_desk import PromisesDesk
 from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
@@ -69,12 +72,16 @@ class Editor(QObject):
         self.findings = window.findings
         self.files = Files(window, self.document, self.recovery)
         self.recovering = Recovering(window, self.document, self.recovery, self.files)
+        self.earlier = Earlier(window, self.document, self.files)
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
+        self.promises = PromisesDesk(
+            *(window, self.document, self.canvas, self.selection, self.desk, self.opportunities)
+        )
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
@@ -85,11 +92,14 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
-        self.to_be = ToBe(self.document, self.files, self.comparing)
         self.timer = TimerDesk(window, self.canvas)
         self.votes = VoteResults(window, self.document, self.canvas, self._visit)
         self.voting = Voting(window, self.document, self.canvas, self.votes)
         self.snapshots = SnapshotDesk(window, self.document, self.comparing)
+        self.to_be = ToBe(self.document, self.files, self.comparing, self.snapshots)
+        self.change = ChangeDesk(
+            window, self.document, self.files, self.comparing, self.snapshots, self.desk
+        )
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
@@ -125,9 +135,11 @@ class Editor(QObject):
             return False
         self.presenting.end()
         self.comparing.close()
+        self.change.close()
         self.snapshots.close()
         self.desk.close()
         self.scores.close()
+        self.promises.close()
         self.start.close()
         self.recovery.close()
         return True

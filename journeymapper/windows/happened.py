@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeymapper.canvas.worded import connection_in_words, held_in_words, one_line
-from journeymapper.language import inside, tr
+from journeymapper.language import in_quotes, inside, tr
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.members import members
 from journeymapper.model.titles import TITLE_FIELDS
@@ -116,4 +116,4 @@ def _stage(name: str) -> str:
 
 
 def _quoted(title: str) -> str:
-    return f"“{one_line(title)}”"
+    return in_quotes(one_line(title))

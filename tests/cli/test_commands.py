@@ -381,3 +381,12 @@ def test_export_puts_the_scores_below_the_map(terminal: Terminal, suffix: str) -
     answer = terminal("export", SAMPLE, "-o", scored, "--scores")
     assert (answer.code, answer.err) == (0, "")
     assert scored.stat().st_size > plain.stat().st_size * 1.1
+
+
+def test_export_draws_promises_over_the_map(terminal: Terminal) -> None:
+    plain, promised = terminal.folder / "a.svg", terminal.folder / "b.svg"
+    for picture, options in ((plain, []), (promised, ["--promises"])):
+        assert terminal("export", SAMPLE, "-o", picture, *options).code == 0
+    words = "With you in two days"
+    told = [each.read_text("utf-8").count(words) for each in (plain, promised)]
+    assert told[1] == told[0] + 1

@@ -43,7 +43,9 @@ class Reader:
 
     def plain(self) -> set[str]:
         """The texts with words that were not translated."""
-        return {each for each in self.texts if any(map(_is_plain, plain_words(NAMES.sub("", each))))}
+        return {
+            each for each in self.texts if any(map(_is_plain, plain_words(NAMES.sub("", each))))
+        }
 
 
 def _is_plain(word: str) -> bool:

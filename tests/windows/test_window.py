@@ -289,6 +289,7 @@ def export_dialog(editor: Editor) -> ExportDialog:
         profile="review",
         lens="level",
         showing=Showing("all", ("thoughts", "pains"), texts_above=True),
+        promises=True,
     )
 
 
@@ -308,6 +309,7 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         "--lanes=all",
         "--rows=thoughts,pains",
         "--rows-above",
+        "--promises",
         "--redact",
         "--no-embed",
     ]
@@ -345,8 +347,8 @@ def test_a_narrow_window_puts_the_inspector_behind_a_tab(editor: Editor) -> None
     editor.window.resize(1280, 800)
     back = [tab.text() for tab in editor.window.dock.tabs]
     assert (names, back, editor.window.inspector.isVisible()) == (
-        ["Findings", "Scores", "Opportunities", "Notes", "Inspector"],
-        ["Findings", "Scores", "Opportunities", "Notes"],
+        ["Findings", "Scores", "Opportunities", "Promises", "Notes", "Inspector"],
+        ["Findings", "Scores", "Opportunities", "Promises", "Notes"],
         True,
     )
 
