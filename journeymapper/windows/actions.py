@@ -654,6 +654,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("start_page", HELP, "Start page", "start.show"),
     Action(
+        "guide",
+        HELP,
+        "Facilitator's guide",
+        "views.show_guide",
+        also="manual workshop agenda how to documentation",
+    ),
+    Action(
         "keys",
         HELP,
         "Keys",
@@ -677,6 +684,7 @@ WITHOUT_A_MAP = frozenset(
         "palette",
         "theme",
         "full_screen",
+        "guide",
         "keys",
         "about",
         "settings",

@@ -122,9 +122,9 @@ def promises() -> QImage:
         return opened.picture()
 
 
-def opportunities() -> QImage:
-    """What is worth solving, by value and effort, one in hand."""
-    with room("clinic-visit") as opened:
+def opportunities(map_name: str) -> QImage:
+    """What is worth solving in a map, by value and effort, one in hand."""
+    with room(map_name) as opened:
         opened.editor.opportunities.show_page()
         page = opened.window.opportunities
         page.shape.chips.button(MATRIX).click()
@@ -219,7 +219,12 @@ WINDOW_SHOTS = (
     Shot("find", WORK, "Find and replace.", find),
     Shot("notes", WORK, "Parked notes.", notes),
     Shot("promises", WORK, "Promises: made where, kept where, broken on which way.", promises),
-    Shot("opportunities", WORK, "Opportunities by value and effort.", opportunities),
+    Shot(
+        "opportunities",
+        WORK,
+        "Opportunities by value and effort.",
+        partial(opportunities, "clinic-visit"),
+    ),
     Shot("ghost", WORK, "The ghost of a fix, before it is done.", ghost),
     Shot("dismissed", WORK, "What the team lives with, and why.", dismissed),
     Shot("scores", WORK, "The scores, each with its reasons.", partial(scores, "light")),

@@ -27,7 +27,7 @@ DOES = [row for row in ACTIONS if row.handler]
 WITH_KEY = [row for row in DOES if row.key or row.canvas_key]
 WITHOUT_KEY = words(
     """
-    about show_all_cards show_outline show_inspector show_findings personas segments channels
+    about guide show_all_cards show_outline show_inspector show_findings personas segments channels
     promises compare
     compare_opened compare_saved scores live notes recall import start_page save_view edit_views
     overview opportunities to_be change_page earlier promise_ledger new_promise
