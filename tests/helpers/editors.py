@@ -38,3 +38,4 @@ def _let_go(editor: Editor) -> None:
     editor.scores.close()
     editor.start.close()
     editor.recovery.close()
+    editor.guarding.close()
