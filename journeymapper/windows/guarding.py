@@ -21,7 +21,7 @@ class Guarding(QObject):
         self._document, self._files = document, files
         self.guard = FileGuard(document, self)
         self.news = FileNews()
-        window.middle.insertWidget(window.middle.indexOf(window.canvas), self.news)
+        window.middle.addWidget(self.news)
         self.guard.turned.connect(self._tell)
         self.news.mend_requested.connect(self._mend)
         application = QGuiApplication.instance()

@@ -1,4 +1,4 @@
-"""A strip over the map: what has become of its file, and what can be done about it."""
+"""A strip under the map: what has become of its file, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class FileNews(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("strip")
+        self.setObjectName("hints")
         self.setAccessibleName(tr("News of the file"))
         self.setFixedHeight(HEIGHT)
         self._icon, self.words = QLabel(), ElidedLabel("")
