@@ -28,14 +28,11 @@ class Compared:
 
 def compare_maps(old: str, new: str, profile: str, plugins: bool) -> Compared:
     """The two maps read, analysed and compared. Raises Failure."""
-    from journeymapper.analysis.compare import compare
-    from journeymapper.analysis.runner import analyse
-    from journeymapper.model.diff import difference
+    from journeymapper.analysis.versions import versions
 
     before, after = _read(old, new)
-    reports = [analyse(each, profile, plugins=plugins) for each in (before, after)]
-    records, findings = difference(before, after), compare(*reports)
-    return Compared(shown(old), shown(new), after, profile, records, findings)
+    both = versions(before, after, profile, plugins=plugins)
+    return Compared(shown(old), shown(new), after, profile, both.records, both.findings)
 
 
 def _read(*names: str) -> list[Journey]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
+from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ MOST_PX = 24_000_000
 def page_image(journey: Journey, report: Report | None, options: PictureOptions) -> QImage:
     """The picture of a journey; one that would be too large is made smaller."""
     page = page_of(subject_of(journey, report, options))
-    wished = options.scale_for(page.width)
+    return sheet_image(page, options.scale_for(page.width))
+
+
+def sheet_image(page: Sheet, wished: float) -> QImage:
+    """Any sheet at a scale, or as large as may be."""
     scale = min(wished, math.sqrt(MOST_PX / (page.width * page.height)))
     size = (max(1, int(page.width * scale)), max(1, int(page.height * scale)))
     image = QImage(*size, QImage.Format.Format_RGB32)

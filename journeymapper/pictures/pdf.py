@@ -11,6 +11,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from journeymapper.language import tr
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
+from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
 from journeymapper.pictures.written import Written
 from journeymapper.storage.encode import encode
@@ -31,21 +32,33 @@ def write_pdf(
 ) -> Written:
     """Save the picture of a journey as PDF. Needs a QGuiApplication; raises as `write_png`."""
     page = page_of(subject_of(journey, report, options))
+    carried = encode(journey.ordered()) if options.carries_map else None
+    return sheet_as_pdf(path, page, options, journey.header.title, carried)
+
+
+def sheet_as_pdf(
+    path: Path | str,
+    page: Sheet,
+    options: PictureOptions,
+    title: str,
+    map_data: bytes | None = None,
+) -> Written:
+    """Save any sheet as `write_pdf` saves that of a journey; of the options only its size."""
     wished = options.scale_for(page.width)
     scale = min(wished, MOST_POINTS / POINTS_A_PX / max(page.width, page.height))
     width, height = page.width * scale, page.height * scale
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(journey.header.title)
+    writer.setTitle(title)
     writer.setCreator("JourneyMapper")
     writer.setResolution(96)
     sheet = QSizeF(width * POINTS_A_PX, height * POINTS_A_PX)
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(sheet, QPageSize.Unit.Point, "", exact))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    if options.carries_map:
-        writer.addFileAttachment(ATTACHMENT, QByteArray(encode(journey.ordered())), MIME)
+    if map_data is not None:
+        writer.addFileAttachment(ATTACHMENT, QByteArray(map_data), MIME)
     with QPainter(writer) as painter:
         painter.scale(scale, scale)
         page.paint(painter)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from journeymapper.language import tr
 from journeymapper.pictures.options import PictureOptions
-from journeymapper.pictures.page import Page, page_of
+from journeymapper.pictures.page import page_of
 from journeymapper.pictures.png_bytes import png_bytes
+from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
 from journeymapper.pictures.written import Written
 from journeymapper.storage.encode import encode
@@ -32,6 +33,14 @@ def write_png(
     SaveFailed; KeyError for a stage or segment the journey lacks.
     """
     page = page_of(subject_of(journey, report, options))
+    carried = encode(journey.ordered()) if options.carries_map else None
+    return sheet_as_png(path, page, options, carried)
+
+
+def sheet_as_png(
+    path: Path | str, page: Sheet, options: PictureOptions, map_data: bytes | None = None
+) -> Written:
+    """Save any sheet as `write_png` saves that of a journey; of the options only its size."""
     wished = options.scale_for(page.width)
     scale = min(wished, largest_scale(page))
     size = (max(1, int(page.width * scale)), max(1, int(page.height * scale)))
@@ -41,7 +50,7 @@ def write_png(
         scale,
         transparent=options.transparent,
         dpi=96 * scale,
-        map_data=encode(journey.ordered()) if options.carries_map else None,
+        map_data=map_data,
     )
     save(path, data)
     note = ""
@@ -51,7 +60,7 @@ def write_png(
     return Written(Path(path), *size, note)
 
 
-def largest_scale(page: Page) -> float:
+def largest_scale(page: Sheet) -> float:
     """The scale at which a page has 32,000 px a side or 400 megapixels, whichever is smaller."""
     by_side = MOST_PX_A_SIDE / max(page.width, page.height)
     return min(by_side, math.sqrt(MOST_PX / (page.width * page.height)))

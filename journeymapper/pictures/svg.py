@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from journeymapper.language import tr
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
+from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
 from journeymapper.pictures.written import Written
 from journeymapper.storage.safe_write import save
@@ -26,6 +27,11 @@ def write_svg(
 ) -> Written:
     """Save the picture of a journey as SVG. Needs a QGuiApplication; raises as `write_png`."""
     page = page_of(subject_of(journey, report, options))
+    return sheet_as_svg(path, page, options, journey.header.title)
+
+
+def sheet_as_svg(path: Path | str, page: Sheet, options: PictureOptions, title: str) -> Written:
+    """Save any sheet as `write_svg` saves that of a journey; of the options only its size."""
     scale = options.scale_for(page.width)
     width, height = round(page.width * scale), round(page.height * scale)
     buffer = QBuffer()
@@ -35,7 +41,7 @@ def write_svg(
     generator.setResolution(96)
     generator.setSize(QSize(width, height))
     generator.setViewBox(QRectF(0, 0, page.width, page.height))
-    generator.setTitle(journey.header.title)
+    generator.setTitle(title)
     generator.setDescription(tr("A customer journey map, made with JourneyMapper"))
     with QPainter(generator) as painter:
         page.paint(painter)

@@ -117,6 +117,14 @@ ACTIONS: tuple[Action, ...] = (
         needs="as_is",
         also="future target tobe",
     ),
+    Action(
+        "change_page",
+        FILE,
+        "What this would change...",
+        "change.ask",
+        icon="chart-line",
+        also="sponsor board page difference before after",
+    ),
     Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action(
         "export",
@@ -312,6 +320,16 @@ ACTIONS: tuple[Action, ...] = (
         "views.show_dock",
         checkable=True,
         phrase="Show or hide findings and lists",
+    ),
+    Action(
+        "show_promises",
+        VIEW,
+        "Promises",
+        "promises.show_all",
+        key="Ctrl+Shift+K",
+        checkable=True,
+        phrase="Draw all promises over the map",
+        also="arcs kept broken ledger",
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
@@ -533,6 +551,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("scores", ANALYSE, "Scores", "scores.show"),
     Action(
         "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
+    ),
+    Action(
+        "promise_ledger",
+        ANALYSE,
+        "Promise ledger",
+        "promises.show_page",
+        also="kept broken commitment",
     ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),

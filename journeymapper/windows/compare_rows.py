@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from journeymapper.language import tr
+from journeymapper.model.change_words import field_name, values
 from journeymapper.model.titles import KINDS, title_of
-from journeymapper.windows.compare_words import field_name, values
 from journeymapper.windows.panels.finding_place import place_of, records_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.storage import map_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.compare_rows import Compared, Key, rows
@@ -64,23 +64,38 @@ class Comparing(QObject):
         window.sides.closed.connect(lambda: self.show_sides(False))
         desk.analysis.report_ready.connect(self._follow_profile)
 
+    @property
+    def compared(self) -> tuple[Journey, str, Journey, str] | None:
+        """The two maps compared just now, the older one first, each with its name."""
+        if self._old is None:
+            return None
+        return self._old, self._names[0], self._new, self._names[1]
+
     def ask_file(self) -> None:
         """Ask which map to compare with."""
+        if (path := self.ask_path()) is not None:
+            self.with_file(path)
+
+    def ask_path(self) -> Path | None:
+        """The file of a map to compare with; None where the user gave up."""
         filters = tr("Journey maps ({suffixes})").format(suffixes=READABLE)
         folder = self._window.settings.text("folder", str(Path.home()))
         title = tr("Compare with a map")
         path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
-        if path:
-            self.with_file(Path(path))
+        return Path(path) if path else None
 
     def with_file(self, path: Path) -> None:
         """Compare with the map in a file or a picture; a bad one is told."""
+        if (old := self.read(path)) is not None:
+            self.start(old, in_quotes(path.name))
+
+    def read(self, path: Path) -> Journey | None:
+        """The map in a file; a bad one is told."""
         try:
-            old = map_file.read(path)
+            return map_file.read(path)
         except BadMap as bad:
             tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
-        else:
-            self.start(old, f"“{path.name}”")
+            return None
 
     def with_opened(self) -> None:
         """Compare with the map as it was before the first edit."""
@@ -103,7 +118,12 @@ class Comparing(QObject):
         page.closed.connect(self.end)
         dock, sides = self._window.dock, self._window.menus.actions["side_by_side"]
         self._turn = _link("", sides.trigger)
-        controls = (self._turn, _link(tr("End comparing"), self.end))
+        change = self._window.menus.actions["change_page"]
+        controls = (
+            _link(tr("What this would change..."), change.trigger),
+            self._turn,
+            _link(tr("End comparing"), self.end),
+        )
         tab = self._tab = dock.add_page(tr("Compare"), page, *controls)
         self.show_sides(self.sides.is_on)
         dock.show_page(dock.tabs.index(tab))
@@ -198,9 +218,7 @@ def compared(
     old: Journey, new: Journey, profile: str, plugins: bool = True, is_open: bool = True
 ) -> Compared:
     """Two maps compared, and what the passes of a profile say of each; `is_open`: the new one."""
-    from journeymapper.analysis.compare import compare
-    from journeymapper.analysis.runner import analyse
-    from journeymapper.model.diff import difference
+    from journeymapper.analysis.versions import versions
 
-    before, after = (analyse(each, profile, plugins=plugins) for each in (old, new))
-    return Compared(old, new, difference(old, new), compare(before, after), is_open)
+    both = versions(old, new, profile, plugins=plugins)
+    return Compared(old, new, both.records, both.findings, is_open)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from journeymapper.canvas.selection import Selection
-from journeymapper.document.document import Document
+from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
+from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
@@ -31,6 +33,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.promises_desk import PromisesDesk
 from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
@@ -61,7 +64,7 @@ class Editor(QObject):
     def __init__(self, window: MainWindow, plugins: bool = True) -> None:
         super().__init__(window)
         self.window = window
-        self._touched: frozenset[tuple[str, str]] = frozenset()
+        self._last = NOTHING
         self.canvas = window.canvas
         self.document = Document(parent=self)
         self.recovery = Recovery(self.document, self)  # the first to know of an edit
@@ -78,6 +81,9 @@ class Editor(QObject):
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
+        self.promises = PromisesDesk(
+            *(window, self.document, self.canvas, self.selection, self.desk, self.opportunities)
+        )
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
@@ -88,11 +94,14 @@ class Editor(QObject):
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
-        self.to_be = ToBe(self.document, self.files, self.comparing)
         self.timer = TimerDesk(window, self.canvas)
         self.votes = VoteResults(window, self.document, self.canvas, self._visit)
         self.voting = Voting(window, self.document, self.canvas, self.votes)
         self.snapshots = SnapshotDesk(window, self.document, self.comparing)
+        self.to_be = ToBe(self.document, self.files, self.comparing, self.snapshots)
+        self.change = ChangeDesk(
+            window, self.document, self.files, self.comparing, self.snapshots, self.desk
+        )
         self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
@@ -128,9 +137,11 @@ class Editor(QObject):
             return False
         self.presenting.end()
         self.comparing.close()
+        self.change.close()
         self.snapshots.close()
         self.desk.close()
         self.scores.close()
+        self.promises.close()
         self.start.close()
         self.recovery.close()
         self.guarding.close()
@@ -157,6 +168,8 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         inspector.word_asked.connect(self.vocabulary.ask)
         self.vocabulary.cards_wanted.connect(self._show_cards)
+        self.findings.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
+        self.scores.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)
@@ -171,10 +184,11 @@ class Editor(QObject):
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
         """Select what the history's turn changes, and bring it in sight."""
-        self._touched = frozenset()
+        self._last = NOTHING
         turn()
-        touched, journey = self._touched, self.document.journey
-        for table in ON_THE_CANVAS:
+        touched, journey = self._last.touched, self.document.journey
+        first = ("stages",) if self._last.added("stages") else ()  # with all that stands in them
+        for table in (*first, *ON_THE_CANVAS):
             keys = [(table, key) for key in journey.table(table).keys if (table, key) in touched]
             if keys:
                 self.selection.set(keys)
@@ -189,7 +203,7 @@ class Editor(QObject):
         self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
-        self._touched = patch.touched
+        self._last = patch
         self.window.status.say("")  # what was said of the map before is not true any more
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]

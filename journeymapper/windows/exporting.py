@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QProgressDialog
 
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.document.document import Document
@@ -14,6 +14,7 @@ from journeymapper.storage.map_file import encode
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.export_job import ExportJob
+from journeymapper.windows.export_target import ask_where
 from journeymapper.windows.files import SUFFIX, Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
@@ -47,6 +48,8 @@ class Exporting(QObject):
             profile=self._desk.analysis.profile,
             lens=self._filtering.lens.label.lower(),
             showing=self._window.canvas.shown.showing,
+            several_personas=len(self._document.journey.personas) > 1,
+            promises=self._window.menus.actions["show_promises"].isChecked(),
         )
         own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):
@@ -72,13 +75,8 @@ class Exporting(QObject):
         return job
 
     def _ask_where(self, suffix: str) -> Path | None:
-        dialog = QFileDialog(self._window, tr("Export to"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.setDefaultSuffix(suffix)
-        dialog.setDirectory(self._window.settings.text("folder", str(Path.home())))
-        dialog.selectFile(f"{Path(self._files.suggested_name()).stem}.{suffix}")
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        stem = Path(self._files.suggested_name()).stem
+        return ask_where(self._window, self._window.settings, suffix, stem)
 
     def _tell_done(self, target: Path, note: str) -> None:
         words = tr("Exported {file} to {folder}")

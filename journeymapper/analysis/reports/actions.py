@@ -24,11 +24,14 @@ class Action:
 
 
 def actions(journey: Journey) -> tuple[Action, ...]:
+    """The list in words."""
+    return tuple(_action(journey, each) for each in to_do(journey))
+
+
+def to_do(journey: Journey) -> list[Opportunity]:
     """The opportunities that are not dropped, the first due first, those without a date last."""
-    wanted = [each for each in journey.opportunities if each.status != "dropped"]
-    return tuple(
-        _action(journey, each) for each in sorted(wanted, key=lambda each: each.due or NO_DAY)
-    )
+    wanted = (each for each in journey.opportunities if each.status != "dropped")
+    return sorted(wanted, key=lambda each: each.due or NO_DAY)
 
 
 def _action(journey: Journey, opportunity: Opportunity) -> Action:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.storage.snapshots import (
@@ -25,6 +26,9 @@ from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.workshop.snapshot_list import SnapshotList
 from journeymapper.windows.workshop.snapshot_name import SnapshotName
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
 
 
 class SnapshotDesk(QObject):
@@ -56,13 +60,18 @@ class SnapshotDesk(QObject):
 
     def take(self, name: str) -> None:
         """Keep the map as it is now."""
+        if self.keep(name, self._document.journey):
+            self._window.status.say(tr("Snapshot “{name}” taken").format(name=name))
+
+    def keep(self, name: str, journey: Journey) -> bool:
+        """Keep a map among the snapshots of the open one; whether that worked."""
         try:
-            take(self._folder(), name, self._document.journey)
+            take(self._folder(), name, journey)
         except (SaveFailed, OSError) as failed:
             tell(self._window, tr("The snapshot is not taken"), str(failed))
-        else:
-            self._window.status.say(tr("Snapshot “{name}” taken").format(name=name))
-            self._look()
+            return False
+        self._look()
+        return True
 
     def ask_compare(self) -> None:
         """Ask which snapshots are to be compared, and do it."""
@@ -81,7 +90,7 @@ class SnapshotDesk(QObject):
             return
         self._window.menus.map_needed.emit()
         self._comparing.start(
-            old, f"“{older.name}”", new, f"“{newer.name}”" if newer is not None else ""
+            old, in_quotes(older.name), new, in_quotes(newer.name) if newer is not None else ""
         )
 
     def side_by_side(self, on: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import BY_FIELD
 from journeymapper.model.titles import title_of
-from journeymapper.windows.forms.dimension_words import said
+from journeymapper.model.value_words import in_words
 
 if TYPE_CHECKING:
     from journeymapper.model.diff import FieldChange
@@ -63,7 +63,7 @@ def _word(field: str, value: Any, journey: Journey) -> str:
         return title_of(journey, table, value)
     dimension = BY_FIELD.get(field)
     if dimension is not None and any(each.key == str(value) for each in dimension.values):
-        return said(dimension, value)
+        return in_words(dimension, value)
     if field.partition(".")[0] in FIXED and isinstance(value, str):
         return inside(tr(_spaced(value)))
     text = str(value).replace("-", "\N{MINUS SIGN}") if isinstance(value, int | float) else value

@@ -1,0 +1,193 @@
+"""The headline figures in a row of tiles: each before and after, with its unit and its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from journeymapper.analysis.finding import Severity
+from journeymapper.analysis.passes.communication.inverted_pyramid import TILTED, UPSIDE_DOWN
+from journeymapper.language import marked, tr
+from journeymapper.painting.badges import draw_severity
+from journeymapper.painting.brushes import stroke
+from journeymapper.painting.scores.road import SIGNS
+from journeymapper.painting.scores.words import NONE, feeling, number
+from journeymapper.painting.text import broken, elided, text_width, write
+from journeymapper.pictures.change.verdict import draw_verdict, verdict_width
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.headlines import Pair
+    from journeymapper.painting.theme import Theme
+    from journeymapper.pictures.change.brief import Brief
+
+_GAP, _MOST_ROWS = 36.0, 4
+_NAME_Y, _UNIT_Y, _UNIT_LINE, _ROWS_Y = 24.0, 50.0, 20.0, 118.0
+_ROW = 44.0
+_SEVERITIES = {
+    Severity.ERROR: marked("Errors"),
+    Severity.WARNING: marked("Warnings"),
+    Severity.INFO: marked("Notes"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure: its name, "" where the tile's is enough, and how its values are written."""
+
+    name: str
+    pair: Pair
+    said: Callable[[Fraction | None], str]
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """Figures of one kind, and the unit they are in."""
+
+    name: str
+    unit: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+class Tiles:
+    """All tiles of a brief, side by side over a width."""
+
+    def __init__(self, brief: Brief, width: float) -> None:
+        self.theme = brief.theme
+        self.tiles = _tiles(brief)
+        self.pitch = (width + _GAP) / len(self.tiles)
+        most = max(len(tile.rows) for tile in self.tiles)
+        self.height = _ROWS_Y + _ROW * max(most - 1, 1) + 26
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw them from their upper left on, a hairline between two."""
+        for place, tile in enumerate(self.tiles):
+            x = left + place * self.pitch
+            if place:
+                stroke(painter, self.theme.edge, 1)
+                line = x - _GAP / 2
+                painter.drawLine(QPointF(line, top), QPointF(line, top + self.height))
+            _draw_tile(painter, tile, x, top, self.pitch - _GAP, self.theme)
+
+
+def _tiles(brief: Brief) -> tuple[Tile, ...]:
+    figures, journey = brief.figures, brief.versions.new
+    problems = tuple(
+        Row(tr(name), figures.problems[each], _whole, each) for each, name in _SEVERITIES.items()
+    )
+    segments = list(figures.effort.items())
+    several = len(segments) > 1 or segments[0][0] != ""
+    effort = tuple(
+        Row(journey.segments[key].name if key and several else "", pair, _whole)
+        for key, pair in segments[:_MOST_ROWS]
+    )
+    return (
+        Tile(tr("What goes wrong"), tr("findings of the rules; fewer is better"), problems),
+        Tile(
+            tr("Least effort to the goal"),
+            tr("points of the easiest way, 1 to 7 a step; fewer is better"),
+            effort,
+        ),
+        Tile(
+            tr("What people remember"),
+            tr("the strongest and the last feeling, −3 to +3; higher is better"),
+            (Row("", figures.remembered, feeling),),
+        ),
+        Tile(
+            tr("How far along"),
+            tr("landmarks passed, of 4; higher is better"),
+            (Row("", figures.position, _exact),),
+            _ahead(figures.ahead),
+        ),
+        Tile(
+            tr("The pyramid"),
+            tr("0 stands, 1 is upside down; lower is better"),
+            (Row("", figures.inversion, _exact),),
+            _stance(figures.inversion.after),
+        ),
+    )
+
+
+def _ahead(place: int | None) -> str:
+    if place is None:
+        return tr("All that the landmarks ask for holds.")
+    return tr("The next one: “{sign}”").format(sign=tr(SIGNS[place]))
+
+
+def _stance(inversion: Fraction | None) -> str:
+    if inversion is None:
+        return ""
+    if inversion > UPSIDE_DOWN:
+        return tr("Then it stands on its head.")
+    return tr("Then it leans.") if inversion > TILTED else tr("Then it stands.")
+
+
+def _whole(value: Fraction | None) -> str:
+    return NONE if value is None else number(value, 0)
+
+
+def _exact(value: Fraction | None) -> str:
+    return NONE if value is None else number(value)
+
+
+def _draw_tile(
+    painter: QPainter, tile: Tile, x: float, top: float, width: float, theme: Theme
+) -> None:
+    write(painter, elided(tile.name, width, 20, 700), x, top + _NAME_Y, 20, 700, theme.ink)
+    for place, line in enumerate(broken(tile.unit, width, 2, 15, 400)):
+        write(painter, line, x, top + _UNIT_Y + place * _UNIT_LINE, 15, 400, theme.ink3)
+    if len(tile.rows) == 1 and not tile.rows[0].name:
+        _draw_large(painter, tile.rows[0], x, top + _ROWS_Y + 18, theme)
+        note = elided(tile.note, width, 16)
+        write(painter, note, x, top + _ROWS_Y + 60, 16, 400, theme.ink2)
+        return
+    for place, row in enumerate(tile.rows):
+        _draw_row(painter, row, x, top + _ROWS_Y + place * _ROW, width, theme)
+
+
+def _draw_large(painter: QPainter, row: Row, x: float, baseline: float, theme: Theme) -> None:
+    before, after = row.said(row.pair.before), row.said(row.pair.after)
+    x = _draw_change(painter, (before, after), x, baseline, (30, 46), theme)
+    draw_verdict(painter, row.pair, x + 16, baseline, theme)
+
+
+def _draw_row(
+    painter: QPainter, row: Row, x: float, baseline: float, width: float, theme: Theme
+) -> None:
+    said = row.said(row.pair.before), row.said(row.pair.after)
+    end = x + width - verdict_width(row.pair)
+    draw_verdict(painter, row.pair, end, baseline, theme)
+    start = end - 14 - _change_width(said, (20, 28))
+    _draw_change(painter, said, start, baseline, (20, 28), theme)
+    if row.severity is not None:
+        draw_severity(painter, row.severity.word, x + 10, baseline - 7, theme, radius=10)
+        x += 28
+    write(painter, elided(row.name, start - x - 8, 17), x, baseline, 17, 400, theme.ink2)
+
+
+def _change_width(said: tuple[str, str], px: tuple[float, float]) -> float:
+    return sum(text_width(text, each, 700) for text, each in zip(said, px, strict=True)) + 36
+
+
+def _draw_change(
+    painter: QPainter,
+    said: tuple[str, str],
+    x: float,
+    baseline: float,
+    px: tuple[float, float],
+    theme: Theme,
+) -> float:
+    """Draw "22 → 14", what was in the quieter ink; gives where it ends."""
+    before, after = said
+    write(painter, before, x, baseline, px[0], 600, theme.ink3)
+    x += text_width(before, px[0], 600) + 9
+    write(painter, "→", x, baseline, 18, 400, theme.ink3)
+    x += 27
+    write(painter, after, x, baseline, px[1], 700, theme.ink)
+    return x + text_width(after, px[1], 700)

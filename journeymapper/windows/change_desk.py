@@ -1,0 +1,209 @@
+"""The sponsor's page at work: against which map, shown, copied, exported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from journeymapper.document.background import Background
+from journeymapper.document.document import Document
+from journeymapper.language import in_quotes, marked, tr
+from journeymapper.storage.problems import BadMap
+from journeymapper.storage.safe_write import SaveFailed
+from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.change_page import ChangePageDialog
+from journeymapper.windows.dialogs.questions import tell
+from journeymapper.windows.export_target import ask_where
+from journeymapper.windows.files import Files
+from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.headlines import Headlines
+    from journeymapper.analysis.versions import Versions
+    from journeymapper.model.journey import Journey
+    from journeymapper.pictures.change.brief import Brief
+
+STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    """A map to compare with: what it is called, how it is read, and the newer one's name."""
+
+    name: str
+    read: Callable[[], Journey]
+    newer: Journey
+    newer_name: str
+
+
+class ChangeDesk(QObject):
+    """Shows what the open map would change of an older one, on a page to hand on."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        document: Document,
+        files: Files,
+        comparing: Comparing,
+        snapshots: SnapshotDesk,
+        desk: FindingDesk,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._files = window, document, files
+        self._comparing, self._snapshots, self._desk = comparing, snapshots, desk
+        self._background = Background("change", self)
+        self._older: list[Older] = []
+        self._brief: Brief | None = None
+        self.dialog: ChangePageDialog | None = None
+
+    def ask(self) -> None:
+        """Show the page, against what is compared just now, else the map as it was."""
+        self._files.flush_requested.emit()
+        self._older = self._known()
+        if not self._older and not self._read_file():
+            return
+        dialog = self.dialog = ChangePageDialog(
+            self._window, [_large(each.name) for each in self._older]
+        )
+        dialog.asked.connect(self._work)
+        dialog.file_wanted.connect(self._take_file)
+        dialog.copy_requested.connect(self._copy)
+        dialog.export_requested.connect(self._ask_export)
+        self._work()
+        dialog.exec()
+        self._background.forget()
+        self.dialog = self._brief = None
+        dialog.deleteLater()
+
+    def export(self, path: Path) -> None:
+        """Write the page shown into a file; what goes wrong is told."""
+        from journeymapper.pictures.change.writing import write_change
+
+        assert self._brief is not None
+        try:
+            write_change(path, self._brief)
+        except SaveFailed as failed:
+            tell(self.dialog, tr("The picture could not be made"), str(failed))
+            return
+        words = tr("Exported {file} to {folder}")
+        self._window.status.say(words.format(file=path.name, folder=path.resolve().parent.name))
+
+    def close(self) -> None:
+        """End what is being worked out."""
+        self._background.close()
+
+    def _known(self) -> list[Older]:
+        """What there is to compare with, the likeliest first."""
+        document, now = self._document, tr("The map now")
+        found = []
+        if (compared := self._comparing.compared) is not None:
+            old, name, newer, newer_name = compared
+            found.append(_held(name, old, newer, newer_name))
+        for each in reversed(self._snapshots.snapshots):
+            found.append(Older(in_quotes(each.name), each.read, document.journey, now))
+        for name, journey in (
+            (tr("The map as it was opened"), document.as_opened),
+            (tr("The map as it was saved last"), document.as_saved),
+        ):
+            if journey is not None and journey != document.journey:
+                found.append(_held(name, journey, document.journey))
+        return found
+
+    def _read_file(self) -> bool:
+        """Ask for a file with the older map; whether there is one more now."""
+        path = self._comparing.ask_path()
+        journey = None if path is None else self._comparing.read(path)
+        if path is None or journey is None:
+            return False
+        self._older.append(_held(in_quotes(path.name), journey, self._document.journey))
+        return True
+
+    def _take_file(self) -> None:
+        dialog = self.dialog
+        assert dialog is not None
+        if self._read_file():
+            dialog.add_older(self._older[-1].name)
+            self._work()
+        else:
+            dialog.older.setCurrentIndex(0)
+            self._work()
+
+    def _work(self) -> None:
+        """Work out the page that is asked for."""
+        dialog = self.dialog
+        assert dialog is not None
+        older = self._older[dialog.older.currentData() or 0]
+        try:
+            old = older.read()
+        except BadMap as bad:
+            tell_bad_map(self._window, older.name, [str(problem) for problem in bad.problems])
+            return
+        profile, plugins = self._desk.analysis.profile, self._desk.analysis.plugins
+        dialog.wait()
+        self._background.ask(
+            lambda: _figures(old, older.newer, profile, plugins),
+            lambda answer: self._show(answer, older),
+        )
+
+    def _show(self, answer: tuple[Versions, Headlines], older: Older) -> None:
+        from journeymapper.pictures.change.brief import Brief
+        from journeymapper.pictures.change.page import ChangePage
+
+        if self.dialog is None:
+            return
+        versions, figures = answer
+        states = versions.old.header.state, versions.new.header.state
+        names = tr(STATES[states[0]]), tr(STATES[states[1]])
+        if states[0] == states[1]:
+            names = _large(older.name), _large(older.newer_name)
+        self._brief = Brief(
+            versions,
+            figures,
+            names[0],
+            names[1],
+            theme_name=self.dialog.theme.currentData(),
+            date=date.today(),
+            file_name=self._document.path.name if self._document.path else "",
+        )
+        self.dialog.show_page(ChangePage(self._brief))
+
+    def _copy(self) -> None:
+        from journeymapper.pictures.change.writing import change_image
+
+        assert self._brief is not None
+        QGuiApplication.clipboard().setImage(change_image(self._brief))
+        self._window.status.say(tr("Copied the page as a picture"))
+
+    def _ask_export(self, suffix: str) -> None:
+        stem = Path(self._files.suggested_name()).stem
+        suggested = tr("{map} - what changes").format(map=stem)
+        assert self.dialog is not None
+        path = ask_where(self.dialog, self._window.settings, suffix, suggested)
+        if path is not None:
+            self.export(path)
+
+
+def _held(name: str, journey: Journey, newer: Journey, newer_name: str = "") -> Older:
+    """A map that is at hand already."""
+    return Older(name, lambda: journey, newer, newer_name or tr("The map now"))
+
+
+def _figures(old: Journey, new: Journey, profile: str, plugins: bool) -> tuple[Versions, Headlines]:
+    from journeymapper.analysis.headlines import headlines
+    from journeymapper.analysis.versions import versions
+
+    both = versions(old, new, profile, plugins=plugins)
+    return both, headlines(both, plugins=plugins)
+
+
+def _large(name: str) -> str:
+    return name[:1].upper() + name[1:]

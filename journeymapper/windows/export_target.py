@@ -1,0 +1,21 @@
+"""Asking where a picture is to be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from journeymapper.language import tr
+from journeymapper.windows.settings import Settings
+
+
+def ask_where(parent: QWidget, settings: Settings, suffix: str, stem: str) -> Path | None:
+    """The file to write, of this suffix; None where the user gave up."""
+    dialog = QFileDialog(parent, tr("Export to"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+    dialog.setDefaultSuffix(suffix)
+    dialog.setDirectory(settings.text("folder", str(Path.home())))
+    dialog.selectFile(f"{stem}.{suffix}")
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
