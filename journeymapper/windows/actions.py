@@ -619,11 +619,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "compare_snapshots",
         WORKSHOP,
-        "Compare snapshots...",
+        "Snapshots...",
         "snapshots.ask_compare",
         icon="git-compare-arrows",
         needs="snapshots",
-        also="versions before differences",
+        also="versions compare snapshots before differences restore rename delete",
     ),
     Action("start_page", HELP, "Start page", "start.show"),
     Action(

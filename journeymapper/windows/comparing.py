@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.comparison import Comparison
 from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.side_by_side.desk import SideBySide
+from journeymapper.windows.widgets.button import push_button
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -117,12 +117,12 @@ class Comparing(QObject):
         page.visit_requested.connect(self._visit)
         page.closed.connect(self.end)
         dock, sides = self._window.dock, self._window.menus.actions["side_by_side"]
-        self._turn = _link("", sides.trigger)
+        self._turn = push_button("", sides.trigger, "link")
         change = self._window.menus.actions["change_page"]
         controls = (
-            _link(tr("What this would change..."), change.trigger),
+            push_button(tr("What this would change..."), change.trigger, "link"),
             self._turn,
-            _link(tr("End comparing"), self.end),
+            push_button(tr("End comparing"), self.end, "link"),
         )
         tab = self._tab = dock.add_page(tr("Compare"), page, *controls)
         self.show_sides(self.sides.is_on)
@@ -205,13 +205,6 @@ class Comparing(QObject):
         if there:
             self._selection.set(there)
             self._canvas.go_to(there)
-
-
-def _link(name: str, clicked: Callable[[], object]) -> QPushButton:
-    button = QPushButton(name)
-    button.setObjectName("link")
-    button.clicked.connect(lambda: clicked())
-    return button
 
 
 def compared(
