@@ -56,6 +56,11 @@ def inside(label: str) -> str:
     return label[:1].lower() + label[1:] if is_small else label
 
 
+def in_quotes(words: str) -> str:
+    """Words in the quotation marks of the language."""
+    return tr("“{title}”").format(title=words)
+
+
 def spelt(number: float) -> str:
     """A number with the decimal sign of the language, and no more digits than it has."""
     return in_digits(f"{number:.6f}".rstrip("0").rstrip("."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from journeymapper.language import inside, tr, tr_as, tr_counted, tr_many
+from journeymapper.language import in_quotes, inside, tr, tr_as, tr_counted, tr_many
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -19,7 +19,7 @@ def shortened(text: str, limit: int = 60) -> str:
 
 def quoted(title: str) -> str:
     """A title in curly quotes, on one line."""
-    return tr("“{title}”").format(title=shortened(title))
+    return in_quotes(shortened(title))
 
 
 def listed(items: Iterable[str], most: int = 3) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.language import tr, tr_many
+from journeymapper.model.members import members
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
@@ -36,8 +37,8 @@ def _record(journey: Journey, table: str, key: str, findings: int) -> str:
 
     if table == "touchpoints":
         card = journey.touchpoints[key]
-        row = [each.id for each in journey.touchpoints if each.stage == card.stage]
-        place = row.index(key) + 1
+        row = members(journey)[card.stage]
+        place = row.index(card) + 1
         return worded.touchpoint_in_words(journey, card, place, len(row), findings)
     if table == "stages":
         return worded.stage_in_words(journey, journey.stages[key], findings)

@@ -100,6 +100,13 @@ class Commanded(Surface):
             self._fade()
         self.set_look(highlight=highlight)
 
+    def point_out(self, who: str, keys: Iterable[str]) -> None:
+        """Mark the records that a page speaks of; with none it lets only its own go."""
+        found = frozenset(keys)
+        if found or who == self.pointing:
+            self.pointing = who
+            self.set_look(found=found)
+
     def set_changes(self, changes: Mapping[str, Change]) -> None:
         """Mark what became of the records a comparison speaks of."""
         self.set_look(changes=changes)

@@ -66,6 +66,8 @@ class Surface(Sight):
         self._stage = ""
         self.along = ""
         """The card whose connections are walked."""
+        self.pointing = ""
+        """Which page of the dock has pointed out what it speaks of."""
 
     @property
     def touchpoint(self) -> str | None:

@@ -8,6 +8,7 @@ from journeymapper.canvas.along import walk_from_connection
 from journeymapper.layout.walk import Direction, neighbour
 from journeymapper.model.edits.moving import move_by_stages, move_within, shift_lane
 from journeymapper.model.edits.stages import move_stage
+from journeymapper.model.members import members
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -79,9 +80,9 @@ def _shift_lane(canvas: Surface, by: int) -> None:
 
 def _next(canvas: Surface, way: Direction) -> str | None:
     if canvas.touchpoint is None:
-        touchpoints = canvas.document.journey.touchpoints
-        inside = [each.id for each in touchpoints if each.stage == canvas.stage]
-        return next(iter(inside or touchpoints.keys), None)
+        journey = canvas.document.journey
+        inside = members(journey).get(canvas.stage or "")
+        return next((each.id for each in inside or journey.touchpoints), None)
     return neighbour(canvas.shown.layout, canvas.touchpoint, way)
 
 

@@ -29,16 +29,11 @@ def told(
 
 
 def _sarif(checked: Sequence[Checked], unread: Sequence[Unread], plugins: bool) -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
     from journeymapper.analysis import handbook
     from journeymapper.analysis.reports import sarif
+    from journeymapper.edition import edition
 
-    try:
-        installed = version("journeymapper")
-    except PackageNotFoundError:  # run from its source
-        installed = ""
-    return sarif.told(checked, unread, handbook.pages(plugins), installed)
+    return sarif.told(checked, unread, handbook.pages(plugins), edition())
 
 
 def _html(checked: Sequence[Checked], unread: Sequence[Unread]) -> str:

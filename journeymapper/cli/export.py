@@ -93,12 +93,18 @@ def run(
             help="Put the map inside a PNG or PDF; not when redacted, nor with --lanes seen."
         ),
     ] = None,
+    personas: Annotated[
+        bool, typer.Option("--personas", help="With a card of each persona below the map.")
+    ] = False,
     scores: Annotated[
         bool, typer.Option("--scores", help="With the scores of the journey below the map.")
     ] = False,
     language: Annotated[
         str, typer.Option("--language", hidden=True, help="The window's, for its pictures.")
     ] = ENGLISH,
+    promises: Annotated[
+        bool, typer.Option("--promises", help="With the promises as arcs over the map.")
+    ] = False,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
@@ -125,6 +131,8 @@ def run(
         "stage": _known(journey, "stages", stage, "--stage"),
         "transparent": transparent,
         "redact": redact,
+        "personas": personas,
+        "promises": promises,
         "embed": (lanes is not Lanes.SEEN) if embed is None else embed,
         "file_name": Path(source).name,
     }

@@ -78,14 +78,11 @@ def main() -> None:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import PackageNotFoundError, version
+        from journeymapper.edition import edition
 
-        try:
-            typer.echo(f"JourneyMapper {version('journeymapper')}")
-        except PackageNotFoundError:
-            raise Failure(
-                "journeymapper: run from its source: install it to have a version"
-            ) from None
+        if not (installed := edition()):
+            raise Failure("journeymapper: run from its source: install it to have a version")
+        typer.echo(f"JourneyMapper {installed}")
         raise typer.Exit
 
 

@@ -62,3 +62,15 @@ class Live(QObject):
             self._due = False
             journey = self._document.journey
             self._background.ask(partial(self._work(), journey), partial(self._say, journey))
+
+
+class LiveWhileWanted(Live):
+    """Answers only while somebody looks."""
+
+    def want(self, on: bool) -> None:
+        """Keep the answer up to date, or let it be."""
+        self._on = on
+        if on:
+            self._ask()
+        else:
+            self._quiet.stop()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from journeymapper.document.live import Live
+from journeymapper.document.live import LiveWhileWanted
 
 if TYPE_CHECKING:
     from journeymapper.analysis.scores.all import Scores
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 QUIET_MS = 150
 
 
-class LiveScores(Live):
+class LiveScores(LiveWhileWanted):
     """Says `ready(journey, scores)` for the document's journey as it stands, while wanted.
 
     `plugins`: with the rules of installed packages.
@@ -31,14 +31,6 @@ class LiveScores(Live):
     ) -> None:
         super().__init__(document, parent, "scores", QUIET_MS)
         self._plugins = plugins
-
-    def want(self, on: bool) -> None:
-        """Keep the scores up to date, or let them be."""
-        self._on = on
-        if on:
-            self._ask()
-        else:
-            self._quiet.stop()
 
     def _work(self) -> Callable[[Journey], Scores]:
         return partial(_scores, plugins=self._plugins)

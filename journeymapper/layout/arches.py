@@ -6,18 +6,19 @@ card in its column. What an arch stands for is not known here.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from journeymapper.layout.geometry import CardBox, Layout, Point, Rect
 
 PITCH, LOWEST, ABOVE = 30.0, 22.0, 20.0
 """From top to top of two arches, from the lanes to the lowest top, from the highest to the rail."""
-OUT, IN, APART = 124.0, 64.0, 12.0
-"""Where legs stand on a card, from its left; further ones so far from each other."""
+OUT, IN, APART = 48.0, 132.0, 12.0
+"""Where legs rise from a card and where they fall on one, from its left, so that the words between
+have room; further ones so far from each other."""
 MOST_LEGS = 3
 BESIDE, STEP = (14.0, 8.0, 20.0, 26.0), 13.0
 """How far beside its cards a leg runs that has some above it: the first, the second, ... of a
@@ -124,7 +125,7 @@ class _Legs:
         if not self._has_above(x, y):
             return (Point(x, y),)
         away = BESIDE[self._next(card.column, len(BESIDE), out=out)]
-        beside = card.rect.right + away if out else card.rect.x - away
+        beside = card.rect.x - away if out else card.rect.right + away
         return Point(x, y), Point(x, y - STEP), Point(beside, y - STEP)
 
     def _next(self, where: str | int, most: int, *, out: bool) -> int:
@@ -170,4 +171,4 @@ def _arch(way: Way, top: float, others: Iterable[tuple[Way, float]]) -> Arch:
 def _widest(left: float, right: float, crossing: Iterable[float]) -> tuple[float, float]:
     """The widest part between two places that nothing crosses."""
     edges = sorted((left, right, *crossing))
-    return max(itertools.pairwise(edges), key=lambda part: part[1] - part[0])
+    return max(pairwise(edges), key=lambda part: part[1] - part[0])

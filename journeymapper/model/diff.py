@@ -6,12 +6,12 @@ the key "". Connections stand in the order of their touchpoints, so they are nev
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.members import members
 from journeymapper.model.records import Record
 from journeymapper.model.rising import out_of_order
 from journeymapper.model.titles import HEADER, title_of
@@ -131,7 +131,4 @@ def _in_order(name: str, journey: Journey) -> dict[str, list[str]]:
     """The keys of a table in order: of touchpoints by stage, else all under ""."""
     if name != "touchpoints":
         return {"": list(journey.table(name).keys)}
-    by_stage: dict[str, list[str]] = defaultdict(list)
-    for touchpoint in journey.touchpoints:
-        by_stage[touchpoint.stage].append(touchpoint.id)
-    return by_stage
+    return {stage: [each.id for each in inside] for stage, inside in members(journey).items()}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from journeymapper.language import spelt, tr
+from journeymapper.language import in_quotes, spelt, tr
 from journeymapper.model.derived import derived
 from journeymapper.model.dimensions import EVIDENCE
 
@@ -81,7 +81,7 @@ def _thought(touchpoint: Touchpoint) -> tuple[Said, ...]:
 
 def _quote(touchpoint: Touchpoint) -> tuple[Said, ...]:
     words = touchpoint.quote.strip()
-    return _one(words if words[:1] in _QUOTATION_MARKS else tr("“{title}”").format(title=words))
+    return _one(words if words[:1] in _QUOTATION_MARKS else in_quotes(words))
 
 
 def _pains(touchpoint: Touchpoint) -> tuple[Said, ...]:

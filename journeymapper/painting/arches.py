@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIDTH, _CASING, _THINNEST = 2.5, 4.0, 1.25
 BROKEN_DASHES = (9.0, 6.0)
 _START, _BAR = 4.0, 5.0
-_SHOULDER, _BEND = 34.0, 8.0
+_SHOULDER, _CURVED, _BEND = 34.0, 24.0, 8.0
 SIGN, _FAR_SIGN = 9.5, 16.0
 _PX, _WEIGHT, _GAP, _PADDING, _LONGEST, _SHORTEST = 13, 600, 6.0, 6.0, 260.0, 30.0
 
@@ -123,7 +123,7 @@ def _draw_ends(painter: QPainter, arch: Arch, arc: PromiseArc, theme: Theme) -> 
 def _draw_label(painter: QPainter, arch: Arch, arc: PromiseArc, theme: Theme) -> None:
     """The sign and the promise in the free part of the top, on a patch of paper."""
     left, right = arch.label
-    room = min(right - left - 2 * (SIGN + _SHOULDER / 2) - _GAP - 2 * _PADDING, _LONGEST)
+    room = min(right - left - 2 * (SIGN + _PADDING + _CURVED) - _GAP, _LONGEST)
     text = elided(arc.text, room, _PX, _WEIGHT) if room >= _SHORTEST else ""
     words = text_width(text, _PX, _WEIGHT) + _GAP if text else 0.0
     start = (left + right - words) / 2 - SIGN

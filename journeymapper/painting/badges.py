@@ -58,7 +58,7 @@ def draw_severity(
         fill(painter, ground)
     draw_form(painter, form, x, y, radius * weight)
     if text:
-        px = radius * 12 / RADIUS
+        px = radius * (12 if len(text) < 3 else 9.4) / RADIUS
         write(painter, text, x, y + px * 0.34, px, 700, ink, "middle")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from journeymapper.language import inside, marked, tr
 from journeymapper.layout.geometry import Point
 from journeymapper.model.dimensions import LEVEL, MOMENT_OF_TRUTH, PILLAR, ROLE
 from journeymapper.model.words import CONNECTION_KINDS
+from journeymapper.painting.arches import draw_fate, stroke_fate
 from journeymapper.painting.brushes import outlined
 from journeymapper.painting.faces import draw_face
 from journeymapper.painting.icons import draw_icon
@@ -28,10 +30,12 @@ from journeymapper.painting.ways import rounded, shortened
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
+    from journeymapper.painting.look import PromiseArc
     from journeymapper.painting.theme import Theme
 
 _KIND_NAMES = {"loopback": marked("comes back")}
-_KIND_WIDTH = 40.0
+_FATES = {True: marked("promise kept"), False: marked("promise broken")}
+_KIND_WIDTH, _ARC_WIDTH = 40.0, 40.0
 _SIGN_SCALE = 0.85
 
 
@@ -64,6 +68,16 @@ def form_items(journey: Journey, theme: Theme) -> tuple[LegendItem, ...]:
     return tuple(items)
 
 
+def promise_items(arcs: Iterable[PromiseArc], theme: Theme) -> tuple[LegendItem, ...]:
+    """What the arcs over the map stand for."""
+    fates = {each.kept for each in arcs}
+    return tuple(
+        LegendItem(tr(name), _ARC_WIDTH, partial(_arc, kept, theme))
+        for kept, name in _FATES.items()
+        if kept in fates
+    )
+
+
 def _kind_items(journey: Journey, theme: Theme) -> list[LegendItem]:
     used = {connection.kind for connection in journey.connections}
     return [
@@ -81,6 +95,16 @@ def _kind(kind: str, theme: Theme, painter: QPainter, x: float, middle: float) -
     painter.translate(x + 16, middle)
     painter.scale(_SIGN_SCALE, _SIGN_SCALE)
     draw_sign(painter, kind, Point(0, 0), theme)
+    painter.restore()
+
+
+def _arc(kept: bool, theme: Theme, painter: QPainter, x: float, middle: float) -> None:
+    stroke_fate(painter, kept=kept, theme=theme)
+    painter.drawLine(QPointF(x, middle), QPointF(x + _ARC_WIDTH, middle))
+    painter.save()
+    painter.translate(x + _ARC_WIDTH / 2, middle)
+    painter.scale(_SIGN_SCALE, _SIGN_SCALE)
+    draw_fate(painter, 0, 0, kept=kept, theme=theme)
     painter.restore()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from journeymapper.layout.geometry import Point
+from journeymapper.model.members import members
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.curve_paths import curve_paths
 from journeymapper.painting.theme import Theme
@@ -50,7 +51,7 @@ def miniature_of(journey: Journey) -> Miniature:
     behind: list[bool] = []
     feelings: list[tuple[float, float]] = []
     for place, stage in enumerate(stages):
-        cards = [each for each in journey.touchpoints if each.stage == stage]
+        cards = members(journey)[stage]
         met = [each for each in cards if each.lane in WALKED_LANES]
         coloured_first = sorted(met, key=lambda each: not each.channels)[:CARDS_SHOWN]
         stubs.append(tuple(stub_swatch(journey, each, "channels").fill for each in coloured_first))

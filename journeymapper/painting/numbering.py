@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 WHOLE_MAP = ""
-MOST = 99
+MOST = 999
 """No badge has room for a larger number."""
 
 

@@ -31,7 +31,8 @@ BAND, CORNER = 0.45, 0.7
 class PersonaCard:
     """A persona's card, broken into lines for one width; all sizes in the painter's units.
 
-    `place` is that of its segment among the segments, None for none.
+    `place` is that of its segment among the segments, None for none. It is never lower than
+    `least`.
     """
 
     name: str
@@ -40,6 +41,7 @@ class PersonaCard:
     lines: Lines
     width: float
     px: float
+    least: float = 0.0
 
     @property
     def is_cut(self) -> bool:
@@ -49,7 +51,7 @@ class PersonaCard:
     @property
     def height(self) -> float:
         """How high it is with what it has to say."""
-        return self.lines.height
+        return max(self.lines.height, self.least)
 
     def draw(self, painter: QPainter, x: float, y: float, theme: Theme) -> None:
         """Draw it with its upper left corner there."""

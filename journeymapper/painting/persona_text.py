@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from journeymapper.language import tr, tr_many
+from journeymapper.language import in_quotes, tr, tr_many
 from journeymapper.painting.text import broken, elided
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _heading(persona: Persona, segment: str, x: float, room: float, px: float) -
         said.append(Said(name, inside, y, px, 600, "ink2", sign="segment"))
     if persona.quote.strip():
         y += 0.35 * px
-        words = tr("“{quote}”").format(quote=persona.quote.strip())
+        words = in_quotes(persona.quote.strip())
         for line in broken(words, room * _ITALIC_ROOM, _QUOTE_LINES, QUOTE * px, 400):
             y += _LINE * QUOTE * px
             said.append(Said(line, x, y, QUOTE * px, italic=True))

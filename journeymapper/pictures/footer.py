@@ -16,7 +16,7 @@ from journeymapper.painting.legend import (
     lens_items,
     segment_items,
 )
-from journeymapper.painting.legend_forms import form_items
+from journeymapper.painting.legend_forms import form_items, promise_items
 from journeymapper.painting.text import elided, text_width, write
 from journeymapper.pictures.subject import Subject
 
@@ -85,7 +85,8 @@ def _items(subject: Subject) -> list[LegendItem]:
     journey, look = subject.journey, subject.look
     segments = () if look.lens == SEGMENT.field else segment_items(journey, look.theme)
     tags = [item for item in lens_items(journey, look.lens, look.theme) if item.value]
-    return [*tags, *segments, *form_items(journey, look.theme)]
+    forms = form_items(journey, look.theme)
+    return [*tags, *segments, *forms, *promise_items(look.arcs, look.theme)]
 
 
 def _in_lines(items: list[LegendItem], width: float) -> list[list[tuple[LegendItem, float]]]:

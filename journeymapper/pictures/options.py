@@ -23,8 +23,9 @@ class PictureOptions:
     `stage` are ids: other people's cards are dimmed, other stages left out. The size is said by
     `width` in px, else by `dpi` (96 is 100 %), else by `scale`. `redact` leaves out persons,
     quotes, owners and notes, and never embeds the map. `date` stands in the footer.
-    `scores` are those of the whole journey, to be drawn below; None for none. `showing` says
-    which lanes and rows of texts there are.
+    `personas`: each on a card, below the map. `scores` are those of the whole journey, to be drawn
+    below; None for none. `showing` says which lanes and rows of texts there are. `promises`:
+    drawn as arcs over the map.
     """
 
     annotate: bool = True
@@ -40,8 +41,10 @@ class PictureOptions:
     embed: bool = True
     date: Date | None = None
     file_name: str = ""
+    personas: bool = False
     scores: Scores | None = None
     showing: Showing = AS_USED
+    promises: bool = False
 
     def scale_for(self, page_width: float) -> float:
         """How many px a unit of the page becomes."""

@@ -1,4 +1,4 @@
-"""The annotated page: title, map, what the map says, scores, legend, footer, from the top down."""
+"""The annotated page: title, map, what it says, personas, scores, legend, footer, downwards."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from journeymapper.painting.rail import paint_rail
 from journeymapper.pictures.footer import Footer, footer_room
 from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.options import PAGE_WIDTH
+from journeymapper.pictures.personas_part import PersonasPart
 from journeymapper.pictures.scores_page import ScoresPart
 from journeymapper.pictures.sheet import Band
 from journeymapper.pictures.subject import Subject
@@ -46,6 +47,7 @@ class Page:
     title: TitleBlock
     key: Key | None
     key_beside: bool
+    personas: PersonasPart | None
     scores: ScoresPart | None
     footer: Footer
 
@@ -62,11 +64,15 @@ class Page:
             self.key.draw(painter, *self._key_corner(top))
         foot = self.height - _BOTTOM - self.footer.height
         if self.scores is not None:
-            self.scores.draw(painter, MARGIN, foot - self.scores.height)
+            foot -= self.scores.height
+            self.scores.draw(painter, MARGIN, foot)
+        if self.personas is not None:
+            self.personas.draw(painter, MARGIN, foot - self.personas.height)
+        foot = self.height - _BOTTOM - self.footer.height
         self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
 
     def _key_corner(self, top: float) -> tuple[float, float]:
-        bounds = self.subject.layout.bounds
+        bounds = self.subject.bounds
         if self.key_beside:
             x = MARGIN + (EXPORT_GUTTER_WIDTH + bounds.width) * self.map_scale + _BESIDE
             return x, top
@@ -75,17 +81,18 @@ class Page:
     def _paint_map(self, painter: QPainter, top: float, band: Band | None) -> None:
         subject, scale = self.subject, self.map_scale
         journey, layout, look = subject.journey, subject.layout, subject.look
-        bounds = layout.bounds
+        bounds = subject.bounds
+        lanes = RAIL_HEIGHT - bounds.y
         painter.save()
-        painter.translate(MARGIN, top + RAIL_HEIGHT * scale)
+        painter.translate(MARGIN, top + lanes * scale)
         painter.scale(scale, scale)
-        gutter = Rect(0, 0, EXPORT_GUTTER_WIDTH, bounds.height)
+        gutter = Rect(0, bounds.y, EXPORT_GUTTER_WIDTH, bounds.height)
         paint_gutter(painter, journey, layout, look, gutter, scale)
-        painter.translate(EXPORT_GUTTER_WIDTH, -RAIL_HEIGHT)
+        painter.translate(EXPORT_GUTTER_WIDTH, -lanes)
         rail = Rect(0, 0, bounds.width, RAIL_HEIGHT)
         paint_rail(painter, journey, layout, look, rail, scale)
-        painter.translate(0, RAIL_HEIGHT)
-        origin = top + RAIL_HEIGHT * scale
+        painter.translate(0, lanes)
+        origin = top + lanes * scale
         part = _part(bounds, origin, scale, band)
         paint(painter, journey, layout, look, part, scale, chip=False)
         draw_line_names(painter, layout, CHIP_X, look.theme)
@@ -98,7 +105,7 @@ def page_of(subject: Subject) -> Page:
     Where the map is small it is narrower, as far as title, key and footer have their room; the
     key stands beside a map that leaves a column free.
     """
-    map_width = EXPORT_GUTTER_WIDTH + subject.layout.bounds.width
+    map_width = EXPORT_GUTTER_WIDTH + subject.bounds.width
     inner = _inner_width(subject, map_width)
     width = inner + 2 * MARGIN
     scale = min(inner / map_width, LARGEST_MAP_SCALE)
@@ -110,8 +117,16 @@ def page_of(subject: Subject) -> Page:
     scores = scores_part(subject, inner)
     footer = Footer(subject, inner)
     told = title.bottom + _MAP_GAP + (max(heights) if beside else sum(heights))
-    height = told + (scores.height if scores else 0.0) + footer.height + _BOTTOM
-    return Page(subject, width, height, scale, title, key, beside, scores, footer)
+    personas = personas_part(subject, inner)
+    parts = sum(each.height for each in (personas, scores) if each is not None)
+    height = told + parts + footer.height + _BOTTOM
+    return Page(subject, width, height, scale, title, key, beside, personas, scores, footer)
+
+
+def personas_part(subject: Subject, width: float) -> PersonasPart | None:
+    """The persona's cards, where they are wished for."""
+    wished = subject.options.personas and len(subject.journey.personas)
+    return PersonasPart(subject, width) if wished else None
 
 
 def scores_part(subject: Subject, width: float) -> ScoresPart | None:
@@ -144,4 +159,4 @@ def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:
 
 def map_height(subject: Subject) -> float:
     """Rail, lanes and curve, in scene units."""
-    return RAIL_HEIGHT + subject.layout.bounds.height
+    return RAIL_HEIGHT + subject.bounds.height

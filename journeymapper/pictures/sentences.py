@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-ZÀ-ÖØ-Þ“„\d])")
+_END = re.compile(r"(?<=[.!?])[”“\"]?\s+(?=[A-ZÀ-ÖØ-Þ“„\d])")
 
 
 def sentence(text: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from journeymapper.analysis.finding import Finding, Report
+from journeymapper.analysis.ledger import ledger
 from journeymapper.layout.arrange import layout
-from journeymapper.layout.geometry import Layout
+from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.model.journey import Journey
+from journeymapper.model.members import members
 from journeymapper.model.table import Table
 from journeymapper.model.words import WALKED_LANES
+from journeymapper.painting.arches import bounds_with_sky
 from journeymapper.painting.look import Look
 from journeymapper.painting.numbering import WHOLE_MAP, badges_of, numbered, places_of
+from journeymapper.painting.promises import arcs_of
 from journeymapper.painting.scores.flags import flags_of
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.theme import THEMES
@@ -29,6 +33,11 @@ class Subject:
     profile: str
     options: PictureOptions
     scored: Scored | None
+
+    @property
+    def bounds(self) -> Rect:
+        """All there is to see of the map, without rail and gutter."""
+        return bounds_with_sky(self.layout, self.look)
 
 
 def subject_of(journey: Journey, report: Report | None, options: PictureOptions) -> Subject:
@@ -50,6 +59,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         hints=False,
         transparent=options.transparent,
         remembers=False,
+        arcs=arcs_of(whole, ledger(whole)) if options.promises else (),
     )
     profile = "" if annotated is None else annotated.profile
     return Subject(
@@ -75,7 +85,7 @@ def _scored(
 
 def of_stage(journey: Journey, stage: str) -> Journey:
     """One stage of a journey with its touchpoints and what connects them."""
-    held = {each.id for each in journey.touchpoints if each.stage == stage}
+    held = {each.id for each in members(journey)[stage]}
     return _cut(journey, held).with_tables(stages=Table([journey.stages[stage]]))
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import inside, marked, tr
-from journeymapper.model.records import Header, Persona
+from journeymapper.language import marked, tr
+from journeymapper.model.records import Header
 from journeymapper.painting.badges import draw_badges, stretch
 from journeymapper.painting.brushes import fill, outlined
 from journeymapper.painting.numbering import WHOLE_MAP
-from journeymapper.painting.text import broken, elided, text_width, write
+from journeymapper.painting.text import broken, text_width, write
 from journeymapper.pictures.sentences import sentence
 from journeymapper.pictures.subject import Subject
+from journeymapper.pictures.title_person import ROOM, title_person
 
 _TOP, _TITLE_BASELINE, _TITLE_LINE = 50.0, 92.0, 54.0
 _STORY_GAP, _STORY_LINE = 41.0, 28.0
 _INDENT = 28.0
 _STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
-_PERSON_ROOM, _PERSON_RADIUS = 540.0, 35.0
 _PILL_ROOM = 190.0
 _RAGGED = 1.1
 """Lines end at words, so two of them need more than half."""
@@ -29,21 +29,22 @@ class TitleBlock:
 
     def __init__(self, subject: Subject, width: float) -> None:
         self.subject = subject
-        self.persona = next(iter(subject.journey.personas), None)
-        room = width - _INDENT - (_PERSON_ROOM if self.persona else 0)
+        self.person = title_person(subject)
+        room = width - _INDENT - (ROOM if self.person else 0)
         header = subject.journey.header
         self.title = broken(header.title, room - _PILL_ROOM, 2, 46, 700)
         self.story = broken(story(header, subject), room, 2, 21, 400)
         baseline = _TITLE_BASELINE + _TITLE_LINE * (len(self.title) - 1)
         if self.story:
             baseline += _STORY_GAP + _STORY_LINE * (len(self.story) - 1)
-        self.bottom = baseline + (9 if self.story else 14)
+        self.told = baseline + (9 if self.story else 14)
+        self.bottom = max(self.told, self.person.bottom if self.person else 0)
 
     def draw(self, painter: QPainter, left: float, right: float) -> None:
         """Draw the block between two edges."""
         theme = self.subject.look.theme
         fill(painter, theme.accent)
-        painter.drawRoundedRect(QRectF(left, _TOP, 8, self.bottom - _TOP), 4, 4)
+        painter.drawRoundedRect(QRectF(left, _TOP, 8, self.told - _TOP), 4, 4)
         x, y = left + _INDENT, _TITLE_BASELINE
         for line in self.title:
             write(painter, line, x, y, 46, 700, theme.ink)
@@ -53,8 +54,8 @@ class TitleBlock:
         for line in self.story:
             write(painter, line, x, y, 21, 400, theme.ink2)
             y += _STORY_LINE
-        if self.persona is not None:
-            self._draw_persona(painter, self.persona, right)
+        if self.person is not None:
+            self.person.draw(painter, right)
 
     def _draw_state(self, painter: QPainter, x: float, baseline: float) -> None:
         theme = self.subject.look.theme
@@ -70,31 +71,13 @@ class TitleBlock:
         draw_badges(painter, badges, stretch(badges), 0, theme)
         painter.restore()
 
-    def _draw_persona(self, painter: QPainter, persona: Persona, right: float) -> None:
-        theme = self.subject.look.theme
-        room = _PERSON_ROOM - 2 * _PERSON_RADIUS - 50
-        name = elided(_introduced(persona, self.subject), room, 21, 600)
-        quote = broken(f"“{persona.quote}”", room, 2, 20, 400) if persona.quote else ()
-        widths = [text_width(line, 20, italic=True) for line in quote]
-        x = right - max(text_width(name, 21, 600), *widths, 0)
-        middle = QPointF(x - 18 - _PERSON_RADIUS, 89)
-        outlined(painter, theme.accent_soft, theme.accent, 2)
-        painter.drawEllipse(middle, _PERSON_RADIUS, _PERSON_RADIUS)
-        initial = persona.name[:1].upper()
-        write(painter, initial, middle.x(), 98, 26, 700, theme.accent, "middle")
-        y = 96 - 16 * len(quote)
-        write(painter, name, x, y, 21, 600, theme.ink)
-        for line in quote:
-            y += 30 if line is quote[0] else 26
-            write(painter, line, x, y, 20, 400, theme.ink2, italic=True)
-
 
 def title_room(subject: Subject) -> float:
     """How wide a page must be for the title in two lines and the story in two."""
     header = subject.journey.header
     title = text_width(header.title, 46, 700) / 2 * _RAGGED + _PILL_ROOM
     told = text_width(story(header, subject), 21) / 2 * _RAGGED
-    return _INDENT + max(title, told) + (_PERSON_ROOM if subject.journey.personas else 0)
+    return _INDENT + max(title, told) + (ROOM if subject.journey.personas else 0)
 
 
 def story(header: Header, subject: Subject) -> str:
@@ -118,10 +101,3 @@ def _stage_line(subject: Subject) -> str:
     if stage is None:
         return ""
     return tr("Only the stage “{name}”").format(name=subject.journey.stages[stage].name)
-
-
-def _introduced(persona: Persona, subject: Subject) -> str:
-    segment = subject.journey.segments.get(persona.segment or "")
-    if segment is None:
-        return persona.name
-    return f"{persona.name}, {inside(segment.name)}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +16,14 @@ log = logging.getLogger(__name__)
 KEPT = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A map as it was saved once; its file is read when it is wanted."""
+
+    path: Path
+    saved: datetime
+
+
 def folder_of(target: Path) -> Path:
     """Where the backups of a map lie; two maps of the same name have two folders."""
     return own_folder("backups", target)
@@ -22,6 +32,17 @@ def folder_of(target: Path) -> Path:
 def backups(target: Path) -> list[Path]:
     """The backups of a map, the oldest first."""
     return sorted(folder_of(target).glob("*.journey"))
+
+
+def versions(target: Path) -> tuple[Version, ...]:
+    """The backups of a map with the moments they were saved at, the newest first."""
+    found = []
+    for each in reversed(backups(target)):
+        try:
+            found.append(Version(each, datetime.fromtimestamp(each.stat().st_mtime)))
+        except OSError:
+            continue
+    return tuple(found)
 
 
 def keep(target: Path, old: bytes) -> None:
@@ -36,6 +57,8 @@ def keep(target: Path, old: bytes) -> None:
         with FreshFile(folder / name) as fresh:
             fresh.write(old)
             fresh.take_name()
+        saved = target.stat()
+        os.utime(folder / name, ns=(saved.st_atime_ns, saved.st_mtime_ns))
         for oldest in backups(target)[:-KEPT]:
             oldest.unlink()
     except OSError as error:

@@ -151,8 +151,13 @@ def _new_file(path: str, suffix: str) -> tuple[Path, int]:
     for _ in range(TRIES):
         file = folder() / f"{name_start(path)}{uuid.uuid4().hex[:12]}{suffix}"
         descriptor = os.open(file, ADD_TO_NEW, 0o600)
-        # Another program that looks for journals just now may take an empty one away.
-        if hold(descriptor) and os.fstat(descriptor).st_nlink:
-            return file, descriptor
+        try:
+            # Another program that looks for journals just now may take an empty one away.
+            if hold(descriptor) and os.fstat(descriptor).st_nlink:
+                return file, descriptor
+        except OSError:
+            os.close(descriptor)
+            file.unlink(missing_ok=True)
+            raise
         os.close(descriptor)
     raise OSError("another program takes the journals away")

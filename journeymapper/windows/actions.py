@@ -100,6 +100,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", FILE, "Save", "files.save", key="Ctrl+S", icon="save"),
     Action("save_as", FILE, "Save as...", "files.save_as", key="Ctrl+Shift+S"),
     Action(
+        "earlier",
+        FILE,
+        "Restore an earlier version...",
+        "earlier.ask",
+        icon="undo-2",
+        needs="saved",
+        also="backup history recover old",
+    ),
+    Action(
         "to_be",
         FILE,
         "Make a to-be copy",
@@ -311,6 +320,16 @@ ACTIONS: tuple[Action, ...] = (
         "views.show_dock",
         checkable=True,
         phrase="Show or hide findings and lists",
+    ),
+    Action(
+        "show_promises",
+        VIEW,
+        "Promises",
+        "promises.show_all",
+        key="Ctrl+Shift+K",
+        checkable=True,
+        phrase="Draw all promises over the map",
+        also="arcs kept broken ledger",
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
@@ -532,6 +551,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("scores", ANALYSE, "Scores", "scores.show"),
     Action(
         "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
+    ),
+    Action(
+        "promise_ledger",
+        ANALYSE,
+        "Promise ledger",
+        "promises.show_page",
+        also="kept broken commitment",
     ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),

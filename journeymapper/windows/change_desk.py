@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import marked, tr
+from journeymapper.language import in_quotes, marked, tr
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.windows.comparing import Comparing
@@ -109,7 +109,7 @@ class ChangeDesk(QObject):
             old, name, newer, newer_name = compared
             found.append(_held(name, old, newer, newer_name))
         for each in reversed(self._snapshots.snapshots):
-            found.append(Older(f"“{each.name}”", each.read, document.journey, now))
+            found.append(Older(in_quotes(each.name), each.read, document.journey, now))
         for name, journey in (
             (tr("The map as it was opened"), document.as_opened),
             (tr("The map as it was saved last"), document.as_saved),
@@ -124,7 +124,7 @@ class ChangeDesk(QObject):
         journey = None if path is None else self._comparing.read(path)
         if path is None or journey is None:
             return False
-        self._older.append(_held(f"“{path.name}”", journey, self._document.journey))
+        self._older.append(_held(in_quotes(path.name), journey, self._document.journey))
         return True
 
     def _take_file(self) -> None:

@@ -12,7 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.storage import map_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.compare_rows import Compared, Key, rows
@@ -87,7 +87,7 @@ class Comparing(QObject):
     def with_file(self, path: Path) -> None:
         """Compare with the map in a file or a picture; a bad one is told."""
         if (old := self.read(path)) is not None:
-            self.start(old, f"“{path.name}”")
+            self.start(old, in_quotes(path.name))
 
     def read(self, path: Path) -> Journey | None:
         """The map in a file; a bad one is told."""

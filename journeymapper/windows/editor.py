@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from journeymapper.canvas.selection import Selection
-from journeymapper.document.document import Document
+from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
 from journeymapper.windows.change_desk import ChangeDesk
@@ -17,6 +18,7 @@ from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
 from journeymapper.windows.counts import counted
+from journeymapper.windows.earlier import Earlier
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
@@ -30,6 +32,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.promises_desk import PromisesDesk
 from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
@@ -60,7 +63,7 @@ class Editor(QObject):
     def __init__(self, window: MainWindow, plugins: bool = True) -> None:
         super().__init__(window)
         self.window = window
-        self._touched: frozenset[tuple[str, str]] = frozenset()
+        self._last = NOTHING
         self.canvas = window.canvas
         self.document = Document(parent=self)
         self.recovery = Recovery(self.document, self)  # the first to know of an edit
@@ -69,12 +72,16 @@ class Editor(QObject):
         self.findings = window.findings
         self.files = Files(window, self.document, self.recovery)
         self.recovering = Recovering(window, self.document, self.recovery, self.files)
+        self.earlier = Earlier(window, self.document, self.files)
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
+        self.promises = PromisesDesk(
+            *(window, self.document, self.canvas, self.selection, self.desk, self.opportunities)
+        )
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
         self.rows = Rows(window, self.canvas)
@@ -132,6 +139,7 @@ class Editor(QObject):
         self.snapshots.close()
         self.desk.close()
         self.scores.close()
+        self.promises.close()
         self.start.close()
         self.recovery.close()
         return True
@@ -157,6 +165,8 @@ class Editor(QObject):
         inspector.message.connect(self.window.status.say)
         inspector.word_asked.connect(self.vocabulary.ask)
         self.vocabulary.cards_wanted.connect(self._show_cards)
+        self.findings.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
+        self.scores.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)
@@ -171,10 +181,11 @@ class Editor(QObject):
 
     def _show_what_changes(self, turn: Callable[[], None]) -> None:
         """Select what the history's turn changes, and bring it in sight."""
-        self._touched = frozenset()
+        self._last = NOTHING
         turn()
-        touched, journey = self._touched, self.document.journey
-        for table in ON_THE_CANVAS:
+        touched, journey = self._last.touched, self.document.journey
+        first = ("stages",) if self._last.added("stages") else ()  # with all that stands in them
+        for table in (*first, *ON_THE_CANVAS):
             keys = [(table, key) for key in journey.table(table).keys if (table, key) in touched]
             if keys:
                 self.selection.set(keys)
@@ -189,7 +200,7 @@ class Editor(QObject):
         self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
-        self._touched = patch.touched
+        self._last = patch
         self.window.status.say("")  # what was said of the map before is not true any more
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]

@@ -48,6 +48,8 @@ class Exporting(QObject):
             profile=self._desk.analysis.profile,
             lens=self._filtering.lens.label.lower(),
             showing=self._window.canvas.shown.showing,
+            several_personas=len(self._document.journey.personas) > 1,
+            promises=self._window.menus.actions["show_promises"].isChecked(),
         )
         own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeymapper.canvas.worded import connection_in_words, held_in_words, one_line
-from journeymapper.language import inside, tr
+from journeymapper.language import in_quotes, inside, tr
 from journeymapper.model.dimensions import DIMENSIONS
+from journeymapper.model.members import members
 from journeymapper.model.titles import TITLE_FIELDS
 from journeymapper.windows.counts import counted
 
@@ -92,9 +93,9 @@ def _moved(journey: Journey, table: str, key: str) -> str:
         row = list(journey.stages.keys)
         what = _stage(_quoted(journey.stages[key].name))
     else:
-        stage = journey.touchpoints[key].stage
-        row = [each.id for each in journey.touchpoints if each.stage == stage]
-        what = _quoted(journey.touchpoints[key].title)
+        card = journey.touchpoints[key]
+        row = [each.id for each in members(journey)[card.stage]]
+        what = _quoted(card.title)
     words = tr("Moved {what} to place {place} of {count}")
     return words.format(what=what, place=row.index(key) + 1, count=len(row))
 
@@ -115,4 +116,4 @@ def _stage(name: str) -> str:
 
 
 def _quoted(title: str) -> str:
-    return f"“{one_line(title)}”"
+    return in_quotes(one_line(title))

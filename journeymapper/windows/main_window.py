@@ -30,6 +30,7 @@ from journeymapper.windows.panels.legend_strip import LegendStrip
 from journeymapper.windows.panels.notes import Notes
 from journeymapper.windows.panels.opportunities import Opportunities
 from journeymapper.windows.panels.outline import Outline
+from journeymapper.windows.panels.promises import Promises
 from journeymapper.windows.panels.scores import ScoresPanel
 from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.findings = Findings()
         self.scores = ScoresPanel()
         self.opportunities = Opportunities()
+        self.promises = Promises()
         self.notes = Notes()
         self.canvas = Canvas()
         self.sides = Sides(self.canvas)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
         )
         self.dock.add_page(tr("Scores"), self.scores)
         self.dock.add_page(tr("Opportunities"), self.opportunities, self.opportunities.shape)
+        self.dock.add_page(tr("Promises"), self.promises, self.promises.new)
         self.dock.add_page(tr("Notes"), self.notes)
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))

@@ -12,10 +12,10 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.model.titles import title_of
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.panels.finding_place import records_of
+from journeymapper.windows.panels.finding_place import places_among
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Fix
@@ -56,7 +56,7 @@ class Mending(QObject):
         self._canvas.vanish_ghost()
         self._asked = fix
         if fix is not None:
-            self._try(fix, self._show)
+            self._try(fix, lambda patch: self._show(fix, patch))
         elif self._window.status.message() == self._said:
             self._window.status.say("")
 
@@ -70,7 +70,7 @@ class Mending(QObject):
     def mend(self, fix: Fix) -> None:
         """Do a fix, as one step that can be taken back."""
         self._window.findings.detail.fix.setEnabled(False)
-        self._try(fix, self._do)
+        self._try(fix, lambda patch: self._do(fix, patch))
 
     def close(self) -> None:
         """End what is being worked out."""
@@ -93,21 +93,21 @@ class Mending(QObject):
 
         self._background.ask(lambda: _tried(fix, journey), take)
 
-    def _show(self, patch: Patch) -> None:
-        self._canvas.show_ghost(patch, self._beside())
+    def _show(self, fix: Fix, patch: Patch) -> None:
+        self._canvas.show_ghost(patch, self._beside(fix))
         self._said = self._would(patch)
         self._canvas.say(self._said)
 
-    def _do(self, patch: Patch) -> None:
+    def _do(self, fix: Fix, patch: Patch) -> None:
         findings = self._window.findings
-        beside = self._beside()
+        beside = self._beside(fix)
         self._canvas.show_ghost(patch, beside)  # so the map stays where one looks
         findings.leave()
         self._document.edit(patch)
         added = tuple(("touchpoints", key) for key in patch.added("touchpoints"))
         self._selection.set(added or beside)
         self._canvas.reveal(added or beside)
-        if findings.detail.isAncestorOf(self._window.focusWidget()):
+        if self._window.dock.front().isAncestorOf(self._window.focusWidget()):
             self._canvas.setFocus()
         self._canvas.say(tr("Done: {what}").format(what=patch.label))
 
@@ -117,10 +117,10 @@ class Mending(QObject):
     def _offer_again(self) -> None:
         self._window.findings.detail.fix.setEnabled(True)
 
-    def _beside(self) -> tuple[tuple[str, str], ...]:
+    def _beside(self, fix: Fix) -> tuple[tuple[str, str], ...]:
         """The records of the finding that is to be mended."""
-        finding = self._window.findings.current()
-        return records_of(self._document.journey, finding) if finding else ()
+        _, subjects, _, _ = fix.mends
+        return places_among(self._document.journey, subjects)
 
     def _would(self, patch: Patch) -> str:
         """What a patch adds or changes, by title."""
@@ -132,7 +132,7 @@ class Mending(QObject):
             changed = [each for each in patch.changes if each.after is not None]
             said = [(each.table, each.key) for each in changed if each.before != each.after]
             words = tr("Changes {what}")
-        titles = dict.fromkeys(f"“{title_of(after, *each)}”" for each in said)
+        titles = dict.fromkeys(in_quotes(title_of(after, *each)) for each in said)
         return words.format(what=", ".join(titles))
 
 

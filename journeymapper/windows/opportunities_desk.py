@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,7 +19,6 @@ from journeymapper.windows.panels.finding_place import records_of
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
     from journeymapper.model.journey import Journey
-    from journeymapper.model.patch import Patch
     from journeymapper.windows.panels.matrix_places import Rating
 
 
@@ -56,7 +56,7 @@ class OpportunitiesDesk(QObject):
         if keys:
             first = self._document.journey.touchpoints[keys[0]].title
             title = tr("How might we make this better: “{title}”").format(title=first)
-            self._make(edits.add_opportunity(self._document.journey, title, keys))
+            self.make(title, keys)
 
     def make_of_finding(self) -> None:
         """Make an opportunity of the finding in hand, its title ready to be typed anew."""
@@ -64,13 +64,15 @@ class OpportunitiesDesk(QObject):
         finding, journey = self._window.findings.current(), self._document.journey
         if finding is not None:
             title = tr("How might we change this: {finding}").format(finding=finding.message)
-            self._make(edits.add_opportunity(journey, title, touchpoints_of(journey, finding)))
+            self.make(title, touchpoints_of(journey, finding))
 
     def delete(self, key: str) -> None:
         """Take an opportunity out."""
         self._document.edit(edits.remove_opportunity(self._document.journey, key))
 
-    def _make(self, patch: Patch) -> None:
+    def make(self, title: str, touchpoints: Iterable[str]) -> None:
+        """Make an opportunity on these touchpoints, its title ready to be typed anew."""
+        patch = edits.add_opportunity(self._document.journey, title, touchpoints)
         self._document.edit(patch)
         self._bring()
         self._window.opportunities.take(*patch.added("opportunities"))
@@ -97,7 +99,7 @@ class OpportunitiesDesk(QObject):
 
     def _ring(self, key: str) -> None:
         held = self._document.journey.opportunities
-        self._canvas.set_look(found=frozenset(held[key].touchpoints if key in held else ()))
+        self._canvas.point_out("opportunities", held[key].touchpoints if key in held else ())
 
     def _show(self) -> None:
         journey = self._document.journey

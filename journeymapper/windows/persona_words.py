@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journeymapper.language import tr
+from journeymapper.language import in_quotes, tr
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -18,7 +18,7 @@ def persona_in_words(journey: Journey, persona: Persona) -> str:
     if segment is not None:
         said.append(tr("Stands for {segment}.").format(segment=segment.name))
     if persona.quote:
-        said.append(tr("“{quote}”").format(quote=persona.quote))
+        said.append(in_quotes(persona.quote))
     if persona.needs:
         said.append(tr("Needs: {items}.").format(items="; ".join(persona.needs)))
     if persona.frustrations:

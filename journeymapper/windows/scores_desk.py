@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 
 class ScoresDesk(QObject):
-    """Keeps the scores up to date, and shows on the map what a figure speaks of."""
+    """Keeps the scores up to date, and shows on the map what a figure speaks of.
+
+    `channel_asked` carries a channel that is to be rated, "" for any.
+    """
+
+    channel_asked = Signal(str)
 
     def __init__(
         self,
@@ -61,6 +66,9 @@ class ScoresDesk(QObject):
 
     def show_on_map(self, spot: Spot) -> None:
         """Dim all cards but those a figure speaks of; draw the way where it is one."""
+        if spot.is_of_channels:
+            self.channel_asked.emit(next(iter(spot.behind), ""))
+            return
         touchpoints = touchpoints_of(self._document.journey, spot.behind)
         if not touchpoints:
             self._window.status.say(tr("There is no card to show for this."))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.motion import allow_motion
+from journeymapper.edition import edition
 from journeymapper.language import tr
 from journeymapper.windows.appearance import CHOICES, appearance
 from journeymapper.windows.dialogs.keys import tell_keys
@@ -112,7 +111,7 @@ class Views(QObject):
             "Typeface: Atkinson Hyperlegible Next (SIL OFL). Icons: Lucide (ISC).\n\n"
             "Everything stays on this computer: no account, nothing is sent."
         )
-        tell(self._window, f"JourneyMapper {version('journeymapper')}", more)
+        tell(self._window, f"JourneyMapper {edition()}".rstrip(), more)
 
     def _step_panel(self, by: int) -> None:
         panels = self._window.panels()

@@ -70,7 +70,11 @@ At home | I look for the manual | Website | -1 | 4 | Page 37, in English
 """
 ASKED: tuple[tuple[str, str, Callable[[Room], object]], ...] = (
     ("export", "Exporting a picture.", lambda opened: opened.editor.exporting.ask()),
-    ("words", "The words of a map.", lambda opened: opened.editor.vocabulary.ask("segments")),
+    (
+        "personas",
+        "Personas: what is typed becomes the card below.",
+        lambda opened: opened.editor.vocabulary.ask("personas"),
+    ),
     ("keys", "All keys.", lambda opened: opened.editor.views.tell_keys()),
     (
         "settings",
@@ -90,10 +94,10 @@ ASKED: tuple[tuple[str, str, Callable[[Room], object]], ...] = (
 DIALOG_SHOTS = (
     *(Shot(f"dialog-{name}", DIALOGS, says, partial(dialog, ask)) for name, says, ask in ASKED),
     Shot(
-        "dialog-words-dark",
+        "dialog-channels-dark",
         DIALOGS,
-        "The words of a map in the dark theme.",
-        partial(dialog, ASKED[1][2], "dark"),
+        "Channels, and how the brand comes through in each; in the dark theme.",
+        partial(dialog, lambda opened: opened.editor.vocabulary.ask("channels"), "dark"),
     ),
     Shot("menu-edit", MENUS, "Edit.", partial(bar_menu, 1, 46)),
     Shot("menu-view-dark", MENUS, "View, in the dark.", partial(bar_menu, 2, 90, "dark")),

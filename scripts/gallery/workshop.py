@@ -18,7 +18,7 @@ DOTS = {"call-hold": 5, "missed-card": 2, "wait": 2, "parcel": 1}
 
 
 def wall(customer: str, card: str) -> QImage:
-    """A map on the wall at a card, along a customer's way or stage by stage."""
+    """A map on the wall at a card, along a customer's way or stage by stage; "": as it begins."""
     allow_motion(False)
     with room() as opened:
         presenting = opened.editor.presenting
@@ -55,6 +55,12 @@ def timer() -> QImage:
 
 WORKSHOP_SHOTS = (
     Shot("wall", WORKSHOP, "Presenting, step by step.", partial(wall, STAGE_BY_STAGE, "apologise")),
+    Shot(
+        "wall-persona",
+        WORKSHOP,
+        "A customer's walk begins with the persona's card.",
+        partial(wall, "first-time", ""),
+    ),
     Shot(
         "wall-customer",
         WORKSHOP,

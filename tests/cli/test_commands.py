@@ -363,7 +363,8 @@ def test_the_command_line_is_told_in_the_documentation() -> None:
     names = [*COMMANDS]
     for command in (group, *group.commands.values()):  # type: ignore[attr-defined]
         if not command.hidden:
-            names += [name for param in command.params for name in param.opts if name[0] == "-"]
+            shown = [each for each in command.params if not getattr(each, "hidden", False)]
+            names += [name for each in shown for name in each.opts if name[0] == "-"]
     assert [name for name in dict.fromkeys(names) if f"`{name}" not in told] == []
 
 
@@ -380,3 +381,12 @@ def test_export_puts_the_scores_below_the_map(terminal: Terminal, suffix: str) -
     answer = terminal("export", SAMPLE, "-o", scored, "--scores")
     assert (answer.code, answer.err) == (0, "")
     assert scored.stat().st_size > plain.stat().st_size * 1.1
+
+
+def test_export_draws_promises_over_the_map(terminal: Terminal) -> None:
+    plain, promised = terminal.folder / "a.svg", terminal.folder / "b.svg"
+    for picture, options in ((plain, []), (promised, ["--promises"])):
+        assert terminal("export", SAMPLE, "-o", picture, *options).code == 0
+    words = "With you in two days"
+    told = [each.read_text("utf-8").count(words) for each in (plain, promised)]
+    assert told[1] == told[0] + 1

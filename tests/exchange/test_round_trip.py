@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from journeymapper.exchange.table.reading import DASHES, read
 from journeymapper.exchange.table.text_marks import bare, marked
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.exchange.vocabulary import value_of
+from journeymapper.language import ENGLISH, languages, speak
 from journeymapper.model.clean import cleaned
 from journeymapper.model.edits.names import name_key
 from journeymapper.model.edits.rows import add_rows
@@ -102,6 +104,15 @@ def test_a_table_copied_and_pasted_gives_the_same_touchpoints(journey: Journey) 
     assert all_of(pasted(text)) == all_of(journey)
 
 
+@pytest.fixture
+def speaking(code: str) -> Iterator[None]:
+    speak(code)
+    yield
+    speak(ENGLISH)
+
+
+@pytest.mark.usefixtures("speaking")
+@pytest.mark.parametrize("code", languages())
 @pytest.mark.parametrize("path", sorted(sample_maps().glob("*.journey")), ids=lambda p: p.stem)
 def test_a_sample_copied_and_pasted_gives_the_same_touchpoints(path: Any) -> None:
     journey = map_file.read(path)
@@ -143,6 +154,16 @@ def test_labels_of_the_table_are_no_markup() -> None:
 def test_a_table_has_a_column_only_for_what_is_known() -> None:
     journey = sketch("A\n  one = One [effort 2, pain Slow]")
     assert list(table_of(journey, ["one"])[0]) == ["Touchpoint", "Stage", "Effort", "Pains"]
+
+
+@pytest.mark.usefixtures("speaking")
+@pytest.mark.parametrize("code", ["de"])
+def test_a_table_has_its_names_and_words_in_the_language_spoken() -> None:
+    journey = sketch("A\n  one = One [communication, +1, moment of truth]")
+    assert list(map(list, table_of(journey, ["one"]))) == [
+        ["Touchpoint", "Phase", "Stufe", "Gefühl (-3..3)", "Moment der Wahrheit"],
+        ["One", "A", "Kommunikation", "1", "ja"],
+    ]
 
 
 def test_what_a_fail_point_says_comes_along_even_if_it_is_nothing() -> None:

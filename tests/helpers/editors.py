@@ -37,5 +37,6 @@ def _let_go(editor: Editor) -> None:
     editor.snapshots.close()
     editor.desk.close()
     editor.scores.close()
+    editor.promises.close()
     editor.start.close()
     editor.recovery.close()

@@ -1,7 +1,7 @@
 """A language nobody speaks, in which a text that was not translated stands out.
 
-Every letter of a text gets an accent, and the text is put in brackets, so that whatever still has
-plain letters was not asked for, or is the map's own.
+Every letter of a text gets an accent, the text grows by some 40 %, as German does, and is put in
+brackets: whatever still has plain letters was not asked for, or is the map's own.
 """
 
 from __future__ import annotations
@@ -17,22 +17,32 @@ PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 ACCENTED = "ÅƁÇĐÉƑĞĤÏĴĶĻṀÑÖÞɊŔŠŢÜṼŴẊÝŽåƀçđéƒğĥïĵķļɱñöþɋŕšţüṽŵẋýž"
 PSEUDO = str.maketrans(PLAIN, ACCENTED)
 PLACE = re.compile(r"({[^{}]*})")
-CODE = "en-XA"
+VOWEL = re.compile("[aeiouy]")
+FORM = "as Qt writes them"
+"""What a use ends in whose text is no words, but letters that stand for figures."""
+CODE = "el"
+"""Whose months have no plain letters either."""
 
 
 class Pseudo(NullTranslations):
     """Each text with accents and in brackets, its {places} kept; what has no letters as it is."""
 
     def gettext(self, message: str) -> str:
-        parts = PLACE.split(message)
-        told = "".join(part if PLACE.match(part) else part.translate(PSEUDO) for part in parts)
+        told = "".join(
+            part if PLACE.match(part) else accented(part) for part in PLACE.split(message)
+        )
         return f"[{told}]" if told != message else message
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)
 
     def pgettext(self, context: str, message: str) -> str:
-        return self.gettext(message)
+        return message if context.endswith(FORM) else self.gettext(message)
+
+
+def accented(text: str) -> str:
+    """The text in letters of its own, each vowel twice."""
+    return VOWEL.sub(lambda vowel: vowel[0] * 2, text).translate(PSEUDO)
 
 
 @contextmanager

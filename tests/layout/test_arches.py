@@ -44,10 +44,10 @@ def test_an_arch_rises_from_one_card_and_falls_on_the_other(row: Layout) -> None
     (arch,) = arches(sky_of(row, [Span("a", "b")]))
     a, b = row.cards["a"].rect, row.cards["b"].rect
     assert arch.points == (
-        Point(a.x + 124, a.y),
-        Point(a.x + 124, -22),
-        Point(b.x + 64, -22),
-        Point(b.x + 64, b.y),
+        Point(a.x + 48, a.y),
+        Point(a.x + 48, -22),
+        Point(b.x + 132, -22),
+        Point(b.x + 132, b.y),
     )
 
 
@@ -55,9 +55,9 @@ def test_a_leg_runs_beside_the_cards_above_its_own(row: Layout) -> None:
     (arch,) = arches(sky_of(row, [Span("a", "under")]))
     under = row.cards["under"].rect
     assert arch.points[-3:] == (
-        Point(under.x - 14, under.y - 13),
-        Point(under.x + 64, under.y - 13),
-        Point(under.x + 64, under.y),
+        Point(under.right + 14, under.y - 13),
+        Point(under.x + 132, under.y - 13),
+        Point(under.x + 132, under.y),
     )
 
 
@@ -67,8 +67,9 @@ def test_arches_over_one_another_lie_at_different_heights_the_longest_highest(ro
     assert sky.height == 72
 
 
-def test_arches_beside_one_another_share_a_height(row: Layout) -> None:
-    sky = sky_of(row, [Span("a", "b"), Span("b", "c")])
+def test_arches_beside_one_another_share_a_height() -> None:
+    row = layout(sketch(f"{ROW}Four\n  d = D"))
+    sky = sky_of(row, [Span("a", "b"), Span("c", "d")])
     assert [each.top for each in arches(sky)] == [-22, -22]
 
 

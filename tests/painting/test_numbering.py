@@ -36,7 +36,7 @@ def test_dismissed_findings_have_hollow_badges_without_a_number() -> None:
 
 
 def test_no_badge_counts_beyond_what_it_has_room_for() -> None:
-    assert badge_of(finding(Severity.INFO), 100) == Badge(99, "info")
+    assert badge_of(finding(Severity.INFO), 1000) == Badge(999, "info")
 
 
 def test_what_to_look_at_first_has_the_first_numbers() -> None:

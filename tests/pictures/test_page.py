@@ -230,3 +230,32 @@ def test_a_redacted_page_quotes_nobody() -> None:
     journey = set_fields(sketch(BEHIND), ["pay"], quote="At last.").apply(sketch(BEHIND))
     wished = PictureOptions(redact=True, showing=Showing(texts=("quotes",)))
     assert "“At last.”" not in words(journey, None, wished)
+
+
+PROMISED = """
+promises: soon = Delivered the next day
+first = Order
+  order = I order it [entry, makes soon]
+Delivery
+  > done = It is here [goal]
+"""
+
+
+def test_promises_are_drawn_where_wanted_and_named_in_the_legend() -> None:
+    said = words(sketch(PROMISED), None, PictureOptions(promises=True))
+    assert {"Promises", "Delivered the next day", "promise broken"} <= set(said)
+    assert "Promises" not in words(sketch(PROMISED), None, PictureOptions())
+
+
+def test_promises_make_the_page_as_much_higher_as_their_sky() -> None:
+    plain, promised = (
+        page_of(subject_of(sketch(PROMISED), None, PictureOptions(promises=promises)))
+        for promises in (False, True)
+    )
+    assert promised.subject.bounds.y == -42
+    assert promised.height - plain.height == pytest.approx(42 * plain.map_scale)
+
+
+def test_one_stage_shows_no_arc_that_leaves_it() -> None:
+    options = PictureOptions(promises=True, stage="first")
+    assert "Delivered the next day" not in words(sketch(PROMISED), None, options)

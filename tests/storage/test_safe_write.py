@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,31 +12,9 @@ import pytest
 
 from journeymapper.storage.fresh_file import hidden_path
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed, fingerprint, save
+from tests.faults.failing import ERRORS, Faults
 
 OLD, NEW = b"old bytes", b"new bytes " * 1_000
-CALLS = [
-    "open",
-    "write",
-    "fsync",
-    "replace",
-    "close",
-    "unlink",
-    "fstat",
-    "fchmod",
-    "fchown",
-    "listxattr",
-    "getxattr",
-    "setxattr",
-]
-ERRORS = [
-    errno.EBUSY,
-    errno.ENOSPC,
-    errno.EIO,
-    errno.EACCES,
-    errno.EXDEV,
-    errno.EROFS,
-    errno.EMFILE,
-]
 
 
 @pytest.fixture
@@ -67,27 +44,6 @@ def test_any_name_saves_twice(tmp_path: Path, name: str) -> None:
     save(tmp_path / name, OLD)
     save(tmp_path / name, NEW)
     assert files_in(tmp_path) == {name: NEW}
-
-
-class Faults:
-    """Makes the nth of the watched calls fail, once."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, nth: int, number: int) -> None:
-        self.left, self.number, self.failed = nth, number, ""
-        for name in CALLS:
-            monkeypatch.setattr(os, name, self.watched(name, getattr(os, name)))
-
-    def watched(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        def maybe_fail(*args: Any, **kwargs: Any) -> Any:
-            self.left -= 1
-            if self.left != 0:
-                return call(*args, **kwargs)
-            self.failed = name
-            if name == "close":
-                call(*args)  # as Linux does: it fails, and the descriptor is gone
-            raise OSError(self.number, os.strerror(self.number))
-
-        return maybe_fail
 
 
 @pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.__getitem__)

@@ -27,6 +27,8 @@ USED = {
     *(Role.Tree, Role.List, Role.Table, Role.TreeItem, Role.ListItem, Role.MenuItem),
 }
 """The roles of what one can use."""
+UNLIKE = (Role.ListItem, Role.TreeItem, Role.ComboBox)
+"""The roles of what may be named alike; on Linux Qt names a combo box by what is chosen in it."""
 SELECTED = {
     "nothing": [],
     "a touchpoint": [("touchpoints", "parcel")],
@@ -54,9 +56,7 @@ def used(widget: QWidget) -> list[Spoken]:
 def twice(widget: QWidget) -> list[str]:
     """What two things in one group are both told to be."""
     named = Counter(
-        (each.path[-2:], each.role, each.name)
-        for each in used(widget)
-        if each.role not in (Role.ListItem, Role.TreeItem)
+        (each.path[-2:], each.role, each.name) for each in used(widget) if each.role not in UNLIKE
     )
     return [f"{role.name} {name} in {group}" for (group, role, name), n in named.items() if n > 1]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.canvas import Canvas
@@ -138,6 +139,15 @@ def test_escape_ends_it_and_the_comparison_goes_on(changed: Editor, divide: Divi
     changed.canvas.selection.clear()
     QTest.keyClick(changed.canvas, Qt.Key.Key_Escape)
     assert (changed.comparing.sides.is_on, changed.comparing.page is None) == (False, False)
+
+
+def test_the_map_goes_its_own_way_when_it_has_ended(changed: Editor, divide: Divide) -> None:
+    divide()
+    changed.comparing.show_sides(False)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    changed.canvas.set_zoom(2.0)
+    changed.selection.set([("touchpoints", "order")])
+    assert changed.canvas.view.zoom == 2.0
 
 
 def test_ending_the_comparison_ends_it(changed: Editor, divide: Divide) -> None:

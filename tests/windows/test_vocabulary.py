@@ -18,7 +18,7 @@ from journeymapper.windows.widgets.chip import Chip
 from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.picker import Picker
 
-ASKED = "journeymapper.windows.dialogs.word_page.agreed"
+ASKED = "journeymapper.windows.dialogs.word_page.confirm"
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_deleting_what_is_used_asks_and_says_what_goes(
 ) -> None:
     asked: list[str] = []
 
-    def refuse(_: object, *words: str) -> bool:
+    def refuse(_: object, *words: str, is_harmless: bool) -> bool:
         asked.extend(words)
         return False
 
@@ -117,6 +117,7 @@ def test_deleting_what_is_used_asks_and_says_what_goes(
             "It stands on 1 card. 1 card that only they walk will then be for everyone. "
             "Undo brings all of it back.",
             "Delete",
+            "Cancel",
         ],
     )
 
@@ -124,7 +125,7 @@ def test_deleting_what_is_used_asks_and_says_what_goes(
 def test_what_is_deleted_leaves_the_cards_and_one_undo_brings_it_back(
     editor: Editor, page: WordPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ASKED, lambda *_: True)
+    monkeypatch.setattr(ASKED, lambda *_, **__: True)
     before = editor.document.journey
     QTest.keyClick(page.list, Qt.Key.Key_Delete)
     gone = (names(editor), editor.document.journey.touchpoints["order"].segments)
@@ -135,7 +136,7 @@ def test_what_is_deleted_leaves_the_cards_and_one_undo_brings_it_back(
 def test_what_no_card_names_is_deleted_without_a_question(
     editor: Editor, page: WordPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ASKED, lambda *_: False)
+    monkeypatch.setattr(ASKED, lambda *_, **__: False)
     page.list.setCurrentRow(1)
     page.remove.click()
     assert names(editor) == ["First-time buyer"]

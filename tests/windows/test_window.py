@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError
 from itertools import pairwise
 from pathlib import Path
 
@@ -124,6 +125,17 @@ def test_the_outline_follows_a_renaming(editor: Editor) -> None:
     assert index.data() == "I buy it"
 
 
+def test_the_outline_follows_a_card_into_an_empty_stage_behind_it(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("Order\n  order = I order it\n  > wait = I wait\nDelivery\n"))
+    editor.selection.set([("touchpoints", "wait")])
+    editor.canvas.move_selected("right")
+    tree, rows = editor.window.outline.tree, [editor.window.outline.model.index(0, 0)]
+    while (below := tree.indexBelow(rows[-1])).isValid():
+        rows.append(below)
+    shown = [row.data() for row in rows]
+    assert shown == ["Order", "I order it", "Delivery", "I wait"]
+
+
 def test_a_closed_stage_stays_closed_when_a_card_is_added(editor: Editor) -> None:
     from journeymapper.model.edits.touchpoints import add_touchpoint
 
@@ -154,6 +166,26 @@ def test_undo_selects_the_card_that_comes_back(editor: Editor) -> None:
     editor.selection.clear()
     editor.undo()
     assert editor.selection.keys == (("touchpoints", "search"),)
+
+
+def test_undo_selects_the_stage_that_comes_back_not_its_cards(editor: Editor) -> None:
+    editor.selection.set([("stages", "delivery")])
+    editor.canvas.delete_selected()
+    editor.undo()
+    assert editor.selection.keys == (("stages", "delivery"),)
+
+
+def test_the_program_tells_of_itself_where_it_is_not_installed(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    told: list[str] = []
+    monkeypatch.setattr("journeymapper.edition.version", missing)
+    monkeypatch.setattr("journeymapper.windows.views.tell", lambda _, words, __: told.append(words))
+    editor.window.menus.actions["about"].trigger()
+    assert told == ["JourneyMapper"]
 
 
 def test_a_map_with_many_channels_fits_into_the_window(open_editor: OpenEditor) -> None:
@@ -257,6 +289,7 @@ def export_dialog(editor: Editor) -> ExportDialog:
         profile="review",
         lens="level",
         showing=Showing("all", ("thoughts", "pains"), texts_above=True),
+        promises=True,
     )
 
 
@@ -276,6 +309,7 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         "--lanes=all",
         "--rows=thoughts,pains",
         "--rows-above",
+        "--promises",
         "--redact",
         "--no-embed",
     ]
@@ -313,8 +347,8 @@ def test_a_narrow_window_puts_the_inspector_behind_a_tab(editor: Editor) -> None
     editor.window.resize(1280, 800)
     back = [tab.text() for tab in editor.window.dock.tabs]
     assert (names, back, editor.window.inspector.isVisible()) == (
-        ["Findings", "Scores", "Opportunities", "Notes", "Inspector"],
-        ["Findings", "Scores", "Opportunities", "Notes"],
+        ["Findings", "Scores", "Opportunities", "Promises", "Notes", "Inspector"],
+        ["Findings", "Scores", "Opportunities", "Promises", "Notes"],
         True,
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
+from journeymapper.model.members import members
 from journeymapper.model.records import Connection, Touchpoint
+from journeymapper.model.words import WALKED_LANES
 
 INFORMING_LEVELS = ("communication", "proactive")
 INFORMING_ACTS = frozenset({"acknowledge", "explain", "follow_up"})
@@ -32,10 +34,11 @@ def is_long_wait(connection: Connection) -> bool:
 @derived
 def by_stage(journey: Journey) -> dict[str, list[Touchpoint]]:
     """The walked touchpoints of each stage that has some, in stage order."""
-    stages: dict[str, list[Touchpoint]] = {}
-    for each in walked(journey):
-        stages.setdefault(each.stage, []).append(each)
-    return stages
+    walked = {
+        stage: [each for each in inside if each.lane in WALKED_LANES]
+        for stage, inside in members(journey).items()
+    }
+    return {stage: inside for stage, inside in walked.items() if inside}
 
 
 @derived

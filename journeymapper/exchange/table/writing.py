@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.exchange.table.fields import FAIL_POINT, FIELDS, Field
 from journeymapper.exchange.table.lists import SENTENCES
 from journeymapper.exchange.table.text_marks import marked
+from journeymapper.language import spelt, tr
 from journeymapper.model.dimensions import FEELING
 from journeymapper.model.titles import title_of
 
@@ -61,7 +62,8 @@ def _html_row(tag: str, cells: Sequence[str]) -> str:
 
 
 def _name(field: Field) -> str:
-    return f"{field.label} (-3..3)" if field.key == FEELING.field else field.label
+    name = tr(field.label)
+    return f"{name} (-3..3)" if field.key == FEELING.field else name
 
 
 def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequence[str]) -> str:
@@ -74,13 +76,13 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
             return touchpoint.title
         case "minutes":
             minutes = touchpoint.duration_minutes
-            return "" if minutes is None else f"{minutes:.3f}".rstrip("0").rstrip(".")
+            return "" if minutes is None else spelt(round(minutes, 3))
     dimension = field.dimension
     held = dimension.held(touchpoint) if dimension else getattr(touchpoint, field.key)
     if dimension is None:
         words = str(getattr(held, "text", held) or "")
-        return words or ("yes" if held and field.key == FAIL_POINT.key else "")
-    names = {option.key: option.label for option in dimension.values}
+        return words or (tr("yes") if held and field.key == FAIL_POINT.key else "")
+    names = {option.key: tr(option.label) for option in dimension.values}
     match field.kind:
         case "many" if dimension.table:
             return _listed(title_of(journey, dimension.table, key) for key in held)
@@ -90,7 +92,7 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
         case "strengths":
             return _listed(f"{names[key]} {strength:+d}" for key, strength in held.items())
         case "yes":
-            return "yes" if held else ""
+            return tr("yes") if held else ""
         case "scale":
             return "" if held is None else str(held)
         case "one":

@@ -31,7 +31,7 @@ def add_for_persona(journey: Journey, persona: str, name: str) -> Patch:
     segment = {"id": draft.new_id(name), "name": name}
     draft.put(RECORD_TYPES["segments"].model_validate(segment))
     draft.put(journey.personas[persona].changed(segment=segment["id"]))
-    return draft.patch("Add segment")
+    return draft.patch(tr("Add {thing}").format(thing=tr(KINDS["segments"])))
 
 
 def rename(journey: Journey, table: str, key: str, name: str) -> Patch:

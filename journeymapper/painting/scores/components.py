@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.analysis.scores.components import brand_consistency
 from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill
@@ -52,7 +53,13 @@ class ComponentsPicture:
         self.height = self.because_top + _LINE * len(self.because)
         self.words = ". ".join(_told(each) for each in self.components)
         self.spots = tuple(
-            Spot(place, _told(each), self._hint(each), each.missing)
+            Spot(
+                place,
+                _told(each),
+                self._hint(each),
+                each.missing,
+                is_of_channels=each.name == brand_consistency.NAME,
+            )
             for each, place in zip(self.components, self.places, strict=True)
         )
 

@@ -113,7 +113,7 @@ class LevelsPicture:
             draw_severity(painter, badge.severity, cell.right - 4, cell.y + 4, self.theme, "", 6)
             return cell.centre.x
         left = cell.centre.x - (room + 21) / 2
-        number = str(min(badge.number, 99))
+        number = str(badge.number)
         draw_severity(painter, badge.severity, left + 8.5, cell.centre.y, self.theme, number, 8.5)
         return left + 21 + room / 2
 

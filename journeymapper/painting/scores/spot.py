@@ -12,6 +12,7 @@ class Spot:
     """One figure: where it stands, the figure in words, the ids of the records behind it.
 
     `hint` says why. `way` names the segment whose easiest way the figure is; "" is everyone.
+    `is_of_channels`: it is raised by rating channels, not on the map.
     """
 
     rect: Rect
@@ -19,6 +20,7 @@ class Spot:
     hint: str = ""
     behind: tuple[str, ...] = ()
     way: str | None = None
+    is_of_channels: bool = False
 
     def moved(self, x: float, y: float) -> Spot:
         """The same spot, farther to the right and down."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from journeymapper.language import marked, tr
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
 
@@ -46,6 +46,8 @@ class ExportDialog(QDialog):
         profile: str,
         lens: str,
         showing: Showing,
+        promises: bool,
+        several_personas: bool = False,
     ) -> None:
         super().__init__(parent)
         self._showing = showing
@@ -53,6 +55,9 @@ class ExportDialog(QDialog):
         self.format = _combo([(name, name) for name in FORMATS])
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
+        self.personas = TickBox(tr("All personas on cards, below the map"))
+        self.personas.setChecked(several_personas)
+        self.promises = TickBox(tr("The promises, as arcs over the map"))
         self.as_shown = TickBox(tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, tr(name.capitalize())) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), tr(each.label)) for each in LENSES], lens)
@@ -63,6 +68,7 @@ class ExportDialog(QDialog):
         self.embed = TickBox(tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
         self.as_shown.setChecked(True)
+        self.promises.setChecked(promises)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
@@ -87,8 +93,12 @@ class ExportDialog(QDialog):
             chosen += self._showing.as_options()
         if segment := self.segment.currentData():
             chosen.append(f"--segment={segment}")
+        if self.personas.isChecked() and self.personas.isEnabled():
+            chosen.append("--personas")
         if self.scores.isChecked():
             chosen.append("--scores")
+        if self.promises.isChecked():
+            chosen.append("--promises")
         if self.redact.isChecked():
             chosen.append("--redact")
         carries = self.embed.isEnabled() and self.embed.isChecked()
@@ -96,6 +106,7 @@ class ExportDialog(QDialog):
 
     def _agree(self) -> None:
         self.profile.setEnabled(self.annotate.isChecked())
+        self.personas.setEnabled(not self.redact.isChecked())
         carries = self.format.currentData() in CARRIERS and not self.redact.isChecked()
         self.embed.setEnabled(carries)
 
@@ -108,7 +119,10 @@ class ExportDialog(QDialog):
         form.addRow(tr("Format"), self.format)
         form.addRow(tr("Show"), self.annotate)
         form.addRow("", self.as_shown)
+        form.addRow("", self.personas)
+        form.setRowVisible(self.personas, self.personas.isChecked())
         form.addRow("", self.scores)
+        form.addRow("", self.promises)
         form.addRow(tr("Profile"), self.profile)
         form.addRow(tr("Colour by"), self.lens)
         form.addRow(tr("Theme"), self.theme)
@@ -116,16 +130,11 @@ class ExportDialog(QDialog):
         form.addRow(tr("Who walks"), self.segment)
         form.addRow("", self.redact)
         form.addRow("", self.embed)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        go = buttons.addButton(tr("Export..."), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
         column.addWidget(LowForm(fields))
-        column.addWidget(buttons)
+        column.addWidget(DialogFoot(self, tr("Export...")))
         self.setMinimumWidth(440)
 
 

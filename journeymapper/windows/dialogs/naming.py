@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 
 LONGEST, WIDTH = 60, 400
 
@@ -22,16 +23,13 @@ class NameDialog(QDialog):
         self.line.setAccessibleName(field)
         self.line.setMaxLength(LONGEST)
         self.line.selectAll()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.agreed = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.agreed.setDefault(True)
+        foot = DialogFoot(self, "")
+        self.agreed = foot.go
         self.line.textChanged.connect(self._agree)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        for part in (told, self.line, buttons):
+        for part in (told, self.line, foot):
             column.addWidget(part)
         self.setMinimumWidth(WIDTH)
         self._agree()

@@ -7,7 +7,6 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLineEdit,
     QMessageBox,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 
 Role = QMessageBox.ButtonRole
 
@@ -94,17 +94,13 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     line = QLineEdit()
     line.setAccessibleName(tr("Reason"))
     line.setMaxLength(4_000)
-    kinds = QDialogButtonBox.StandardButton
-    buttons = QDialogButtonBox(kinds.Cancel)
-    dismiss = buttons.addButton(tr("Dismiss"), QDialogButtonBox.ButtonRole.AcceptRole)
-    dismiss.setEnabled(False)
-    line.textChanged.connect(lambda text: dismiss.setEnabled(bool(text.strip())))
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
+    foot = DialogFoot(dialog, tr("Dismiss"))
+    foot.go.setEnabled(False)
+    line.textChanged.connect(lambda text: foot.go.setEnabled(bool(text.strip())))
     column = QVBoxLayout(dialog)
     column.setContentsMargins(16, 16, 16, 12)
     column.setSpacing(8)
-    for part in (heading, more, line, buttons):
+    for part in (heading, more, line, foot):
         column.addWidget(part)
     return line.text().strip() if dialog.exec() else ""
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.next_start import NextStart
 from journeymapper.windows.widgets.percent_field import PercentField
 from journeymapper.windows.widgets.tick_box import TickBox
@@ -121,18 +122,12 @@ class SettingsDialog(QDialog):
         form.addRow(tr("Motion"), self.still)
         form.addRow(tr("Analysis"), self.live)
         form.addRow(tr("Profile"), self.profile)
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Cancel)
-        done = buttons.addButton(tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
-        done.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(16)
         column.addLayout(form)
         column.addStretch(1)
-        column.addWidget(buttons)
+        column.addWidget(DialogFoot(self, tr("Done")))
         self.setMinimumWidth(WIDTH)
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from journeymapper.language import tr
 from journeymapper.windows.saved_view import SavedView
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 
 VIEW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -48,13 +48,7 @@ class ViewList(QDialog):
         self.earlier = push_button(tr("Move up"), lambda: self._move(-1))
         self.delete = push_button(tr("Delete"), self._delete)
         self.list.currentRowChanged.connect(self._agree)
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Cancel)
-        done = buttons.addButton(tr("Done"), QDialogButtonBox.ButtonRole.AcceptRole)
-        done.setAutoDefault(False)  # Enter ends the renaming, not the dialog
-        buttons.button(kinds.Cancel).setAutoDefault(False)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        foot = DialogFoot(self, tr("Done"), default=False)  # Enter ends the renaming
         row = QHBoxLayout()
         for part in (self.rename, self.earlier, self.delete):
             row.addWidget(part)
@@ -65,7 +59,7 @@ class ViewList(QDialog):
         column.addWidget(more)
         column.addWidget(self.list)
         column.addLayout(row)
-        column.addWidget(buttons)
+        column.addWidget(foot)
         self.resize(420, 340)
         self._agree()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeymapper.language import tr, tr_many
 from journeymapper.model.edits import vocabulary
@@ -14,6 +14,7 @@ from journeymapper.windows.dialogs.questions import confirm
 from journeymapper.windows.dialogs.word_list import WordList
 from journeymapper.windows.dialogs.word_uses import DELETE, losses, name_of
 from journeymapper.windows.forms.vocabulary_forms import WordForm
+from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.low_form import LowForm
 from journeymapper.windows.widgets.picker import Picker
 from journeymapper.windows.widgets.reading_order import focus_first
@@ -36,11 +37,10 @@ class WordPage(QWidget):
         self.list, self.line = WordList(), QLineEdit()
         self.line.setPlaceholderText(tr("Type a new one, then Enter"))
         self.line.setAccessibleName(self.line.placeholderText())
-        self.cards = self._button("", self._show_cards)
-        self.cards.setObjectName("link")
-        self.merge = self._button(tr("Merge into..."), self.ask_merge)
+        self.cards = push_button("", self._show_cards, "link")
+        self.merge = push_button(tr("Merge into..."), self.ask_merge)
         self.merge.setToolTip(tr("Make it one with another: all that names it names that one"))
-        self.remove = self._button(tr("Delete"), self.ask_remove)
+        self.remove = push_button(tr("Delete"), self.ask_remove)
         self.list.currentRowChanged.connect(self._show_form)
         self.list.delete_wanted.connect(self.ask_remove)
         self.list.move_wanted.connect(self._move)
@@ -131,12 +131,6 @@ class WordPage(QWidget):
     def _show_cards(self) -> None:
         if self._journey is not None:
             self.cards_wanted.emit(naming(self._journey, self.form.table)[self.key()])
-
-    def _button(self, name: str, clicked: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)  # Enter in a field must not press it
-        button.clicked.connect(clicked)
-        return button
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

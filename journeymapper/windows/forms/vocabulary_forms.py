@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from journeymapper.language import marked, tr
+from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
 from journeymapper.model.titles import KINDS
@@ -14,6 +14,7 @@ from journeymapper.windows.forms.binding import Binding, Keys, reading
 from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
+from journeymapper.windows.widgets.brand_grid import DEGREES, BrandGrid
 from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
 BRAND = {
-    "values": marked("Carries our values"),
-    "messaging": marked("Speaks our language"),
-    "visual_identity": marked("Looks like us"),
+    "values": "Carries our values",
+    "messaging": "Speaks our language",
+    "visual_identity": "Looks like us",
 }
 
 
@@ -42,8 +43,7 @@ class WordForm(Form):
         table = self.table
 
         def write(journey: Journey, keys: Keys, value: Any) -> Patch:
-            label = tr("Change {thing}").format(thing=tr(KINDS[table]))
-            return change_each(journey, table, keys, label, lambda _: {field: value})
+            return change_each(journey, table, keys, _changed(table), lambda _: {field: value})
 
         self.add(Binding(widget, reading(lambda each: getattr(each, field)), write), name=name)
 
@@ -75,19 +75,27 @@ class ChannelForm(WordForm):
         self.field("kind", tr("Kind"), ChoiceChips(tr("Kind"), kinds))
         for aspect, name in BRAND.items():
             self._brand(aspect, tr(name))
+        self.grid = BrandGrid()
+        self.grid.taken.connect(self.taken)
+        self.grid.rated.connect(self._rate)
+        self.hint(tr("▲ best, ▼ worst: where channels differ so much, people trust the worst."))
+        self.put(self.grid)
+        self.after_showing(self._show_grid)
         self.finish()
 
+    def _show_grid(self, channels: list[Any]) -> None:
+        if self._journey is not None:
+            self.grid.show_brand(self._journey, channels[0].id)
+
+    def _rate(self, channel: str, aspect: str, degree: Any) -> None:
+        if self._journey is not None:
+            self.edit_requested.emit(_rated(self._journey, (channel,), aspect, degree))
+
     def _brand(self, aspect: str, name: str) -> None:
-        degrees = (tr("not"), tr("partly"), tr("fully"))
+        degrees = tuple(map(tr, DEGREES))
 
         def write(journey: Journey, keys: Keys, value: Any) -> Patch:
-            return change_each(
-                journey,
-                "channels",
-                keys,
-                tr("Change channel"),
-                lambda each: {"brand": each.brand.changed(**{aspect: value})},
-            )
+            return _rated(journey, keys, aspect, value)
 
         row = CellRow(name, (0, 1, 2), degrees, words_cell(degrees))
         self.add(Binding(row, reading(lambda each: getattr(each.brand, aspect)), write), name=name)
@@ -131,12 +139,23 @@ class PersonaForm(WordForm):
 
 
 WORD_FORMS: tuple[tuple[str, type[WordForm]], ...] = (
-    (marked("Personas"), PersonaForm),
-    (marked("Segments"), SegmentForm),
-    (marked("Channels"), ChannelForm),
-    (marked("Promises"), PromiseForm),
+    ("Personas", PersonaForm),
+    ("Segments", SegmentForm),
+    ("Channels", ChannelForm),
+    ("Promises", PromiseForm),
 )
 """What each table is called, and its form; in the order of the dialog's pages."""
+
+
+def _changed(table: str) -> str:
+    return tr("Change {thing}").format(thing=tr(KINDS[table]))
+
+
+def _rated(journey: Journey, keys: Keys, aspect: str, degree: Any) -> Patch:
+    def change(channel: Any) -> dict[str, Any]:
+        return {"brand": channel.brand.changed(**{aspect: degree})}
+
+    return change_each(journey, "channels", keys, _changed("channels"), change)
 
 
 def _segment_of(journey: Journey, personas: list[Any]) -> ChipState:
@@ -152,7 +171,7 @@ def _set_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
     def change(persona: Any) -> dict[str, Any]:
         return {"segment": None if persona.segment == segment else segment}
 
-    return change_each(journey, "personas", keys, tr("Change persona"), change)
+    return change_each(journey, "personas", keys, _changed("personas"), change)
 
 
 def _new_segment(journey: Journey, keys: Keys, name: Any) -> Patch:

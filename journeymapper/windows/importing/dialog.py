@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from journeymapper.windows.importing.scale_choice import ScaleChoice
 from journeymapper.windows.importing.table_view import TableView
 from journeymapper.windows.importing.words import told_problem, told_result
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.tick_box import TickBox
 
@@ -70,12 +70,8 @@ class ImportDialog(QDialog):
         self.problems = QListWidget()
         self.problems.setObjectName("words")
         self.problems.setAccessibleName(tr("What cannot be read"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        role = QDialogButtonBox.ButtonRole.AcceptRole
-        self.go = self.buttons.addButton(tr("Add to the map"), role)
-        self.go.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = DialogFoot(self, tr("Add to the map"))
+        self.go = self.buttons.go
         self._lay_out()
         self._show()
         self.table.header.combos[0].setFocus()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
 
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.icons import draw_icon
-from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.lit_button import LitButton
 
 WIDTH, HEIGHT, RADIUS = 236, 22, 6.0
 FROM_RIGHT, FROM_TOP = 4, 2
 
 
-class PaletteButton(QAbstractButton):
+class PaletteButton(LitButton):
     """A search field in looks, with its key; a click opens the palette."""
 
     def __init__(self, action: QAction, key: str) -> None:
@@ -25,7 +25,6 @@ class PaletteButton(QAbstractButton):
         self.setToolTip(action.toolTip())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key opens it from anywhere
         self.clicked.connect(action.trigger)
-        appearance().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH + FROM_RIGHT, HEIGHT + FROM_TOP)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeymapper.language import tr_many
+from journeymapper.language import in_quotes, tr_many
 from journeymapper.model.titles import title_of
 from journeymapper.windows.palette.entry import Entry, Group
 from journeymapper.windows.palette.offers import Key, action_entries, filter_entries, map_entries
@@ -88,4 +88,4 @@ class Palette(QObject):
         title = " ".join(title_of(self._document.journey, *keys[0]).split())
         if len(title) > LONGEST_TITLE:
             title = f"{title[: LONGEST_TITLE - 1].rstrip()}…"
-        return f"“{title}”"
+        return in_quotes(title)

@@ -117,8 +117,7 @@ def _also(row: Action) -> str:
 def _chosen(submenu: Action, choice: str) -> str:
     """A row of a submenu as a sentence: "Colour by evidence"; else "Theme: Dark"."""
     if submenu.phrase:
-        small = inside(choice[:1]) + choice[1:]
-        return tr(submenu.phrase).format(choice=small, Choice=choice)
+        return tr(submenu.phrase).format(choice=inside(choice))
     return f"{tr(submenu.text)}: {choice}"
 
 

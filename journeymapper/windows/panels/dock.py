@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QStackedWidget,
@@ -18,6 +17,7 @@ from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import appearance, colour, themed_icon
+from journeymapper.windows.widgets.lit_button import LitButton
 
 TABS_HEIGHT, MIN_HEIGHT = 35, 120
 
@@ -128,7 +128,7 @@ class FillButton(QToolButton):
         self.setAccessibleName(self.toolTip())
 
 
-class DockTab(QAbstractButton):
+class DockTab(LitButton):
     """A page's name and how many entries it has."""
 
     def __init__(self, name: str) -> None:
@@ -138,7 +138,6 @@ class DockTab(QAbstractButton):
         self.setAccessibleName(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        appearance().changed.connect(self.update)
 
     def say(self, count: int) -> None:
         """Show how many entries the page has."""
@@ -155,12 +154,6 @@ class DockTab(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = 22 + metrics(13, 600).horizontalAdvance(self.text())
         return QSize(int(width + self._pill_width()), TABS_HEIGHT - 1)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

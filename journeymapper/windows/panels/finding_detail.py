@@ -37,6 +37,7 @@ class FindingDetail(QScrollArea):
         self.opportunity = QPushButton(tr("Make an opportunity of this"))
         self.opportunity.setObjectName("plain")
         self.opportunity.setToolTip(tr("Keep it as an opportunity (Ctrl+Shift+F8)"))
+        self.channels = QPushButton(tr("Rate the channels..."))
         self.recall = QPushButton(tr("Bring back"))
         self.recall.clicked.connect(self.recall_requested)
         self.setAccessibleName(tr("The finding in hand"))
@@ -63,6 +64,7 @@ class FindingDetail(QScrollArea):
         self.dismiss.setVisible(not reason)
         self.opportunity.setVisible(not reason)
         self.recall.setVisible(bool(reason))
+        self.channels.setVisible(bool(entry.channel))
 
     def show_nothing(self, words: str) -> None:
         """Show only a line of words."""
@@ -70,7 +72,8 @@ class FindingDetail(QScrollArea):
         self._headline.hide()
         self._why.setText(words)
         self.fix.offer(())
-        for part in (self._advice, self._reason, self.dismiss, self.opportunity, self.recall):
+        buttons = (self.dismiss, self.opportunity, self.recall, self.channels)
+        for part in (self._advice, self._reason, *buttons):
             part.setVisible(False)
 
     def _lay_out(self) -> None:
@@ -83,7 +86,7 @@ class FindingDetail(QScrollArea):
             column.addWidget(label)
         last = FlowLayout(spacing=8)  # a fix may take all the room there is
         last.setContentsMargins(0, 4, 0, 0)
-        for button in (self.fix, self.recall, self.dismiss, self.opportunity):
+        for button in (self.fix, self.channels, self.recall, self.dismiss, self.opportunity):
             last.addWidget(button)
         column.addLayout(last)
         column.addStretch(1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journeymapper.painting.look import Badge
 from journeymapper.painting.numbering import badge_of
-from journeymapper.windows.panels.finding_place import place_of
+from journeymapper.windows.panels.finding_place import channel_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,18 +18,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a row shows; `reason` is why the finding was dismissed, "" if it was not."""
+    """What a row shows; `reason` is why the finding was dismissed, "" if it was not.
+
+    `channel` is the one it is about, "" for none.
+    """
 
     finding: Finding
     badge: Badge
     place: str
     reason: str = ""
+    channel: str = ""
 
 
 def standing_entries(journey: Journey, numbered: Sequence[tuple[int, Finding]]) -> list[Entry]:
     """Findings with their numbers, in the order given."""
     return [
-        Entry(finding, badge_of(finding, number), place_of(journey, finding))
+        Entry(
+            finding,
+            badge_of(finding, number),
+            place_of(journey, finding),
+            channel=channel_of(journey, finding),
+        )
         for number, finding in numbered
     ]
 

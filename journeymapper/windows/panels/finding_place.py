@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from journeymapper.language import tr
@@ -17,12 +18,22 @@ TABLES = ("touchpoints", "connections", "stages")
 
 def records_of(journey: Journey, finding: Finding) -> tuple[Key, ...]:
     """(table, key) of the records a finding is about, as far as they can be gone to."""
+    return places_among(journey, finding.subjects)
+
+
+def places_among(journey: Journey, subjects: Iterable[str]) -> tuple[Key, ...]:
+    """(table, key) of those ids that a map draws."""
     return tuple(
         (table, subject)
-        for subject in finding.subjects
+        for subject in subjects
         for table in TABLES
         if subject in journey.table(table)
     )
+
+
+def channel_of(journey: Journey, finding: Finding) -> str:
+    """The first channel a finding is about, "" where it is about none."""
+    return next((each for each in finding.subjects if each in journey.channels), "")
 
 
 def place_of(journey: Journey, finding: Finding) -> str:

@@ -37,6 +37,7 @@ class Findings(QWidget):
     recall_requested = Signal(object)
     fix_pointed = Signal(object)
     fix_requested = Signal(object)
+    channel_asked = Signal(str)
     counted = Signal(int)
 
     def __init__(self) -> None:
@@ -67,6 +68,7 @@ class Findings(QWidget):
         self.list.set_aside.connect(self._turn)
         self.detail.dismiss_requested.connect(self.ask_dismiss)
         self.detail.recall_requested.connect(self.ask_recall)
+        self.detail.channels.clicked.connect(self._ask_channel)
         self.detail.fix.pointed.connect(self.fix_pointed)
         self.detail.fix.wanted.connect(self.fix_requested)
         self._choose(None)
@@ -147,6 +149,10 @@ class Findings(QWidget):
         """Whether the finding in hand is set aside."""
         entry = self.list.entry()
         return entry is not None and bool(entry.reason)
+
+    def _ask_channel(self) -> None:
+        if entry := self.list.entry():
+            self.channel_asked.emit(entry.channel)
 
     def _turn(self) -> None:
         """Set the finding in hand aside, or bring it back."""

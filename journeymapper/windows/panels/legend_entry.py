@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
@@ -12,12 +11,13 @@ from journeymapper.painting.marks import draw_segment
 from journeymapper.painting.swatches import draw_swatch
 from journeymapper.painting.tags import Swatch
 from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.widgets.lit_button import EnteredButton
 from journeymapper.windows.widgets.plain_tip import plain_tip
 
 SWATCH, NAME_LIMIT = 20, 130
 
 
-class LegendEntry(QAbstractButton):
+class LegendEntry(EnteredButton):
     """A swatch, or a segment's shape, and its name."""
 
     def __init__(self, text: str, look: Swatch) -> None:
@@ -31,7 +31,6 @@ class LegendEntry(QAbstractButton):
         self.setAccessibleName(tr("Show only {name}").format(name=text))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click Esc is the canvas's
-        appearance().changed.connect(self.update)
 
     def width_with(self, name: int) -> int:
         """How wide it is with a name of at most this width, px."""
@@ -41,26 +40,10 @@ class LegendEntry(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self.width_with(NAME_LIMIT), 26)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            if self.isChecked() or self.underMouse():
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour("accent_soft" if self.isChecked() else "hover"))
-                painter.drawRoundedRect(box, 6, 6)
+            self._paint_ground(painter, self.isChecked())
             left = self._paint_mark(painter)
             painter.setFont(font(12, 600 if self.isChecked() else 400))
             painter.setPen(colour("ink"))

@@ -16,11 +16,13 @@ from journeymapper.painting.tags import Swatch, swatch
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.panels.legend_entry import NAME_LIMIT, LegendEntry
+from journeymapper.windows.panels.legend_forms import LegendForms
 from journeymapper.windows.widgets.plain_tip import plain_tip
 from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
+    from journeymapper.painting.legend import LegendItem
 
 HEIGHT, SIDE, GAP, MORE_WIDTH = 32, 8, 4, 44
 NAME_LEAST = 46
@@ -53,6 +55,8 @@ class LegendStrip(QFrame):
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.more)
         self._row.addStretch(1)
+        self.forms = LegendForms()
+        self._row.addWidget(self.forms)
         self.more.hide()
 
     def told(self) -> Told:
@@ -66,6 +70,11 @@ class LegendStrip(QFrame):
             self._rebuild(wanted)
         for (field, value), entry in self.entries.items():
             entry.setChecked(value in chosen.wanted.get(field, ()))
+        self._share_room()
+
+    def show_forms(self, items: tuple[LegendItem, ...]) -> None:
+        """Show at the end what else is drawn on the map."""
+        self.forms.show_items(items)
         self._share_room()
 
     def left_out(self) -> list[Key]:
@@ -109,14 +118,14 @@ class LegendStrip(QFrame):
             entry = self.entries[key] = LegendEntry(label, look)
             entry.clicked.connect(lambda _=False, key=key: self.toggled.emit(*key))
             if entry.is_shape():
-                self._row.addWidget(entry)
+                self._row.insertWidget(self._row.indexOf(self.forms), entry)
             else:
                 self._row.insertWidget(self._row.indexOf(self.more), entry)
                 self.setTabOrder(entry, self.more)
 
     def _share_room(self) -> None:
         """Shorten the longest names first, all to one width; leave the last ones out."""
-        room = self.width() - 2 * SIDE
+        room = self.width() - 2 * SIDE - (self.forms.width() + GAP if self.forms.items else 0)
         shown = list(self.entries.values())
         if _width(shown, NAME_LEAST) > room:
             room -= MORE_WIDTH

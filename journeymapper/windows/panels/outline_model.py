@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeymapper.model.members import members
+
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
@@ -28,7 +30,7 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._journey: Journey | None = None
         self._stages: list[Any] = []
-        self._cards: list[list[Any]] = []
+        self._cards: list[tuple[Any, ...]] = []
         self._places: dict[Key, tuple[int, int]] = {}
         self._severities: Mapping[str, Sequence[str]] = {}
 
@@ -40,10 +42,7 @@ class OutlineModel(QAbstractItemModel):
 
     def follow(self, journey: Journey, patch: Patch) -> bool:
         """Show the map after an edit; gives whether the tree was built anew."""
-        if any(
-            change.table in ("stages", "touchpoints") and change.place_before != change.place_after
-            for change in patch.changes
-        ):
+        if self._journey is None or _shape(journey) != _shape(self._journey):
             self.show_journey(journey)
             return True
         self._read(journey)
@@ -125,10 +124,7 @@ class OutlineModel(QAbstractItemModel):
     def _read(self, journey: Journey) -> None:
         self._journey = journey
         self._stages = list(journey.stages)
-        cards: dict[str, list[Any]] = {stage.id: [] for stage in self._stages}
-        for touchpoint in journey.touchpoints:
-            cards[touchpoint.stage].append(touchpoint)
-        self._cards = list(cards.values())
+        self._cards = list(members(journey).values())
         self._places = {
             ("stages", stage.id): (row, NO_PARENT) for row, stage in enumerate(self._stages)
         }
@@ -136,3 +132,8 @@ class OutlineModel(QAbstractItemModel):
             self._places |= {
                 ("touchpoints", card.id): (row, place) for row, card in enumerate(held)
             }
+
+
+def _shape(journey: Journey) -> list[tuple[str, list[str]]]:
+    """The keys of the stages in order, each with those of its touchpoints."""
+    return [(stage, [each.id for each in inside]) for stage, inside in members(journey).items()]

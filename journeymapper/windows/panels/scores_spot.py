@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.lit_button import EnteredButton
 from journeymapper.windows.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -27,10 +27,9 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SpotButton(QAbstractButton):
+class SpotButton(EnteredButton):
     """Lies unseen over its figure; a ring shows where the pointer, the focus or the answer is."""
 
     taken_in_hand = Signal()
@@ -65,16 +64,8 @@ class SpotButton(QAbstractButton):
         key = Qt.Key(event.key())
         if key in ARROWS:
             self.arrow_pressed.emit(*ARROWS[key])
-        elif key in ENTER:
-            self.click()
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         assert self.spot is not None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from journeymapper.language import tr, tr_many
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
 from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.widgets.lit_button import LitButton
 
 HEIGHT, WORDS_LEFT, END = 22, 24, 6
 
@@ -25,7 +25,7 @@ def counted(severity: Severity, count: int) -> str:
     return tr_many("{n} hint", "{n} hints", count)
 
 
-class SeverityCount(QAbstractButton):
+class SeverityCount(LitButton):
     """A severity's form and a count in words; nothing where the count is 0."""
 
     def __init__(self, severity: Severity) -> None:
@@ -33,7 +33,6 @@ class SeverityCount(QAbstractButton):
         self._severity = severity
         self.setToolTip(tr("Show the findings"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        appearance().changed.connect(self.update)
         self.hide()
 
     def say(self, count: int) -> None:
@@ -46,20 +45,10 @@ class SeverityCount(QAbstractButton):
         width = metrics(12).horizontalAdvance(self.text())
         return QSize(int(WORDS_LEFT + width + END), HEIGHT)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            if self.underMouse():
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour("hover"))
-                painter.drawRoundedRect(box, 6, 6)
+            self._paint_ground(painter)
             middle = self.height() / 2
             draw_severity(painter, self._severity, 12, middle, appearance().theme, radius=6.5)
             painter.setFont(font(12))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
@@ -14,6 +14,7 @@ from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
 from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.widgets.lit_button import LitButton
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 NUMBER_AT = 29
@@ -54,7 +55,7 @@ class SeverityFilter(QWidget):
             switch.say(counts.get(name, 0))
 
 
-class SeveritySwitch(QAbstractButton):
+class SeveritySwitch(LitButton):
     """A severity's form and how many there are."""
 
     def __init__(self, severity: Severity, name: str) -> None:
@@ -63,7 +64,6 @@ class SeveritySwitch(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.say(0)
-        appearance().changed.connect(self.update)
 
     def say(self, count: int) -> None:
         """Show the count."""
@@ -74,21 +74,11 @@ class SeveritySwitch(QAbstractButton):
         self.setToolTip(tr("Show or hide {what}").format(what=self.accessibleName()))
         self.update()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             lit = self.isChecked() and self.text() != "0"
-            if lit or self.underMouse():
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour("accent_soft" if lit else "hover"))
-                painter.drawRoundedRect(box, 6, 6)
+            self._paint_ground(painter, lit)
             painter.setOpacity(1.0 if self.isChecked() else 0.45)
             draw_severity(painter, self._severity, 16, 12, appearance().theme, radius=7.5)
             painter.setFont(font(13, 600))

@@ -9,6 +9,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr
+from journeymapper.model.members import members
 from journeymapper.painting.numbering import numbered
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
@@ -64,9 +65,9 @@ class Presenting(QObject):
 
     def start_here(self) -> None:
         """Present from the card in hand on, or from the first one of the stage in hand."""
-        stage = self._canvas.stage_in_hand
-        of_stage = (each.id for each in self._document.journey.touchpoints if each.stage == stage)
-        self._begin(STAGE_BY_STAGE, self._canvas.touchpoint or next(of_stage, ""))
+        inside = members(self._document.journey).get(self._canvas.stage_in_hand or "", ())
+        first = next((each.id for each in inside), "")
+        self._begin(STAGE_BY_STAGE, self._canvas.touchpoint or first)
 
     def play(self, walker: str) -> None:
         """Follow a customer along the way of least effort, from the start."""

@@ -28,10 +28,10 @@ class Together(QObject):
         super().__init__(left)
         self._left, self._right = left, right
         self._busy = False
-        left.view_changed.connect(lambda: self._follow(left, right))
-        right.view_changed.connect(lambda: self._follow(right, left))
-        left.selection.changed.connect(lambda: self._choose(left, right))
-        right.selection.changed.connect(lambda: self._choose(right, left))
+        left.view_changed.connect(self._follow_left)  # methods, which end with it
+        right.view_changed.connect(self._follow_right)
+        left.selection.changed.connect(self._choose_left)
+        right.selection.changed.connect(self._choose_right)
         right.document.changed.connect(self.align)
         leader.look_changed.connect(left.dress)
 
@@ -47,6 +47,18 @@ class Together(QObject):
             there = _known(canvas, keys)
             if there:
                 canvas.go_to(there, part)
+
+    def _follow_left(self) -> None:
+        self._follow(self._left, self._right)
+
+    def _follow_right(self) -> None:
+        self._follow(self._right, self._left)
+
+    def _choose_left(self) -> None:
+        self._choose(self._left, self._right)
+
+    def _choose_right(self) -> None:
+        self._choose(self._right, self._left)
 
     def _follow(self, moved: Canvas, other: Canvas) -> None:
         if self._busy:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from journeymapper.edition import edition
 from journeymapper.windows.start.known import Known
 
 
@@ -21,7 +21,7 @@ def look_at(path: Path, before: Known | None, profile: str = "", *, plugins: boo
         found = path.stat()
     except OSError:
         return replace(before or Known(title=path.stem), is_missing=True)
-    stamp = f"{found.st_mtime_ns} {found.st_size} {_edition()} {profile} {plugins}"
+    stamp = f"{found.st_mtime_ns} {found.st_size} {edition()} {profile} {plugins}"
     if before is not None and before.stamp == stamp:
         return replace(before, is_missing=False)
     known = Known(written=datetime.fromtimestamp(found.st_mtime), stamp=stamp)
@@ -40,11 +40,3 @@ def _looked_into(path: Path, known: Known, profile: str, plugins: bool) -> Known
         return replace(known, title=path.stem)
     counts = analyse(journey, profile, plugins=plugins).counts() if profile else {}
     return replace(known, title=journey.header.title, counts=counts, small=miniature_of(journey))
-
-
-def _edition() -> str:
-    """Of the program: another one may find something else. "" where it is not installed."""
-    try:
-        return version("journeymapper")
-    except PackageNotFoundError:
-        return ""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QEnterEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from journeymapper.painting.fonts import font, metrics
-from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.lit_button import LitButton
 from journeymapper.windows.widgets.plain_tip import plain_tip
 from journeymapper.windows.widgets.rounded import round_off
 
@@ -32,19 +32,17 @@ TONES = {
 }
 
 
-class Chip(QAbstractButton):
+class Chip(LitButton):
     """One value as a pill; `tone` is accent, recovery or plain (a filled one without outline)."""
 
     def __init__(self, text: str, tone: str = "accent", mark: PaintMark | None = None) -> None:
         super().__init__()
         self._tone, self._mark = tone, mark
-        self._hovered = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self.update)
 
     def offer(self, words: str, then: Callable[[], object]) -> None:
         """Offer what can be done with what it stands for: in its menu, and by F2."""
@@ -69,14 +67,6 @@ class Chip(QAbstractButton):
         width = metrics(12, 500).horizontalAdvance(self.text()) + 2 * 10
         return QSize(min(LIMIT, int(width + 1) + (MARK if self._mark else 0)), HEIGHT)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,7 +84,7 @@ class Chip(QAbstractButton):
     def _paint_pill(self, painter: QPainter) -> None:
         fill, outline = TONES[self._tone]
         on = self.isChecked()
-        painter.setBrush(colour(fill if on else "hover" if self._hovered else "field"))
+        painter.setBrush(colour(fill if on else "hover" if self.underMouse() else "field"))
         painter.setPen(QPen(colour(outline if on else "edge"), 1.2))
         pill = QRectF(self.rect()).adjusted(0.6, 0.6, -0.6, -0.6)
         painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import Told
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.icons import draw_icon
-from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.appearance import colour
+from journeymapper.windows.widgets.lit_button import LitButton
 
 HEIGHT, INDENT = 30, 34
 
 
-class FoldHead(QAbstractButton):
+class FoldHead(LitButton):
     """The row itself: chevron, name, value."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._value, self._hovered = "", False
+        self._value = ""
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        appearance().changed.connect(self.update)
 
     def say(self, value: str) -> None:
         """Show the value in words."""
@@ -41,19 +41,11 @@ class FoldHead(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             area = QRectF(self.rect())
-            if self._hovered:
+            if self.underMouse():
                 painter.fillRect(area, colour("hover"))
             painter.setPen(QPen(colour("edge"), 1))
             painter.drawLine(QPointF(0, 0.5), QPointF(area.right(), 0.5))

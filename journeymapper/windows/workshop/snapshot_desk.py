@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.document.document import Document
-from journeymapper.language import tr, tr_many
+from journeymapper.language import in_quotes, tr, tr_many
 from journeymapper.model.edits.restoring import restore
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
@@ -93,7 +93,7 @@ class SnapshotDesk(QObject):
             return
         self._window.menus.map_needed.emit()
         self._comparing.start(
-            old, f"“{older.name}”", new, f"“{newer.name}”" if newer is not None else ""
+            old, in_quotes(older.name), new, in_quotes(newer.name) if newer is not None else ""
         )
 
     def restore(self, snapshot: Snapshot) -> bool:
@@ -144,7 +144,7 @@ class SnapshotDesk(QObject):
             return None
 
     def _ask_delete(self, dialog: SnapshotList, chosen: Sequence[Snapshot]) -> None:
-        names = ", ".join(f"“{each.name}”" for each in chosen)
+        names = ", ".join(in_quotes(each.name) for each in chosen)
         words = tr_many(
             "Delete the snapshot {names}?",
             "Delete {n} snapshots: {names}?",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QVBoxLayout,
     QWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from journeymapper.language import tr
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.workshop.round import Round
 
 MOST_EACH, MOST_PEOPLE, WIDTH = 10, 40, 400
@@ -45,17 +45,12 @@ class VoteStart(QDialog):
         form.setVerticalSpacing(8)
         for field in (self.each, self.people):
             form.addRow(field.accessibleName(), field)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        start = buttons.addButton(tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
-        start.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addWidget(more)
         column.addLayout(form)
-        column.addWidget(buttons)
+        column.addWidget(DialogFoot(self, tr("Start")))
         self.setMinimumWidth(WIDTH)
 
     def round(self) -> Round:

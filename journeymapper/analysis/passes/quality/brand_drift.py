@@ -16,9 +16,9 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import listed, shortened
 from journeymapper.language import marked, tr
+from journeymapper.model.brand import drift
 from journeymapper.model.journey import Journey
 
-DRIFT = 2
 SAID = {
     "values": marked("What the brand stands for does not come through in {channels}"),
     "messaging": marked("What the brand says does not come through in {channels}"),
@@ -46,18 +46,11 @@ class BrandDrift(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         for aspect in SAID:
-            rated = {
-                channel.id: rating
-                for channel in journey.channels
-                if (rating := getattr(channel.brand, aspect)) is not None
-            }
-            best, worst = max(rated.values(), default=0), min(rated.values(), default=0)
-            if best - worst < DRIFT:
+            ends = drift(journey, aspect)
+            if ends is None:
                 continue
-            ends = [key for key, rating in rated.items() if rating in (best, worst)]
             weak, strong = (
-                [shortened(journey.channels[key].name, 40) for key in ends if rated[key] == end]
-                for end in (worst, best)
+                [shortened(journey.channels[key].name, 40) for key in end] for end in ends
             )
             yield self.finding(
                 tr(SAID[aspect]).format(channels=listed(weak, 2)),
@@ -65,6 +58,6 @@ class BrandDrift(Pass):
                     channels=listed(strong)
                 ),
                 tr("Bring {channel} up to the best").format(channel=weak[0]),
-                subjects=ends,
+                subjects=(*ends.weak, *ends.strong),
                 about=aspect,
             )

@@ -51,13 +51,14 @@ class Untagged(Pass):
         lacking = [tag for tag in usual if not all(map(TAGS[tag], cards))]
         subjects = [each for each in cards if not all(TAGS[tag](each) for tag in lacking)]
         if subjects:
+            tags = either(tr(each) for each in lacking)
             yield self.finding(
                 sentence(
                     tr_counted(
                         "one touchpoint without {tags}",
                         "{n} touchpoints without {tags}",
                         len(subjects),
-                        tags=either(map(tr, lacking)),
+                        tags=tags,
                     )
                 ),
                 tr(

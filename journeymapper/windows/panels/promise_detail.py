@@ -1,0 +1,124 @@
+"""One promise in full: what becomes of it on which way, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeymapper.canvas.told import GROUP, Told
+from journeymapper.language import tr, tr_many
+from journeymapper.windows.panels.fate_line import FateLine
+from journeymapper.windows.panels.fix_button import FixButton
+from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from journeymapper.windows.promise_words import Sentence
+
+
+class PromiseDetail(QScrollArea):
+    """The promise, a line for each thing to say of it, and the buttons.
+
+    `make` and `keep` say of the selected cards that they make or keep it, or no longer.
+    """
+
+    cards_wanted = Signal()
+    make_wanted = Signal()
+    keep_wanted = Signal()
+    opportunity_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("The promise in hand"))
+        self._headline, self._said = plain_label("", "headline"), plain_label("", "why")
+        for label in (self._headline, self._said):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.lines: list[FateLine] = []
+        self.fix = FixButton()
+        self.cards = _button(tr("Show on the map"), self.cards_wanted)
+        self.make, self.keep = _button("", self.make_wanted), _button("", self.keep_wanted)
+        self.opportunity = _button(tr("Make an opportunity of this"), self.opportunity_wanted)
+        self.delete = _button(tr("Delete"), self.delete_wanted)
+        for button in (self.opportunity, self.delete):
+            button.setObjectName("plain")
+        self._lay_out()
+        self.say("")
+
+    def told(self) -> Told:
+        """What a screen reader is told: texts and buttons that belong together."""
+        return GROUP
+
+    def show_promise(self, text: str, said: Iterable[Sentence]) -> None:
+        """Show a promise and what there is to say of it."""
+        self._headline.setText(text)
+        self._said.clear()
+        self._show(True)
+        self._fill(said)
+
+    def say(self, words: str) -> None:
+        """Show no promise, only these words."""
+        self._said.setText(words)
+        self.fix.offer(())
+        self._show(False)
+        self._fill(())
+
+    def offer_cards(self, count: int, *, make: bool, keep: bool) -> None:
+        """Say what so many selected cards can do: make and keep it, or no longer."""
+        self.make.setText(
+            tr_many("This card makes it", "These {n} cards make it", count or 1)
+            if not make
+            else tr_many("This card makes it no longer", "These {n} make it no longer", count)
+        )
+        self.keep.setText(
+            tr_many("This card keeps it", "These {n} cards keep it", count or 1)
+            if not keep
+            else tr_many("This card keeps it no longer", "These {n} keep it no longer", count)
+        )
+        for button in (self.make, self.keep):
+            button.setEnabled(count > 0)
+            button.setToolTip("" if count else tr("Select a card first"))
+
+    def _fill(self, said: Iterable[Sentence]) -> None:
+        for line in self.lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = [FateLine(each) for each in said]
+        for place, line in enumerate(self.lines, 1):
+            self._column.insertWidget(place, line)
+
+    def _show(self, a_promise: bool) -> None:
+        self._headline.setVisible(a_promise)
+        self._said.setVisible(not a_promise)
+        for button in (self.cards, self.make, self.keep, self.opportunity, self.delete):
+            button.setVisible(a_promise)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("panel")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(14, 10, 14, 10)
+        self._column.setSpacing(5)
+        self._column.addWidget(self._headline)
+        self._column.addWidget(self._said)
+        last = FlowLayout(spacing=8)
+        last.setContentsMargins(0, 4, 0, 0)
+        for button in (self.fix, self.keep, self.make, self.cards, self.opportunity, self.delete):
+            last.addWidget(button)
+        self._column.addLayout(last)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def _button(text: str, wish: SignalInstance) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(wish)
+    return button

@@ -1,0 +1,99 @@
+"""What of a window cannot be read: labels without room, and widgets that lie on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from journeymapper.windows.focus_ring import FocusRing
+from journeymapper.windows.panels.legend_entry import LegendEntry
+
+
+def seen(window: QWidget) -> list[QWidget]:
+    """The widgets in a window that are in sight, at least in part."""
+    return [
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and not isinstance(each, FocusRing)  # it lies around what has the focus
+        and not each.visibleRegion().isEmpty()
+        and not isinstance(each.parent(), QLineEdit)
+    ]
+
+
+def called(widget: QWidget) -> str:
+    """A widget by its type and what it says."""
+    text = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
+    return f"{type(widget).__name__} {text or widget.accessibleName() or widget.objectName()}"
+
+
+def without_room(window: QWidget) -> list[str]:
+    """The labels and buttons whose words need more room than they have."""
+    return [
+        called(each)
+        for each in seen(window)
+        if isinstance(each, (QLabel, QAbstractButton))
+        and not isinstance(each, LegendEntry)  # it shortens its name by itself
+        and each.text()
+        and not _has_room(each)
+    ]
+
+
+def overlapping(window: QWidget) -> list[tuple[str, str]]:
+    """The pairs of neighbours that lie on each other."""
+    return [pair for each in seen(window) for pair in _overlapping_children(each)]
+
+
+def outside(window: QWidget) -> list[str]:
+    """The widgets that stand out of their window and cannot be scrolled to."""
+    return [
+        called(each)
+        for each in seen(window)
+        if each.window() is window and _is_chrome(each) and not window.rect().contains(_at(each))
+    ]
+
+
+def _has_room(widget: QLabel | QAbstractButton) -> bool:
+    if not isinstance(widget, QLabel):
+        return widget.sizeHint().width() <= widget.width() + 1
+    room = widget.contentsRect()
+    wraps = Qt.TextFlag.TextWordWrap if widget.wordWrap() else Qt.TextFlag.TextSingleLine
+    needed = widget.fontMetrics().boundingRect(
+        QRect(0, 0, room.width(), 10_000), wraps, widget.text()
+    )
+    return needed.width() <= room.width() + 1 and needed.height() <= room.height() + 1
+
+
+def _overlapping_children(parent: QWidget) -> Iterator[tuple[str, str]]:
+    kinds = (QLabel, QAbstractButton, QLineEdit)
+    children = [
+        each
+        for each in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if isinstance(each, kinds) and each.isVisible()
+    ]
+    for place, one in enumerate(children):
+        for other in children[place + 1 :]:
+            if one.geometry().intersects(other.geometry()):
+                yield called(one), called(other)
+
+
+def _is_chrome(widget: QWidget) -> bool:
+    """Whether it does not scroll."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea):
+            return False
+        parent = parent.parentWidget()
+    return True
+
+
+def _at(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())

@@ -1,0 +1,22 @@
+"""Which touchpoints stand in which stage."""
+
+from __future__ import annotations
+
+from journeymapper.model.members import members
+from journeymapper.model.sketch import sketch
+
+
+def test_every_stage_has_its_touchpoints_in_order_an_empty_one_none() -> None:
+    journey = sketch("""
+        Ordering
+          search = I search
+          order = I order it
+        Wait
+        Delivery
+          parcel = The parcel arrives
+    """)
+    assert {stage: [each.id for each in inside] for stage, inside in members(journey).items()} == {
+        "ordering": ["search", "order"],
+        "wait": [],
+        "delivery": ["parcel"],
+    }
