@@ -553,6 +553,14 @@ ACTIONS: tuple[Action, ...] = (
         "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
     ),
     Action(
+        "copy_actions",
+        ANALYSE,
+        "Copy the action list as a table",
+        "opportunities.copy_table",
+        needs="opportunities",
+        also="opportunities spreadsheet csv tasks",
+    ),
+    Action(
         "promise_ledger",
         ANALYSE,
         "Promise ledger",
