@@ -59,5 +59,4 @@ PAGE_SHOTS = (
         "What a to-be map would change, on one page for the sponsor.",
         partial(change_page, "print"),
     ),
-    Shot("change-projector", PAGES, "The same for a projector.", partial(change_page, "projector")),
 )
