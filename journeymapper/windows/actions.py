@@ -13,6 +13,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeymapper.language import tr_as
+
+ALSO = "words to search by"
+"""What the other words of an action are for, to a translator."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -32,6 +37,11 @@ class Action:
     under: str = ""
     phrase: str = ""
     also: str = ""
+
+
+def also_of(row: Action) -> str:
+    """The other words for an action, in the language spoken."""
+    return tr_as(ALSO, row.also) if row.also else ""
 
 
 FILE, EDIT, VIEW, INSERT, ANALYSE, HELP = "File", "Edit", "View", "Insert", "Analyse", "Help"

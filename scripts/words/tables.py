@@ -14,7 +14,7 @@ from journeymapper.model.texts import TEXT_ROWS
 from journeymapper.model.titles import KINDS
 from journeymapper.painting.key_cap import NAMED
 from journeymapper.windows import gestures
-from journeymapper.windows.actions import ACTIONS, MENUS
+from journeymapper.windows.actions import ACTIONS, ALSO, MENUS
 from journeymapper.windows.forms.vocabulary_forms import BRAND, WORD_FORMS
 
 CHOICES = (
@@ -46,11 +46,14 @@ def in_tables() -> Iterator[tuple[str, str, str | None]]:
                 yield f"journeymapper/{file}.py", text, None
     for key in NAMED:
         yield "journeymapper/painting/key_cap.py", key, "key"
+    for row in ACTIONS:
+        if row.also:
+            yield "journeymapper/windows/actions.py", row.also, ALSO
 
 
 def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "windows/actions", MENUS
-    yield "windows/actions", (text for row in ACTIONS for text in (row.text, row.phrase, row.also))
+    yield "windows/actions", (text for row in ACTIONS for text in (row.text, row.phrase))
     yield "windows/gestures", (text for row in gestures.MOUSE for text in row)
     yield "windows/gestures", (does for rows in WHILE for _, does in rows)
     yield "windows/forms/vocabulary_forms", (*BRAND.values(), *(name for name, _ in WORD_FORMS))

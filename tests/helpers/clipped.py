@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.windows.focus_ring import FocusRing
+from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.panels.legend_entry import LegendEntry
 from journeymapper.windows.panels.scores_spot import SpotButton
 from journeymapper.windows.start.drop_place import DropPlace
 from journeymapper.windows.start.recent_row import RecentRow
 
-SHORTENING = (LegendEntry, RecentRow, DropPlace)
+SHORTENING = (DockTab, LegendEntry, RecentRow, DropPlace)
 """What cuts its words by itself, and tells them in full when it is pointed at."""
 
 

@@ -59,6 +59,15 @@ class XScreen:
         """Wait until a window with this in its title has the keyboard."""
         self.wait_until(lambda: self._focus_window(name), seconds)
 
+    def wait_for_successor(self, key: str, name: str, seconds: float = 30) -> None:
+        """Wait until the program has ended, and one it has started opens such a window by a key."""
+        self.program.wait(seconds)
+        end = time.monotonic() + seconds
+        while not self._focus_window(name):
+            assert time.monotonic() < end, "no program came after this one"
+            if self._focus_window("JourneyMapper"):
+                self.press(key)
+
     def _focus_window(self, name: str) -> bool:
         """Whether such a window is there and takes the keyboard; others may go meanwhile."""
         try:
@@ -191,6 +200,7 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
     `environment` holds HOME, the folder where the witness writes, too.
     """
     witness = Path(environment["HOME"]) / "seen.json"
+    witness.unlink(missing_ok=True)  # a program before may have left it
     reads, writes = os.pipe()
     server = [
         "Xvfb",

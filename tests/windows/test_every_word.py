@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
 from scripts.gallery import dialogs, room, windows
 from scripts.gallery.shot import Shot
@@ -27,6 +27,7 @@ NAMES = re.compile(
 """Names of rules and files are the same in every language."""
 RESIZED, LARGEST = Qt.WidgetAttribute.WA_Resized, QSize(853, 533)
 """Qt opens a dialog on no more than two thirds of the screen."""
+SMALL = 1280
 SAID = {"Aa", "Deutsch", "JourneyMapper", "Workshops", "PNG", "SVG", "PDF", "px"}
 ASKED = {*plain_words(windows.CAPTURED + dialogs.TABLE + "Tell others")}
 
@@ -43,7 +44,10 @@ class Reader:
         if isinstance(widget, QDialog) and not widget.testAttribute(RESIZED):
             widget.resize(widget.size().expandedTo(widget.sizeHint().boundedTo(LARGEST)))
         self.texts |= {*texts_of(widget)}
-        self.hidden |= {*without_room(widget), *outside(widget), *map(str, overlapping(widget))}
+        if isinstance(widget, QMainWindow) and widget.minimumSizeHint().width() > SMALL:
+            self.hidden.add(f"the window is {widget.minimumSizeHint().width()} wide at least")
+        if not isinstance(widget, QMessageBox):  # it has its own idea of a small screen
+            self.hidden |= {*without_room(widget), *outside(widget), *map(str, overlapping(widget))}
         if isinstance(widget, QMenu):
             self.texts |= {*texts_of_menu(widget)}
 
