@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtGui import QImage
 
 from journeymapper.analysis.finding import Fix
+from journeymapper.canvas.motion import allow_motion
 from journeymapper.model.edits.stages import add_stage
 from journeymapper.model.sketch import sketch
 from journeymapper.storage.templates import TEMPLATES
@@ -16,6 +17,7 @@ from journeymapper.windows.panels.opportunity_shape import MATRIX
 from journeymapper.windows.start.known import remembered
 from scripts.gallery.room import Room, copied, room, settle
 from scripts.gallery.shot import Shot
+from scripts.gallery.to_be import to_be_of
 
 WINDOW = "The window"
 WORK = "At work"
@@ -31,6 +33,25 @@ Research
   > quiet = I search for a quiet one [by web, communication, effort 3, +1]
 Shop
   > try = I try two of them in a shop [by shop, +2]
+"""
+PROMISED = """
+# A sofa that comes home
+segments: first = First-time buyer, regular = Regular customer
+channels: web = Website, mail = E-mail, truck = Courier, shop = Shop
+promises: soon = Delivered the next day, call = We call before we come, back = Money back
+
+Order [before]
+  order = I order it [entry, makes soon, makes back, by web, communication, effort 2, +1]
+  > told = They confirm and say when [makes call, by mail, communication, +2]
+Wait [during]
+  > ring = They call in the morning [keeps call, by truck, proactive, +2]
+  late = It is late, and they say so [for regular, by mail, communication, -1]
+Delivery
+  van = The van brings it [keeps soon, by truck, commitment, +3]
+  fetch = I fetch it myself [by shop, effort 5, -2]
+  here = It is here [goal, keeps back, by web, evolution, +2]
+ring -> van -> here
+ring -> late -> fetch -> here
 """
 
 
@@ -92,9 +113,20 @@ def notes() -> QImage:
         return opened.picture()
 
 
-def opportunities() -> QImage:
-    """What is worth solving, by value and effort, one in hand."""
-    with room("clinic-visit") as opened:
+def promises() -> QImage:
+    """The ledger of promises, a broken one in hand and drawn over the map."""
+    with room("") as opened:
+        opened.editor.document.replace(sketch(PROMISED))
+        opened.wait(opened.editor.desk.analysis.report_ready)
+        opened.wait(opened.editor.promises.live.ready, opened.editor.promises.show_page)
+        opened.window.promises.take("soon")
+        opened.editor.canvas.fit()
+        return opened.picture()
+
+
+def opportunities(map_name: str) -> QImage:
+    """What is worth solving in a map, by value and effort, one in hand."""
+    with room(map_name) as opened:
         opened.editor.opportunities.show_page()
         page = opened.window.opportunities
         page.shape.chips.button(MATRIX).click()
@@ -156,6 +188,25 @@ def compared() -> QImage:
         return opened.picture()
 
 
+def side_by_side(theme: str, size: tuple[int, int], card: str) -> QImage:
+    """The map as it is beside the one as it is to be, gone to a card that differs."""
+    allow_motion(False)
+    with room(theme=theme, size=size) as opened:
+        editor = opened.editor
+        as_it_is = editor.document.journey
+        opened.wait(
+            editor.desk.analysis.report_ready,
+            lambda: editor.document.replace(to_be_of(as_it_is)),
+        )
+        editor.comparing.start(as_it_is, "As it is")
+        while not editor.canvas.look.changes:
+            opened.picture()
+        opened.window.menus.actions["side_by_side"].trigger()
+        opened.picture()
+        editor.comparing.sides.go_to([("touchpoints", card)])
+        return opened.picture()
+
+
 def _choose_mendable(opened: Room) -> Fix:
     findings = opened.editor.findings
     for place in range(findings.list.count()):
@@ -188,10 +239,28 @@ WINDOW_SHOTS = (
     Shot("palette-dark", WORK, "The same in the dark theme.", partial(palette, "dark")),
     Shot("find", WORK, "Find and replace.", find),
     Shot("notes", WORK, "Parked notes.", notes),
-    Shot("opportunities", WORK, "Opportunities by value and effort.", opportunities),
+    Shot("promises", WORK, "Promises: made where, kept where, broken on which way.", promises),
+    Shot(
+        "opportunities",
+        WORK,
+        "Opportunities by value and effort.",
+        partial(opportunities, "clinic-visit"),
+    ),
     Shot("ghost", WORK, "The ghost of a fix, before it is done.", ghost),
     Shot("dismissed", WORK, "What the team lives with, and why.", dismissed),
     Shot("scores", WORK, "The scores, each with its reasons.", partial(scores, "light")),
     Shot("scores-dark", WORK, "The scores in the dark theme.", partial(scores, "dark")),
     Shot("compared", WORK, "What has changed since the map was opened.", compared),
+    Shot(
+        "side-by-side",
+        WORK,
+        "As is and to be, side by side.",
+        partial(side_by_side, "light", SMALL, "missed-card"),
+    ),
+    Shot(
+        "side-by-side-projector",
+        WORK,
+        "The same for a projector, 1920 by 1080.",
+        partial(side_by_side, "projector", LARGE, "missed-card"),
+    ),
 )

@@ -59,6 +59,15 @@ class XScreen:
         """Wait until a window with this in its title has the keyboard."""
         self.wait_until(lambda: self._focus_window(name), seconds)
 
+    def wait_for_successor(self, key: str, name: str, seconds: float = 30) -> None:
+        """Wait until the program has ended, and one it has started opens such a window by a key."""
+        self.program.wait(seconds)
+        end = time.monotonic() + seconds
+        while not self._focus_window(name):
+            assert time.monotonic() < end, "no program came after this one"
+            if self._focus_window("JourneyMapper"):
+                self.press(key)
+
     def _focus_window(self, name: str) -> bool:
         """Whether such a window is there and takes the keyboard; others may go meanwhile."""
         try:
@@ -108,11 +117,27 @@ class XScreen:
         """Type letters."""
         self._dotool("type", "--delay", LETTER_MS, text)
 
+    def do(self, action: str) -> None:
+        """Do an action by its name."""
+        self.press("ctrl+k")
+        self.type(action)
+        self.press("Enter")
+
+    def name_file(self, window: str, path: Path) -> None:
+        """Say in a dialog of this name which file is meant, and agree."""
+        self.wait_for_window(window)
+        self.press("ctrl+a")
+        self.type(str(path))
+        self.press("Enter")
+
     def script(self, text: str) -> None:
-        """Type words; S and T where they start a thing, Tab, Enter and Esc are pressed as keys."""
+        """Type words; S, T and Left where no word comes before, Tab, Enter, Esc and Alt+Right
+        are pressed as keys.
+        """
         words: list[str] = []
         for word in [*text.split(), ""]:
-            is_key = word in ("Tab", "Enter", "Esc", "") or (word in ("S", "T") and not words)
+            alone = word in ("S", "T", "Left") and not words
+            is_key = word in ("Tab", "Enter", "Esc", "Alt+Right", "") or alone
             if not is_key:
                 words.append(word)
                 continue
@@ -122,7 +147,7 @@ class XScreen:
             if word in ("S", "T"):
                 self.press(word.lower())
             elif word:
-                self.press(word)
+                self.press(word.replace("Alt+", "alt+"))
 
     def seen(self) -> dict[str, Any]:
         """What the witness has written down last."""
@@ -191,6 +216,7 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
     `environment` holds HOME, the folder where the witness writes, too.
     """
     witness = Path(environment["HOME"]) / "seen.json"
+    witness.unlink(missing_ok=True)  # a program before may have left it
     reads, writes = os.pipe()
     server = [
         "Xvfb",
