@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from journeymapper.language import spoken, tr
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.places import resources
 
@@ -41,14 +40,9 @@ def column_field(name: str) -> str:
     return known.get(plain(name)) or known.get(bare) or known.get(NUMBER.sub("", bare), "")
 
 
-def own_field(name: str) -> str:
-    """The field that our own tables call so in the language spoken; "" where there is none."""
-    return _own_columns(spoken()).get(plain(name), "")
-
-
 def value_of(field: str, words: str) -> str | None:
     """The value that words in a cell mean for a field; None where no language knows them."""
-    return _values(field).get(plain(words)) or _own_values(spoken(), field).get(plain(words))
+    return _values(field).get(plain(words))
 
 
 def signs_of(field: str) -> Mapping[str, str]:
@@ -86,19 +80,6 @@ def _values(field: str) -> Mapping[str, str]:
             for name in names:
                 found.setdefault(plain(name), value_key)
     return MappingProxyType(found)
-
-
-@cache
-def _own_columns(code: str) -> Mapping[str, str]:
-    """The fields by the labels that they have in the language of this code, which is spoken."""
-    return MappingProxyType({plain(tr(each.label)): each.field for each in DIMENSIONS})
-
-
-@cache
-def _own_values(code: str, field: str) -> Mapping[str, str]:
-    """The values of a field by their labels, likewise."""
-    values = (value for each in DIMENSIONS if each.field == field for value in each.values)
-    return MappingProxyType({plain(tr(value.label)): value.key for value in values})
 
 
 @cache

@@ -7,6 +7,7 @@ a dimension to all of them. Plain Python, so that the window may read it before 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from journeymapper.language import tr
@@ -94,29 +95,46 @@ def _word(held: object) -> str:
     return "yes" if held is True else str(held)
 
 
-CHANNEL_GLYPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("smartphone", ("app", "mobile", "sms", "smartphone", "text message")),
-    ("mail", ("mail", "letter", "post", "newsletter")),
-    ("message-circle", ("chat", "messag", "social", "whatsapp", "bot")),
-    ("phone", ("phone", "call", "hotline")),
-    ("truck", ("courier", "delivery", "van", "truck", "parcel")),
-    ("landmark", ("branch", "bank", "office", "authority", "desk")),
-    ("store", ("shop", "store", "counter", "showroom")),
-    ("globe", ("web", "site", "online", "portal", "internet")),
-    ("users", ("person", "visit", "meeting", "nurse", "doctor", "staff", "advis")),
+CHANNEL_GLYPHS: tuple[tuple[str, str, str], ...] = (
+    ("smartphone", "app|mobile|sms|smartphone|text message", "handy "),
+    ("mail", "mail|letter|post|newsletter", "brief "),
+    ("message-circle", "chat|messag|social|whatsapp|bot", "nachricht"),
+    ("phone", "phone|call|hotline", "telefon|anruf"),
+    ("truck", "courier|delivery|van|truck|parcel", "paket|kurier|liefer|zustell"),
+    (
+        "landmark",
+        "branch|bank|office|authority|desk",
+        "filiale|amt |behörde|schalter|büro|geschäftsstelle",
+    ),
+    ("store", "shop|store|counter|showroom", "laden|geschäft|markt|theke|kasse"),
+    ("globe", "web|site|online|portal|internet", ""),
+    (
+        "users",
+        "person|visit|meeting|nurse|doctor|staff|advis",
+        "besuch|gespräch|beratung|berater|arzt |ärzt|pflege|vor ort",
+    ),
 )
-"""Which glyph a channel gets: the first row one of whose words its name contains."""
+"""Which glyph a channel gets: the first row one of whose words its name contains.
+
+The words of each row in English, then in German. One that ends in a blank ends a word.
+"""
 
 GLYPH_OF_KIND = {"digital": "globe", "human": "users", "physical": "store"}
 
 
 def channel_glyph(name: str, kind: str | None) -> str:
     """The icon of a channel, chosen by its name, else by its kind."""
-    lowered = name.lower()
-    for glyph, hints in CHANNEL_GLYPHS:
-        if any(hint in lowered for hint in hints):
+    return glyph_by_name(name) or GLYPH_OF_KIND.get(kind or "", "message-circle")
+
+
+@lru_cache(maxsize=1024)
+def glyph_by_name(name: str) -> str:
+    """The icon of the medium that a name tells of; "" where it tells of none."""
+    lowered = f"{name.lower()} "
+    for glyph, *languages in CHANNEL_GLYPHS:
+        if any(hint in lowered for hints in languages if hints for hint in hints.split("|")):
             return glyph
-    return GLYPH_OF_KIND.get(kind or "", "message-circle")
+    return ""
 
 
 def _option(table: str, record: Any) -> Value:

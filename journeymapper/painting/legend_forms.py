@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import PromiseArc
     from journeymapper.painting.theme import Theme
 
-_KIND_NAMES = {"loopback": marked("comes back")}
 _FATES = {True: marked("promise kept"), False: marked("promise broken")}
 _KIND_WIDTH, _ARC_WIDTH = 40.0, 40.0
 _SIGN_SCALE = 0.85
@@ -81,10 +80,14 @@ def promise_items(arcs: Iterable[PromiseArc], theme: Theme) -> tuple[LegendItem,
 def _kind_items(journey: Journey, theme: Theme) -> list[LegendItem]:
     used = {connection.kind for connection in journey.connections}
     return [
-        LegendItem(tr(_KIND_NAMES.get(kind, kind)), _KIND_WIDTH, partial(_kind, kind, theme))
+        LegendItem(_kind_name(kind), _KIND_WIDTH, partial(_kind, kind, theme))
         for kind in CONNECTION_KINDS
         if kind in used
     ]
+
+
+def _kind_name(kind: str) -> str:
+    return tr("comes back") if kind == "loopback" else inside(tr(kind.capitalize()))
 
 
 def _kind(kind: str, theme: Theme, painter: QPainter, x: float, middle: float) -> None:

@@ -13,6 +13,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeymapper.language import tr_as
+
+ALSO = "words to search by"
+"""What the other words of an action are for, to a translator."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -32,6 +37,11 @@ class Action:
     under: str = ""
     phrase: str = ""
     also: str = ""
+
+
+def also_of(row: Action) -> str:
+    """The other words for an action, in the language spoken."""
+    return tr_as(ALSO, row.also) if row.also else ""
 
 
 FILE, EDIT, VIEW, INSERT, ANALYSE, HELP = "File", "Edit", "View", "Insert", "Analyse", "Help"
@@ -329,7 +339,7 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+Shift+K",
         checkable=True,
         phrase="Draw all promises over the map",
-        also="arcs kept broken ledger",
+        also="arcs arches",
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
@@ -418,6 +428,7 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="G",
         needs="cards_or_lines",
     ),
+    Action("new_promise", INSERT, "Promise", "promises.ask", phrase="Add a promise"),
     Action(
         "opportunity",
         INSERT,
@@ -565,7 +576,7 @@ ACTIONS: tuple[Action, ...] = (
         ANALYSE,
         "Promise ledger",
         "promises.show_page",
-        also="kept broken commitment",
+        also="kept broken commitment made",
     ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
@@ -661,6 +672,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("start_page", HELP, "Start page", "start.show"),
     Action(
+        "guide",
+        HELP,
+        "Facilitator's guide",
+        "views.show_guide",
+        also="manual workshop agenda how to documentation",
+    ),
+    Action(
         "keys",
         HELP,
         "Keys",
@@ -684,6 +702,7 @@ WITHOUT_A_MAP = frozenset(
         "palette",
         "theme",
         "full_screen",
+        "guide",
         "keys",
         "about",
         "settings",

@@ -181,11 +181,13 @@ class MainWindow(QMainWindow):
             tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
         self.dock.add_page(tr("Scores"), self.scores)
+        opportunities = self.opportunities
         self.dock.add_page(
             tr("Opportunities"),
-            self.opportunities,
-            self.opportunities.copy,
-            self.opportunities.shape,
+            opportunities,
+            opportunities.by_votes,
+            opportunities.copy,
+            opportunities.shape,
         )
         self.dock.add_page(tr("Promises"), self.promises, self.promises.new)
         self.dock.add_page(tr("Notes"), self.notes)

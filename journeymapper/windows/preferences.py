@@ -43,7 +43,7 @@ class Preferences(QObject):
             self.choices(),
             themes=self._views.themes(),
             profiles=PROFILES,
-            languages=[(SYSTEM, tr("As the system")), *named()],
+            languages=[(SYSTEM, tr("That of the system")), *named()],
             runs=_runs,
         )
         dialog.chosen.connect(self.choose)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
@@ -18,6 +18,8 @@ from journeymapper.windows.workshop.timer_button import TimerButton
 HEIGHT, WITH_LABELS_FROM, WITH_CAPTION_FROM = 46, 1180, 860
 LABELLED = ("new_stage", "new_touchpoint", "connect", "note")
 BARE = ("undo", "redo")
+FORMS = ((True, True), (True, False), (False, True), (False, False))
+"""Whether tools have labels and the choice of colours its caption, from wide to narrow."""
 
 
 class Toolbar(QFrame):
@@ -69,11 +71,18 @@ class Toolbar(QFrame):
         """What a screen reader is told: a bar of buttons."""
         return Told(QAccessible.Role.ToolBar)
 
+    def minimumSizeHint(self) -> QSize:
+        spare = sum(button.spare() for button in self._labelled) + self.lens.spare()
+        return QSize(super().minimumSizeHint().width() - spare, HEIGHT)
+
     def fit_to(self, window_width: int) -> None:
-        """Leave the labels out where the window is narrow."""
-        for button in self._labelled:
-            button.show_name(window_width >= WITH_LABELS_FROM)
-        self.lens.show_caption(window_width >= WITH_CAPTION_FROM)
+        """Leave labels out where the window is narrow, or the words are long."""
+        for labels, caption in FORMS:
+            for button in self._labelled:
+                button.show_name(labels and window_width >= WITH_LABELS_FROM)
+            self.lens.show_caption(caption and window_width >= WITH_CAPTION_FROM)
+            if super().minimumSizeHint().width() <= window_width:
+                break
         if (row := self.layout()) is not None:
             row.activate()  # else the tools lie over each other until the next turn
 

@@ -14,7 +14,7 @@ from journeymapper.model.texts import TEXT_ROWS
 from journeymapper.model.titles import KINDS
 from journeymapper.painting.key_cap import NAMED
 from journeymapper.windows import gestures
-from journeymapper.windows.actions import ACTIONS, MENUS
+from journeymapper.windows.actions import ACTIONS, ALSO, MENUS
 from journeymapper.windows.forms.vocabulary_forms import BRAND, WORD_FORMS
 
 CHOICES = (
@@ -46,11 +46,14 @@ def in_tables() -> Iterator[tuple[str, str, str | None]]:
                 yield f"journeymapper/{file}.py", text, None
     for key in NAMED:
         yield "journeymapper/painting/key_cap.py", key, "key"
+    for row in ACTIONS:
+        if row.also:
+            yield "journeymapper/windows/actions.py", row.also, ALSO
 
 
 def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "windows/actions", MENUS
-    yield "windows/actions", (text for row in ACTIONS for text in (row.text, row.phrase, row.also))
+    yield "windows/actions", (text for row in ACTIONS for text in (row.text, row.phrase))
     yield "windows/gestures", (text for row in gestures.MOUSE for text in row)
     yield "windows/gestures", (does for rows in WHILE for _, does in rows)
     yield "windows/forms/vocabulary_forms", (*BRAND.values(), *(name for name, _ in WORD_FORMS))
@@ -60,7 +63,6 @@ def _tables() -> Iterator[tuple[str, Iterable[str]]]:
     yield "model/titles", (text for kind in KINDS.values() for text in (kind, kind.capitalize()))
     yield "model/words", (_spaced(word) for each in CHOICES for word in each)
     yield "model/records", map(_spaced, _fields())
-    yield "model/words", words.CONNECTION_KINDS
     yield "exchange/table/fields", (field.label for field in FIELDS)
     yield "analysis/profile", (name.capitalize() for name in PROFILES)
     yield "analysis/finding", (each.word.capitalize() for each in Severity)

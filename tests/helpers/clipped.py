@@ -10,11 +10,19 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLabel,
     QLineEdit,
+    QToolButton,
     QWidget,
 )
 
 from journeymapper.windows.focus_ring import FocusRing
+from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.panels.legend_entry import LegendEntry
+from journeymapper.windows.panels.scores_spot import SpotButton
+from journeymapper.windows.start.drop_place import DropPlace
+from journeymapper.windows.start.recent_row import RecentRow
+
+SHORTENING = (DockTab, LegendEntry, RecentRow, DropPlace)
+"""What cuts its words by itself, and tells them in full when it is pointed at."""
 
 
 def seen(window: QWidget) -> list[QWidget]:
@@ -41,7 +49,8 @@ def without_room(window: QWidget) -> list[str]:
         called(each)
         for each in seen(window)
         if isinstance(each, (QLabel, QAbstractButton))
-        and not isinstance(each, LegendEntry)  # it shortens its name by itself
+        and not isinstance(each, SHORTENING)
+        and not (isinstance(each, QLabel) and _paints_itself(each))
         and each.text()
         and not _has_room(each)
     ]
@@ -62,6 +71,8 @@ def outside(window: QWidget) -> list[str]:
 
 
 def _has_room(widget: QLabel | QAbstractButton) -> bool:
+    if isinstance(widget, QToolButton) and widget.icon().isNull():
+        return widget.fontMetrics().horizontalAdvance(widget.text()) <= widget.width()
     if not isinstance(widget, QLabel):
         return widget.sizeHint().width() <= widget.width() + 1
     room = widget.contentsRect()
@@ -77,7 +88,7 @@ def _overlapping_children(parent: QWidget) -> Iterator[tuple[str, str]]:
     children = [
         each
         for each in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if isinstance(each, kinds) and each.isVisible()
+        if isinstance(each, kinds) and not isinstance(each, SpotButton) and each.isVisible()
     ]
     for place, one in enumerate(children):
         for other in children[place + 1 :]:
@@ -97,3 +108,8 @@ def _is_chrome(widget: QWidget) -> bool:
 
 def _at(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def _paints_itself(label: QLabel) -> bool:
+    """Whether its text is what a screen reader says, and something else is seen."""
+    return type(label).paintEvent is not QLabel.paintEvent

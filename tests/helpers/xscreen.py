@@ -59,6 +59,15 @@ class XScreen:
         """Wait until a window with this in its title has the keyboard."""
         self.wait_until(lambda: self._focus_window(name), seconds)
 
+    def wait_for_successor(self, key: str, name: str, seconds: float = 30) -> None:
+        """Wait until the program has ended, and one it has started opens such a window by a key."""
+        self.program.wait(seconds)
+        end = time.monotonic() + seconds
+        while not self._focus_window(name):
+            assert time.monotonic() < end, "no program came after this one"
+            if self._focus_window("JourneyMapper"):
+                self.press(key)
+
     def _focus_window(self, name: str) -> bool:
         """Whether such a window is there and takes the keyboard; others may go meanwhile."""
         try:
@@ -122,10 +131,13 @@ class XScreen:
         self.press("Enter")
 
     def script(self, text: str) -> None:
-        """Type words; S and T where they start a thing, Tab, Enter and Esc are pressed as keys."""
+        """Type words; S, T and Left where no word comes before, Tab, Enter, Esc and Alt+Right
+        are pressed as keys.
+        """
         words: list[str] = []
         for word in [*text.split(), ""]:
-            is_key = word in ("Tab", "Enter", "Esc", "") or (word in ("S", "T") and not words)
+            alone = word in ("S", "T", "Left") and not words
+            is_key = word in ("Tab", "Enter", "Esc", "Alt+Right", "") or alone
             if not is_key:
                 words.append(word)
                 continue
@@ -135,7 +147,7 @@ class XScreen:
             if word in ("S", "T"):
                 self.press(word.lower())
             elif word:
-                self.press(word)
+                self.press(word.replace("Alt+", "alt+"))
 
     def seen(self) -> dict[str, Any]:
         """What the witness has written down last."""
@@ -204,6 +216,7 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
     `environment` holds HOME, the folder where the witness writes, too.
     """
     witness = Path(environment["HOME"]) / "seen.json"
+    witness.unlink(missing_ok=True)  # a program before may have left it
     reads, writes = os.pipe()
     server = [
         "Xvfb",

@@ -56,6 +56,11 @@ def test_only_values_in_use_are_for_the_legend() -> None:
     [
         ("Mobile app", "digital", "smartphone"),
         ("Hotline", None, "phone"),
+        ("Telefon", "human", "phone"),
+        ("Brief", "physical", "mail"),
+        ("Team briefing", "human", "users"),
+        ("Paketdienst", "human", "truck"),
+        ("Bürgeramt", "physical", "landmark"),
         ("Something", "human", "users"),
         ("Something", None, "message-circle"),
     ],

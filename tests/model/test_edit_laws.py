@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.model.journey import Journey
 from journeymapper.storage import map_file
+from tests.helpers.pseudo import plain_words, speaking_pseudo
 from tests.helpers.verbs import VERBS, all_verb_names, start, verbs
 
 
@@ -54,6 +56,16 @@ def test_a_redone_edit_gives_the_same_journey(data: st.DataObject) -> None:
     _, patch = data.draw(verbs(journey))
     after = patch.apply(journey)
     assert patch.inverse().inverse().apply(journey) == after
+
+
+@pytest.mark.parametrize("name", [each for each in VERBS if each != "restoring.restore"])
+@settings(max_examples=5, deadline=None)
+@given(data=st.data())
+def test_an_edit_is_called_by_a_name_of_the_language_spoken(name: str, data: st.DataObject) -> None:
+    journey = start()
+    with speaking_pseudo():
+        label = data.draw(VERBS[name][1](journey)).label
+    assert plain_words(label) == []
 
 
 def dangling(journey: Journey) -> set[str]:

@@ -16,7 +16,7 @@ NAMES = {
     *PILLAR_GLYPHS.values(),
     *ROLE_GLYPHS.values(),
     *GLYPH_OF_KIND.values(),
-    *(glyph for glyph, _ in CHANNEL_GLYPHS),
+    *(glyph for glyph, *_ in CHANNEL_GLYPHS),
     *(look.sign for look in KINDS.values() if look.sign),
     *(dimension.icon for dimension in DIMENSIONS),
     *(value.glyph for dimension in DIMENSIONS for value in dimension.values if value.glyph),

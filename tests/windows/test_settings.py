@@ -83,7 +83,7 @@ def test_a_language_is_said_to_count_later(editor: Editor) -> None:
 def test_languages_are_offered_as_they_call_themselves(editor: Editor) -> None:
     offered = editor.preferences.dialog().language
     names = {offered.itemData(n): offered.itemText(n) for n in range(offered.count())}
-    assert names == {"system": "As the system", "en": "English", "de": "Deutsch"}
+    assert names == {"system": "That of the system", "en": "English", "de": "Deutsch"}
 
 
 def test_the_window_is_scaled_on_top_of_what_the_user_set(monkeypatch: pytest.MonkeyPatch) -> None:

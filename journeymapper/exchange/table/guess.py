@@ -12,8 +12,8 @@ from journeymapper.exchange.table.fields import BY_KEY, LEAVE_OUT, NOTED
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.scales import Scale, feeling_scale_of, number_in, scale_in
-from journeymapper.exchange.vocabulary import column_field, own_field, value_of
-from journeymapper.model.dimensions import CHANNEL_GLYPHS
+from journeymapper.exchange.vocabulary import column_field, value_of
+from journeymapper.model.dimensions import glyph_by_name
 from journeymapper.model.edits.names import name_key
 
 if TYPE_CHECKING:
@@ -98,13 +98,10 @@ def _columns(grid: Grid, with_header: bool) -> list[list[str]]:
 def _by_name(names: Iterable[str]) -> list[str]:
     fields: list[str] = []
     for name in names:
-        meant = (column_field(name), own_field(name)) if name else ()
-        fields.append(next((each for each in meant if each and _is_free(each, fields)), ""))
+        field = column_field(name) if name else ""
+        taken = field in fields and field != "" and not BY_KEY[field].takes_many
+        fields.append("" if taken else field)
     return fields
-
-
-def _is_free(field: str, fields: list[str]) -> bool:
-    return field not in fields or BY_KEY[field].takes_many
 
 
 def _kinds(journey: Journey) -> list[tuple[str, Callable[[list[str]], bool]]]:
@@ -150,11 +147,7 @@ def _is_feelings(column: list[str]) -> bool:
 
 
 def _is_medium(cell: str) -> bool:
-    lowered = cell.casefold()
-    return len(cell) <= SHORT and all(
-        any(hint in part for _, hints in CHANNEL_GLYPHS for hint in hints)
-        for part in parts_of(lowered)
-    )
+    return len(cell) <= SHORT and all(map(glyph_by_name, parts_of(cell)))
 
 
 def _find_stage(fields: list[str], names: Iterable[str], cells: list[list[str]]) -> None:

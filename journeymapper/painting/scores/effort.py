@@ -109,14 +109,9 @@ class EffortPicture:
             if way is not None and way.leverage:
                 by_words.setdefault(self._levers(way), []).append(key)
         room, several = self.width - 28, len(by_words) > 1
+        everyone = tr("What helps most")
         return [
-            broken(
-                f"{self._whom(keys) if several else tr('What helps most')}: {words}",
-                room,
-                2,
-                13,
-                400,
-            )
+            broken(f"{self._whom(keys) if several else everyone}: {words}", room, 2, 13, 400)
             for words, keys in by_words.items()
         ]
 

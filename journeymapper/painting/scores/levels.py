@@ -17,7 +17,7 @@ from journeymapper.painting.scores.words import label
 from journeymapper.painting.tags import LEVEL_FILLS
 from journeymapper.painting.text import text_width, write
 
-_LABELS, _PITCH, _CELL, _GAP = 104.0, 28.0, 24.0, 4.0
+_LABELS, _PITCH, _CELL, _GAP, _AFTER_NAME = 104.0, 28.0, 24.0, 4.0, 8.0
 _TOP_DOWN = tuple(reversed(LEVELS))
 _WHITE_ON = ("#0A5560",)
 
@@ -36,8 +36,9 @@ class LevelsPicture:
         )
         self.matrix = scored.scores.pyramid.matrix
         self.places = {stage: place for place, stage in enumerate(self.matrix)}
+        self.names = max(_LABELS, *(text_width(label(each), 13) + _AFTER_NAME for each in LEVELS))
         self.heads = Heads(
-            [scored.journey.stages[each].name for each in self.matrix], _LABELS, width
+            [scored.journey.stages[each].name for each in self.matrix], self.names, width
         )
         self.top = self.heads.height + 6
         self.most = max(
@@ -64,7 +65,7 @@ class LevelsPicture:
         place = self.places[stage]
         y = self.top + _TOP_DOWN.index(level) * _PITCH
         wide = self.heads.pitch
-        return Rect(_LABELS + place * wide, y, max(wide - _GAP, wide * 0.7), _CELL)
+        return Rect(self.names + place * wide, y, max(wide - _GAP, wide * 0.7), _CELL)
 
     def _spot(self, stage: str, level: str) -> Spot:
         keys = self.matrix[stage][level]

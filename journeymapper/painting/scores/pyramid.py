@@ -31,8 +31,9 @@ class PyramidPicture:
         self.fact = tr("stages that have each level")
         self.pyramid = scored.scores.pyramid
         self.stages = len(self.pyramid.matrix)
-        self.full = min(_WIDEST, width - _LABELS - 2 * _MARGIN)
-        self.middle = _LABELS + (width - _LABELS) / 2
+        names = max(_LABELS, *(text_width(_name(each), 13) + _MARGIN for each in LEVELS))
+        self.full = min(_WIDEST, width - names - 2 * _MARGIN)
+        self.middle = names + (width - names) / 2
         self.verdict, self.reason = self._told()
         self.reasons = broken(self.reason, width, 2, 13, 400)
         self.height = 5 * _PITCH + 6 + 19 + 17 * len(self.reasons)
@@ -87,8 +88,7 @@ class PyramidPicture:
         shown = max(wide, _LEAST)
         tier = QRectF(self.middle - shown / 2, y, shown, _TIER)
         painter.drawRoundedRect(tier, min(4, shown / 2), 4)
-        name = f"{LEVELS.index(level) + 1} {label(level)}"
-        write(painter, name, 0, y + 16.5, 13, 400, theme.ink2)
+        write(painter, _name(level), 0, y + 16.5, 13, 400, theme.ink2)
         told = tr("{some} of {all}").format(some=int(reach * self.stages), all=self.stages)
         if wide >= text_width(told, 13, 600) + 4:
             on = theme.card if overhangs else theme.on_accent
@@ -103,3 +103,7 @@ class PyramidPicture:
         half = text_width(text, 13, weight) / 2
         x = max(half, min(self.middle, self.width - half))
         write(painter, text, x, y, 13, weight, ink, "middle")
+
+
+def _name(level: str) -> str:
+    return f"{LEVELS.index(level) + 1} {label(level)}"

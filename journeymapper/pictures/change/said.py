@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_as
 from journeymapper.layout.facts import wait_text
 from journeymapper.model.change_words import field_name, values
 
@@ -123,8 +123,8 @@ def _waits(versions: Versions) -> list[tuple[str, Sentence]]:
             words = tr("The wait before “{title}” is {after}, not {before}.")
             text = words.format(
                 title=versions.new.touchpoints[after.target].title,
-                before=wait_text(before.wait_hours) or tr("none"),
-                after=wait_text(after.wait_hours) or tr("none"),
+                before=wait_text(before.wait_hours) or tr_as("of waiting", "none"),
+                after=wait_text(after.wait_hours) or tr_as("of waiting", "none"),
             )
             found.append((versions.new.touchpoints[after.source].stage, Sentence("changed", text)))
     return found

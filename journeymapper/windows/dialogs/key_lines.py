@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from journeymapper.language import marked, tr
-from journeymapper.windows.actions import ACTIONS, MENUS, Action
+from journeymapper.windows.actions import ACTIONS, MENUS, Action, also_of
 from journeymapper.windows.gestures import (
     MOUSE,
     WHILE_CONNECTING,
@@ -70,13 +70,13 @@ def _of_menu(menu: str) -> Iterator[KeyLine]:
             yield _of_submenu(under, together)
         else:
             for row in together:
-                yield _line(_named(row), [row], f"{tr(row.also)} {handler}")
+                yield _line(_named(row), [row], f"{also_of(row)} {handler}")
 
 
 def _of_submenu(under: str, rows: list[Action]) -> KeyLine:
     """One line for all rows of a submenu that differ in their value only."""
     words = " ".join(tr(row.text) for row in rows)
-    return _line(tr(_row(under).text), rows, f"{words} {tr(_row(under).also)}")
+    return _line(tr(_row(under).text), rows, f"{words} {also_of(_row(under))}")
 
 
 def _line(does: str, rows: list[Action], also: str) -> KeyLine:

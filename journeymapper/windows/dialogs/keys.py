@@ -131,7 +131,8 @@ class _Line(QLabel):
     """
 
     def __init__(self, line: KeyLine) -> None:
-        keys = f" {tr('or')} ".join(" ".join(caps) for caps in line.keys)
+        between = tr("or")
+        keys = f" {between} ".join(" ".join(caps) for caps in line.keys)
         super().__init__(f"{line.does}: {keys or line.gesture}")
         self.line = line
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from journeymapper.language import inside, tr
 from journeymapper.model.dimensions import CHANNEL, SEGMENT
-from journeymapper.windows.actions import ACTIONS, Action
+from journeymapper.windows.actions import ACTIONS, Action, also_of
 from journeymapper.windows.card_glyph import CardGlyphs
 from journeymapper.windows.key_caps import caps_of
 from journeymapper.windows.menus import Menus
@@ -110,8 +110,8 @@ def _of_submenu(menu: QMenu, row: Action, beside: str, before: str) -> Iterator[
 
 
 def _also(row: Action) -> str:
-    words = [row.also, _row(row.under).also if row.under else ""]
-    return " ".join(tr(each) for each in words if each)
+    rows = [row, _row(row.under)] if row.under else [row]
+    return " ".join(also_of(each) for each in rows if each.also)
 
 
 def _chosen(submenu: Action, choice: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,10 +19,13 @@ from PySide6.QtWidgets import (
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
+from journeymapper.painting.text import elided
 from journeymapper.windows.appearance import appearance, colour, themed_icon
 from journeymapper.windows.widgets.lit_button import LitButton
 
 TABS_HEIGHT, MIN_HEIGHT = 35, 120
+LEAST_TAB, OTHERS = 64, 60
+"""The least width of a tab whose name is cut; what else stands beside the tabs, px."""
 
 
 class Dock(QWidget):
@@ -98,6 +104,19 @@ class Dock(QWidget):
         for number, (tab, controls) in enumerate(zip(self.tabs, self._controls, strict=True)):
             tab.setChecked(number == place)
             controls.setVisible(number == place)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the counts out where they would cut the names."""
+        tabs = sum(tab.whole_width() + self._row.spacing() for tab in self.tabs)
+        shown = [controls for controls in self._controls if not controls.isHidden()]
+        others = sum(controls.sizeHint().width() for controls in shown) + OTHERS
+        for tab in self.tabs:
+            tab.show_count(tabs + others <= self.width())
 
 
 class DockBar(QFrame):
@@ -129,14 +148,16 @@ class FillButton(QToolButton):
 
 
 class DockTab(LitButton):
-    """A page's name and how many entries it has."""
+    """A page's name and how many entries it has; only the name where there is little room."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._count: int | None = None
+        self._with_count = True
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def say(self, count: int) -> None:
@@ -152,8 +173,24 @@ class DockTab(LitButton):
         return Told(QAccessible.Role.PageTab, states=states)
 
     def sizeHint(self) -> QSize:
-        width = 22 + metrics(13, 600).horizontalAdvance(self.text())
-        return QSize(int(width + self._pill_width()), TABS_HEIGHT - 1)
+        width = self.whole_width() if self._with_count else self._name_width()
+        return QSize(int(width), TABS_HEIGHT - 1)
+
+    def whole_width(self) -> float:
+        """How wide it is with its count."""
+        return self._name_width() + self._pill_width()
+
+    def show_count(self, on: bool) -> None:
+        """Show how many entries there are, or leave it to the page."""
+        self._with_count = on
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(int(min(self._name_width(), LEAST_TAB)), TABS_HEIGHT - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setToolTip(self.text() if self.width() < int(self._name_width()) else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -162,9 +199,10 @@ class DockTab(LitButton):
             weight = 600 if lit else 500
             painter.setFont(font(13, weight))
             painter.setPen(colour("ink" if lit or self.underMouse() else "ink2"))
-            painter.drawText(QPointF(11, 21.5), self.text())
-            if self._count is not None:
-                self._paint_pill(painter, 11 + metrics(13, weight).horizontalAdvance(self.text()))
+            name = elided(self.text(), self.width() - 22, 13, weight)
+            painter.drawText(QPointF(11, 21.5), name)
+            if self._count is not None and self._with_count:
+                self._paint_pill(painter, 11 + metrics(13, weight).horizontalAdvance(name))
             if lit:
                 painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), colour("accent"))
 
@@ -176,6 +214,9 @@ class DockTab(LitButton):
         painter.setFont(font(11, 700))
         painter.setPen(colour("ink2"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
+
+    def _name_width(self) -> float:
+        return ceil(22 + metrics(13, 600).horizontalAdvance(self.text()))
 
     def _pill_width(self) -> float:
         if self._count is None:

@@ -89,7 +89,7 @@ class LegendStrip(QFrame):
 
     def _wanted(self, journey: Journey, lens: Dimension) -> list[tuple[Key, Swatch, str]]:
         wanted = [
-            ((lens.field, value.key), swatch(journey, lens, value.key), value.label)
+            ((lens.field, value.key), swatch(journey, lens, value.key), value.name)
             for value in lens.used(journey)
         ]
         if any(not lens.values_of(each) for each in journey.touchpoints):
@@ -102,7 +102,7 @@ class LegendStrip(QFrame):
                 (
                     (SEGMENT.field, value.key),
                     Swatch(shape="segment", mark=places[value.key]),
-                    value.label,
+                    value.name,
                 )
                 for value in SEGMENT.used(journey)
             ]

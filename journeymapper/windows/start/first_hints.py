@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
-from journeymapper.painting.key_cap import draw_key
+from journeymapper.painting.key_cap import draw_key, key_name
 from journeymapper.painting.text import text_width, write
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.start.hint import KEY_GAP, WORD_GAP, HintText
@@ -51,7 +51,9 @@ class _Line(QWidget):
         super().__init__()
         self._text = text
         self.setAccessibleName(text.headline)
-        self.setAccessibleDescription(", ".join(f"{key}: {does}" for key, does in text.keys))
+        self.setAccessibleDescription(
+            ", ".join(f"{key_name(key)}: {does}" for key, does in text.keys)
+        )
         self.setFixedHeight(LINE_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         appearance().changed.connect(self.update)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.icons import draw_icon
-from journeymapper.painting.key_cap import draw_key, key_width
+from journeymapper.painting.key_cap import draw_key, key_name, key_width
 from journeymapper.painting.text import text_width, write
 from journeymapper.windows.appearance import appearance
 
@@ -32,7 +32,9 @@ class Hint(QWidget):
         super().__init__()
         self._text = text
         self.setAccessibleName(text.headline)
-        self.setAccessibleDescription(", ".join(f"{key}: {does}" for key, does in text.keys))
+        self.setAccessibleDescription(
+            ", ".join(f"{key_name(key)}: {does}" for key, does in text.keys)
+        )
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(round(TEXT_X + text_width(text.headline, 15, 600)) + 2)
         appearance().changed.connect(self.update)

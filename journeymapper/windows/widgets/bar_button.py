@@ -35,6 +35,10 @@ class BarButton(QToolButton):
         self.setToolButtonStyle(Style.ToolButtonTextBesideIcon if on else Style.ToolButtonIconOnly)
         self.setFixedSize(self.sizeHint())
 
+    def spare(self) -> int:
+        """How many px narrower it can be."""
+        return self.sizeHint().width() - HEIGHT
+
     def sizeHint(self) -> QSize:
         if not self._is_named():
             return QSize(HEIGHT, HEIGHT)

@@ -19,7 +19,8 @@ class Captioned(QWidget):
         self._said = plain_label("", "said")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        caption = plain_label(name, "caption")
+        caption = ShrinkingLabel("caption")
+        caption.say(name)
         caption.setMinimumWidth(NARROWEST)  # a long name must not widen the whole window
         caption.setBuddy(field)
         head = QHBoxLayout()

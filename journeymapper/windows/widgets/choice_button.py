@@ -40,9 +40,13 @@ class ChoiceButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         width = 34 + metrics(13, 600).horizontalAdvance(self._choice) + 32
-        if self._with_caption:
-            width += metrics(13).horizontalAdvance(self._caption) + 6
-        return QSize(int(width), 30)
+        return QSize(int(width) + self.spare(), 30)
+
+    def spare(self) -> int:
+        """How many px narrower it can be."""
+        if not self._with_caption:
+            return 0
+        return int(metrics(13).horizontalAdvance(self._caption)) + 6
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
