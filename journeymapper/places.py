@@ -1,4 +1,4 @@
-"""Where the program's own files lie: icons, fonts, themes and sample maps.
+"""Where the program's own files lie: icons, fonts, themes, sample maps and the guide.
 
 A wheel carries them inside the package; in a source tree they lie beside it.
 """
@@ -21,6 +21,11 @@ def resources(*parts: str) -> Path:
 def sample_maps(*parts: str) -> Path:
     """The folder of finished maps to learn from, or what `parts` name in it."""
     return _find("sample_maps", *parts)
+
+
+def guide() -> Path:
+    """The facilitator's guide, Markdown; its pictures lie where it says, seen from there."""
+    return _find("docs", "facilitating.md")
 
 
 def _find(*parts: str) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from journeymapper import places
+from tests.helpers import guide
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,6 +41,17 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", ["resources", "sample_maps"])
 def test_a_wheel_carries_every_file_where_places_looks(installed: Path, kind: str) -> None:
+    assert _files(_place(installed, kind)) == _files(ROOT / kind)
+
+
+def test_a_wheel_carries_the_guide_and_its_pictures(installed: Path) -> None:
+    folder = _place(installed, "guide").parent
+    pictures = {each.relative_to(ROOT / "docs") for each in guide.pictures()}
+    assert _files(folder) == {Path("facilitating.md"), *pictures}
+
+
+def _place(installed: Path, kind: str) -> Path:
+    """Where an installed program says that this lies."""
     ask = f"from journeymapper import places; print(places.{kind}())"
     answer = subprocess.run(
         [sys.executable, "-c", ask],
@@ -50,7 +62,7 @@ def test_a_wheel_carries_every_file_where_places_looks(installed: Path, kind: st
         text=True,
         timeout=30,
     )
-    assert _files(Path(answer.stdout.strip())) == _files(ROOT / kind)
+    return Path(answer.stdout.strip())
 
 
 def _files(folder: Path) -> set[Path]:

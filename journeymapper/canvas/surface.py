@@ -46,6 +46,8 @@ class Surface(Sight):
     lock_changed = Signal(bool)
     badge_pressed = Signal(str, object)
     """The key of a record, "" for the whole map, and the places of those of its badges."""
+    arc_pressed = Signal(str)
+    """The key of the promise that an arc over the map stands for."""
     import_requested = Signal(object)
     """A table is to be added, once somebody has said what its columns mean: a Grid."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journeymapper.canvas.arc_spots import arc_at, tip_of_arc
 from journeymapper.canvas.badge_spots import badges_at, tip_of
 from journeymapper.canvas.text_typing import wanting_text
 from journeymapper.canvas.tools.drag_feeling import in_words
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 
 def tip_at(canvas: Surface, place: QPointF) -> str:
-    """The findings there, a line of help, or a text in full; "" where there is nothing to say."""
+    """The findings or promise there, a line of help, or a text in full; "" for nothing."""
     if (spot := badges_at(canvas, place)) is not None:
         return tip_of(canvas, spot)
+    if (arc := arc_at(canvas, place)) is not None:
+        return tip_of_arc(canvas, arc)
     return _of_rows(canvas, canvas.pointer(place))
 
 

@@ -25,7 +25,7 @@ BROKEN_DASHES = (9.0, 6.0)
 _START, _BAR = 4.0, 5.0
 _SHOULDER, _CURVED, _BEND = 34.0, 24.0, 8.0
 SIGN, _FAR_SIGN = 9.5, 16.0
-_PX, _WEIGHT, _GAP, _PADDING, _LONGEST, _SHORTEST = 13, 600, 6.0, 6.0, 260.0, 30.0
+_PX, _WEIGHT, _GAP, _PADDING, _LONGEST, _SHORTEST = 14, 600, 6.0, 6.0, 260.0, 30.0
 
 _latest: list[tuple[Layout, tuple[PromiseArc, ...], Sky]] = []
 """The skies of the last two layouts: a view paints many areas of one."""

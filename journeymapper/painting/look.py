@@ -47,12 +47,13 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class PromiseArc:
-    """A promise as it is drawn over the map: its text, and the cards it leads from and to.
+    """A promise as it is drawn over the map: its key and text, the cards it leads from and to.
 
     `target` is where it is kept, or where the way ends on which it is broken; "" where nothing
     leads on from where it is made.
     """
 
+    promise: str
     text: str
     source: str
     target: str

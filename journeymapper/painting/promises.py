@@ -18,12 +18,16 @@ MOST = 40
 def arcs_of(journey: Journey, accounts: Iterable[Account]) -> tuple[PromiseArc, ...]:
     """An arc to each card that keeps a promise first, and one to where it breaks."""
     arcs = (
-        PromiseArc(journey.promises[account.promise].text, made.touchpoint, target, kept)
+        PromiseArc(*_named(journey, account), made.touchpoint, target, kept)
         for account in accounts
         for made in account.made
         for target, kept in _ends(made)
     )
     return tuple(arc for _, arc in zip(range(MOST), arcs, strict=False))
+
+
+def _named(journey: Journey, account: Account) -> tuple[str, str]:
+    return account.promise, journey.promises[account.promise].text
 
 
 def _ends(made: Made) -> Iterator[tuple[str, bool]]:

@@ -339,7 +339,7 @@ ACTIONS: tuple[Action, ...] = (
         key="Ctrl+Shift+K",
         checkable=True,
         phrase="Draw all promises over the map",
-        also="arcs kept broken ledger",
+        also="arcs arches",
     ),
     Action("overview", VIEW, "Overview map", "views.show_overview", checkable=True),
     Action(
@@ -428,6 +428,7 @@ ACTIONS: tuple[Action, ...] = (
         canvas_key="G",
         needs="cards_or_lines",
     ),
+    Action("new_promise", INSERT, "Promise", "promises.ask", phrase="Add a promise"),
     Action(
         "opportunity",
         INSERT,
@@ -567,7 +568,7 @@ ACTIONS: tuple[Action, ...] = (
         ANALYSE,
         "Promise ledger",
         "promises.show_page",
-        also="kept broken commitment",
+        also="kept broken commitment made",
     ),
     Action("notes", ANALYSE, "Notes", "notes.show_page"),
     Action("profile", ANALYSE, "Profile", icon="list-checks"),
@@ -663,6 +664,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("start_page", HELP, "Start page", "start.show"),
     Action(
+        "guide",
+        HELP,
+        "Facilitator's guide",
+        "views.show_guide",
+        also="manual workshop agenda how to documentation",
+    ),
+    Action(
         "keys",
         HELP,
         "Keys",
@@ -686,6 +694,7 @@ WITHOUT_A_MAP = frozenset(
         "palette",
         "theme",
         "full_screen",
+        "guide",
         "keys",
         "about",
         "settings",

@@ -23,6 +23,7 @@ from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.guarding import Guarding
 from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
@@ -72,6 +73,7 @@ class Editor(QObject):
         self.findings = window.findings
         self.files = Files(window, self.document, self.recovery)
         self.recovering = Recovering(window, self.document, self.recovery, self.files)
+        self.guarding = Guarding(window, self.document, self.files)
         self.earlier = Earlier(window, self.document, self.files)
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
@@ -142,6 +144,7 @@ class Editor(QObject):
         self.promises.close()
         self.start.close()
         self.recovery.close()
+        self.guarding.close()
         return True
 
     def open_dropped(self, paths: list[Path]) -> None:

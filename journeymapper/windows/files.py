@@ -114,6 +114,12 @@ class Files(QObject):
         path = self._document.path
         return self.save_as() if path is None else self._write(path)
 
+    def save_again(self) -> bool:
+        """Write a file that is gone where it was; gives whether it is saved now."""
+        self.flush_requested.emit()
+        path = self._document.path
+        return path is not None and self._write(path, over_changes=not path.exists())
+
     def save_as(self) -> bool:
         """Ask for a file and save the map there; gives whether it is saved now."""
         self.flush_requested.emit()

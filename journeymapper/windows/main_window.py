@@ -181,7 +181,10 @@ class MainWindow(QMainWindow):
             tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
         )
         self.dock.add_page(tr("Scores"), self.scores)
-        self.dock.add_page(tr("Opportunities"), self.opportunities, self.opportunities.shape)
+        opportunities = self.opportunities
+        self.dock.add_page(
+            tr("Opportunities"), opportunities, opportunities.by_votes, opportunities.shape
+        )
         self.dock.add_page(tr("Promises"), self.promises, self.promises.new)
         self.dock.add_page(tr("Notes"), self.notes)
         self.dock.fill.toggled.connect(self._fill_with_dock)

@@ -21,8 +21,8 @@ STATES: dict[State, str] = {
     "unused": marked("Unused"),
 }
 ARROW = " → "
-MOST_TOLD = 4
-"""Cards of a way: the map shows the others."""
+MOST_TOLD, ENDS = 5, 2
+"""Cards of a way; of a longer one only so many at each end: the map shows the others."""
 
 
 class Sentence(NamedTuple):
@@ -67,10 +67,9 @@ def sentences(journey: Journey, account: Account) -> Iterator[Sentence]:
 def way_in_words(journey: Journey, way: Sequence[str]) -> str:
     """A way card by card, a long one without its middle: "I order → I wait → Given up"."""
     titles = [_title(journey, each) for each in way]
-    if left_out := max(len(titles) - MOST_TOLD, 0):
-        head, tail = titles[: MOST_TOLD // 2], titles[-(MOST_TOLD // 2) :]
-        between = tr_many("{n} more", "{n} more", left_out)
-        titles = [*head, f"({between})", *tail]
+    if len(titles) > MOST_TOLD:
+        left_out = tr_many("({n} more)", "({n} more)", len(titles) - 2 * ENDS)
+        titles = [*titles[:ENDS], left_out, *titles[-ENDS:]]
     return ARROW.join(titles)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
@@ -52,6 +52,7 @@ class PromisesDesk(QObject):
         self.live = LiveLedger(document, self)
         self.live.ready.connect(self._take)
         page = self._page = window.promises
+        canvas.arc_pressed.connect(self.show)
         page.looked_at.connect(lambda _: self._follow_looks())
         page.chosen.connect(self._choose)
         page.glanced.connect(self._show_cards)
@@ -74,6 +75,18 @@ class PromisesDesk(QObject):
         self._window.show_dock()
         self._window.dock.bring(self._page)
         self._page.setFocus()
+
+    def show(self, key: str) -> None:
+        """Bring the promises to the front, this one in hand; the focus stays where it is."""
+        self._window.show_dock()
+        self._page.take(key)
+        self._window.dock.bring(self._page)
+
+    def ask(self) -> None:
+        """Let another promise be typed."""
+        self._window.show_dock()
+        self._window.dock.bring(self._page)
+        self._page.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_all(self, on: bool) -> None:
         """Draw all promises over the map, or only the one in hand."""
@@ -98,6 +111,7 @@ class PromisesDesk(QObject):
 
     def close(self) -> None:
         """End the work."""
+        self._all = False  # what hides now asks for nothing any more
         self.live.close()
 
     def _follow_looks(self) -> None:

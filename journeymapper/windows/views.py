@@ -11,6 +11,7 @@ from journeymapper.canvas.motion import allow_motion
 from journeymapper.edition import edition
 from journeymapper.language import tr
 from journeymapper.windows.appearance import CHOICES, appearance
+from journeymapper.windows.dialogs.guide import Guide
 from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
@@ -26,6 +27,7 @@ class Views(QObject):
     def __init__(self, window: MainWindow, canvas: Canvas) -> None:
         super().__init__(window)
         self._window, self._canvas = window, canvas
+        self._guide: Guide | None = None
         self._offer_themes()
         self._offer_text_sizes()
         self._panels: dict[str, QWidget] = {
@@ -98,6 +100,13 @@ class Views(QObject):
         """Fill the screen with the window, or no longer."""
         full, state = Qt.WindowState.WindowFullScreen, self._window.windowState()
         self._window.setWindowState(state | full if on else state & ~full)
+
+    def show_guide(self) -> None:
+        """Show how a workshop is run, beside the map."""
+        self._guide = self._guide or Guide(self._window)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
 
     def tell_keys(self) -> None:
         """Show all keys."""

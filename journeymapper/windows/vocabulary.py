@@ -11,7 +11,7 @@ from journeymapper.windows.dialogs.word_page import WordPage
 from journeymapper.windows.forms.vocabulary_forms import WORD_FORMS
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
-from journeymapper.windows.widgets.reading_order import focus_first
+from journeymapper.windows.widgets.reading_order import focus_first, step_round
 
 SHARED = ("undo", "redo")
 """Actions whose keys work in the dialog, too."""
@@ -59,9 +59,9 @@ class VocabularyDialog(QDialog):
         self.addActions([window.menus.actions[name] for name in SHARED])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(tr("Close"))
-        close.setAutoDefault(False)
+        self.close_button = buttons.button(QDialogButtonBox.StandardButton.Close)
+        self.close_button.setText(tr("Close"))
+        self.close_button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.addWidget(self.tabs)
@@ -79,6 +79,11 @@ class VocabularyDialog(QDialog):
         if key:
             page.list.take(key)
             focus_first(page.form)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        page = self.tabs.currentWidget()
+        assert isinstance(page, WordPage)
+        return step_round([self.tabs.tabBar(), *page.parts(), self.close_button], forward=forward)
 
     def done(self, result: int) -> None:
         for page in self.pages.values():

@@ -32,6 +32,25 @@ Research
 Shop
   > try = I try two of them in a shop [by shop, +2]
 """
+PROMISED = """
+# A sofa that comes home
+segments: first = First-time buyer, regular = Regular customer
+channels: web = Website, mail = E-mail, truck = Courier, shop = Shop
+promises: soon = Delivered the next day, call = We call before we come, back = Money back
+
+Order [before]
+  order = I order it [entry, makes soon, makes back, by web, communication, effort 2, +1]
+  > told = They confirm and say when [makes call, by mail, communication, +2]
+Wait [during]
+  > ring = They call in the morning [keeps call, by truck, proactive, +2]
+  late = It is late, and they say so [for regular, by mail, communication, -1]
+Delivery
+  van = The van brings it [keeps soon, by truck, commitment, +3]
+  fetch = I fetch it myself [by shop, effort 5, -2]
+  here = It is here [goal, keeps back, by web, evolution, +2]
+ring -> van -> here
+ring -> late -> fetch -> here
+"""
 
 
 def window(theme: str, size: tuple[int, int]) -> QImage:
@@ -92,9 +111,20 @@ def notes() -> QImage:
         return opened.picture()
 
 
-def opportunities() -> QImage:
-    """What is worth solving, by value and effort, one in hand."""
-    with room("clinic-visit") as opened:
+def promises() -> QImage:
+    """The ledger of promises, a broken one in hand and drawn over the map."""
+    with room("") as opened:
+        opened.editor.document.replace(sketch(PROMISED))
+        opened.wait(opened.editor.desk.analysis.report_ready)
+        opened.wait(opened.editor.promises.live.ready, opened.editor.promises.show_page)
+        opened.window.promises.take("soon")
+        opened.editor.canvas.fit()
+        return opened.picture()
+
+
+def opportunities(map_name: str) -> QImage:
+    """What is worth solving in a map, by value and effort, one in hand."""
+    with room(map_name) as opened:
         opened.editor.opportunities.show_page()
         page = opened.window.opportunities
         page.shape.chips.button(MATRIX).click()
@@ -188,7 +218,13 @@ WINDOW_SHOTS = (
     Shot("palette-dark", WORK, "The same in the dark theme.", partial(palette, "dark")),
     Shot("find", WORK, "Find and replace.", find),
     Shot("notes", WORK, "Parked notes.", notes),
-    Shot("opportunities", WORK, "Opportunities by value and effort.", opportunities),
+    Shot("promises", WORK, "Promises: made where, kept where, broken on which way.", promises),
+    Shot(
+        "opportunities",
+        WORK,
+        "Opportunities by value and effort.",
+        partial(opportunities, "clinic-visit"),
+    ),
     Shot("ghost", WORK, "The ghost of a fix, before it is done.", ghost),
     Shot("dismissed", WORK, "What the team lives with, and why.", dismissed),
     Shot("scores", WORK, "The scores, each with its reasons.", partial(scores, "light")),

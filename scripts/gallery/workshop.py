@@ -7,13 +7,31 @@ from functools import partial
 from PySide6.QtGui import QImage
 
 from journeymapper.canvas.motion import allow_motion
+from journeymapper.model.sketch import sketch
 from journeymapper.windows.presentation.tour import STAGE_BY_STAGE
 from journeymapper.windows.workshop.round import Round
 from scripts.gallery.room import picture_of, room, settle
 from scripts.gallery.shot import Shot
+from scripts.gallery.windows import opportunities
 
 WORKSHOP = "In the workshop"
 WALL = (1280, 800)
+DRAWN = """
+# Ordering a coffee machine, and the parcel does not come
+
+Discover
+  broken = My coffee machine gives up
+  > read = I read what others say
+Choose
+  > compare = I compare three machines
+  > ask = I ask which one is quiet
+Order
+  > order = I order it
+  > mail = A mail confirms the order
+Delivery
+Put it right
+Live with it
+"""
 DOTS = {"call-hold": 5, "missed-card": 2, "wait": 2, "parcel": 1}
 
 
@@ -53,7 +71,25 @@ def timer() -> QImage:
         return opened.picture()
 
 
+def drawing() -> QImage:
+    """The first steps of a journey on the map, the next one being typed."""
+    with room("") as opened:
+        opened.editor.document.replace(sketch(DRAWN))
+        opened.wait(opened.editor.desk.analysis.report_ready)
+        opened.editor.canvas.selection.set([("touchpoints", "mail")])
+        opened.editor.canvas.do("next_touchpoint")
+        opened.press("I wait for the par")
+        return opened.picture()
+
+
 WORKSHOP_SHOTS = (
+    Shot("workshop-drawing", WORKSHOP, "A room draws its journey.", drawing),
+    Shot(
+        "workshop-matrix",
+        WORKSHOP,
+        "What the room makes of it, by value and effort.",
+        partial(opportunities, "coffee-machine"),
+    ),
     Shot("wall", WORKSHOP, "Presenting, step by step.", partial(wall, STAGE_BY_STAGE, "apologise")),
     Shot(
         "wall-persona",

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.tiles import Tiles
+from journeymapper.canvas.tips import tip_at
 from journeymapper.layout.arches import Sky, Span, sky_of
-from journeymapper.layout.geometry import Layout
+from journeymapper.layout.geometry import Layout, Point
 from journeymapper.painting import arches
 from journeymapper.painting.look import PromiseArc
 from tests.canvas.test_picture import crisp, unhurried, with_selected
-from tests.helpers.robot import Robot
+from tests.helpers.robot import LEFT, Robot
 
 MAP = """
 Order
@@ -25,8 +28,8 @@ Delivery
   done = It is here [goal]
 order -> wait -> done
 """
-KEPT = PromiseArc("Delivered the next day", "order", "done", True)
-BROKEN = PromiseArc("We call you", "mail", "done", False)
+KEPT = PromiseArc("soon", "Delivered the next day", "order", "done", True)
+BROKEN = PromiseArc("call", "We call you", "mail", "done", False)
 __all__ = ["unhurried"]
 
 
@@ -50,6 +53,33 @@ def test_arcs_leave_the_map_where_one_looks_at_its_middle(robot: Robot) -> None:
     before = robot.canvas.view.scroll
     robot.canvas.set_arcs((KEPT,))
     assert robot.canvas.view.scroll == before
+
+
+def top_of(robot: Robot, place: int) -> QPointF:
+    """The middle of the top of an arc, px."""
+    canvas = robot.canvas
+    arch = arches.sky_over(canvas.shown.layout, canvas.look).arches[place]
+    assert arch is not None
+    return canvas.view.to_view(Point((arch.rise + arch.fall) / 2, arch.top))
+
+
+def test_an_arc_that_is_pointed_at_says_what_it_stands_for(robot: Robot) -> None:
+    robot.canvas.set_arcs((KEPT, BROKEN))
+    said = [tip_at(robot.canvas, top_of(robot, place)) for place in (0, 1)]
+    assert said == [
+        "<qt>“Delivered the next day”, promised by “I order it”: kept by “It is here”",
+        "<qt>“We call you”, promised by “They confirm”: broken on a way to “It is here”",
+    ]
+
+
+def test_a_press_on_an_arc_names_its_promise(robot: Robot) -> None:
+    pressed: list[str] = []
+    robot.canvas.arc_pressed.connect(pressed.append)
+    robot.canvas.set_arcs((KEPT, BROKEN))
+    place = top_of(robot, 1)
+    QTest.mouseClick(robot.canvas, LEFT, pos=place.toPoint())
+    QTest.mouseClick(robot.canvas, LEFT, pos=(place + QPointF(0, 15)).toPoint())
+    assert pressed == ["call"]
 
 
 def test_the_whole_map_with_its_sky_is_fitted(robot: Robot) -> None:

@@ -40,3 +40,4 @@ def _let_go(editor: Editor) -> None:
     editor.promises.close()
     editor.start.close()
     editor.recovery.close()
+    editor.guarding.close()

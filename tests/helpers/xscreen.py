@@ -118,10 +118,13 @@ class XScreen:
         self._dotool("type", "--delay", LETTER_MS, text)
 
     def script(self, text: str) -> None:
-        """Type words; S and T where they start a thing, Tab, Enter and Esc are pressed as keys."""
+        """Type words; S, T and Left where no word comes before, Tab, Enter, Esc and Alt+Right
+        are pressed as keys.
+        """
         words: list[str] = []
         for word in [*text.split(), ""]:
-            is_key = word in ("Tab", "Enter", "Esc", "") or (word in ("S", "T") and not words)
+            alone = word in ("S", "T", "Left") and not words
+            is_key = word in ("Tab", "Enter", "Esc", "Alt+Right", "") or alone
             if not is_key:
                 words.append(word)
                 continue
@@ -131,7 +134,7 @@ class XScreen:
             if word in ("S", "T"):
                 self.press(word.lower())
             elif word:
-                self.press(word)
+                self.press(word.replace("Alt+", "alt+"))
 
     def seen(self) -> dict[str, Any]:
         """What the witness has written down last."""

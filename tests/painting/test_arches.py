@@ -59,10 +59,10 @@ def drawn(journey: Journey, look: Look, zoom: float = 1.0) -> QImage:
 
 def test_an_arc_leads_to_each_card_that_keeps_it_and_to_where_it_breaks(journey: Journey) -> None:
     assert arcs_of(journey, ledger(journey)) == (
-        PromiseArc("Delivered the next day", "order", "van", True),
-        PromiseArc("Delivered the next day", "order", "done", False),
-        PromiseArc("We call you before we come", "order", "done", False),
-        PromiseArc("We call you before we come", "end", "", False),
+        PromiseArc("soon", "Delivered the next day", "order", "van", True),
+        PromiseArc("soon", "Delivered the next day", "order", "done", False),
+        PromiseArc("call", "We call you before we come", "order", "done", False),
+        PromiseArc("call", "We call you before we come", "end", "", False),
     )
 
 
@@ -89,8 +89,8 @@ def test_from_afar_arcs_have_no_words(journey: Journey) -> None:
 def test_kept_and_broken_can_be_told_apart_without_colour(
     journey: Journey, theme: Theme, zoom: float
 ) -> None:
-    kept = Look(theme=theme, arcs=(PromiseArc("Soon", "order", "done", True),))
-    broken = Look(theme=theme, arcs=(PromiseArc("Soon", "order", "done", False),))
+    kept = Look(theme=theme, arcs=(PromiseArc("soon", "Soon", "order", "done", True),))
+    broken = Look(theme=theme, arcs=(PromiseArc("soon", "Soon", "order", "done", False),))
     grey = [
         drawn(journey, look, zoom).convertToFormat(QImage.Format.Format_Mono)
         for look in (kept, broken)
@@ -103,7 +103,9 @@ def test_only_arcs_that_meet_an_area_are_drawn(
 ) -> None:
     lines: list[PromiseArc] = []
     monkeypatch.setattr(arches, "_draw_line", lambda painter, arch, arc, *_: lines.append(arc))
-    look = Look(arcs=(PromiseArc("A", "order", "van", True), PromiseArc("B", "van", "done", True)))
+    look = Look(
+        arcs=(PromiseArc("a", "A", "order", "van", True), PromiseArc("b", "B", "van", "done", True))
+    )
     arranged = layout(journey)
     done = arranged.cards["done"].rect
     pixels_of(

@@ -15,7 +15,7 @@ from scripts.gallery.shots import SHOTS
 
 ROOT = Path(__file__).resolve().parents[2]
 GALLERY = ROOT / "docs" / "gallery"
-MOST_BYTES = 4_000_000
+MOST_BYTES = 6_000_000
 
 
 def test_the_folder_holds_exactly_the_pictures_that_are_made() -> None:

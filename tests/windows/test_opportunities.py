@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.model.edits.opportunities import change_opportunity
 from journeymapper.model.records import Opportunity
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
@@ -234,3 +235,51 @@ def test_dots_of_one_rating_stand_side_by_side() -> None:
 
 def test_a_step_at_the_edge_stays() -> None:
     assert stepped(Rating(100, 1), easier=1, better=1) == Rating(100, 1)
+
+
+@pytest.fixture
+def voted(collected: Editor) -> Editor:
+    """An editor on opportunities of which the second got more votes than the first."""
+    for key, votes in zip(collected.document.journey.opportunities.keys, (2, 5), strict=True):
+        journey = collected.document.journey
+        collected.document.edit(change_opportunity(journey, key, votes=votes))
+    return collected
+
+
+def told(editor: Editor) -> list[str]:
+    listed = editor.window.opportunities.list
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [listed.item(row).data(role) for row in range(listed.count())]
+
+
+def test_votes_are_hidden_until_they_are_shown(voted: Editor) -> None:
+    hidden = told(voted)
+    voted.window.menus.actions["show_votes"].trigger()
+    assert (hidden, told(voted)) == (
+        ["Tell them where it is, Idea, 2 cards", "Ask less, Idea, 1 card"],
+        ["Tell them where it is, Idea, 2 cards, 2 votes", "Ask less, Idea, 1 card, 5 votes"],
+    )
+
+
+def test_shown_votes_can_sort_the_list_and_the_numbers_of_the_dots(voted: Editor) -> None:
+    page = voted.window.opportunities
+    assert not page.by_votes.isVisibleTo(voted.window)
+    voted.window.menus.actions["show_votes"].trigger()
+    voted.opportunities.show_page()
+    page.by_votes.click()
+    assert [title.split(",")[0] for title in told(voted)] == ["Ask less", "Tell them where it is"]
+    assert list(page.matrix.spots()) == ["ask-less", "tell-them-where-it-is"]
+    voted.window.menus.actions["show_votes"].trigger()
+    assert told(voted)[0].startswith("Tell them")
+
+
+def test_a_dot_tells_its_votes_once_they_are_shown(voted: Editor) -> None:
+    page = voted.window.opportunities
+    page.take("ask-less")
+    hidden = page.matrix.told().value
+    voted.window.menus.actions["show_votes"].trigger()
+    voted.opportunities.show_page()
+    assert (hidden, page.matrix.told().value) == (
+        "Ask less, not rated yet: drag it in",
+        "Ask less, not rated yet: drag it in, 5 votes",
+    )

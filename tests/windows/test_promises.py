@@ -66,6 +66,11 @@ def test_an_empty_page_says_what_to_do(editor: Editor) -> None:
     assert editor.window.promises.detail._said.text() == words
 
 
+def test_the_keyboard_takes_the_first_one_in_hand(promised: Editor) -> None:
+    page = promised.window.promises
+    assert (page.current(), page.list.item(0).isSelected()) == ("soon", True)
+
+
 def test_a_row_says_from_where_to_where_and_what_becomes_of_it(promised: Editor) -> None:
     assert rows(promised) == [
         ("Delivered the next day", ("I order it", "The van brings it"), "Broken"),
@@ -84,6 +89,18 @@ def test_a_broken_promise_tells_on_which_way_and_for_whom(promised: Editor) -> N
     promised.window.promises.take("soon")
     assert said(promised) == [
         "Broken for Regular customer on this way: I order it → It is late → It is here"
+    ]
+
+
+def test_of_a_long_way_only_the_ends_are_told(open_editor: OpenEditor, wait: Wait) -> None:
+    steps = "\n".join(f"  > I wait {n}" for n in range(5))
+    text = f"promises: soon = Soon\nOrder\n  a = I order [entry, makes soon]\n{steps}"
+    editor = open_editor(sketch(f"{text}\n  > It is here [goal]"))
+    editor.promises.show_page()
+    wait(lambda: editor.window.promises.list.count() == 1)
+    editor.window.promises.take("soon")
+    assert said(editor) == [
+        "Broken on this way: I order → I wait 0 → (3 more) → I wait 4 → It is here"
     ]
 
 
@@ -124,6 +141,15 @@ def test_all_promises_are_drawn_on_demand_whatever_page_is_in_front(
     assert (arcs(promised), forms.isVisible()) == ([], False)
 
 
+def test_a_press_on_an_arc_takes_its_promise_in_hand(promised: Editor, wait: Wait) -> None:
+    promised.views.show_findings()
+    promised.window.menus.actions["show_promises"].trigger()
+    wait(lambda: len(arcs(promised)) == 3)
+    promised.canvas.arc_pressed.emit("back")
+    page = promised.window.promises
+    wait(lambda: promised.window.dock.front() is page and page.current() == "back")
+
+
 def test_the_arcs_follow_an_edit(promised: Editor, wait: Wait) -> None:
     promised.window.promises.take("soon")
     journey = promised.document.journey
@@ -150,6 +176,9 @@ def test_the_selected_card_keeps_it_with_one_click_and_one_undo(
 
 def test_a_promise_is_added_and_made_on_the_fly(promised: Editor, wait: Wait) -> None:
     page = promised.window.promises
+    promised.views.show_findings()
+    promised.window.menus.actions["new_promise"].trigger()
+    assert page.isVisible()
     page.new.setText(" We call first ")
     QTest.keyClick(page.new, Qt.Key.Key_Return)
     wait(lambda: page.current() == "we-call-first")

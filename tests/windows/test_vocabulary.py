@@ -191,6 +191,27 @@ def test_a_persona_gets_a_segment_that_is_typed(editor: Editor, dialog: Vocabula
     assert (journey.personas["ama"].segment, names(editor)[-1]) == ("parents", "Parents")
 
 
+def test_tab_walks_through_the_dialog_as_it_is_read_and_round(
+    editor: Editor, dialog: VocabularyDialog
+) -> None:
+    dialog.show_table("personas")
+    type_new(dialog.pages["personas"], "Ama")
+    for _ in range(5):  # a layout asks those around it to follow
+        QApplication.processEvents()
+    walked = []
+    for _ in range(11):
+        field = dialog.focusWidget()
+        assert field is not None
+        walked.append(field.accessibleName() or getattr(field, "text", str)())
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    line = "Type a new one, then Enter"
+    chips = ["First-time buyer", "Regular customer", "Add to Stands for"]
+    fields = ["Name", *chips, "Quote", "Needs", "Frustrations"]
+    tabs = dialog.tabs.tabBar().accessibleName()
+    assert walked == [line, "Delete", *fields, "Close", tabs]
+    assert dialog.focusWidget() is dialog.pages["personas"].list
+
+
 def test_f2_on_a_chip_of_the_inspector_opens_its_word(editor: Editor) -> None:
     editor.selection.set([("touchpoints", "order")])
     form = editor.window.inspector.forms["touchpoints"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from journeymapper.canvas.arc_spots import arc_at
 from journeymapper.canvas.badge_spots import badges_at
 from journeymapper.canvas.tools.feelings import Feelings
 from journeymapper.canvas.tools.gesture import Pointer
@@ -34,6 +35,7 @@ class Hover:
         felt = self.feelings.move(at)
         said = at.hit.key if at.hit.kind == "text" else ""
         badge = badges_at(self._canvas, at.view) is not None
+        arc = arc_at(self._canvas, at.view) is not None
         if felt or said:
             self._canvas.set_look(hovered=felt or said, handle="")
             self._canvas.setCursor(_over_band(felt))
@@ -42,7 +44,7 @@ class Hover:
         side = "" if card is None else _side(self._canvas.shown.layout.cards[card].rect, at.scene)
         self._canvas.set_look(hovered=card or "", handle=side)
         pointing = Qt.CursorShape.PointingHandCursor
-        self._canvas.setCursor(pointing if badge else self._cursor(at))
+        self._canvas.setCursor(pointing if badge or arc else self._cursor(at))
 
     def _cursor(self, at: Pointer) -> Qt.CursorShape:
         """What the mouse would do here, told by its form."""

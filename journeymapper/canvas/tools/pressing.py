@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from journeymapper.canvas.arc_spots import arc_at
 from journeymapper.canvas.badge_spots import badges_at
 from journeymapper.canvas.capture import new_stage, new_touchpoint_at, type_title
 from journeymapper.canvas.overview import overview_rect
@@ -47,6 +48,9 @@ def pressed(canvas: Surface, at: Pointer) -> Gesture | None:
         return LeadView(canvas, at, box)
     if (spot := badges_at(canvas, at.view)) is not None:
         canvas.badge_pressed.emit(*spot)
+        return None
+    if (arc := arc_at(canvas, at.view)) is not None:
+        canvas.arc_pressed.emit(arc.promise)
         return None
     if (end := end_at(canvas, at)) is not None:
         return Reconnect(canvas, at, *end)

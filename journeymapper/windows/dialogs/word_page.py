@@ -63,6 +63,10 @@ class WordPage(QWidget):
         """The record in hand, or ""."""
         return self.list.key_in_hand()
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What Tab walks through, in order."""
+        return (self.list, self.line, self.merge, self.remove, self.form, self.cards)
+
     def take_focus(self) -> None:
         """Take the keyboard to the list, or to the line where there is nothing to list."""
         (self.list if self.list.count() else self.line).setFocus()

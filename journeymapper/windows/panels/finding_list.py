@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
 from journeymapper.language import tr, tr_many
@@ -86,11 +86,6 @@ class FindingList(PanelList):
         self.setCurrentRow(fold)
         if is_open:
             self.scrollToItem(self.item(min(fold + 1, self.count() - 1)))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)  # takes the first row in hand if none is, and leaves it bare
-        if item := self.currentItem():
-            item.setSelected(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, and go where the walk leads; fold; set aside."""

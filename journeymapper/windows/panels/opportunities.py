@@ -17,6 +17,7 @@ from journeymapper.windows.panels.opportunity_matrix import OpportunityMatrix
 from journeymapper.windows.panels.opportunity_row import FACTS_ROLE, facts_of, spoken
 from journeymapper.windows.panels.opportunity_shape import LIST, OpportunityShape
 from journeymapper.windows.panels.record_list import KEY_ROLE
+from journeymapper.windows.widgets.chip import Chip
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -46,6 +47,11 @@ class Opportunities(QWidget):
         self.detail = OpportunityDetail()
         self.shape = OpportunityShape()
         self.shape.chosen.connect(self._show_as)
+        self.by_votes = Chip(tr("By votes"))
+        self.by_votes.setToolTip(tr("Those with the most votes first"))
+        self.by_votes.hide()
+        self.by_votes.toggled.connect(lambda _: self._fill())
+        self._votes_shown = False
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
         self._views.addWidget(self.matrix)
@@ -72,8 +78,13 @@ class Opportunities(QWidget):
         `flush` first, or what is being typed is lost.
         """
         self._journey = journey
-        self.list.show_items(map(_item, journey.opportunities))
-        self._tell()
+        self._fill()
+
+    def show_votes(self, on: bool) -> None:
+        """Show what got how many votes, and let the list be sorted by them; or no longer."""
+        self._votes_shown = on
+        self.by_votes.setVisible(on)
+        self._fill()
 
     def current(self) -> str:
         """The key of the opportunity in hand, or ""."""
@@ -111,9 +122,18 @@ class Opportunities(QWidget):
         else:
             words = tr("Problems worth solving collect here. Make one from any finding.")
             self.detail.say(words)
-        held = list(journey.opportunities) if journey is not None else []
-        self.matrix.show_opportunities(held, key)
+        self.matrix.show_opportunities(self._listed(), key, votes=self._votes_shown)
         self.chosen.emit(key)
+
+    def _fill(self) -> None:
+        self.list.show_items(_item(each, votes=self._votes_shown) for each in self._listed())
+        self._tell()
+
+    def _listed(self) -> list[Opportunity]:
+        """In the order of the map, or by their votes; of the same number as in the map."""
+        held = list(self._journey.opportunities) if self._journey is not None else []
+        by_votes = self._votes_shown and self.by_votes.isChecked()
+        return sorted(held, key=lambda each: -each.votes) if by_votes else held
 
     def _show_as(self, shape: int) -> None:
         self._views.setCurrentIndex(shape)
@@ -128,8 +148,8 @@ class Opportunities(QWidget):
             self.delete_requested.emit(key)
 
 
-def _item(opportunity: Opportunity) -> QListWidgetItem:
-    facts = facts_of(opportunity)
+def _item(opportunity: Opportunity, *, votes: bool) -> QListWidgetItem:
+    facts = facts_of(opportunity, votes=votes)
     item = QListWidgetItem(opportunity.title)
     item.setData(KEY_ROLE, opportunity.id)
     item.setData(FACTS_ROLE, facts)

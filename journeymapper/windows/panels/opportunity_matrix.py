@@ -14,7 +14,12 @@ from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.panels.matrix_ground import draw_ground, draw_titles
 from journeymapper.windows.panels.matrix_places import DOT, Places, Rating, dots, stepped
-from journeymapper.windows.panels.opportunity_row import draw_number, rating_of
+from journeymapper.windows.panels.opportunity_row import (
+    draw_number,
+    draw_votes_beside,
+    rating_of,
+    votes_in_words,
+)
 from journeymapper.windows.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -49,13 +54,17 @@ class OpportunityMatrix(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._ratings: dict[str, Rating | None] = {}
         self._titles: dict[str, str] = {}
+        self._votes: dict[str, int] = {}
         self._current, self._dragged = "", ""
         self._pressed_at = QPointF()
         self._to: Rating | None = None
         appearance().changed.connect(self.update)
 
-    def show_opportunities(self, opportunities: list[Opportunity], current: str) -> None:
-        """Show these, the one in hand marked."""
+    def show_opportunities(
+        self, opportunities: list[Opportunity], current: str, *, votes: bool = False
+    ) -> None:
+        """Show these, the one in hand marked; with their votes, if those are shown."""
+        self._votes = {each.id: each.votes if votes else 0 for each in opportunities}
         self._titles = {each.id: each.title for each in opportunities}
         self._ratings = {each.id: _rating(each) for each in opportunities}
         self._current = current
@@ -138,6 +147,8 @@ class OpportunityMatrix(QWidget):
             for number, (key, spot) in enumerate(spots.items(), 1):
                 disc = QRectF(spot.x() - DOT, spot.y() - DOT, 2 * DOT, 2 * DOT)
                 draw_number(painter, disc, number, chosen=key == self._current)
+                if self._votes[key]:
+                    draw_votes_beside(painter, disc, self._votes[key])
 
     def _step(self, way: int) -> None:
         keys = list(self._titles)
@@ -153,8 +164,9 @@ class OpportunityMatrix(QWidget):
         QToolTip.showText(event.globalPosition().toPoint(), plain_tip(words), self)
 
     def _said(self, key: str) -> str:
-        rating = self._ratings.get(key)
-        return rating_of(*rating) if rating else tr("not rated yet: drag it in")
+        rating, votes = self._ratings.get(key), self._votes.get(key, 0)
+        said = rating_of(*rating) if rating else tr("not rated yet: drag it in")
+        return f"{said}, {votes_in_words(votes)}" if votes else said
 
     def _key_at(self, point: QPointF) -> str:
         near = [

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeymapper.language import tr, tr_many
 from journeymapper.painting.dates import day_in_figures
-from journeymapper.painting.fonts import font
+from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.panels.list_row import LEFT, Index, ListRow, write
 
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 FACTS_ROLE = Qt.ItemDataRole.UserRole + 1
 TITLE_LEAST, RIGHT, GAP = 280, 12, 10
 COLUMNS = {
+    "votes": 68,
     "status": 72,
     "owner": 118,
     "due": 86,
     "rated": 132,
     "outcome": 108,
     "cards": 64,
-    "votes": 68,
 }
 """Name and width, px; the first ones stay longest where there is little room."""
 
@@ -38,17 +39,17 @@ class OpportunityRow(ListRow):
         facts: dict[str, str] = index.data(FACTS_ROLE)
         draw_number(painter, QRectF(15, area.center().y() - 9, 18, 18), index.row() + 1)
         left = area.right() - RIGHT
-        for name in columns(area.width()):
+        for name in columns(area.width(), facts):
             right, left = left, left - COLUMNS[name]
             write(painter, facts[name], area, left, right - GAP, token="ink2")
         write(painter, index.data(), area, LEFT, left - GAP, weight)
 
 
-def columns(room: float) -> tuple[str, ...]:
-    """The columns that fit beside a title into so many px, from the right."""
+def columns(room: float, facts: Collection[str]) -> tuple[str, ...]:
+    """The columns of these facts that fit beside a title into so many px, from the right."""
     left, fitting = room - LEFT - RIGHT - TITLE_LEAST, []
-    for name, width in COLUMNS.items():
-        left -= width
+    for name in (name for name in COLUMNS if name in facts):
+        left -= COLUMNS[name]
         if left < 0:
             break
         fitting.append(name)
@@ -65,18 +66,44 @@ def draw_number(painter: QPainter, disc: QRectF, number: int, *, chosen: bool = 
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
-def facts_of(opportunity: Opportunity) -> dict[str, str]:
-    """What is known of an opportunity besides its title, in words; "" where nothing is."""
-    outcome, cards, votes = opportunity.outcome, len(opportunity.touchpoints), opportunity.votes
-    return {
+def draw_votes_beside(painter: QPainter, disc: QRectF, votes: int) -> None:
+    """A small pill at the disc's left with the votes it got, as the larger one on cards."""
+    text = str(votes)
+    width = metrics(11, 700).horizontalAdvance(text) + 18
+    pill = QRectF(disc.x() + 5 - width, disc.y() - 6, width, 16)
+    painter.setPen(QPen(colour("panel"), 1.5))
+    painter.setBrush(colour("accent"))
+    painter.drawRoundedRect(pill, 8, 8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("on_accent"))
+    painter.drawEllipse(QPointF(pill.x() + 8, pill.center().y()), 2.75, 2.75)
+    painter.setFont(font(11, 700))
+    painter.setPen(colour("on_accent"))
+    painter.drawText(pill.adjusted(9, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+
+
+def votes_in_words(votes: int) -> str:
+    """How many votes something got."""
+    return tr_many("{n} vote", "{n} votes", votes)
+
+
+def facts_of(opportunity: Opportunity, *, votes: bool) -> dict[str, str]:
+    """What is known of an opportunity besides its title, in words; "" where nothing is.
+
+    `votes`: with those it got, which else are not among them.
+    """
+    outcome, cards = opportunity.outcome, len(opportunity.touchpoints)
+    facts = {
         "status": tr(opportunity.status.capitalize()),
         "owner": opportunity.owner,
         "due": day_in_figures(date.fromisoformat(opportunity.due)) if opportunity.due else "",
         "rated": rating_of(opportunity.customer_value, opportunity.effort),
         "outcome": tr(outcome.capitalize()) if outcome else "",
         "cards": tr_many("{n} card", "{n} cards", cards) if cards else "",
-        "votes": tr_many("{n} vote", "{n} votes", votes) if votes else "",
     }
+    if votes:
+        facts["votes"] = votes_in_words(opportunity.votes) if opportunity.votes else ""
+    return facts
 
 
 def rating_of(value: int | None, effort: int | None) -> str:

@@ -14,7 +14,7 @@ STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACES_ROLE = Qt.ItemDataRole.UserRole + 2
 WORD_ROLE = Qt.ItemDataRole.UserRole + 3
 WORD_WIDTH, GAP, RIGHT = 80, 12, 12
-TEXT_SHARE = 0.42
+TEXT_SHARE = 0.46
 """How much of what is left the promise's text takes."""
 ARROW, ARROW_ROOM = "→", 24
 

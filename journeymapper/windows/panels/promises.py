@@ -72,6 +72,8 @@ class Promises(QWidget):
         if self._wanted in self._accounts:
             self.list.take(self._wanted)
             self._wanted = ""
+        if self.list.hasFocus() and not self.current():
+            self.list.setCurrentRow(0)  # the keyboard was here before any was listed
         self._tell()
 
     def current(self) -> str:

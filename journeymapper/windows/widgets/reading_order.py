@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -16,10 +18,19 @@ def step_focus(panel: QWidget, *, forward: bool) -> bool:
     here = fields.index(current) if current in fields else (-1 if forward else len(fields))
     there = here + (1 if forward else -1)
     target = fields[there] if 0 <= there < len(fields) else _outside(panel, forward)
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     if target is not None:
-        target.setFocus(reason)
+        target.setFocus(_reason(forward))
     return target is not None
+
+
+def step_round(parts: Sequence[QWidget], *, forward: bool) -> bool:
+    """Take the focus to the next field of a dialog, part by part; after the last the first."""
+    fields = [field for part in parts for field in (_fields(part) or _alone(part))]
+    current = parts[0].window().focusWidget()
+    here = fields.index(current) if current in fields else (-1 if forward else 0)
+    if fields:
+        fields[(here + (1 if forward else -1)) % len(fields)].setFocus(_reason(forward))
+    return bool(fields)
 
 
 def focus_first(panel: QWidget) -> None:
@@ -36,6 +47,14 @@ def _fields(panel: QWidget) -> list[QWidget]:
         return round(at.y() / SAME_LINE), at.x()
 
     return sorted(found, key=place)
+
+
+def _alone(field: QWidget) -> list[QWidget]:
+    return [field] if _takes_tab(field, field.window()) else []
+
+
+def _reason(forward: bool) -> Qt.FocusReason:
+    return Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
 
 
 def _takes_tab(field: QWidget, inside: QWidget) -> bool:

@@ -66,6 +66,8 @@ class VoteResults(QObject):
     def _mark(self, on: bool) -> None:
         self._window.menus.actions["show_votes"].setChecked(on)
         self._canvas.set_look(show_votes=on)
+        self._window.opportunities.flush()
+        self._window.opportunities.show_votes(on)
 
     def _refresh(self, *_: object) -> None:
         if self.page is not None:
