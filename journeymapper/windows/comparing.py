@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, tr
+from journeymapper.language import in_quotes, marked, tr
 from journeymapper.storage import map_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.compare_rows import Compared, Key, rows
@@ -24,12 +23,14 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.comparison import Comparison
 from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.side_by_side.desk import SideBySide
+from journeymapper.windows.widgets.button import push_button
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
     from journeymapper.model.journey import Journey
 
 QUIET_MS = 150
+STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
 
 
 class Comparing(QObject):
@@ -53,7 +54,6 @@ class Comparing(QObject):
         self.page: Comparison | None = None
         self.sides = SideBySide(window, canvas)
         self._names = ("", "")
-        self._turn: QPushButton | None = None
         self._answer: Compared | None = None
         self._tab: DockTab | None = None
         self._background = Background("compare", self)
@@ -116,15 +116,11 @@ class Comparing(QObject):
         page = self.page = Comparison(with_what, what)
         page.visit_requested.connect(self._visit)
         page.closed.connect(self.end)
-        dock, sides = self._window.dock, self._window.menus.actions["side_by_side"]
-        self._turn = _link("", sides.trigger)
-        change = self._window.menus.actions["change_page"]
-        controls = (
-            _link(tr("What this would change..."), change.trigger),
-            self._turn,
-            _link(tr("End comparing"), self.end),
-        )
-        tab = self._tab = dock.add_page(tr("Compare"), page, *controls)
+        dock, actions = self._window.dock, self._window.menus.actions
+        page.sides.clicked.connect(actions["side_by_side"].trigger)
+        page.change.clicked.connect(actions["change_page"].trigger)
+        close = push_button(tr("End comparing"), self.end, "link")
+        tab = self._tab = dock.add_page(tr("Compare"), page, close)
         self.show_sides(self.sides.is_on)
         dock.show_page(dock.tabs.index(tab))
         dock.show()
@@ -137,14 +133,26 @@ class Comparing(QObject):
         """Show both maps side by side while they are compared, or only the open one."""
         old = self._old
         if on and old is not None:
-            self.sides.show(old, *self._names, self._fixed)
+            self.sides.show(old, *self._heads(old), self._fixed)
             self._mark()
         else:
             self.sides.end()
         on = self.sides.is_on
         self._window.menus.actions["side_by_side"].setChecked(on)
-        if self._turn is not None:
-            self._turn.setText(tr("On one map") if on else tr("Side by side"))
+        if self.page is not None:
+            self.page.say_sides(on)
+
+    def _heads(self, old: Journey) -> tuple[str, str]:
+        """What stands over each side: its name, and what the map is of where only one is to be."""
+        states = old.header.state, self._new.header.state
+        if states[0] == states[1]:
+            return self._names
+        words = tr("{name} · {state}")
+        told = (
+            words.format(name=name, state=tr(STATES[state]))
+            for name, state in zip(self._names, states, strict=True)
+        )
+        return next(told), next(told)
 
     def end(self) -> None:
         """Take the page and the marks away."""
@@ -153,7 +161,7 @@ class Comparing(QObject):
         if self.page is not None:
             self._window.dock.take_out(self.page)
             self.page.deleteLater()
-            self.page = self._old = self._fixed = self._tab = self._answer = self._turn = None
+            self.page = self._old = self._fixed = self._tab = self._answer = None
             self.show_sides(False)
             self._canvas.set_changes({})
             self._canvas.setFocus()
@@ -205,13 +213,6 @@ class Comparing(QObject):
         if there:
             self._selection.set(there)
             self._canvas.go_to(there)
-
-
-def _link(name: str, clicked: Callable[[], object]) -> QPushButton:
-    button = QPushButton(name)
-    button.setObjectName("link")
-    button.clicked.connect(lambda: clicked())
-    return button
 
 
 def compared(

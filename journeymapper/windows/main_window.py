@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
         lists = (self.outline.tree, self.dock.front())
-        places = (self.canvas, *lists, self.inspector, self.toolbar)
+        places = (*self.sides.maps(), *lists, self.inspector, self.toolbar)
         return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:
@@ -183,7 +183,11 @@ class MainWindow(QMainWindow):
         self.dock.add_page(tr("Scores"), self.scores)
         opportunities = self.opportunities
         self.dock.add_page(
-            tr("Opportunities"), opportunities, opportunities.by_votes, opportunities.shape
+            tr("Opportunities"),
+            opportunities,
+            opportunities.by_votes,
+            opportunities.copy,
+            opportunities.shape,
         )
         self.dock.add_page(tr("Promises"), self.promises, self.promises.new)
         self.dock.add_page(tr("Notes"), self.notes)
