@@ -105,6 +105,10 @@ def run(
     promises: Annotated[
         bool, typer.Option("--promises", help="With the promises as arcs over the map.")
     ] = False,
+    actions: Annotated[
+        bool,
+        typer.Option("--actions", help="With the opportunities as an action list below the map."),
+    ] = False,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
@@ -131,6 +135,7 @@ def run(
         "stage": _known(journey, "stages", stage, "--stage"),
         "transparent": transparent,
         "redact": redact,
+        "actions": actions,
         "personas": personas,
         "promises": promises,
         "embed": (lanes is not Lanes.SEEN) if embed is None else embed,

@@ -1,4 +1,4 @@
-"""The action list: the opportunities that are not dropped, what is known of each in a row."""
+"""The action list on a page: what is to be done, what for, by whom and when."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from journeymapper.analysis.reports.actions import to_do
 from journeymapper.language import marked, tr, tr_many
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.text import broken, elided, text_width, write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from journeymapper.model.journey import Journey
     from journeymapper.model.records import Opportunity
     from journeymapper.painting.theme import Theme
 
@@ -45,15 +43,18 @@ _HEADING_Y, _HEAD_Y, _FIRST, _PX, _LINE, _PADDING, _BETWEEN = (
 
 
 class ActionTable:
-    """The list of one journey, `width` wide; `was` are the statuses of before, by key."""
+    """These opportunities, `width` wide; `was` are the statuses of before, by key."""
 
     def __init__(
-        self, journey: Journey, theme: Theme, width: float, was: Mapping[str, str] | None = None
+        self,
+        listed: Sequence[Opportunity],
+        theme: Theme,
+        width: float,
+        was: Mapping[str, str] | None = None,
     ) -> None:
         self.theme, self.width = theme, width
-        found = to_do(journey)
-        self.count = len(found)
-        self.rows = [self._row(each, was or {}) for each in found]
+        self.count = len(listed)
+        self.rows = [self._row(each, was or {}) for each in listed]
         self.height = _FIRST + sum(map(_height, self.rows)) + 10
 
     def draw(self, painter: QPainter, left: float, top: float) -> None:
@@ -109,11 +110,6 @@ class ActionTable:
             broken(text, room, 2, _PX, 400 if place else 600)
             for place, (text, room) in enumerate(zip(cells, rooms, strict=True))
         ]
-
-
-def has_actions(journey: Journey) -> bool:
-    """Whether there is anything to list."""
-    return bool(to_do(journey))
 
 
 def _status(each: Opportunity, was: Mapping[str, str]) -> str:

@@ -43,6 +43,7 @@ class PictureOptions:
     file_name: str = ""
     personas: bool = False
     scores: Scores | None = None
+    actions: bool = False
     showing: Showing = AS_USED
     promises: bool = False
 

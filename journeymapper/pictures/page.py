@@ -8,12 +8,14 @@ from math import ceil
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.analysis.reports.actions import to_do
 from journeymapper.layout.geometry import EXPORT_GUTTER_WIDTH, RAIL_HEIGHT, Rect
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.gutter import paint_gutter
 from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.paint import paint
 from journeymapper.painting.rail import paint_rail
+from journeymapper.pictures.action_table import ActionTable
 from journeymapper.pictures.footer import Footer, footer_room
 from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.options import PAGE_WIDTH
@@ -29,7 +31,7 @@ LARGEST_MAP_SCALE = 1.5
 _BEYOND = 40.0
 CHIP_X = -44.0
 """The name of the line of visibility begins in the gutter: lines cross it in the first column."""
-SCORES_ROOM = 1680.0
+SCORES_ROOM, ACTIONS_ROOM = 1680.0, 1400.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
 
@@ -49,7 +51,14 @@ class Page:
     key_beside: bool
     personas: PersonasPart | None
     scores: ScoresPart | None
+    actions: ActionTable | None
     footer: Footer
+
+    @property
+    def parts(self) -> list[PersonasPart | ScoresPart | ActionTable]:
+        """What stands between the key and the footer, from the top down."""
+        parts = (self.personas, self.scores, self.actions)
+        return [part for part in parts if part is not None]
 
     def paint(self, painter: QPainter, band: Band | None = None) -> None:
         """Draw the page from the painter's origin on; of the map only what a band needs."""
@@ -63,12 +72,10 @@ class Page:
         if self.key is not None:
             self.key.draw(painter, *self._key_corner(top))
         foot = self.height - _BOTTOM - self.footer.height
-        if self.scores is not None:
-            foot -= self.scores.height
-            self.scores.draw(painter, MARGIN, foot)
-        if self.personas is not None:
-            self.personas.draw(painter, MARGIN, foot - self.personas.height)
-        foot = self.height - _BOTTOM - self.footer.height
+        y = foot - sum(part.height for part in self.parts)
+        for part in self.parts:
+            part.draw(painter, MARGIN, y)
+            y += part.height
         self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
 
     def _key_corner(self, top: float) -> tuple[float, float]:
@@ -115,12 +122,15 @@ def page_of(subject: Subject) -> Page:
     key = Key(subject, left_over if beside else inner) if subject.profile else None
     heights = (map_height(subject) * scale, key.height if key else 0.0)
     scores = scores_part(subject, inner)
+    actions = actions_part(subject, inner)
     footer = Footer(subject, inner)
     told = title.bottom + _MAP_GAP + (max(heights) if beside else sum(heights))
     personas = personas_part(subject, inner)
-    parts = sum(each.height for each in (personas, scores) if each is not None)
+    parts = sum(each.height for each in (personas, scores, actions) if each is not None)
     height = told + parts + footer.height + _BOTTOM
-    return Page(subject, width, height, scale, title, key, beside, personas, scores, footer)
+    return Page(
+        subject, width, height, scale, title, key, beside, personas, scores, actions, footer
+    )
 
 
 def personas_part(subject: Subject, width: float) -> PersonasPart | None:
@@ -137,11 +147,25 @@ def scores_part(subject: Subject, width: float) -> ScoresPart | None:
     return ScoresPart(subject.scored, width, whole=cut)
 
 
+def actions_part(subject: Subject, width: float) -> ActionTable | None:
+    """The opportunities below all that, where they are wished for and there are any.
+
+    Of a map of one stage only those that are tied to one of its touchpoints.
+    """
+    listed = to_do(subject.journey) if subject.options.actions else []
+    if subject.options.stage is not None:
+        shown = subject.journey.touchpoints
+        listed = [each for each in listed if any(key in shown for key in each.touchpoints)]
+    return ActionTable(listed, subject.look.theme, width) if listed else None
+
+
 def _inner_width(subject: Subject, map_width: float) -> float:
     wished = map_width * LARGEST_MAP_SCALE
     if subject.findings and wished < TWO_COLUMNS:
         wished += _BESIDE + KEY_COLUMN
     scores_room = SCORES_ROOM if subject.scored is not None else 0.0
+    if subject.options.actions:
+        scores_room = max(scores_room, ACTIONS_ROOM)
     wished = max(wished, title_room(subject), footer_room(subject), scores_room)
     least = map_width * LEAST_TITLE_PX / TITLE_PX
     return ceil(max(min(wished, PAGE_WIDTH - 2 * MARGIN), least))

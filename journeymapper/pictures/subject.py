@@ -107,6 +107,7 @@ def seen_of(journey: Journey) -> Journey:
 def redacted(journey: Journey) -> Journey:
     """A journey without persons, quotes, owners and notes."""
     return journey.with_tables(
+        opportunities=Table(each.changed(owner="") for each in journey.opportunities),
         personas=Table(),
         notes=Table(),
         touchpoints=Table(each.changed(owner="", quote="") for each in journey.touchpoints),

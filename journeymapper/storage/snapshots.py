@@ -61,6 +61,11 @@ def snapshots(folder: Path) -> tuple[Snapshot, ...]:
     return tuple(each for each in found if each is not None)
 
 
+def rename(snapshot: Snapshot, name: str) -> None:
+    """Give it another name. Raises SaveFailed."""
+    safe_write.save(snapshot.path.with_suffix(NAME), name.encode())
+
+
 def delete(snapshot: Snapshot) -> None:
     """Take it away for good. Raises OSError."""
     snapshot.path.unlink(missing_ok=True)

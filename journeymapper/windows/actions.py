@@ -564,6 +564,14 @@ ACTIONS: tuple[Action, ...] = (
         "opportunities", ANALYSE, "Opportunities", "opportunities.show_page", also="matrix ideas"
     ),
     Action(
+        "copy_actions",
+        ANALYSE,
+        "Copy the action list as a table",
+        "opportunities.copy_table",
+        needs="opportunities",
+        also="opportunities spreadsheet csv tasks",
+    ),
+    Action(
         "promise_ledger",
         ANALYSE,
         "Promise ledger",
@@ -656,11 +664,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "compare_snapshots",
         WORKSHOP,
-        "Compare snapshots...",
+        "Snapshots...",
         "snapshots.ask_compare",
         icon="git-compare-arrows",
         needs="snapshots",
-        also="versions before differences",
+        also="versions compare snapshots before differences restore rename delete",
     ),
     Action("start_page", HELP, "Start page", "start.show"),
     Action(

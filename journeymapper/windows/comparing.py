@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
@@ -24,6 +23,7 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.comparison import Comparison
 from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.side_by_side.desk import SideBySide
+from journeymapper.windows.widgets.button import push_button
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -53,7 +53,6 @@ class Comparing(QObject):
         self.page: Comparison | None = None
         self.sides = SideBySide(window, canvas)
         self._names = ("", "")
-        self._turn: QPushButton | None = None
         self._answer: Compared | None = None
         self._tab: DockTab | None = None
         self._background = Background("compare", self)
@@ -116,15 +115,11 @@ class Comparing(QObject):
         page = self.page = Comparison(with_what, what)
         page.visit_requested.connect(self._visit)
         page.closed.connect(self.end)
-        dock, sides = self._window.dock, self._window.menus.actions["side_by_side"]
-        self._turn = _link("", sides.trigger)
-        change = self._window.menus.actions["change_page"]
-        controls = (
-            _link(tr("What this would change..."), change.trigger),
-            self._turn,
-            _link(tr("End comparing"), self.end),
-        )
-        tab = self._tab = dock.add_page(tr("Compare"), page, *controls)
+        dock, actions = self._window.dock, self._window.menus.actions
+        page.sides.clicked.connect(actions["side_by_side"].trigger)
+        page.change.clicked.connect(actions["change_page"].trigger)
+        close = push_button(tr("End comparing"), self.end, "link")
+        tab = self._tab = dock.add_page(tr("Compare"), page, close)
         self.show_sides(self.sides.is_on)
         dock.show_page(dock.tabs.index(tab))
         dock.show()
@@ -143,8 +138,8 @@ class Comparing(QObject):
             self.sides.end()
         on = self.sides.is_on
         self._window.menus.actions["side_by_side"].setChecked(on)
-        if self._turn is not None:
-            self._turn.setText(tr("On one map") if on else tr("Side by side"))
+        if self.page is not None:
+            self.page.say_sides(on)
 
     def end(self) -> None:
         """Take the page and the marks away."""
@@ -153,7 +148,7 @@ class Comparing(QObject):
         if self.page is not None:
             self._window.dock.take_out(self.page)
             self.page.deleteLater()
-            self.page = self._old = self._fixed = self._tab = self._answer = self._turn = None
+            self.page = self._old = self._fixed = self._tab = self._answer = None
             self.show_sides(False)
             self._canvas.set_changes({})
             self._canvas.setFocus()
@@ -205,13 +200,6 @@ class Comparing(QObject):
         if there:
             self._selection.set(there)
             self._canvas.go_to(there)
-
-
-def _link(name: str, clicked: Callable[[], object]) -> QPushButton:
-    button = QPushButton(name)
-    button.setObjectName("link")
-    button.clicked.connect(lambda: clicked())
-    return button
 
 
 def compared(

@@ -278,6 +278,7 @@ class Editor(QObject):
                 "filtered": bool(self.filtering.filter),
                 "saved_views": bool(self.saved_views.views),
                 "snapshots": bool(self.snapshots.snapshots),
+                "opportunities": len(self.document.journey.opportunities) > 0,
                 "as_is": self.document.journey.header.state == "as_is",
                 "saved": self.document.as_saved is not None,
             }

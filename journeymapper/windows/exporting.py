@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
 from journeymapper.analysis.profile import PROFILES
+from journeymapper.analysis.reports.actions import to_do
 from journeymapper.document.document import Document
 from journeymapper.language import spoken, tr
 from journeymapper.storage.map_file import encode
@@ -48,6 +49,7 @@ class Exporting(QObject):
             profile=self._desk.analysis.profile,
             lens=self._filtering.lens.label.lower(),
             showing=self._window.canvas.shown.showing,
+            has_actions=bool(to_do(self._document.journey)),
             several_personas=len(self._document.journey.personas) > 1,
             promises=self._window.menus.actions["show_promises"].isChecked(),
         )

@@ -183,7 +183,11 @@ class MainWindow(QMainWindow):
         self.dock.add_page(tr("Scores"), self.scores)
         opportunities = self.opportunities
         self.dock.add_page(
-            tr("Opportunities"), opportunities, opportunities.by_votes, opportunities.shape
+            tr("Opportunities"),
+            opportunities,
+            opportunities.by_votes,
+            opportunities.copy,
+            opportunities.shape,
         )
         self.dock.add_page(tr("Promises"), self.promises, self.promises.new)
         self.dock.add_page(tr("Notes"), self.notes)

@@ -20,6 +20,7 @@ NEEDS: dict[str, str] = {
     "filtered": marked("All cards are shown"),
     "saved_views": marked("No view is saved yet"),
     "snapshots": marked("No snapshot is taken yet"),
+    "opportunities": marked("There are no opportunities yet"),
     "as_is": marked("This map is one of how it is to be already"),
     "saved": marked("The map has no file yet"),
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
-from journeymapper.language import tr
+from journeymapper.language import tr, tr_many
 from journeymapper.model.edits import opportunities as edits
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.dock import DockTab
@@ -39,6 +40,7 @@ class OpportunitiesDesk(QObject):
         page.visit_requested.connect(self._visit)
         page.delete_requested.connect(self.delete)
         page.chosen.connect(self._ring)
+        page.copy_wanted.connect(self.copy_table)
         window.findings.detail.opportunity.clicked.connect(self.make_of_finding)
         document.changed.connect(self._show)
         document.replaced.connect(self._show)
@@ -48,6 +50,20 @@ class OpportunitiesDesk(QObject):
         """Bring the opportunities to the front, and take the focus there."""
         self._bring()
         self._window.opportunities.setFocus()
+
+    def copy_table(self) -> None:
+        """Copy the action list as a table, for a spreadsheet or a letter."""
+        from journeymapper.exchange.table.actions import action_rows
+        from journeymapper.exchange.table.writing import as_html, as_tsv
+
+        self._window.opportunities.flush()
+        rows, mime = action_rows(self._document.journey), QMimeData()
+        mime.setText(as_tsv(rows))
+        mime.setHtml(as_html(rows))
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._canvas.say(
+            tr_many("Copied {n} row as a table", "Copied {n} rows as a table", len(rows) - 1)
+        )
 
     def make_of_cards(self) -> None:
         """Make an opportunity of the selected cards, its title ready to be typed anew."""

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtGui import QImage
 
 from journeymapper.analysis.finding import Fix
+from journeymapper.canvas.motion import allow_motion
 from journeymapper.model.edits.stages import add_stage
 from journeymapper.model.sketch import sketch
 from journeymapper.storage.templates import TEMPLATES
@@ -16,6 +17,7 @@ from journeymapper.windows.panels.opportunity_shape import MATRIX
 from journeymapper.windows.start.known import remembered
 from scripts.gallery.room import Room, copied, room, settle
 from scripts.gallery.shot import Shot
+from scripts.gallery.to_be import to_be_of
 
 WINDOW = "The window"
 WORK = "At work"
@@ -186,6 +188,25 @@ def compared() -> QImage:
         return opened.picture()
 
 
+def side_by_side(theme: str, size: tuple[int, int], card: str) -> QImage:
+    """The map as it is beside the one as it is to be, gone to a card that differs."""
+    allow_motion(False)
+    with room(theme=theme, size=size) as opened:
+        editor = opened.editor
+        as_it_is = editor.document.journey
+        opened.wait(
+            editor.desk.analysis.report_ready,
+            lambda: editor.document.replace(to_be_of(as_it_is)),
+        )
+        editor.comparing.start(as_it_is, "As it is")
+        while not editor.canvas.look.changes:
+            opened.picture()
+        opened.window.menus.actions["side_by_side"].trigger()
+        opened.picture()
+        editor.comparing.sides.go_to([("touchpoints", card)])
+        return opened.picture()
+
+
 def _choose_mendable(opened: Room) -> Fix:
     findings = opened.editor.findings
     for place in range(findings.list.count()):
@@ -230,4 +251,16 @@ WINDOW_SHOTS = (
     Shot("scores", WORK, "The scores, each with its reasons.", partial(scores, "light")),
     Shot("scores-dark", WORK, "The scores in the dark theme.", partial(scores, "dark")),
     Shot("compared", WORK, "What has changed since the map was opened.", compared),
+    Shot(
+        "side-by-side",
+        WORK,
+        "As is and to be, side by side.",
+        partial(side_by_side, "light", SMALL, "missed-card"),
+    ),
+    Shot(
+        "side-by-side-projector",
+        WORK,
+        "The same for a projector, 1920 by 1080.",
+        partial(side_by_side, "projector", LARGE, "missed-card"),
+    ),
 )

@@ -390,3 +390,10 @@ def test_export_draws_promises_over_the_map(terminal: Terminal) -> None:
     words = "With you in two days"
     told = [each.read_text("utf-8").count(words) for each in (plain, promised)]
     assert told[1] == told[0] + 1
+
+
+def test_export_puts_the_action_list_below_the_map(terminal: Terminal) -> None:
+    picture = terminal.folder / "a.svg"
+    answer = terminal("export", SAMPLE, "-o", picture, "--actions", "--redact")
+    told = picture.read_text("utf-8")
+    assert (answer.code, "Action list" in told, "Logistics" in told) == (0, True, False)

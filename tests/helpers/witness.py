@@ -2,8 +2,8 @@
 
 Run as `python -m tests.helpers.witness FILE [MAP]`. The program is the real one; a hand with a
 mouse needs to know where to put it. FILE holds JSON: middles of cards, of their badges and faces,
-of buttons by their accessible name, in px of the screen; the message in the status bar; what is
-selected.
+of buttons by their accessible name, of the cards of a map beside it, in px of the screen; the
+message in the status bar; what is selected, and what a comparison marks.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from journeymapper.layout.geometry import Point
 from journeymapper.painting.near import BADGE_X, BADGE_Y
 from journeymapper.windows import app
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.side_by_side.reading import ReadingCanvas
 
 EVERY_MS = 60
 
@@ -57,7 +58,18 @@ class Witness(QObject):
             "in_hand": current.message if (current := window.findings.current()) else "",
             "can_mend": bool(window.findings.fixes()),
             "looked": self._looked,
+            "beside": self._beside(),
             **(_on(canvas) if canvas.is_ready else {}),
+        }
+
+    def _beside(self) -> dict[str, list[int]]:
+        """The cards of a map that stands beside the one on the canvas."""
+        others = self._window.findChildren(ReadingCanvas)
+        shown = [each for each in others if each.isVisible()]
+        return {
+            key: _scene(each, box.rect.centre)
+            for each in shown
+            for key, box in each.shown.layout.cards.items()
         }
 
 
@@ -76,6 +88,7 @@ def _on(canvas: Canvas) -> dict[str, Any]:
         "selected": [list(key) for key in canvas.selection.keys],
         "zoom": canvas.zoom,
         "ghost": canvas.has_ghost,
+        "changes": dict(canvas.look.changes),
         "moving": any(clock.is_running for clock in clocks),
     }
 

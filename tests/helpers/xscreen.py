@@ -117,6 +117,19 @@ class XScreen:
         """Type letters."""
         self._dotool("type", "--delay", LETTER_MS, text)
 
+    def do(self, action: str) -> None:
+        """Do an action by its name."""
+        self.press("ctrl+k")
+        self.type(action)
+        self.press("Enter")
+
+    def name_file(self, window: str, path: Path) -> None:
+        """Say in a dialog of this name which file is meant, and agree."""
+        self.wait_for_window(window)
+        self.press("ctrl+a")
+        self.type(str(path))
+        self.press("Enter")
+
     def script(self, text: str) -> None:
         """Type words; S, T and Left where no word comes before, Tab, Enter, Esc and Alt+Right
         are pressed as keys.

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from journeymapper.analysis.finding import Finding, Report, Severity
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
+from journeymapper.model.edits.opportunities import change_opportunity
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
@@ -259,3 +260,44 @@ def test_promises_make_the_page_as_much_higher_as_their_sky() -> None:
 def test_one_stage_shows_no_arc_that_leaves_it() -> None:
     options = PictureOptions(promises=True, stage="first")
     assert "Delivered the next day" not in words(sketch(PROMISED), None, options)
+
+
+ACTIONS = """
+# Ordering
+Search
+  look=I look around [entry]
+Buy
+  > pay=I pay [goal]
+opportunity Search less -> look
+opportunity Pay at once -> pay
+"""
+
+
+def with_actions(**wishes: object) -> list[str]:
+    journey = sketch(ACTIONS)
+    named = change_opportunity(journey, "pay-at-once", owner="Omar").apply(journey)
+    options = PictureOptions(actions=True, **wishes)  # type: ignore[arg-type]
+    return words_of(svg_of(page_of(subject_of(named, None, options)).paint))
+
+
+def test_opportunities_stand_below_the_map_as_an_action_list() -> None:
+    assert {"Action list", "Search less", "Pay at once", "Omar"} <= {*with_actions()}
+
+
+def test_nobody_asked_for_no_action_list() -> None:
+    said = words_of(svg_of(page_of(subject_of(sketch(ACTIONS), None, PictureOptions())).paint))
+    assert "Action list" not in said
+
+
+def test_a_map_without_opportunities_has_no_action_list() -> None:
+    options = PictureOptions(actions=True)
+    assert page_of(subject_of(sketch(MAP), None, options)).actions is None
+
+
+def test_one_stage_has_its_own_action_list() -> None:
+    said = with_actions(stage=sketch(ACTIONS).stages.keys[1])
+    assert ("Pay at once" in said, "Search less" in said) == (True, False)
+
+
+def test_a_redacted_action_list_names_no_owner() -> None:
+    assert "Omar" not in with_actions(redact=True)

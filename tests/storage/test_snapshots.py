@@ -8,7 +8,7 @@ import pytest
 
 from journeymapper.model.sketch import sketch
 from journeymapper.storage.safe_write import SaveFailed
-from journeymapper.storage.snapshots import delete, folder_of, snapshots, take, take_along
+from journeymapper.storage.snapshots import delete, folder_of, rename, snapshots, take, take_along
 
 BEFORE, AFTER = sketch("A\n  one = One"), sketch("A\n  one = One\n  > two = Two")
 
@@ -38,6 +38,13 @@ def test_a_snapshot_whose_name_is_lost_is_called_by_its_time(tmp_path: Path) -> 
 def test_what_somebody_else_put_there_is_no_snapshot(tmp_path: Path) -> None:
     (tmp_path / "other.journey").write_text("{}")
     assert snapshots(tmp_path) == ()
+
+
+def test_a_snapshot_gets_another_name_and_keeps_its_moment(tmp_path: Path) -> None:
+    taken = take(tmp_path, "Before", BEFORE)
+    rename(taken, "Before voting")
+    (found,) = snapshots(tmp_path)
+    assert (found.name, found.taken, found.read()) == ("Before voting", taken.taken, BEFORE)
 
 
 def test_a_deleted_snapshot_leaves_nothing(tmp_path: Path) -> None:

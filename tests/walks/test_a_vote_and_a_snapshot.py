@@ -20,13 +20,6 @@ def file(tmp_path: Path) -> Path:
     return Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
 
 
-def by_palette(screen: XScreen, words: str) -> None:
-    """Do an action by its name."""
-    screen.press("ctrl+k")
-    screen.type(words)
-    screen.press("Enter")
-
-
 def vote(screen: XScreen, *cards: str) -> None:
     """A whole round: its beginning, a click on each of these, and its end."""
     screen.click("buttons", "Vote")
@@ -63,14 +56,14 @@ def test_a_snapshot_from_before_the_vote_is_compared(file: Path, home: Path) -> 
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
         screen.wait_for_program("coffee-machine")
         screen.click("buttons", "Fit the whole map")
-        by_palette(screen, "take a snapshot")
+        screen.do("take a snapshot")
         screen.wait_for_window("Take a snapshot")
         screen.type("Before voting")
         screen.press("Enter")
         screen.back_to_window()
         screen.wait_until(lambda: "Before voting" in screen.seen()["message"])
         vote(screen, "call-hold", "missed-card")
-        by_palette(screen, "compare snapshots")
+        screen.do("compare snapshots")
         screen.wait_for_window("Snapshots")
         screen.press("Enter")
         screen.back_to_window()

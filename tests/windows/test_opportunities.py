@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -283,3 +284,19 @@ def test_a_dot_tells_its_votes_once_they_are_shown(voted: Editor) -> None:
         "Ask less, not rated yet: drag it in",
         "Ask less, not rated yet: drag it in, 5 votes",
     )
+
+
+def test_the_action_list_is_copied_as_a_table(collected: Editor) -> None:
+    collected.window.opportunities.copy.click()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    head, *rows = [line.split("\t") for line in lines]
+    assert (head[0], [row[0] for row in rows]) == (
+        "What is to be done",
+        ["Tell them where it is", "Ask less"],
+    )
+    assert rows[0][-1] == "I wait; The parcel arrives"
+
+
+def test_without_opportunities_there_is_nothing_to_copy(editor: Editor) -> None:
+    action = editor.window.menus.actions["copy_actions"]
+    assert (action.isEnabled(), editor.window.opportunities.copy.isEnabled()) == (False, False)

@@ -17,6 +17,7 @@ from journeymapper.model.edits.touchpoints import add_touchpoint, remove
 from journeymapper.model.journey import Journey
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.side_by_side.reading import ReadingCanvas
+from tests.helpers.editors import sweep
 
 Divide = Callable[[], ReadingCanvas]
 
@@ -148,6 +149,18 @@ def test_the_map_goes_its_own_way_when_it_has_ended(changed: Editor, divide: Div
     changed.canvas.set_zoom(2.0)
     changed.selection.set([("touchpoints", "order")])
     assert changed.canvas.view.zoom == 2.0
+
+
+def test_the_map_goes_on_alone_afterwards(changed: Editor, divide: Divide, qtbot: QtBot) -> None:
+    divide()
+    changed.comparing.show_sides(False)
+    sweep()
+    with qtbot.captureExceptions() as raised:
+        changed.canvas.pan(50, 0)
+        changed.selection.set([("touchpoints", "order")])
+        changed.views.choose_theme("dark")
+        changed.document.edit(set_fields(changed.document.journey, ["order"], effort=1))
+    assert raised == []
 
 
 def test_ending_the_comparison_ends_it(changed: Editor, divide: Divide) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from journeymapper.model.sketch import sketch
 from journeymapper.storage import map_file
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.panels.comparison_row import ROW_ROLE
+from journeymapper.windows.workshop import snapshot_desk
 from journeymapper.windows.workshop.snapshot_list import SnapshotList
-from journeymapper.windows.workshop.snapshot_name import SnapshotName
+from journeymapper.windows.workshop.snapshot_name import SnapshotName, SnapshotRename
 
 from .conftest import COFFEE, OpenEditor
+
+Act = Callable[[SnapshotList], object]
 
 
 def names(editor: Editor) -> list[str]:
@@ -104,11 +108,56 @@ def test_two_chosen_are_the_older_and_the_newer(twice: Editor) -> None:
     assert [each.name for each in dialog.chosen()] == ["Before", "After"]
 
 
-def test_a_snapshot_is_deleted_from_the_list(twice: Editor) -> None:
+def in_list(editor: Editor, monkeypatch: pytest.MonkeyPatch, act: Act) -> None:
+    """Open the list of snapshots, act in it, and close it."""
+
+    def at_once(dialog: SnapshotList) -> int:
+        act(dialog)
+        return 0
+
+    monkeypatch.setattr(SnapshotList, "exec", at_once)
+    editor.snapshots.ask_compare()
+
+
+@pytest.mark.parametrize(("sure", "left"), [(True, ["Before"]), (False, ["Before", "After"])])
+def test_a_snapshot_is_deleted_when_one_is_sure(
+    twice: Editor, monkeypatch: pytest.MonkeyPatch, sure: bool, left: list[str]
+) -> None:
+    counts: list[int] = []
+
+    def act(dialog: SnapshotList) -> None:
+        dialog.delete.click()
+        counts.append(dialog.list.count())
+
+    monkeypatch.setattr(snapshot_desk, "confirm", lambda *_, **__: sure)
+    in_list(twice, monkeypatch, act)
+    assert (names(twice), counts) == (left, [len(left)])
+
+
+def test_a_snapshot_gets_another_name(twice: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    def type_it(dialog: SnapshotRename) -> int:
+        dialog.line.setText("After the vote")
+        return 1
+
+    monkeypatch.setattr(SnapshotRename, "exec", type_it)
+    in_list(twice, monkeypatch, lambda dialog: dialog.rename.click())
+    assert names(twice) == ["Before", "After the vote"]
+
+
+def test_a_snapshot_is_restored_as_one_step(twice: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, steps = twice.document.journey, twice.document.undo_stack.count()
+    was = twice.snapshots.snapshots[-1].read()
+    in_list(twice, monkeypatch, lambda dialog: dialog.restore.click())
+    restored = (twice.document.journey.written(), twice.document.undo_stack.count())
+    twice.undo()
+    assert (restored, twice.document.journey) == ((was, steps + 1), before)
+
+
+def test_only_one_snapshot_at_a_time_is_renamed_or_restored(twice: Editor) -> None:
     dialog = SnapshotList(twice.window, twice.snapshots.snapshots)
-    dialog.delete_requested.connect(twice.snapshots.delete)
-    dialog.delete.click()
-    assert (names(twice), dialog.list.count()) == (["Before"], 1)
+    dialog.list.selectAll()
+    offered = [dialog.rename.isEnabled(), dialog.restore.isEnabled(), dialog.delete.isEnabled()]
+    assert offered == [False, False, True]
 
 
 def test_comparing_is_offered_once_there_is_a_snapshot(editor: Editor) -> None:

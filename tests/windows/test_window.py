@@ -290,6 +290,7 @@ def export_dialog(editor: Editor) -> ExportDialog:
         lens="level",
         showing=Showing("all", ("thoughts", "pains"), texts_above=True),
         promises=True,
+        has_actions=True,
     )
 
 
@@ -300,6 +301,7 @@ def test_the_export_dialog_fits_on_a_low_screen(editor: Editor) -> None:
 def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
     dialog = export_dialog(editor)
     dialog.redact.setChecked(True)
+    dialog.action_list.setChecked(True)
     assert dialog.arguments() == [
         "--annotate",
         "--profile=review",
@@ -309,6 +311,7 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
         "--lanes=all",
         "--rows=thoughts,pains",
         "--rows-above",
+        "--actions",
         "--promises",
         "--redact",
         "--no-embed",

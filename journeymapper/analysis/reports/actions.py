@@ -43,6 +43,7 @@ def _action(journey: Journey, opportunity: Opportunity) -> Action:
         ("Good for", opportunity.outcome or ""),
         ("Worth to the customer", "" if value is None else f"{value} of 100"),
         ("Effort", "" if effort is None else f"{effort} of 5"),
+        ("Votes", str(opportunity.votes or "")),
         ("At", ", ".join(journey.touchpoints[key].title for key in opportunity.touchpoints)),
     )
     return Action(

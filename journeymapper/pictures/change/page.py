@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.analysis.reports.actions import to_do
 from journeymapper.language import tr
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.text import write
-from journeymapper.pictures.action_table import ActionTable, has_actions
+from journeymapper.pictures.action_table import ActionTable
 from journeymapper.pictures.change.brief import Brief
 from journeymapper.pictures.change.curves import Curves
 from journeymapper.pictures.change.head import Head
@@ -36,9 +37,8 @@ class ChangePage:
         self.curves = Curves(brief, _INNER * _CURVES)
         self.pillars = PillarsPart(brief, _INNER * (1 - _CURVES) - _BETWEEN)
         self.told = ToldPart(brief, _INNER)
-        self.actions = (
-            ActionTable(journey, brief.theme, _INNER, was) if has_actions(journey) else None
-        )
+        listed = to_do(journey)
+        self.actions = ActionTable(listed, brief.theme, _INNER, was) if listed else None
         heights = [self.tiles.height, self.curves.height, self.told.height]
         heights += [self.actions.height] if self.actions else []
         self.height = self.head.bottom + GAP + sum(each + 2 * GAP for each in heights) + _FOOT

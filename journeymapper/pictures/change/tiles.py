@@ -31,7 +31,7 @@ _ROW = 44.0
 _SEVERITIES = {
     Severity.ERROR: marked("Errors"),
     Severity.WARNING: marked("Warnings"),
-    Severity.INFO: marked("Notes"),
+    Severity.INFO: marked("Hints"),
 }
 
 

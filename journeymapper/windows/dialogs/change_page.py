@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
 from journeymapper.windows.dialogs.export import FORMATS, THEMES
+from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
@@ -44,9 +45,9 @@ class ChangePageDialog(QDialog):
         for name in FORMATS:
             self.format.addItem(name, name.lower())
         self.view = SheetView(tr("What this would change"))
-        self.copy = self._button(tr("Copy as a picture"), lambda: self.copy_requested.emit())
-        self.close_it = self._button(tr("Close"), self.reject)
-        self.export = self._button(tr("Export..."), self._export)
+        self.copy = push_button(tr("Copy as a picture"), self.copy_requested.emit)
+        self.close_it = push_button(tr("Close"), self.reject)
+        self.export = push_button(tr("Export..."), self._export)
         self.export.setDefault(True)
         self.older.activated.connect(self._choose)
         self.theme.activated.connect(lambda _: self.asked.emit())
@@ -77,12 +78,6 @@ class ChangePageDialog(QDialog):
 
     def _export(self) -> None:
         self.export_requested.emit(self.format.currentData())
-
-    def _button(self, name: str, clicked: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(clicked)
-        return button
 
     def _lay_out(self) -> None:
         top, low = QHBoxLayout(), QHBoxLayout()

@@ -48,9 +48,10 @@ class ExportDialog(QDialog):
         showing: Showing,
         promises: bool,
         several_personas: bool = False,
+        has_actions: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._showing = showing
+        self._showing, self._has_actions = showing, has_actions
         self.setWindowTitle(tr("Export a picture"))
         self.format = _combo([(name, name) for name in FORMATS])
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
@@ -58,6 +59,7 @@ class ExportDialog(QDialog):
         self.personas = TickBox(tr("All personas on cards, below the map"))
         self.personas.setChecked(several_personas)
         self.promises = TickBox(tr("The promises, as arcs over the map"))
+        self.action_list = TickBox(tr("The opportunities as an action list"))
         self.as_shown = TickBox(tr("Lanes and rows as the window shows them"))
         self.profile = _combo([(name, tr(name.capitalize())) for name in profiles], profile)
         self.lens = _combo([(each.label.lower(), tr(each.label)) for each in LENSES], lens)
@@ -97,6 +99,8 @@ class ExportDialog(QDialog):
             chosen.append("--personas")
         if self.scores.isChecked():
             chosen.append("--scores")
+        if self.action_list.isChecked():
+            chosen.append("--actions")
         if self.promises.isChecked():
             chosen.append("--promises")
         if self.redact.isChecked():
@@ -122,6 +126,8 @@ class ExportDialog(QDialog):
         form.addRow("", self.personas)
         form.setRowVisible(self.personas, self.personas.isChecked())
         form.addRow("", self.scores)
+        form.addRow("", self.action_list)
+        form.setRowVisible(self.action_list, self._has_actions)
         form.addRow("", self.promises)
         form.addRow(tr("Profile"), self.profile)
         form.addRow(tr("Colour by"), self.lens)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
 from journeymapper.windows.compare_rows import Row
@@ -14,6 +14,7 @@ from journeymapper.windows.panels.comparison_detail import ComparisonDetail
 from journeymapper.windows.panels.comparison_row import ROW_ROLE, ComparisonRow
 from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.panel_list import PanelList
+from journeymapper.windows.widgets.button import push_button
 
 
 class Comparison(QWidget):
@@ -32,8 +33,15 @@ class Comparison(QWidget):
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemClicked.connect(self._visit)
         self.list.itemActivated.connect(self._visit)
-        lay_side_by_side(self, self.list, self.detail)
+        self.sides = push_button("", self.list.setFocus, "link")
+        self.change = push_button(tr("What this would change..."), self.list.setFocus, "link")
+        lay_side_by_side(self, self.list, self._with_verbs())
+        self.say_sides(False)
         self.detail.say(self._heading(), tr("Comparing..."))
+
+    def say_sides(self, on: bool) -> None:
+        """Offer the other way to show the two maps."""
+        self.sides.setText(tr("On one map") if on else tr("Side by side"))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these, the one in hand still in hand."""
@@ -59,6 +67,20 @@ class Comparison(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _with_verbs(self) -> QWidget:
+        """The detail, and below it what can be done with the two maps."""
+        part = QWidget()
+        row, column = QHBoxLayout(), QVBoxLayout(part)
+        row.setContentsMargins(6, 0, 6, 4)
+        for button in (self.sides, self.change):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.detail, 1)
+        column.addLayout(row)
+        return part
 
     def _add(self, row: Row) -> None:
         item = QListWidgetItem(row.text)

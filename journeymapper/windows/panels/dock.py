@@ -77,14 +77,14 @@ class Dock(QWidget):
         return tab
 
     def take_out(self, page: QWidget) -> None:
-        """Give a page back, with its tab gone."""
-        place = self._pages.indexOf(page)
+        """Give a page back, with its tab gone; the first one comes to the front in its place."""
+        place, front = self._pages.indexOf(page), self.front()
         if place >= 0:
             self._pages.removeWidget(page)
             for part in (self.tabs.pop(place), self._controls.pop(place)):
                 part.hide()
                 part.deleteLater()
-            self.show_page(0)
+            self.show_page(0 if front is page else self._pages.currentIndex())
 
     def bring(self, page: QWidget) -> None:
         """Bring this page to the front."""

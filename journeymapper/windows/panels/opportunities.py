@@ -17,6 +17,7 @@ from journeymapper.windows.panels.opportunity_matrix import OpportunityMatrix
 from journeymapper.windows.panels.opportunity_row import FACTS_ROLE, facts_of, spoken
 from journeymapper.windows.panels.opportunity_shape import LIST, OpportunityShape
 from journeymapper.windows.panels.record_list import KEY_ROLE
+from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.chip import Chip
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Opportunities(QWidget):
     visit_requested = Signal(str)
     delete_requested = Signal(str)
 
+    copy_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
@@ -46,12 +49,14 @@ class Opportunities(QWidget):
         self.list, self.matrix = OpportunityList(), OpportunityMatrix()
         self.detail = OpportunityDetail()
         self.shape = OpportunityShape()
+        self.copy = push_button(tr("Copy as a table"), self.copy_wanted.emit, "link")
         self.shape.chosen.connect(self._show_as)
         self.by_votes = Chip(tr("By votes"))
         self.by_votes.setToolTip(tr("Those with the most votes first"))
         self.by_votes.hide()
         self.by_votes.toggled.connect(lambda _: self._fill())
         self._votes_shown = False
+        self.copy.setToolTip(tr("The action list, for a spreadsheet or a letter"))
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
         self._views.addWidget(self.matrix)
@@ -77,6 +82,7 @@ class Opportunities(QWidget):
 
         `flush` first, or what is being typed is lost.
         """
+        self.copy.setEnabled(len(journey.opportunities) > 0)
         self._journey = journey
         self._fill()
 

@@ -1,7 +1,8 @@
-"""Snapshots at work: the map kept under a name now, and compared later."""
+"""Snapshots at work: the map kept under a name now, compared or restored later."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -9,30 +10,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, tr
+from journeymapper.language import in_quotes, tr, tr_many
+from journeymapper.model.edits.restoring import restore
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.storage.snapshots import (
     Snapshot,
     delete,
     folder_of,
+    rename,
     snapshots,
     take,
     take_along,
 )
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
-from journeymapper.windows.dialogs.questions import tell
+from journeymapper.windows.dialogs.questions import confirm, tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.workshop.snapshot_list import SnapshotList
-from journeymapper.windows.workshop.snapshot_name import SnapshotName
+from journeymapper.windows.workshop.snapshot_name import SnapshotName, SnapshotRename
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 
 class SnapshotDesk(QObject):
-    """Takes, lists, compares and deletes; `changed` when there are others.
+    """Takes, lists, compares, restores and deletes; `changed` when there are others.
 
     While the map has no file they lie in a folder that goes with it; saved, it takes them along.
     """
@@ -74,24 +77,42 @@ class SnapshotDesk(QObject):
         return True
 
     def ask_compare(self) -> None:
-        """Ask which snapshots are to be compared, and do it."""
+        """Show the snapshots: two are compared, one is renamed, restored or deleted."""
         dialog = SnapshotList(self._window, self.snapshots)
-        dialog.delete_requested.connect(self.delete)
+        dialog.delete_requested.connect(lambda chosen: self._ask_delete(dialog, chosen))
+        dialog.rename_requested.connect(lambda chosen: self._ask_rename(dialog, chosen))
+        dialog.restore_requested.connect(lambda chosen: self._restore(dialog, chosen))
         if dialog.exec():
             self.compare(*dialog.chosen())
         dialog.deleteLater()
 
     def compare(self, older: Snapshot, newer: Snapshot | None = None) -> None:
         """Compare the map as it is now with a snapshot, or two snapshots."""
-        try:
-            old, new = older.read(), newer.read() if newer else None
-        except BadMap as bad:
-            tell_bad_map(self._window, older.name, [str(problem) for problem in bad.problems])
+        old, new = self._read(older), None
+        if old is None or (newer is not None and (new := self._read(newer)) is None):
             return
         self._window.menus.map_needed.emit()
         self._comparing.start(
             old, in_quotes(older.name), new, in_quotes(newer.name) if newer is not None else ""
         )
+
+    def restore(self, snapshot: Snapshot) -> bool:
+        """Let the map become what it was then, as one step; whether it could be read."""
+        self._window.inspector.flush()
+        was = self._read(snapshot)
+        if was is not None:
+            self._document.edit(restore(self._document.journey, was, "Restore snapshot"))
+            words = tr("The map is as in “{name}”; Ctrl+Z takes that back")
+            self._window.status.say(words.format(name=snapshot.name))
+        return was is not None
+
+    def rename(self, snapshot: Snapshot, name: str) -> None:
+        """Give a snapshot another name."""
+        try:
+            rename(snapshot, name)
+        except SaveFailed as failed:
+            tell(self._window, tr("The snapshot keeps its name"), str(failed))
+        self._look()
 
     def side_by_side(self, on: bool) -> None:
         """Show two maps side by side: those compared, else the map and how it was before.
@@ -113,6 +134,39 @@ class SnapshotDesk(QObject):
             why = error.strerror or str(error)
             tell(self._window, tr("The snapshot is not deleted"), why)
         self._look()
+
+    def _read(self, snapshot: Snapshot) -> Journey | None:
+        """The map in it; a bad one is told."""
+        try:
+            return snapshot.read()
+        except BadMap as bad:
+            tell_bad_map(self._window, snapshot.name, [str(problem) for problem in bad.problems])
+            return None
+
+    def _ask_delete(self, dialog: SnapshotList, chosen: Sequence[Snapshot]) -> None:
+        names = ", ".join(in_quotes(each.name) for each in chosen)
+        words = tr_many(
+            "Delete the snapshot {names}?",
+            "Delete {n} snapshots: {names}?",
+            len(chosen),
+            names=names,
+        )
+        more = tr("That is for good.")
+        if confirm(dialog, words, more, tr("Delete"), tr("Cancel"), is_harmless=False):
+            for each in chosen:
+                self.delete(each)
+            dialog.show_snapshots(self.snapshots)
+
+    def _ask_rename(self, dialog: SnapshotList, snapshot: Snapshot) -> None:
+        asked = SnapshotRename(dialog, snapshot.name)
+        if asked.exec():
+            self.rename(snapshot, asked.name())
+            dialog.show_snapshots(self.snapshots)
+        asked.deleteLater()
+
+    def _restore(self, dialog: SnapshotList, snapshot: Snapshot) -> None:
+        if self.restore(snapshot):
+            dialog.reject()
 
     def close(self) -> None:
         """Take away what belongs to a map without a file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,45 +25,45 @@ SNAPSHOT_ROLE = Qt.ItemDataRole.UserRole
 
 
 class SnapshotList(QDialog):
-    """The newest first. Accepted, the chosen ones are to be compared."""
+    """The newest first. Accepted, the chosen ones are to be compared.
+
+    What else is wanted with the one chosen is told; then `show_snapshots` shows those there are.
+    """
 
     delete_requested = Signal(object)
+    """Carries those chosen."""
+    rename_requested = Signal(object)
+    restore_requested = Signal(object)
 
     def __init__(self, parent: QWidget, snapshots: Sequence[Snapshot]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Snapshots"))
-        more = plain_label(
-            tr("Choose one to compare it with the map as it is now, or two with Ctrl."), "why"
-        )
-        more.setWordWrap(True)
         self.list = QListWidget()
         self.list.setObjectName("words")
         self.list.setAccessibleName(tr("Snapshots"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        for each in reversed(snapshots):
-            item = QListWidgetItem(said(each))
-            item.setData(SNAPSHOT_ROLE, each)
-            self.list.addItem(item)
-        self.delete = push_button(tr("Delete"), self._delete)
-        close = push_button(tr("Close"), self.reject)
+        self.rename = push_button(tr("Rename..."), lambda: self._tell(self.rename_requested))
+        self.delete = push_button(
+            tr("Delete..."), lambda: self.delete_requested.emit(self.chosen())
+        )
+        self.restore = push_button(tr("Restore"), lambda: self._tell(self.restore_requested))
+        self.restore.setToolTip(tr("The map becomes what it was then, as one step to undo"))
         self.compare = push_button("", self.accept)
         self.compare.setDefault(True)
         self.list.itemSelectionChanged.connect(self._agree)
         self.list.itemDoubleClicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.delete)
-        row.addStretch(1)
-        row.addWidget(close)
-        row.addWidget(self.compare)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(more)
-        column.addWidget(self.list)
-        column.addLayout(row)
-        self.resize(460, 320)
-        self.list.setCurrentRow(0)
+        self._lay_out()
+        self.show_snapshots(snapshots)
+
+    def show_snapshots(self, snapshots: Sequence[Snapshot]) -> None:
+        """Show these, the row in hand still in hand."""
+        row = max(self.list.currentRow(), 0)
+        self.list.clear()
+        for each in reversed(snapshots):
+            item = QListWidgetItem(said(each))
+            item.setData(SNAPSHOT_ROLE, each)
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._agree()
 
     def chosen(self) -> tuple[Snapshot, ...]:
@@ -71,10 +71,8 @@ class SnapshotList(QDialog):
         held = [item.data(SNAPSHOT_ROLE) for item in self.list.selectedItems()]
         return tuple(sorted(held, key=lambda each: each.taken))
 
-    def _delete(self) -> None:
-        for item in self.list.selectedItems():
-            self.delete_requested.emit(item.data(SNAPSHOT_ROLE))
-            self.list.takeItem(self.list.row(item))
+    def _tell(self, wanted: SignalInstance) -> None:
+        wanted.emit(self.chosen()[0])
 
     def _agree(self) -> None:
         chosen = len(self.list.selectedItems())
@@ -82,6 +80,31 @@ class SnapshotList(QDialog):
         self.compare.setText(both if chosen == 2 else tr("Compare with the map now"))
         self.compare.setEnabled(chosen in (1, 2))
         self.delete.setEnabled(chosen > 0)
+        for button in (self.rename, self.restore):
+            button.setEnabled(chosen == 1)
+
+    def _lay_out(self) -> None:
+        more = plain_label(
+            tr("Choose one to compare it with the map as it is now, or two with Ctrl."), "why"
+        )
+        more.setWordWrap(True)
+        verbs, row = QHBoxLayout(), QHBoxLayout()
+        for line in (verbs, row):
+            line.setSpacing(8)
+        for button in (self.rename, self.restore, self.delete):
+            verbs.addWidget(button)
+        verbs.addStretch(1)
+        row.addStretch(1)
+        row.addWidget(push_button(tr("Close"), self.reject))
+        row.addWidget(self.compare)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(more)
+        column.addWidget(self.list)
+        column.addLayout(verbs)
+        column.addLayout(row)
+        self.resize(480, 360)
 
 
 def said(snapshot: Snapshot) -> str:

@@ -23,3 +23,20 @@ class SnapshotName(NameDialog):
     def word(self) -> str:
         """Says that the snapshot is taken."""
         return tr("Take it")
+
+
+class SnapshotRename(NameDialog):
+    """A line for another name of a snapshot."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(
+            parent,
+            tr("Rename the snapshot"),
+            tr("The map in it stays as it is."),
+            tr("Name of the snapshot"),
+            name,
+        )
+
+    def word(self) -> str:
+        """Says that it has another name then."""
+        return tr("Rename")
