@@ -28,19 +28,21 @@ def read_patch(data: bytes) -> tuple[Patch, float]:
 
 
 def _change(change: Change) -> dict[str, Any]:
-    return {
-        "table": change.table,
-        "key": change.key,
-        "before": change.before and plain(change.before),
-        "after": change.after and plain(change.after),
-        "places": [change.place_before, change.place_after],
-    }
+    places = {"places": [change.place_before, change.place_after]}
+    where = {"table": change.table, "key": change.key}
+    if change.before is change.after:
+        return {**where, "moved": plain(change.after), **places}
+    sides = {"before": change.before, "after": change.after}
+    return {**where, **{side: held and plain(held) for side, held in sides.items()}, **places}
 
 
 def _read_change(tree: Any) -> Change:
-    kind = TYPES[tree["table"]]
+    table, key, places = tree["table"], tree["key"], tree["places"]
+    if "moved" in tree:
+        record = TYPES[table].model_validate(tree["moved"])
+        return Change(table, key, record, record, *places)
     before, after = (
-        None if tree[side] is None else kind.model_validate(tree[side])
+        None if tree[side] is None else TYPES[table].model_validate(tree[side])
         for side in ("before", "after")
     )
-    return Change(tree["table"], tree["key"], before, after, *tree["places"])
+    return Change(table, key, before, after, *places)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from journeymapper.document.document import Document
 from journeymapper.document.recovery import Recovery
@@ -23,11 +24,15 @@ class Recovering(QObject):
         self, window: MainWindow, document: Document, recovery: Recovery, files: Files
     ) -> None:
         super().__init__(window)
-        self._window, self._document = window, document
+        self._window, self._document, self._recovery = window, document, recovery
         self._restoring = Restoring(document, recovery)
         files.opened.connect(self._look)
         later = Qt.ConnectionType.QueuedConnection  # the edit that could not be kept ends first
         recovery.failed.connect(self._warn, later)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._sync)
+        application.aboutToQuit.connect(self._sync)
 
     def offer_unsaved(self) -> None:
         """Offer what was left of maps that have no file."""
@@ -90,6 +95,10 @@ class Recovering(QObject):
         more = more.format(folder=put_aside_folder())
         yes, no = tr("Throw away"), tr("Go back")
         return confirm(self._window, words, more, yes, no, is_harmless=False)
+
+    def _sync(self) -> None:
+        """One turns to another program, or the program ends: what is written is to last now."""
+        self._recovery.sync()
 
     def _warn(self, why: str) -> None:
         words = tr("There is no safety copy of your changes just now")
