@@ -84,7 +84,11 @@ def _tiles(brief: Brief) -> tuple[Tile, ...]:
     segments = list(figures.effort.items())
     more = len(segments) - _MOST_ROWS
     effort = tuple(
-        Row(journey.segments[key].name if key else "", pair, _whole)
+        Row(
+            journey.segments[key].name if key else "",
+            pair,
+            _way if pair.none_is_worst else _whole,
+        )
         for key, pair in segments[:_MOST_ROWS]
     )
     return (
@@ -131,6 +135,10 @@ def _stance(inversion: Fraction | None) -> str:
 
 def _whole(value: Fraction | None) -> str:
     return NONE if value is None else number(value, 0)
+
+
+def _way(value: Fraction | None) -> str:
+    return tr("no way") if value is None else number(value, 0)
 
 
 def _exact(value: Fraction | None) -> str:
