@@ -61,6 +61,11 @@ class SideBySide(QObject):
         QTimer.singleShot(0, left, self._look)  # once both have their size
         canvas.say(tr("Side by side: both maps are scrolled together. F7 shows one again."))
 
+    def crown(self, name: str) -> None:
+        """Show the open map alone, under its name and what the marks mean."""
+        self.end()
+        self._window.sides.crown(SideHead(name, marks=True))
+
     def mark(self, of_old: Mapping[str, Change], of_new: Mapping[str, Change]) -> None:
         """Mark what became of the records of each side."""
         if self.left is not None:
@@ -75,6 +80,7 @@ class SideBySide(QObject):
     def end(self) -> None:
         """Let the open map have the window again."""
         if self.left is None:
+            self._window.sides.unite()
             return
         self.left, self._together, self.right = None, None, self._canvas
         self._strips.pop().deleteLater()  # the left one goes with its side
