@@ -11,6 +11,8 @@ from journeymapper.analysis.finding import Report, Severity
 from journeymapper.analysis.runner import analyse
 from journeymapper.analysis.scores.all import REVIEW, Scores, scores
 from journeymapper.analysis.scores.continuum import Continuum
+from journeymapper.analysis.scores.effort import EVERYONE
+from journeymapper.analysis.scores.figures import rounded
 from journeymapper.analysis.versions import Versions
 from journeymapper.model.words import PILLARS
 
@@ -21,18 +23,24 @@ Verdict = Literal["better", "worse", "same", "unknown"]
 class Pair:
     """A figure before and after; None where there is nothing to count over.
 
-    `less_is_better`: of effort and of problems one wants fewer.
+    `less_is_better`: of effort and of problems one wants fewer. `none_is_worst`: none says that
+    there is no way at all.
     """
 
     before: Fraction | None
     after: Fraction | None
     less_is_better: bool = False
+    none_is_worst: bool = False
 
     @property
     def verdict(self) -> Verdict:
         """What the change means; unknown where one of the two cannot be told."""
         if self.before is None or self.after is None:
-            return "unknown"
+            if not self.none_is_worst:
+                return "unknown"
+            if self.before is None and self.after is None:
+                return "same"
+            return "worse" if self.after is None else "better"
         if self.before == self.after:
             return "same"
         return "better" if (self.after < self.before) is self.less_is_better else "worse"
@@ -46,7 +54,7 @@ class Headlines:
     `remembered` between the strongest feeling and the last one, -3..3; `position` how many of the
     four landmarks are passed, and `ahead` the next one of the newer map, 0 the first, None at the
     end; `inversion` 0 for a pyramid that stands, 1 for one upside down; `pillars` mean strengths,
-    -2..2.
+    -2..2. All are rounded as they are shown: what looks the same is no change.
     """
 
     problems: dict[Severity, Pair]
@@ -66,17 +74,31 @@ def headlines(versions: Versions, *, plugins: bool = True) -> Headlines:
     )
     before, after = _counts(versions.before), _counts(versions.after)
     return Headlines(
-        {each: _less(before[each], after[each]) for each in Severity},
-        _effort(old, new),
-        Pair(old.emotion.peak_end.value, new.emotion.peak_end.value),
-        Pair(old.continuum.position, new.continuum.position),
-        _place(new.continuum),
-        Pair(old.pyramid.inversion.value, new.pyramid.inversion.value, less_is_better=True),
         {
-            each: Pair(old.pillars.total[each].value, new.pillars.total[each].value)
+            each: Pair(Fraction(before[each]), Fraction(after[each]), less_is_better=True)
+            for each in Severity
+        },
+        _effort(old, new),
+        _pair(old.emotion.peak_end.value, new.emotion.peak_end.value, 1),
+        _pair(old.continuum.position, new.continuum.position, 2),
+        _place(new.continuum),
+        _pair(old.pyramid.inversion.value, new.pyramid.inversion.value, 2, less_is_better=True),
+        {
+            each: _pair(old.pillars.total[each].value, new.pillars.total[each].value, 1)
             for each in PILLARS
         },
     )
+
+
+def _fewer(before: int, after: int) -> Pair:
+    return Pair(Fraction(before), Fraction(after), less_is_better=True)
+
+
+def _pair(
+    before: Fraction | None, after: Fraction | None, places: int, *, less_is_better: bool = False
+) -> Pair:
+    was, now = (None if each is None else rounded(each, places) for each in (before, after))
+    return Pair(was, now, less_is_better)
 
 
 def _place(continuum: Continuum) -> int | None:
@@ -87,16 +109,17 @@ def _counts(report: Report) -> Counter[Severity]:
     return Counter(each.severity for each in report.findings)
 
 
-def _less(before: int | None, after: int | None) -> Pair:
-    was, now = (None if each is None else Fraction(each) for each in (before, after))
-    return Pair(was, now, less_is_better=True)
-
-
 def _effort(old: Scores, new: Scores) -> dict[str, Pair]:
-    """By the segments of the newer map; a segment that the older one lacks counts as everyone."""
+    """By the segments of the newer map; one that the older map lacks counts as everyone there.
+
+    Of one that is new among others nothing is known of before.
+    """
     before, after = old.effort.segments, new.effort.segments
     pairs = {}
     for segment, way in after.items():
-        was = before.get(segment, before.get(""))
-        pairs[segment] = _less(was.sum if was else None, way.sum if way else None)
+        known = segment if segment in before else EVERYONE
+        was, now = (
+            None if each is None else Fraction(each.sum) for each in (before.get(known), way)
+        )
+        pairs[segment] = Pair(was, now, less_is_better=True, none_is_worst=known in before)
     return pairs

@@ -31,7 +31,10 @@ SOON_MS = 10
 
 
 class Canvas(Handled):
-    """Shows a map, and follows its document and selection."""
+    """Shows a map, and follows its document and selection.
+
+    A journey runs from left to right as it is drawn, in a window that runs from the right, too.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,7 @@ class Canvas(Handled):
         self._again.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Journey map"))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def told(self) -> Told:
         """What a screen reader is told: a drawing."""

@@ -83,7 +83,8 @@ class Dimension:
         if self.values:
             return self.values
         used = (word for touchpoint in journey.touchpoints for word in self.values_of(touchpoint))
-        return tuple(Value(word, word, is_own=True) for word in dict.fromkeys(used))
+        is_own = self.kind != "yes"
+        return tuple(Value(word, word, is_own=is_own) for word in dict.fromkeys(used))
 
     def used(self, journey: Journey) -> tuple[Value, ...]:
         """The values in use in this journey, in their order: what a legend shows."""

@@ -12,22 +12,15 @@ from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.card_far import draw_far_card
 from journeymapper.painting.card_stub import stub_swatch
-from journeymapper.painting.change_marks import (
-    SIGN_X,
-    SIGN_Y,
-    change_colour,
-    draw_change,
-    draw_change_sign,
-)
+from journeymapper.painting.change_marks import change_colour
 from journeymapper.painting.connections import draw_band
 from journeymapper.painting.curve import DIMMED
-from journeymapper.painting.ghost import FAR_WIDTH, draw_far_ghost
-from journeymapper.painting.kept_cards import draw_kept_card
+from journeymapper.painting.ghost import draw_far_ghost
 from journeymapper.painting.kinds import draw_way
 from journeymapper.painting.near import BADGE_X, BADGE_Y, line_opacity
+from journeymapper.painting.ringed import draw_ringed_card
 from journeymapper.painting.route import draw_route_band
 from journeymapper.painting.seen import Seen, is_dimmed
-from journeymapper.painting.states import draw_differing, draw_found, draw_halo
 from journeymapper.painting.ways import rounded
 
 if TYPE_CHECKING:
@@ -36,7 +29,7 @@ if TYPE_CHECKING:
 
 _LEAST_LINE = 6.0
 """Lines of fewer px are left out of the distant map."""
-_BADGE_RADIUS = _SIGN_RADIUS = 14.0
+_BADGE_RADIUS = 14.0
 
 
 def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> None:
@@ -52,21 +45,10 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
     for box in seen.cards:
         x, y = box.rect.x, box.rect.y
         painter.translate(x, y)
-        if look.highlight is not None and box.id in look.highlight[1]:
-            draw_halo(painter, look.highlight[0], look.theme)
-        if box.id in look.found:
-            draw_found(painter, look.theme)
-        dimmed = is_dimmed(box.id, look)
-        painter.setOpacity(DIMMED if dimmed else 1.0)
         draw = draw_far_ghost if box.id in look.ghosts else draw_far_card
-        draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw)
-        if box.id in look.differing:
-            draw_differing(painter, look.theme, FAR_WIDTH)
-        if change := look.changes.get(box.id):
-            draw_change(painter, change, look.theme, FAR_WIDTH)
-            draw_change_sign(painter, change, SIGN_X, SIGN_Y, look.theme, _SIGN_RADIUS)
+        draw_ringed_card(painter, journey, box, look, draw, far=True)
         badges = look.badges.get(box.id, ())
-        if badges and not dimmed:
+        if badges and not is_dimmed(box.id, look):
             worst = badges[0]
             draw_severity(
                 painter,

@@ -8,15 +8,14 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.cards import draw_card
-from journeymapper.painting.change_marks import SIGN_X, SIGN_Y, draw_change, draw_change_sign
 from journeymapper.painting.connections import draw_band, draw_line, draw_line_marks
 from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.ghost import draw_ghost_card, draw_ghost_line, draw_ghost_plus
 from journeymapper.painting.ground import ground_of
-from journeymapper.painting.kept_cards import draw_kept_card
+from journeymapper.painting.ringed import draw_ringed_card
 from journeymapper.painting.route import draw_route_band, draw_route_marks
 from journeymapper.painting.seen import Seen, is_dimmed
-from journeymapper.painting.states import draw_differing, draw_found, draw_halo, draw_handle
+from journeymapper.painting.states import draw_handle
 
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import CardBox, Layout, Line
@@ -53,24 +52,11 @@ def line_opacity(line: Line, look: Look) -> float:
 def _paint_card(painter: QPainter, journey: Journey, box: CardBox, look: Look) -> None:
     x, y = box.rect.x, box.rect.y
     painter.translate(x, y)
-    if look.highlight is not None and box.id in look.highlight[1]:
-        draw_halo(painter, look.highlight[0], look.theme)
-    if box.id in look.found:
-        draw_found(painter, look.theme)
-    dimmed = is_dimmed(box.id, look)
-    if dimmed:
-        painter.setOpacity(DIMMED)
     draw = draw_ghost_card if box.id in look.ghosts else draw_card
-    draw_kept_card(painter, journey, journey.touchpoints[box.id], look, draw)
-    painter.setOpacity(1.0)
-    if box.id in look.differing:
-        draw_differing(painter, look.theme)
-    if change := look.changes.get(box.id):
-        draw_change(painter, change, look.theme)
-        draw_change_sign(painter, change, SIGN_X, SIGN_Y, look.theme)
+    draw_ringed_card(painter, journey, box, look, draw)
     if box.id in look.ghosts:
         draw_ghost_plus(painter, BADGE_X, BADGE_Y, look.theme)
-    if not dimmed:
+    if not is_dimmed(box.id, look):
         draw_badges(painter, look.badges.get(box.id, ()), BADGE_X, BADGE_Y, look.theme)
     if look.route is not None:
         draw_route_marks(painter, box.id, look.route, look.theme)

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 COLUMNS: tuple[tuple[str, float], ...] = (
-    (marked("What is to be done"), 0.34),
+    (marked("What is to be done"), 0.33),
     (marked("Good for"), 0.12),
     (marked("Owner"), 0.15),
-    (marked("Due"), 0.09),
+    (marked("Due"), 0.10),
     (marked("Status"), 0.10),
     (marked("Value, of 100"), 0.08),
     (marked("Effort, of 5"), 0.07),

@@ -13,10 +13,10 @@ from PySide6.QtGui import QGuiApplication
 
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, marked, tr
+from journeymapper.language import in_quotes, tr
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
-from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.comparing import STATES, Comparing
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.dialogs.change_page import ChangePageDialog
 from journeymapper.windows.dialogs.questions import tell
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from journeymapper.analysis.versions import Versions
     from journeymapper.model.journey import Journey
     from journeymapper.pictures.change.brief import Brief
-
-STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, tr
+from journeymapper.language import in_quotes, marked, tr
 from journeymapper.storage import map_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.compare_rows import Compared, Key, rows
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 QUIET_MS = 150
+STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
 
 
 class Comparing(QObject):
@@ -132,7 +133,7 @@ class Comparing(QObject):
         """Show both maps side by side while they are compared, or only the open one."""
         old = self._old
         if on and old is not None:
-            self.sides.show(old, *self._names, self._fixed)
+            self.sides.show(old, *self._heads(old), self._fixed)
             self._mark()
         else:
             self.sides.end()
@@ -140,6 +141,18 @@ class Comparing(QObject):
         self._window.menus.actions["side_by_side"].setChecked(on)
         if self.page is not None:
             self.page.say_sides(on)
+
+    def _heads(self, old: Journey) -> tuple[str, str]:
+        """What stands over each side: its name, and what the map is of where only one is to be."""
+        states = old.header.state, self._new.header.state
+        if states[0] == states[1]:
+            return self._names
+        words = tr("{name} · {state}")
+        told = (
+            words.format(name=name, state=tr(STATES[state]))
+            for name, state in zip(self._names, states, strict=True)
+        )
+        return next(told), next(told)
 
     def end(self) -> None:
         """Take the page and the marks away."""

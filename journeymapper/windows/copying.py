@@ -51,6 +51,7 @@ class Copying(QObject):
             lens=self._filtering.lens.field,
             date=date.today(),
             file_name=self._document.path.name if self._document.path else "",
+            promises=self._window.menus.actions["show_promises"].isChecked() and not selected,
         )
         image = page_image(shown, report, options)
         QGuiApplication.clipboard().setImage(image)

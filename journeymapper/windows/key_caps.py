@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from journeymapper.painting.key_cap import key_name
 from journeymapper.windows.appearance import colour
 
 HEIGHT, PADDING, GAP, RADIUS, PX = 19.0, 6.0, 4.0, 4.0, 12.0
+BASELINE = 4.5
 EVERYWHERE = {
     "Left": "←",
     "Right": "→",
@@ -82,8 +83,5 @@ class KeyHints(QWidget):
                 left = draw_caps(painter, caps, left, middle) + 5
                 painter.setFont(font(12))
                 painter.setPen(colour("ink2"))
-                painter.drawText(QRectF(left, 0, 400, self.height()), _LEFT_MIDDLE, does)
+                painter.drawText(QPointF(left, middle + BASELINE), does)
                 left += metrics(12).horizontalAdvance(does) + 17
-
-
-_LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

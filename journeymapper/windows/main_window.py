@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
     def panels(self) -> list[QWidget]:
         """The panels in the order F6 walks them, with what takes the focus in each."""
         lists = (self.outline.tree, self.dock.front())
-        places = (self.canvas, *lists, self.inspector, self.toolbar)
+        places = (*self.sides.maps(), *lists, self.inspector, self.toolbar)
         return [place for place in dict.fromkeys(places) if place.isVisible()]
 
     def splits(self) -> dict[str, QSplitter]:

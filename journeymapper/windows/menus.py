@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from journeymapper.language import tr
+from journeymapper.language import spoken, tr
 from journeymapper.windows.actions import ACTIONS, MENUS, WITHOUT_A_MAP, Action
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.mnemonics import with_letters
@@ -120,9 +120,9 @@ def _tip(row: Action) -> str:
 def shown_key(row: Action) -> str:
     """The key that a menu shows for an action, as this system writes it; "" for none."""
     key = (row.key or row.canvas_key).split("; ")[0]
-    return _written(key) if key else ""
+    return _written(key, spoken()) if key else ""
 
 
 @cache
-def _written(key: str) -> str:
+def _written(key: str, language: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

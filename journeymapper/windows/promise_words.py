@@ -21,6 +21,8 @@ STATES: dict[State, str] = {
     "unused": marked("Unused"),
 }
 ARROW = " → "
+MOST_SAID = 8
+"""Of so many cards it is said what becomes of their promise."""
 MOST_TOLD, ENDS = 5, 2
 """Cards of a way; of a longer one only so many at each end: the map shows the others."""
 
@@ -47,10 +49,12 @@ def spoken(journey: Journey, account: Account) -> str:
 
 
 def sentences(journey: Journey, account: Account) -> Iterator[Sentence]:
-    """All there is to say of a promise, what is broken first."""
-    yield from sorted(
-        (_of(journey, each) for each in account.made), key=lambda each: each.fate != "broken"
-    )
+    """What there is to say of a promise, what is broken first."""
+    made = sorted(account.made, key=lambda each: each.fate != "broken")
+    yield from (_of(journey, each) for each in made[:MOST_SAID])
+    if left_out := len(made[MOST_SAID:]):
+        more = tr_many("{n} more card promises it.", "{n} more cards promise it.", left_out)
+        yield Sentence("", more)
     unseen = [each for each in account.kept if journey.touchpoints[each].lane not in WALKED_LANES]
     if account.unasked:
         words = tr("{cards} keeps it, though nothing before has promised it.")

@@ -44,6 +44,9 @@ def told(old: str = OLD, new: str = NEW) -> Headlines:
         (Pair(Fraction(2), Fraction(2)), "same"),
         (Pair(None, Fraction(2)), "unknown"),
         (Pair(Fraction(2), None), "unknown"),
+        (Pair(Fraction(2), None, less_is_better=True, none_is_worst=True), "worse"),
+        (Pair(None, Fraction(2), less_is_better=True, none_is_worst=True), "better"),
+        (Pair(None, None, less_is_better=True, none_is_worst=True), "same"),
     ],
 )
 def test_a_change_is_better_or_worse_by_what_one_wants(pair: Pair, verdict: Verdict) -> None:
@@ -52,7 +55,7 @@ def test_a_change_is_better_or_worse_by_what_one_wants(pair: Pair, verdict: Verd
 
 def test_effort_is_told_for_each_segment_of_the_newer_map() -> None:
     assert told().effort == {
-        "first": Pair(Fraction(10), Fraction(6), less_is_better=True),
+        "first": Pair(Fraction(10), Fraction(6), less_is_better=True, none_is_worst=True),
         "firm": Pair(None, Fraction(6), less_is_better=True),
     }
 
@@ -60,6 +63,18 @@ def test_effort_is_told_for_each_segment_of_the_newer_map() -> None:
 def test_a_segment_that_is_new_is_compared_with_everyone_before() -> None:
     old = OLD.replace("segments: first = First-time buyer\n", "")
     assert told(old).effort["firm"].before == Fraction(10)
+
+
+def test_what_looks_the_same_is_no_change() -> None:
+    cards = "\n".join(f"  > s{n} = Step {n} [empathy +1]" for n in range(30))
+    old = f"Order\n  order = I order it [entry, empathy +1]\n{cards}"
+    new = old.replace("[entry, empathy +1]", "[entry, empathy +2]")
+    assert told(old, new).pillars["empathy"].verdict == "same"
+
+
+def test_a_way_that_is_lost_is_worse() -> None:
+    lost = told(new=NEW.replace("  > parcel", "  parcel")).effort["first"]
+    assert (lost.before, lost.after, lost.verdict) == (Fraction(10), None, "worse")
 
 
 def test_problems_are_counted_by_severity() -> None:

@@ -21,6 +21,8 @@ from journeymapper.windows.panels.scores_spot import SpotButton
 from journeymapper.windows.start.drop_place import DropPlace
 from journeymapper.windows.start.recent_row import RecentRow
 
+SLACK = 2
+"""Where things run from the right, Qt puts the parts of a splitter a pixel or two aside."""
 SHORTENING = (DockTab, LegendEntry, RecentRow, DropPlace)
 """What cuts its words by itself, and tells them in full when it is pointed at."""
 
@@ -63,10 +65,11 @@ def overlapping(window: QWidget) -> list[tuple[str, str]]:
 
 def outside(window: QWidget) -> list[str]:
     """The widgets that stand out of their window and cannot be scrolled to."""
+    room = window.rect().adjusted(-SLACK, 0, SLACK, 0)
     return [
         called(each)
         for each in seen(window)
-        if each.window() is window and _is_chrome(each) and not window.rect().contains(_at(each))
+        if each.window() is window and _is_chrome(each) and not room.contains(_at(each))
     ]
 
 

@@ -16,6 +16,7 @@ from journeymapper import language
 PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 ACCENTED = "ÅƁÇĐÉƑĞĤÏĴĶĻṀÑÖÞɊŔŠŢÜṼŴẊÝŽåƀçđéƒğĥïĵķļɱñöþɋŕšţüṽŵẋýž"
 PSEUDO = str.maketrans(PLAIN, ACCENTED)
+HEBREW = str.maketrans(PLAIN, "אבגדהוזחטיכלמנסעפצקרשתאבגד" * 2)
 PLACE = re.compile(r"({[^{}]*})")
 VOWEL = re.compile("[aeiouy]")
 FORM = "as Qt writes them"
@@ -40,15 +41,24 @@ class Pseudo(NullTranslations):
         return message if context.endswith(FORM) else self.gettext(message)
 
 
+class RightToLeft(Pseudo):
+    """Each text in Hebrew letters, which run from the right."""
+
+    def gettext(self, message: str) -> str:
+        return "".join(
+            part if PLACE.match(part) else part.translate(HEBREW) for part in PLACE.split(message)
+        )
+
+
 def accented(text: str) -> str:
     """The text in letters of its own, each vowel twice."""
     return VOWEL.sub(lambda vowel: vowel[0] * 2, text).translate(PSEUDO)
 
 
 @contextmanager
-def speaking_pseudo() -> Iterator[None]:
-    """Within this, the program speaks the language nobody speaks; afterwards English."""
-    language.use(Pseudo(), CODE)
+def speaking_pseudo(words: NullTranslations | None = None, code: str = CODE) -> Iterator[None]:
+    """Within this, the program speaks a language nobody speaks; afterwards English."""
+    language.use(words or Pseudo(), code)
     try:
         yield
     finally:

@@ -257,6 +257,12 @@ def test_promises_make_the_page_as_much_higher_as_their_sky() -> None:
     assert promised.height - plain.height == pytest.approx(42 * plain.map_scale)
 
 
+def test_a_promise_kept_where_the_customer_does_not_look_has_no_arc() -> None:
+    text = f"{PROMISED}  store = They find it [backstage, keeps soon]\ndone -> store"
+    options = PictureOptions(promises=True, showing=Showing("seen"))
+    assert "promise kept" not in words(sketch(text), None, options)
+
+
 def test_one_stage_shows_no_arc_that_leaves_it() -> None:
     options = PictureOptions(promises=True, stage="first")
     assert "Delivered the next day" not in words(sketch(PROMISED), None, options)

@@ -6,6 +6,9 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Message
 
+from journeymapper.model.dimensions import DIMENSIONS
+from journeymapper.windows import gestures
+from journeymapper.windows.actions import ACTIONS
 from scripts.words.catalogue import compiled, files, read, updated
 from scripts.words.extraction import said
 
@@ -47,3 +50,14 @@ def _both(text: str | Iterable[str] | None) -> tuple[str, ...]:
 
 def _places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_all_rows_that_are_shown_are_in_the_catalogue() -> None:
+    texts = said()
+    shown = [
+        *(text for row in ACTIONS for text in (row.text, row.phrase) if text),
+        *(text for row in gestures.MOUSE for text in row),
+        *(each.label for each in DIMENSIONS),
+        *(value.label for each in DIMENSIONS for value in each.values if value.label.isalpha()),
+    ]
+    assert [text for text in shown if texts.get(text) is None] == []

@@ -12,6 +12,8 @@ from journeymapper.model.sketch import sketch
 from journeymapper.windows.copying import about
 from journeymapper.windows.editor import Editor
 
+from .conftest import OpenEditor
+
 
 def picture(editor: Editor) -> QSize:
     """The size of what the key puts on the clipboard."""
@@ -45,3 +47,13 @@ def test_a_part_is_told_only_what_concerns_its_records() -> None:
     report = analyse(journey, "review", plugins=False)
     told = about(part_of(journey, ["two"]), report)
     assert {key for each in told.findings for key in each.subjects} <= {"a", "two"}
+
+
+def test_promises_that_show_are_copied_with_the_whole_map(open_editor: OpenEditor) -> None:
+    ways = (
+        "Order\n  order = I order [entry, makes soon]\nDelivery\n  > done = Here [goal, keeps soon]"
+    )
+    editor = open_editor(sketch(f"promises: soon = Soon\n{ways}"))
+    plain = picture(editor)
+    editor.window.menus.actions["show_promises"].trigger()
+    assert picture(editor).height() > plain.height()

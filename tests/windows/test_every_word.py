@@ -2,110 +2,111 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTranslator
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QMenu
 
-from scripts.gallery import dialogs, room, windows
+from journeymapper.language import speak
+from journeymapper.windows.actions import ACTIONS, MENUS
+from journeymapper.windows.widgets.fold import FoldHead
+from journeymapper.windows.workshop.round import Round
+from scripts.gallery.dialogs import dialog
+from scripts.gallery.room import Room, room, settle
 from scripts.gallery.shot import Shot
-from scripts.gallery.shots import SHOTS
-from tests.helpers.clipped import outside, overlapping, without_room
-from tests.helpers.own_words import in_greek
-from tests.helpers.pseudo import accented, plain_words, speaking_pseudo
-from tests.helpers.read_aloud import texts_of, texts_of_menu
+from tests.helpers.pseudo import speaking_pseudo
+from tests.helpers.read_aloud import texts_of_menu
+from tests.helpers.reader import VIEWS, Reader, reading
 
-ONCE = [each for each in SHOTS if not each.name.endswith(("-dark", "-projector", "-wide"))]
-NAMES = re.compile(
-    r"JM\d+|[\w-]+\.(journey|png|svg|pdf)|[a-z]+(-[a-z]+)+|%\d|https?://\S+|/\S+/\S+|F\d+"
-)
-"""Names of rules and files are the same in every language."""
-RESIZED, LARGEST = Qt.WidgetAttribute.WA_Resized, QSize(853, 533)
-"""Qt opens a dialog on no more than two thirds of the screen."""
-SMALL = 1280
-SAID = {"Aa", "Deutsch", "JourneyMapper", "Workshops", "PNG", "SVG", "PDF", "px"}
-ASKED = {*plain_words(windows.CAPTURED + dialogs.TABLE + "Tell others")}
+Act = Callable[[Room], object]
 
 
-class Reader:
-    """Reads what is shown and painted, and tells what is plain and what has no room."""
-
-    def __init__(self) -> None:
-        self.texts: set[str] = set()
-        self.hidden: set[str] = set()
-
-    def look(self, widget: QWidget) -> None:
-        """Read a widget as it is now, a dialog as large as it would be on a screen of 1280."""
-        if isinstance(widget, QDialog) and not widget.testAttribute(RESIZED):
-            widget.resize(widget.size().expandedTo(widget.sizeHint().boundedTo(LARGEST)))
-        self.texts |= {*texts_of(widget)}
-        if isinstance(widget, QMainWindow) and widget.minimumSizeHint().width() > SMALL:
-            self.hidden.add(f"the window is {widget.minimumSizeHint().width()} wide at least")
-        if not isinstance(widget, QMessageBox):  # it has its own idea of a small screen
-            self.hidden |= {*without_room(widget), *outside(widget), *map(str, overlapping(widget))}
-        if isinstance(widget, QMenu):
-            self.texts |= {*texts_of_menu(widget)}
-
-    def plain(self) -> set[str]:
-        """The texts with words that were not translated."""
-        return {
-            each for each in self.texts if any(map(_is_plain, plain_words(NAMES.sub("", each))))
-        }
+def page(act: Act) -> QImage:
+    """The window after something was done."""
+    with room("clinic-visit") as opened:
+        act(opened)
+        return opened.picture()
 
 
-def _is_plain(word: str) -> bool:
-    return len(word) > 1 and word not in SAID and word not in ASKED  # a letter is a key
+def doing(action: str) -> Act:
+    """The action of this name."""
+    return lambda opened: opened.window.menus.actions[action].trigger()
 
 
-class QtSpeaks(QTranslator):
-    """What Qt says itself, in the language nobody speaks."""
+def selecting(table: str, place: int = 0) -> Act:
+    """A record in hand, with all folds of its form open."""
 
-    def isEmpty(self) -> bool:
-        return False
+    def act(opened: Room) -> None:
+        key = opened.editor.document.journey.table(table).keys[place]
+        opened.editor.selection.set([(table, key)])
+        settle()
+        for button in opened.window.inspector.findChildren(FoldHead):
+            if button.isVisible():
+                button.setChecked(True)
 
-    def translate(self, context: str, source: str, comment: Any = None, n: int = -1) -> str:
-        return accented(source) if "%" not in source else source.upper()
+    return act
+
+
+def voting(opened: Room) -> None:
+    opened.editor.voting.start(Round(each=3, people=2))
+
+
+def first_opportunity(opened: Room) -> None:
+    opened.editor.opportunities.show_page()
+    opened.window.opportunities.take(opened.editor.document.journey.opportunities.keys[0])
+
+
+ASKING = ("save_view", "take_snapshot", "personas", "channels", "vocabulary", "vote", "promises")
+DIALOGS = [name for name in ASKING if any(row.id == name for row in ACTIONS)]
+MORE = {
+    **{f"a dialog: {name}": partial(dialog, doing(name)) for name in DIALOGS},
+    "a stage": partial(page, selecting("stages")),
+    "a connection": partial(page, selecting("connections")),
+    "a card, unfolded": partial(page, selecting("touchpoints", 2)),
+    "several cards": partial(page, doing("select_all")),
+    "the blueprint": partial(page, doing("blueprint")),
+    "a list of opportunities": partial(page, first_opportunity),
+    "a round of votes": partial(page, voting),
+    "locked": partial(page, doing("lock")),
+}
 
 
 @pytest.fixture
-def reader(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
-    """Reads along while the program speaks a language nobody speaks, of maps in Greek letters."""
-    reader, grab, write = Reader(), QWidget.grab, QPainter.drawText
-
-    def grabbed(widget: QWidget, *where: Any) -> Any:
-        try:
-            reader.look(widget)
-        except Exception as error:  # else the dialog would stay open
-            reader.hidden.add(repr(error))
-        return grab(widget, *where)
-
-    def written(painter: QPainter, *what: Any) -> Any:
-        reader.texts |= {each for each in what if isinstance(each, str)}
-        return write(painter, *what)
-
-    def copied(name: str, folder: Path, copy: Any = room.copied) -> Path:
-        path: Path = copy(name, folder)
-        in_greek(path)
-        return path
-
-    monkeypatch.setattr(QWidget, "grab", grabbed)
-    monkeypatch.setattr(QPainter, "drawText", written)
-    monkeypatch.setattr(room, "copied", copied)
-    monkeypatch.setattr(windows, "copied", copied)
-    monkeypatch.setattr("journeymapper.windows.app.speak_in_windows", lambda *_: None)
-    speaks = QtSpeaks()
-    qapp.installTranslator(speaks)
-    with speaking_pseudo():
+def reader(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Reader]:
+    """Reads along while the program speaks a language nobody speaks."""
+    with speaking_pseudo(), reading(qapp, monkeypatch, tmp_path) as reader:
         yield reader
-    qapp.removeTranslator(speaks)
 
 
-@pytest.mark.parametrize("shot", ONCE, ids=lambda shot: shot.name)
+@pytest.mark.parametrize("shot", VIEWS, ids=lambda shot: shot.name)
 def test_every_text_is_translated_and_can_be_read(reader: Reader, shot: Shot) -> None:
     shot.take()
     assert (reader.plain(), reader.hidden) == (set(), set())
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_what_the_gallery_does_not_show_is_translated_too(reader: Reader, name: str) -> None:
+    MORE[name]()
+    assert (reader.plain(), reader.hidden) == (set(), set())
+
+
+def test_every_menu_is_translated(reader: Reader) -> None:
+    with room() as opened:
+        menus = [each for each in opened.window.menuBar().children() if isinstance(each, QMenu)]
+        for menu in menus:
+            reader.texts |= {*texts_of_menu(menu)}
+    assert (reader.plain(), len(menus) >= len(MENUS)) == (set(), True)
+
+
+@pytest.mark.parametrize("shot", VIEWS, ids=lambda shot: shot.name)
+def test_german_can_be_read(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shot: Shot
+) -> None:
+    with reading(qapp, monkeypatch, tmp_path) as reader:
+        speak("de")
+        shot.take()
+        speak("en")
+    assert reader.hidden == set()

@@ -104,6 +104,17 @@ def test_of_a_long_way_only_the_ends_are_told(open_editor: OpenEditor, wait: Wai
     ]
 
 
+def test_of_many_cards_that_promise_it_only_some_are_told(
+    open_editor: OpenEditor, wait: Wait
+) -> None:
+    steps = "\n".join(f"  > I ask {n} [makes soon]" for n in range(10))
+    editor = open_editor(sketch(f"promises: soon = Soon\nOrder\n  a = I order [entry]\n{steps}"))
+    editor.promises.show_page()
+    wait(lambda: editor.window.promises.list.count() == 1)
+    editor.window.promises.take("soon")
+    assert (len(said(editor)), said(editor)[-1]) == (9, "2 more cards promise it.")
+
+
 def test_a_kept_promise_tells_where(promised: Editor) -> None:
     promised.window.promises.take("back")
     assert said(promised) == [

@@ -16,6 +16,7 @@ from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.edits.touchpoints import add_touchpoint, remove
 from journeymapper.model.journey import Journey
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.side_by_side.head import SideHead
 from journeymapper.windows.side_by_side.reading import ReadingCanvas
 from tests.helpers.editors import sweep
 
@@ -183,3 +184,20 @@ def test_a_theme_is_worn_on_both_sides(changed: Editor, divide: Divide) -> None:
     left = divide()
     changed.views.choose_theme("dark")
     assert left.look.theme is changed.canvas.look.theme
+
+
+def test_f6_comes_to_both_maps(changed: Editor, divide: Divide) -> None:
+    left = divide()
+    changed.canvas.setFocus()
+    changed.views.previous_panel()
+    at_left = changed.window.focusWidget() is left
+    changed.views.next_panel()
+    assert (at_left, changed.window.focusWidget() is changed.canvas) == (True, True)
+
+
+def test_a_to_be_is_named_as_one(editor: Editor) -> None:
+    editor.window.resize(1280, 800)
+    editor.to_be.make()
+    editor.comparing.show_sides(True)
+    heads = [head.name.text() for head in editor.window.findChildren(SideHead)]
+    assert heads == ["The map as it is · As is", "The map now · To be"]

@@ -44,9 +44,17 @@ def unkept(journey: Journey, maker: str, promise: str) -> Unkept:
 
 def kept_first(journey: Journey, maker: str, promise: str) -> set[str]:
     """The touchpoints that keep it first on the ways from its maker on."""
-    everyone, others = walk(journey), _others(journey, maker, promise)
-    free = everyone.reach(everyone.after[maker], without=others) | {maker}
-    return {each for here in free for each in everyone.after[here]} & others
+    after, others = walk(journey).after, _others(journey, maker, promise)
+    leading_there, _ = _before(journey, others)
+    found, waiting, seen = set(), [maker], {maker}
+    for here in waiting:  # it grows meanwhile
+        for each in after[here]:
+            if each in others:
+                found.add(each)
+            elif each in leading_there and each not in seen:
+                seen.add(each)
+                waiting.append(each)
+    return found
 
 
 def broken_way(journey: Journey, maker: str, promise: str, group: Group = None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.finding import Severity
 from journeymapper.analysis.passes.communication.inverted_pyramid import TILTED, UPSIDE_DOWN
-from journeymapper.language import marked, tr
+from journeymapper.language import marked, tr, tr_many
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.scores.road import SIGNS
@@ -62,7 +62,7 @@ class Tiles:
         self.theme = brief.theme
         self.tiles = _tiles(brief)
         self.pitch = (width + _GAP) / len(self.tiles)
-        most = max(len(tile.rows) for tile in self.tiles)
+        most = max(len(tile.rows) + bool(tile.note) for tile in self.tiles)
         self.height = _ROWS_Y + _ROW * max(most - 1, 1) + 26
 
     def draw(self, painter: QPainter, left: float, top: float) -> None:
@@ -82,9 +82,13 @@ def _tiles(brief: Brief) -> tuple[Tile, ...]:
         Row(tr(name), figures.problems[each], _whole, each) for each, name in _SEVERITIES.items()
     )
     segments = list(figures.effort.items())
-    several = len(segments) > 1 or segments[0][0] != ""
+    more = len(segments) - _MOST_ROWS
     effort = tuple(
-        Row(journey.segments[key].name if key and several else "", pair, _whole)
+        Row(
+            journey.segments[key].name if key else "",
+            pair,
+            _way if pair.none_is_worst else _whole,
+        )
         for key, pair in segments[:_MOST_ROWS]
     )
     return (
@@ -93,6 +97,7 @@ def _tiles(brief: Brief) -> tuple[Tile, ...]:
             tr("Least effort to the goal"),
             tr("points of the easiest way, 1 to 7 a step; fewer is better"),
             effort,
+            tr_many("and {n} more segment", "and {n} more segments", more) if more > 0 else "",
         ),
         Tile(
             tr("What people remember"),
@@ -132,6 +137,10 @@ def _whole(value: Fraction | None) -> str:
     return NONE if value is None else number(value, 0)
 
 
+def _way(value: Fraction | None) -> str:
+    return tr("no way") if value is None else number(value, 0)
+
+
 def _exact(value: Fraction | None) -> str:
     return NONE if value is None else number(value)
 
@@ -147,6 +156,9 @@ def _draw_tile(
         note = elided(tile.note, width, 16)
         write(painter, note, x, top + _ROWS_Y + 60, 16, 400, theme.ink2)
         return
+    if tile.note:
+        below = top + _ROWS_Y + len(tile.rows) * _ROW - 8
+        write(painter, elided(tile.note, width, 16), x, below, 16, 400, theme.ink3)
     for place, row in enumerate(tile.rows):
         _draw_row(painter, row, x, top + _ROWS_Y + place * _ROW, width, theme)
 

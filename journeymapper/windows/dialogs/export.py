@@ -16,6 +16,7 @@ from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
+from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
 
@@ -142,6 +143,7 @@ class ExportDialog(QDialog):
         column.addWidget(LowForm(fields))
         column.addWidget(DialogFoot(self, tr("Export...")))
         self.setMinimumWidth(440)
+        open_as_large_as(self, 440, self.sizeHint().height())
 
 
 def _combo(choices: Iterable[Choice], chosen: str = "") -> Combo:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.icons import draw_icon
+from journeymapper.painting.text import elided
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.widgets.lit_button import LitButton
 
@@ -39,9 +40,9 @@ class PaletteButton(LitButton):
             draw_icon(painter, "search", QRectF(9, box.center().y() - 6.5, 13, 13), _ink("ink2"))
             painter.setFont(font(12))
             painter.setPen(colour("ink2"))
-            middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box.adjusted(29, 0, 0, 0), middle, self.text())
             width = metrics(12).horizontalAdvance(self._key) + 10
+            words = elided(self.text(), box.width() - 29 - width - 16, 12)
+            painter.drawText(QPointF(29.5, box.center().y() + 4.5), words)
             cap = QRectF(box.right() - width - 8.5, box.y() + 3, width, HEIGHT - 7)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("edge"), 1))

@@ -50,6 +50,7 @@ class OpportunityMatrix(QWidget):
             tr("Arrows rate the opportunity in hand, Page up and Page down take another.")
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as scales run
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._ratings: dict[str, Rating | None] = {}

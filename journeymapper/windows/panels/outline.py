@@ -117,6 +117,7 @@ class _Tree(QTreeView):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its rows are painted so
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)

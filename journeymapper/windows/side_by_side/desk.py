@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeymapper.language import tr
 from journeymapper.windows.side_by_side.curve_strip import CurveStrip
 from journeymapper.windows.side_by_side.head import SideHead
 from journeymapper.windows.side_by_side.reading import ReadingCanvas
@@ -58,6 +59,7 @@ class SideBySide(QObject):
         self._window.make_room(True)
         self._window.sides.divide(part, SideHead(new_name, marks=True), instead)
         QTimer.singleShot(0, left, self._look)  # once both have their size
+        canvas.say(tr("Side by side: both maps are scrolled together. F7 shows one again."))
 
     def mark(self, of_old: Mapping[str, Change], of_new: Mapping[str, Change]) -> None:
         """Mark what became of the records of each side."""
@@ -96,6 +98,7 @@ class SideBySide(QObject):
 
 def _under(head: QWidget, canvas: QWidget) -> QWidget:
     part = QWidget()
+    part.setFocusProxy(canvas)
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from journeymapper.language import tr
@@ -13,6 +13,7 @@ from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.widgets.captioned import ElidedLabel
 
 HEIGHT, RADIUS, GAP, PX = 30, 8, 14, 12
+NAME_LEAST = 180
 
 
 class SideHead(QFrame):
@@ -28,8 +29,16 @@ class SideHead(QFrame):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(12)
         row.addWidget(self.name, 1)
-        if marks:
-            row.addWidget(ChangeLegend())
+        self.legend = ChangeLegend() if marks else None
+        if self.legend is not None:
+            row.addWidget(self.legend)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.legend is not None:  # where both have no room the name comes first
+            self.legend.setVisible(self.width() >= self.legend.sizeHint().width() + NAME_LEAST)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NAME_LEAST, HEIGHT)
 
 
 class ChangeLegend(QWidget):

@@ -22,6 +22,7 @@ class Sides(QSplitter):
         self.setContentsMargins(0, 0, 0, 0)
         self._canvas = canvas
         self._parts: list[QWidget] = []
+        self._instead: QWidget | None = None
         self._own = QWidget()
         self._column = QVBoxLayout(self._own)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -29,9 +30,14 @@ class Sides(QSplitter):
         self._column.addWidget(canvas, 1)
         self.addWidget(self._own)
 
+    def maps(self) -> list[QWidget]:
+        """What takes the focus, from left to right."""
+        return [*self._parts[:1], self._instead or self._canvas]
+
     def divide(self, left: QWidget, head: QWidget, instead: QWidget | None = None) -> None:
         """Put something at the left of the canvas, and a head on this; or on what stands for it."""
         self._parts = [left, head, *([instead] if instead is not None else [])]
+        self._instead = instead
         self.insertWidget(0, left)
         self._column.insertWidget(0, head)
         if instead is not None:
@@ -47,7 +53,7 @@ class Sides(QSplitter):
             part.hide()
             part.setParent(None)
             part.deleteLater()
-        self._parts = []
+        self._parts, self._instead = [], None
         self._canvas.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

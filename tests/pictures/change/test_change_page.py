@@ -170,3 +170,11 @@ def test_no_map_goes_inside(tmp_path: Path) -> None:
 def test_an_empty_map_has_a_page_too() -> None:
     empty = sketch("# Nothing yet")
     assert "What this would change" in words_of(svg_of(ChangePage(brief(empty, empty)).paint))
+
+
+def test_more_segments_than_there_is_room_for_are_counted() -> None:
+    names = ", ".join(f"s{number} = Segment {number}" for number in range(6))
+    many = sketch(f"segments: {names}\nOrder\n  order = I order it [entry, goal, effort 2]")
+    found = words_of(svg_of(ChangePage(brief(many, many)).paint))
+    assert ("Segment 3" in found, "Segment 4" in found) == (True, False)
+    assert "and 2 more segments" in found
