@@ -53,7 +53,8 @@ def test_a_number_is_typed_with_either_sign_and_shown_with_the_language_s(
     application: QApplication, qtbot: QtBot, typed: str
 ) -> None:
     speak_in_windows(application, "de")
-    field, taken = NumberField("Hours"), []
+    field = NumberField("Hours")
+    taken: list[object] = []
     qtbot.addWidget(field)
     field.picked.connect(taken.append)
     field.setText(typed)
@@ -66,7 +67,8 @@ def test_a_day_is_typed_and_shown_as_the_language_does(
     application: QApplication, qtbot: QtBot
 ) -> None:
     speak_in_windows(application, "de")
-    field, taken = DayField("Due"), []
+    field = DayField("Due")
+    taken: list[object] = []
     qtbot.addWidget(field)
     field.picked.connect(taken.append)
     field.setText("3.11.2026")
