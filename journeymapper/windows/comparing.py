@@ -135,6 +135,9 @@ class Comparing(QObject):
         if on and old is not None:
             self.sides.show(old, *self._heads(old), self._fixed)
             self._mark()
+        elif old is not None and self._fixed is None:
+            words = tr("{newer} compared with {older}")
+            self.sides.crown(words.format(newer=tr("The map now"), older=self._names[0]))
         else:
             self.sides.end()
         on = self.sides.is_on

@@ -33,4 +33,4 @@ class ToBe(QObject):
         to_be = set_header(as_it_is, state="to_be").apply(as_it_is)
         self._document.replace(to_be)
         self._snapshots.keep(tr("As it is"), as_it_is)
-        self._comparing.start(as_it_is, tr("the map as it is"))
+        self._comparing.start(as_it_is, tr("the map it was copied from"))

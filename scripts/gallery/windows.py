@@ -198,7 +198,7 @@ def side_by_side(theme: str, size: tuple[int, int], card: str) -> QImage:
             editor.desk.analysis.report_ready,
             lambda: editor.document.replace(to_be_of(as_it_is)),
         )
-        editor.comparing.start(as_it_is, "As it is")
+        editor.comparing.start(as_it_is, "“coffee-machine.journey”")
         while not editor.canvas.look.changes:
             opened.picture()
         opened.window.menus.actions["side_by_side"].trigger()

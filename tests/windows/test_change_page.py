@@ -57,7 +57,7 @@ def test_a_to_be_copy_is_compared_with_the_map_as_it_is(to_be: Editor) -> None:
     offered: list[str] = []
     in_dialog(to_be, lambda dialog: offered.extend(names(dialog)))
     assert offered == [
-        "The map as it is",
+        "The map it was copied from",
         "“As it is”",
         "The map as it was opened",
         "A map in a file...",

@@ -200,4 +200,20 @@ def test_a_to_be_is_named_as_one(editor: Editor) -> None:
     editor.to_be.make()
     editor.comparing.show_sides(True)
     heads = [head.name.text() for head in editor.window.findChildren(SideHead)]
-    assert heads == ["The map as it is · As is", "The map now · To be"]
+    assert heads == ["The map it was copied from · As is", "The map now · To be"]
+
+
+def test_on_one_map_the_marks_are_told_above_it(changed: Editor) -> None:
+    changed.window.resize(1280, 800)
+    changed.comparing.with_opened()
+    (head,) = changed.window.findChildren(SideHead)
+    words = "The map now compared with the map as it was opened"
+    shown = head.legend is not None and head.legend.isVisible()
+    assert (head.name.toolTip(), shown) == (words, True)
+
+
+def test_the_head_goes_with_the_comparison(changed: Editor) -> None:
+    changed.comparing.with_opened()
+    changed.comparing.end()
+    sweep()
+    assert changed.window.findChildren(SideHead) == []

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeymapper.language import tr
+from journeymapper.layout.geometry import Rect
 from journeymapper.windows.side_by_side.curve_strip import CurveStrip
 from journeymapper.windows.side_by_side.head import SideHead
 from journeymapper.windows.side_by_side.reading import ReadingCanvas
@@ -61,6 +62,11 @@ class SideBySide(QObject):
         QTimer.singleShot(0, left, self._look)  # once both have their size
         canvas.say(tr("Side by side: both maps are scrolled together. F7 shows one again."))
 
+    def crown(self, name: str) -> None:
+        """Show the open map alone, under its name and what the marks mean."""
+        self.end()
+        self._window.sides.crown(SideHead(name, marks=True))
+
     def mark(self, of_old: Mapping[str, Change], of_new: Mapping[str, Change]) -> None:
         """Mark what became of the records of each side."""
         if self.left is not None:
@@ -75,6 +81,7 @@ class SideBySide(QObject):
     def end(self) -> None:
         """Let the open map have the window again."""
         if self.left is None:
+            self._window.sides.unite()
             return
         self.left, self._together, self.right = None, None, self._canvas
         self._strips.pop().deleteLater()  # the left one goes with its side
@@ -86,13 +93,15 @@ class SideBySide(QObject):
         self._canvas.setFocus()
 
     def _look(self) -> None:
-        """See as much as can be read, from the beginning."""
-        if self._together is None:
+        """See the beginning from the top to the bottom, as far as it can be read then."""
+        left, right = self.left, self.right
+        if left is None or self._together is None:
             return
-        right = self.right
-        right.fit()
-        if right.zoom < LEAST_LEVEL:
-            right.set_zoom(LEAST_LEVEL, right.view.paper.topLeft())
+        high = max(each.shown.layout.bounds.height for each in (left, right))
+        right.view.fit(Rect(0, 0, 1, high))
+        right.view.zoom_at(max(right.zoom, LEAST_LEVEL), right.view.paper.topLeft())
+        right.view.settle()
+        right.moved()
         self._together.align()
 
 

@@ -21,8 +21,9 @@ class Sides(QSplitter):
         self.setChildrenCollapsible(False)
         self.setContentsMargins(0, 0, 0, 0)
         self._canvas = canvas
-        self._parts: list[QWidget] = []
+        self._left: QWidget | None = None
         self._instead: QWidget | None = None
+        self._head: QWidget | None = None
         self._own = QWidget()
         self._column = QVBoxLayout(self._own)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -32,32 +33,40 @@ class Sides(QSplitter):
 
     def maps(self) -> list[QWidget]:
         """What takes the focus, from left to right."""
-        return [*self._parts[:1], self._instead or self._canvas]
+        right = self._instead or self._canvas
+        return [right] if self._left is None else [self._left, right]
 
     def divide(self, left: QWidget, head: QWidget, instead: QWidget | None = None) -> None:
         """Put something at the left of the canvas, and a head on this; or on what stands for it."""
-        self._parts = [left, head, *([instead] if instead is not None else [])]
-        self._instead = instead
+        self.crown(head)
+        self._left, self._instead = left, instead
         self.insertWidget(0, left)
-        self._column.insertWidget(0, head)
         if instead is not None:
             self._column.addWidget(instead, 1)
             self._canvas.hide()
-        for part in self._parts:
-            part.show()
+            instead.show()
+        left.show()
         self.setSizes([HALF, HALF])
+
+    def crown(self, head: QWidget) -> None:
+        """Let the canvas have it all again, under a head."""
+        self.unite()
+        self._head = head
+        self._column.insertWidget(0, head)
+        head.show()
 
     def unite(self) -> None:
         """Let the canvas have it all again."""
-        for part in self._parts:
-            part.hide()
-            part.setParent(None)
-            part.deleteLater()
-        self._parts, self._instead = [], None
+        for part in (self._left, self._instead, self._head):
+            if part is not None:
+                part.hide()
+                part.setParent(None)
+                part.deleteLater()
+        self._left = self._instead = self._head = None
         self._canvas.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._parts:
+        if event.key() == Qt.Key.Key_Escape and self._left is not None:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
