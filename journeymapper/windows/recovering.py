@@ -73,7 +73,7 @@ class Recovering(QObject):
         return ask(
             self._window,
             words.format(changes=_counted(found), time=clock(found.moment)),
-            f"{more} {_what_restoring_does(found, fits)}".strip(),
+            " ".join(filter(None, (more, _what_restoring_does(found, fits), _damage(found)))),
             tr("Restore"),
             tr("Throw away..."),
             tr("Not now"),
@@ -115,3 +115,10 @@ def _what_restoring_does(found: Left, fits: bool) -> str:
             " the file stays as it is."
         )
     return tr("Its file is gone, so a copy opens that has no file yet.") if path else ""
+
+
+def _damage(found: Left) -> str:
+    if not found.replayed.is_damaged:
+        return ""
+    words = tr("Changes after these cannot be read; what is left of them is kept in {folder}.")
+    return words.format(folder=put_aside_folder())
