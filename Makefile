@@ -32,6 +32,7 @@ words: $(TO_TEST)
 # Some minutes: what `make test` does to saving and recovery in short, at length.
 soak: $(TO_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.kills $(or $(KILLS),1000) $(or $(SEED),1)
+	$(BIN)/python -m tests.faults.races $(or $(RACES),300)
 
 gallery: $(TO_RUN)
 	@$(BIN)/python -m scripts.gallery

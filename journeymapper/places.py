@@ -23,9 +23,14 @@ def sample_maps(*parts: str) -> Path:
     return _find("sample_maps", *parts)
 
 
-def guide() -> Path:
-    """The facilitator's guide, Markdown; its pictures lie where it says, seen from there."""
-    return _find("docs", "facilitating.md")
+def guide(language: str = "") -> Path:
+    """The facilitator's guide, Markdown; its pictures lie where it says, seen from there.
+
+    The one of a language by its code (ISO 639-1), where it has one, else the English one.
+    """
+    english = _find("docs", "facilitating.md")
+    own = english.with_name(f"facilitating.{language}.md")
+    return own if own.exists() else english
 
 
 def _find(*parts: str) -> Path:

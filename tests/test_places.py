@@ -47,7 +47,7 @@ def test_a_wheel_carries_every_file_where_places_looks(installed: Path, kind: st
 def test_a_wheel_carries_the_guide_and_its_pictures(installed: Path) -> None:
     folder = _place(installed, "guide").parent
     pictures = {each.relative_to(ROOT / "docs") for each in guide.pictures()}
-    assert _files(folder) == {Path("facilitating.md"), *pictures}
+    assert _files(folder) == {Path("facilitating.md"), Path("facilitating.de.md"), *pictures}
 
 
 def _place(installed: Path, kind: str) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journeymapper.language import marked
 from journeymapper.model.edits.restoring import restore
 from journeymapper.storage.leftovers import clear_leftovers
-from journeymapper.storage.recovered import Left, is_open_elsewhere, left, left_without_file
+from journeymapper.storage.recovered import Left, left, left_without_file
 
 if TYPE_CHECKING:
     from journeymapper.document.document import Document
@@ -29,10 +29,8 @@ class Restoring:
 
         What half a saving left goes, and so do journals of what was saved after all.
         """
-        whole = str(path.resolve())
-        if not is_open_elsewhere(whole):
-            clear_leftovers(path)
-        return self._news(left(whole))
+        clear_leftovers(path)
+        return self._news(left(str(path.resolve())))
 
     def without_file(self) -> list[Left]:
         """What was left of maps that have no file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -57,9 +58,10 @@ def keep(target: Path, old: bytes) -> None:
         with FreshFile(folder / name) as fresh:
             fresh.write(old)
             fresh.take_name()
-        saved = target.stat()
-        os.utime(folder / name, ns=(saved.st_atime_ns, saved.st_mtime_ns))
+        with suppress(FileNotFoundError):
+            saved = target.stat()
+            os.utime(folder / name, ns=(saved.st_atime_ns, saved.st_mtime_ns))
         for oldest in backups(target)[:-KEPT]:
-            oldest.unlink()
+            oldest.unlink(missing_ok=True)
     except OSError as error:
         log.warning("no backup of %s: %s", target, error)

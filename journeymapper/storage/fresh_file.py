@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from journeymapper.language import tr
+from journeymapper.storage.held_file import hold
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,7 @@ NEW_AND_MINE = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+ONLY_TO_HOLD = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 HIDDEN = ".journeymapper-saving-"
 REPLACE_TRIES = 10
 REPLACE_PAUSE_SECONDS = 0.1
@@ -40,9 +42,18 @@ class FreshFile:
         self.descriptor = -1
 
     def __enter__(self) -> Self:
-        self.path.unlink(missing_ok=True)  # left by a program that was killed while saving
+        clear_stale(self.path)
         mode = 0o600 if self.target.exists() else 0o666
-        self.descriptor = os.open(self.path, NEW_AND_MINE, mode)
+        try:
+            self.descriptor = os.open(self.path, NEW_AND_MINE, mode)
+        except FileExistsError:
+            raise _busy() from None
+        try:
+            if not (hold(self.descriptor) and self._is_mine()):
+                raise _busy()
+        except OSError:
+            self._give_up()
+            raise
         return self
 
     def __exit__(
@@ -52,10 +63,7 @@ class FreshFile:
         trace: TracebackType | None,
     ) -> None:
         if kind is not None:
-            try:
-                self._close()
-            finally:
-                self.path.unlink(missing_ok=True)
+            self._give_up()
 
     def write(self, data: bytes) -> None:
         """Bring all bytes, and the target's mode, group and attributes, down to the disk."""
@@ -68,12 +76,32 @@ class FreshFile:
 
     def take_name(self) -> None:
         """Stand where the target stood, at once, and make that last."""
-        mine = os.fstat(self.descriptor)
-        if not os.path.samestat(mine, self.path.lstat()):
-            raise OSError(errno.EBUSY, tr("another program is saving the same file"))
-        self._close()
+        if not self._is_mine():
+            raise _busy()
+        if os.name == "nt":
+            self._close()
         with _synced(self.target.parent):
             self._replace()
+        with contextlib.suppress(OSError):  # everything is on the disk
+            self._close()
+
+    def _give_up(self) -> None:
+        if os.name == "nt":
+            self._close()
+        try:
+            if self._is_mine():  # and not another program's that came after
+                self.path.unlink(missing_ok=True)
+        finally:
+            self._close()
+
+    def _is_mine(self) -> bool:
+        """Whether the file of the hidden name is the one that was made here."""
+        if self.descriptor < 0:
+            return True
+        try:
+            return os.path.samestat(os.fstat(self.descriptor), self.path.lstat())
+        except FileNotFoundError:
+            return False
 
     def _close(self) -> None:
         if self.descriptor >= 0:
@@ -108,6 +136,33 @@ def hidden_path(target: Path) -> Path:
     """The one hidden name for a target: fixed, so that nothing piles up, and never too long."""
     digest = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
     return target.with_name(f"{HIDDEN}{digest}")
+
+
+def clear_stale(hidden: Path) -> None:
+    """Take away what a program left that was killed while saving; not what one is writing.
+
+    Raises OSError where one is.
+    """
+    if hidden.is_symlink():  # none of ours
+        hidden.unlink(missing_ok=True)
+    try:
+        descriptor = os.open(hidden, ONLY_TO_HOLD)
+    except FileNotFoundError:
+        return
+    try:
+        if not hold(descriptor):
+            raise _busy()
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(descriptor), hidden.lstat()) and os.name != "nt":
+                hidden.unlink()
+    finally:
+        os.close(descriptor)
+    if os.name == "nt":
+        hidden.unlink(missing_ok=True)
+
+
+def _busy() -> OSError:
+    return OSError(errno.EBUSY, tr("another program is saving the same file"))
 
 
 @contextlib.contextmanager

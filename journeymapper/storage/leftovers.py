@@ -6,13 +6,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from journeymapper.storage.backups import folder_of
-from journeymapper.storage.fresh_file import HIDDEN, hidden_path
+from journeymapper.storage.fresh_file import HIDDEN, clear_stale, hidden_path
 
 
 def clear_leftovers(target: Path) -> None:
-    """Take away what saving this map left half done; no other program may be saving it."""
-    with suppress(OSError):
-        hidden_path(target.resolve()).unlink(missing_ok=True)
-    with suppress(OSError):
-        for each in folder_of(target).glob(f"{HIDDEN}*"):
-            each.unlink(missing_ok=True)
+    """Take away what saving this map left half done; not what another program is writing."""
+    hidden = [hidden_path(target.resolve()), *folder_of(target).glob(f"{HIDDEN}*")]
+    for each in hidden:
+        with suppress(OSError):
+            clear_stale(each)

@@ -58,10 +58,11 @@ def save(
     """
     target = Path(os.path.realpath(path))
     try:
-        old = _old_bytes(target)
-        if expected is not None:
-            _compare(target, old, expected)
-        with FreshFile(target) as fresh:
+        _old_bytes(target)
+        with FreshFile(target) as fresh:  # from here on no other of our programs saves it
+            old = _old_bytes(target)
+            if expected is not None:
+                _compare(target, old, expected)
             fresh.write(data)
             if before_replacing is not None and old is not None and old != data:
                 before_replacing(target, old)

@@ -82,8 +82,16 @@ def drawing() -> QImage:
         return opened.picture()
 
 
+def feelings() -> QImage:
+    """The map in the colours of what the customer feels, the curve below it."""
+    with room() as opened:
+        opened.editor.filtering.choose_lens("sentiment")
+        return opened.picture()
+
+
 WORKSHOP_SHOTS = (
     Shot("workshop-drawing", WORKSHOP, "A room draws its journey.", drawing),
+    Shot("workshop-feelings", WORKSHOP, "How it feels, card by card.", feelings),
     Shot(
         "workshop-matrix",
         WORKSHOP,

@@ -119,6 +119,7 @@ class Life:
         application = QCoreApplication([])
         document = Document(parent=application)
         self.recovery = Recovery(document)
+        self.recovery.failed.connect(self.tally.wrong)
         restoring = Restoring(document, self.recovery)
         if self.is_saved:
             document.open(self.path)
@@ -133,7 +134,10 @@ class Life:
 
     def _look(self, journey: Journey, offered: int) -> None:
         if digest(journey) not in self.tally.expected():
-            self.tally.wrong("an edit that was acknowledged is lost")
+            where = "the map with a file" if self.is_saved else "the map without one"
+            there = [each.name for each in journal.folder().glob("*")]
+            self.tally.wrong(f"lost from {where}, {offered} offered, {there} there")
+        self.tally.acknowledge(digest(journey))  # it may be the edit that was only begun
         hidden = [*self.path.parent.glob(f"{HIDDEN}*")]
         hidden += backups.folder_of(self.path).glob(f"{HIDDEN}*")
         journals = [*journal.folder().glob("*")]

@@ -14,9 +14,9 @@ PICTURE = re.compile(r"!\[[^]]*\]\(([^)]+)\)")
 LINK = re.compile(r"(?<!!)\[[^]]*\]\(([^)]+)\)")
 
 
-def text() -> str:
-    """All of it."""
-    return places.guide().read_text(encoding="utf-8")
+def text(language: str = "") -> str:
+    """All of it, in English or another language."""
+    return places.guide(language).read_text(encoding="utf-8")
 
 
 def typed() -> list[str]:
@@ -25,9 +25,9 @@ def typed() -> list[str]:
     return [line for block in blocks for line in block.splitlines()]
 
 
-def prose() -> str:
+def prose(language: str = "") -> str:
     """It without what is to be typed, every run of spaces one space."""
-    return " ".join(FENCE.sub("", text()).split())
+    return " ".join(FENCE.sub("", text(language)).split())
 
 
 def keys() -> set[str]:
@@ -35,9 +35,9 @@ def keys() -> set[str]:
     return set(KEY.findall(prose()))
 
 
-def ways() -> set[tuple[str, ...]]:
+def ways(language: str = "") -> set[tuple[str, ...]]:
     """Every way through the menus it names."""
-    return {tuple(way.split(" > ")) for way in WAY.findall(prose())}
+    return {tuple(way.split(" > ")) for way in WAY.findall(prose(language))}
 
 
 def pictures() -> list[Path]:

@@ -197,6 +197,13 @@ def _word(draw: st.DrawFn, journey: Journey, verb: str) -> Patch:
 
 
 @st.composite
+def _add_segment_for(draw: st.DrawFn, journey: Journey) -> Patch:
+    table = draw(st.sampled_from(["personas", "connections"]))
+    keys = journey.table(table).keys[:1]
+    return vocabulary.add_segment_for(journey, table, keys, draw(titles))
+
+
+@st.composite
 def _paste(draw: st.DrawFn, journey: Journey) -> Patch:
     own = clipboard.copy(journey, draw(_some(journey))) if len(journey.touchpoints) else "one"
     plain = "# Pay\n- I pay\n- I leave"
@@ -460,10 +467,7 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
         _build(opportunities.remove_opportunity, _key_of("opportunities")),
     ),
     "vocabulary.add": ((), functools.partial(_word, verb="add")),
-    "vocabulary.add_for_persona": (
-        ("personas",),
-        _build(vocabulary.add_for_persona, _key_of("personas"), titles),
-    ),
+    "vocabulary.add_segment_for": ((), _add_segment_for),
     "vocabulary.rename": ((), functools.partial(_word, verb="rename")),
     "vocabulary.change": ((), functools.partial(_word, verb="change")),
     "vocabulary.move": ((), functools.partial(_word, verb="move")),

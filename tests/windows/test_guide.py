@@ -45,4 +45,4 @@ def test_a_narrower_window_shows_the_same_place(guide: Guide) -> None:
 
 def test_every_picture_is_there(guide: Guide) -> None:
     assert all(not picture.isNull() for picture in guide.text.pictures().values())
-    assert len(guide.text.pictures()) == 10
+    assert len(guide.text.pictures()) == 12

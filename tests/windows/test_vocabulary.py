@@ -212,6 +212,16 @@ def test_tab_walks_through_the_dialog_as_it_is_read_and_round(
     assert dialog.focusWidget() is dialog.pages["personas"].list
 
 
+def test_a_segment_that_is_typed_walks_the_connection_in_hand(editor: Editor) -> None:
+    editor.selection.set([("connections", "search->order")])
+    form = editor.window.inspector.forms["connections"]
+    chips = form.findChild(PickedChips)
+    assert chips is not None
+    chips.created.emit("Parents")
+    journey = editor.document.journey
+    assert journey.connections["search->order"].segments == ("parents",)
+
+
 def test_f2_on_a_chip_of_the_inspector_opens_its_word(editor: Editor) -> None:
     editor.selection.set([("touchpoints", "order")])
     form = editor.window.inspector.forms["touchpoints"]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from journeymapper.language import tr
@@ -25,12 +26,20 @@ def add(journey: Journey, table: str, name: str, **fields: Any) -> Patch:
     return draft.patch(tr("Add {thing}").format(thing=tr(KINDS[table])))
 
 
-def add_for_persona(journey: Journey, persona: str, name: str) -> Patch:
-    """A new segment at the end of its table, for which this persona stands."""
+def add_segment_for(journey: Journey, table: str, keys: Iterable[str], name: str) -> Patch:
+    """A new segment at the end of its table, for which these personas stand.
+
+    `table` may be connections, too: the segment is then one that walks them.
+    """
     draft = Draft(journey)
-    segment = {"id": draft.new_id(name), "name": name}
-    draft.put(RECORD_TYPES["segments"].model_validate(segment))
-    draft.put(journey.personas[persona].changed(segment=segment["id"]))
+    segment = draft.new_id(name)
+    draft.put(RECORD_TYPES["segments"].model_validate({"id": segment, "name": name}))
+    for key in keys:
+        record = journey.table(table)[key]
+        if table == "personas":
+            draft.put(record.changed(segment=segment))
+        else:
+            draft.put(record.changed(segments=(*record.segments, segment)))
     return draft.patch(tr("Add {thing}").format(thing=tr(KINDS["segments"])))
 
 

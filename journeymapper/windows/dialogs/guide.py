@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from journeymapper import places
-from journeymapper.language import tr
+from journeymapper.language import spoken, tr
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 
 SIZE = (860, 860)
@@ -32,7 +32,7 @@ TYPED = re.compile(r"^```keys$", re.MULTILINE)
 
 
 class Guide(QDialog):
-    """Stays open while one works; it is written in English."""
+    """Stays open while one works; in the language spoken where it has one, else in English."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,9 +56,10 @@ class GuideText(QTextBrowser):
         self.setAccessibleName(tr("Facilitator's guide"))
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._folder = places.guide().parent
+        file = places.guide(spoken())
+        self._folder = file.parent
         self._pictures: dict[str, QImage] = {}
-        words = TYPED.sub("```", places.guide().read_text(encoding="utf-8"))
+        words = TYPED.sub("```", file.read_text(encoding="utf-8"))
         self._words = LINK.sub(r"\1", words)
         self._width = 0
 

@@ -12,7 +12,7 @@ from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
 from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
-from journeymapper.windows.widgets.chip_fields import ChipField, ChipState, ChipValue
+from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import segment_mark
 from journeymapper.windows.widgets.text_fields import LineField, NumberField, TextField
@@ -53,8 +53,9 @@ class ConnectionForm(Form):
         self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
         self.add(_bound(self, "label", LineField(label)), name=label)
         who = tr("Who walks here")
-        chips = ChipField(who, edit_words=edit_words_of("segments"))
-        self.add(Binding(chips, _segments, _toggle_segment, words="segments"), name=who)
+        chips = PickedChips(who, "accent", show_all=True, edit_words=edit_words_of("segments"))
+        binding = Binding(chips, _segments, _toggle_segment, create=_new_segment, words="segments")
+        self.add(binding, name=who)
         wait = tr("Waiting time, in hours")
         hours = NumberField(wait, empty=0)
         self.add(Binding(hours, reading(_hours), _setter("wait_hours")), name=wait)
@@ -144,6 +145,12 @@ def _toggle_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
         return {"segments": tuple(key for key in order if key in wanted)}
 
     return change_each(journey, "connections", keys, tr("Change connection"), change)
+
+
+def _new_segment(journey: Journey, keys: Keys, name: Any) -> Patch:
+    from journeymapper.model.edits.vocabulary import add_segment_for
+
+    return add_segment_for(journey, "connections", keys, name)
 
 
 def _header(field: str, widget: Any, *, keeps_one: bool = False) -> Binding:

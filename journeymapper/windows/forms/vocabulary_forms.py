@@ -175,6 +175,6 @@ def _set_segment(journey: Journey, keys: Keys, segment: Any) -> Patch:
 
 
 def _new_segment(journey: Journey, keys: Keys, name: Any) -> Patch:
-    from journeymapper.model.edits.vocabulary import add_for_persona
+    from journeymapper.model.edits.vocabulary import add_segment_for
 
-    return add_for_persona(journey, keys[0], name)
+    return add_segment_for(journey, "personas", keys, name)

@@ -101,7 +101,7 @@ class SnapshotDesk(QObject):
         self._window.inspector.flush()
         was = self._read(snapshot)
         if was is not None:
-            self._document.edit(restore(self._document.journey, was, "Restore snapshot"))
+            self._document.edit(restore(self._document.journey, was, tr("Restore snapshot")))
             words = tr("The map is as in “{name}”; Ctrl+Z takes that back")
             self._window.status.say(words.format(name=snapshot.name))
         return was is not None
