@@ -29,9 +29,22 @@ class PassFailed(Rule):
     def found(self, about: str, error: BaseException) -> Finding:
         """The finding that says which pass failed, and with what."""
         said = shortened(format_exception_only(error)[-1], 160)
+        return self._finding(
+            about, tr("It stopped with {said}. Everything else was checked.").format(said=said)
+        )
+
+    def hung(self, about: str, seconds: float) -> Finding:
+        """The finding that says which pass took longer than so many seconds."""
+        why = tr(
+            "It took longer than {seconds} seconds and was stopped. Everything else was checked."
+            " It is not tried again before the next start."
+        )
+        return self._finding(about, why.format(seconds=f"{seconds:g}"))
+
+    def _finding(self, about: str, why: str) -> Finding:
         return self.finding(
             tr("The check {name} could not finish").format(name=shortened(about, 40)),
-            tr("It stopped with {said}. Everything else was checked.").format(said=said),
+            why,
             tr("Update the package that brings it"),
             about=about,
         )

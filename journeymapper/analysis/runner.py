@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Dismissed, Finding, Report, Severity
+from journeymapper.analysis.in_time import TookTooLong, in_time
 from journeymapper.analysis.pass_failed import PassFailed
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.registry import OUR_LETTERS, broken, passes
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 PASS_FAILED = PassFailed()
+SECONDS = 5.0
+"""How long a stranger's pass may look at a map."""
+TOO_SLOW: set[Pass] = set()
+"""The strangers' passes that took longer: each would hold up the findings after every edit."""
 
 
 def analyse(
@@ -38,13 +44,26 @@ def analyse(
 
 
 def run(each: Pass, journey: Journey) -> tuple[Finding, ...]:
-    """What one pass says; that it failed, where it raises or returns something else."""
-    if not each.code.startswith(OUR_LETTERS):
-        journey = journey.with_tables()  # with graphs of its own, that it may spoil for itself only
+    """What one pass says; that it failed, where it raises, hangs or returns something else."""
+    work = _ours if each.code.startswith(OUR_LETTERS) else _strangers
     try:
-        return tuple(_sound(each, journey, each.check(journey)))
+        return work(each, journey)
+    except TookTooLong:
+        TOO_SLOW.add(each)
+        return (PASS_FAILED.hung(each.code, SECONDS),)
     except (Exception, SystemExit) as error:  # one broken pass must not stop the others
         return (PASS_FAILED.found(each.code, error),)
+
+
+def _ours(each: Pass, journey: Journey) -> tuple[Finding, ...]:
+    return tuple(_sound(each, journey, each.check(journey)))
+
+
+def _strangers(each: Pass, journey: Journey) -> tuple[Finding, ...]:
+    """The same, on graphs of its own, that it may spoil for itself only, and in time."""
+    if each in TOO_SLOW:
+        raise TookTooLong
+    return in_time(partial(_ours, each, journey.with_tables()), SECONDS)
 
 
 def _sound(each: Pass, journey: Journey, findings: Iterable[Finding]) -> Iterator[Finding]:

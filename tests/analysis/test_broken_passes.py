@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event, current_thread
 from typing import Any
 
 import pytest
 
+from journeymapper.analysis import runner
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
@@ -59,6 +61,20 @@ def speaks_for_another(self: Pass, journey: Journey) -> Any:
     return [made_pass(code="ACME2").finding("Bad", "So.", "Do")]
 
 
+def interrupts(self: Pass, journey: Journey) -> Any:
+    raise KeyboardInterrupt
+
+
+def hangs(self: Pass, journey: Journey) -> Any:
+    while True:
+        pass
+
+
+def waits_midway(self: Pass, journey: Journey) -> Any:
+    yield self.finding("First", "So.", "Do")
+    Event().wait(20)
+
+
 def says_numbers(self: Pass, journey: Journey) -> Any:
     return [self.finding(7, "So.", "Do")]  # type: ignore[arg-type]
 
@@ -75,7 +91,14 @@ BROKEN = [
     repeats_itself,
     speaks_for_another,
     says_numbers,
+    interrupts,
 ]
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "SECONDS", 0.5)
+    monkeypatch.setattr(runner, "TOO_SLOW", set())
 
 
 @pytest.mark.parametrize("check", BROKEN)
@@ -105,4 +128,40 @@ def test_a_strangers_pass_that_spoils_its_graph_spoils_it_for_no_other(
     only(monkeypatch, made_pass(spoils, code="ACME1"), made_pass(counts, code="JM999"))
     assert [each.message for each in analyse(sketch("Order\n  A\n  > B")).findings] == [
         "2 touchpoints"
+    ]
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("check", [hangs, waits_midway])
+def test_a_hanging_pass_is_one_finding_and_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch, check: Callable[[Pass, Journey], Any]
+) -> None:
+    only(monkeypatch, made_pass(check), made_pass(code="ACME3"))
+    assert [(each.rule, each.about) for each in analyse(sketch("Order")).findings] == [
+        ("JM000", "ACME1"),
+        ("ACME3", ""),
+    ]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_hanging_pass_is_stopped_told_in_words_and_not_begun_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun = []
+
+    def hangs_on(self: Pass, journey: Journey) -> Any:
+        begun.append(current_thread())
+        while True:
+            pass
+
+    only(monkeypatch, made_pass(hangs_on))
+    said = [[each.why for each in analyse(sketch("Order")).findings] for _ in range(3)]
+    begun[0].join(10)
+    assert not begun[0].is_alive()
+    assert len(begun) == 1
+    assert said == 3 * [
+        [
+            "It took longer than 0.5 seconds and was stopped. Everything else was checked."
+            " It is not tried again before the next start."
+        ]
     ]
