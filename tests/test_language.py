@@ -15,6 +15,7 @@ from journeymapper.language import (
     spelt,
     spoken,
     tr,
+    tr_counted,
     tr_many,
 )
 
@@ -66,3 +67,20 @@ def test_a_label_inside_a_sentence_is_small_where_nouns_are(code: str) -> None:
 
 def test_nothing_is_said_of_nothing(code: str) -> None:
     assert tr("") == ""
+
+
+def test_small_numbers_are_words_inside_a_sentence(code: str) -> None:
+    said = [tr_counted("one step", "{n} steps", number) for number in (1, 1.5, 2, 9, 10)]
+    assert (
+        said
+        == {
+            "en": ["one step", "1.5 steps", "two steps", "nine steps", "10 steps"],
+            "de": [
+                "einen Schritt",
+                "1,5 Schritte",
+                "zwei Schritte",
+                "neun Schritte",
+                "10 Schritte",
+            ],
+        }[code]
+    )

@@ -1,5 +1,7 @@
-"""The open map: its journey, its file, its undo history and its live analysis. Qt ends here.
+"""The open map: its journey, its file, its undo history, its journal and its live analysis.
+
+Qt ends here.
 
 Not here: what edits do (`model/edits`), how a map is read and written (`storage`), widgets.
-Start reading in `document.py`.
+Start reading in `document.py`, then `recovery.py`.
 """

@@ -13,6 +13,9 @@ from typing import NamedTuple
 HEAD = struct.Struct("<II")
 """Of every frame: the length of its payload, and the payload's CRC32."""
 
+LONGEST = 1 << 27
+"""Bytes of a payload; a head that says more is no head."""
+
 
 class Frames(NamedTuple):
     """The payloads that are whole, and whether something stands behind one that is not."""
@@ -36,7 +39,7 @@ def frames(data: bytes) -> Frames:
         payload = data[at + HEAD.size : end]
         if not length or end > len(data) or zlib.crc32(payload) != check:
             # A power cut can leave nought bytes where the last frame was to come.
-            is_torn = end >= len(data) or not any(data[at:])
+            is_torn = (end >= len(data) and length <= LONGEST) or not any(data[at:])
             return Frames(whole, not is_torn)
         whole.append(payload)
         at = end

@@ -69,18 +69,11 @@ class Recovering(QObject):
 
     def _ask(self, found: Left, fits: bool) -> Answer:
         words = tr("Restore {changes} from {time}?")
-        more = tr("JourneyMapper ended before “{name}” was saved.")
-        if fits:
-            more += " " + tr("Restored, they are one step that can be undone.")
-        elif found.replayed.about.path:
-            more += " " + tr(
-                "Its file is another one now, so they open as a copy that has no file yet;"
-                " the file stays as it is."
-            )
+        more = tr("JourneyMapper ended before “{name}” was saved.").format(name=found.title)
         return ask(
             self._window,
             words.format(changes=_counted(found), time=clock(found.moment)),
-            more.format(name=found.title),
+            " ".join(filter(None, (more, _what_restoring_does(found, fits), _damage(found)))),
             tr("Restore"),
             tr("Throw away..."),
             tr("Not now"),
@@ -89,8 +82,8 @@ class Recovering(QObject):
     def _is_unwanted(self, found: Left) -> bool:
         words = tr("Throw {changes} away?").format(changes=_counted(found))
         more = tr(
-            "They are not offered again. The map with them is put into {folder}, should you want"
-            " it after all."
+            "This is not offered again. The map as it would have been is put into {folder},"
+            " should you want it after all."
         )
         more = more.format(folder=put_aside_folder())
         yes, no = tr("Throw away"), tr("Go back")
@@ -110,3 +103,22 @@ class Recovering(QObject):
 
 def _counted(found: Left) -> str:
     return tr_many("{n} change", "{n} changes", found.replayed.changes)
+
+
+def _what_restoring_does(found: Left, fits: bool) -> str:
+    if fits:
+        return tr("Restoring is one step that can be undone.")
+    path = found.replayed.about.path
+    if path and Path(path).exists():
+        return tr(
+            "Its file is another one now, so a copy opens that has no file yet;"
+            " the file stays as it is."
+        )
+    return tr("Its file is gone, so a copy opens that has no file yet.") if path else ""
+
+
+def _damage(found: Left) -> str:
+    if not found.replayed.is_damaged:
+        return ""
+    words = tr("Changes after these cannot be read; what is left of them is kept in {folder}.")
+    return words.format(folder=put_aside_folder())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from journeymapper.analysis.headlines import headlines
 from journeymapper.analysis.runner import analyse
 from journeymapper.analysis.versions import versions
+from journeymapper.language import tr
 from journeymapper.pictures.change.brief import Brief
 from journeymapper.pictures.change.writing import change_image
 from journeymapper.pictures.image import sheet_image
@@ -41,7 +42,7 @@ def change_page(theme: ThemeName) -> QImage:
     as_it_is = read(sample_maps("coffee-machine.journey"))
     both = versions(as_it_is, to_be_of(as_it_is), "workshop", plugins=False)
     figures = headlines(both, plugins=False)
-    return change_image(Brief(both, figures, "As is", "To be", theme, DAY), CHANGE_SHARE)
+    return change_image(Brief(both, figures, tr("As is"), tr("To be"), theme, DAY), CHANGE_SHARE)
 
 
 PAGE_SHOTS = (

@@ -5,7 +5,6 @@ Neither holds dates or line numbers, so that they change when words do.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -23,7 +22,17 @@ msgstr ""
 
 """
 WIDTH = 100
-NEVER = datetime.fromtimestamp(0, UTC)
+
+
+class _Plain(Catalog):
+    """A catalogue whose head says nothing of when, or with what, it was made."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Plural-Forms", self.plural_forms),
+            ("Content-Type", "text/plain; charset=utf-8"),
+        ]
 
 
 def files() -> list[Path]:
@@ -57,8 +66,10 @@ def updated(file: Path, texts: Catalog) -> bytes:
 
 def compiled(file: Path) -> bytes:
     """What the program reads of the file: the texts it has words for."""
-    catalogue = read(file)
-    catalogue.creation_date = catalogue.revision_date = NEVER
+    catalogue = _Plain(locale=file.stem, charset="utf-8")
+    for each in read(file):
+        if each.id and not each.fuzzy:
+            catalogue.add(each.id, each.string, context=each.context)
     written = BytesIO()
     write_mo(written, catalogue)
     return written.getvalue()

@@ -84,6 +84,18 @@ def test_a_picture_carries_its_map_unless_told_not_to(
     assert (embedded_map(picture) is not None) == carries
 
 
+def test_a_picture_speaks_english_unless_a_window_asks_for_its_language(
+    terminal: Terminal,
+) -> None:
+    file, picture = terminal.map("m.journey"), terminal.folder / "m.svg"
+    headings = []
+    for wish in ((), ("--language", "de"), ()):
+        terminal("export", file, "-o", picture, *wish)
+        words = [each.strip() for each in ET.parse(picture).getroot().itertext()]
+        headings += [each for each in words if each in ("What the map says", "Was die Map sagt")]
+    assert headings == ["What the map says", "Was die Map sagt", "What the map says"]
+
+
 def test_the_scale_makes_a_picture_larger(terminal: Terminal) -> None:
     file, picture = terminal.map("m.journey"), terminal.folder / "m.png"
     widths = []

@@ -40,7 +40,10 @@ NAMES = re.compile(
 RESIZED, LARGEST, SMALL = Qt.WidgetAttribute.WA_Resized, QSize(853, 533), 1280
 """Qt opens a dialog on no more than two thirds of the screen."""
 SAID = {"Aa", "Deutsch", "English", "JourneyMapper", "Workshops", "PNG", "SVG", "PDF", "px"}
-TYPED = "Tell others. They con. I ask which one lasts ten ye. I wait for the par"
+TYPED = (
+    "Tell others. They con. I ask which one lasts ten ye. I wait for the par. "
+    "They name the hour of delivery. The courier calls an hour before. The card books a new slot."
+)
 """What the gallery types into its maps."""
 ASKED = {*plain_words(dialogs.TABLE + TYPED)}
 

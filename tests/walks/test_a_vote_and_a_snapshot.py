@@ -46,7 +46,7 @@ def test_what_the_room_voted_for_is_in_the_file(file: Path, home: Path) -> None:
         screen.click("buttons", "Fit the whole map")
         vote(screen, "call-hold", "missed-card", "call-hold")
         screen.press("ctrl+s")
-        screen.wait_until(lambda: map_file.read(file).touchpoints["call-hold"].votes > 0)
+        screen.wait_until(lambda: map_file.read(file).touchpoints["call-hold"].votes == 2)
     votes = {each.id: each.votes for each in map_file.read(file).touchpoints if each.votes}
     assert votes == {"call-hold": 2, "missed-card": 1}
 

@@ -12,6 +12,7 @@ from journeymapper.model.edits.header import set_header
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.storage import map_file, recovered
+from journeymapper.storage.frames import frame
 from journeymapper.storage.journal import About, Journal, folder
 from journeymapper.storage.safe_write import fingerprint
 from journeymapper.windows.editor import Editor
@@ -35,13 +36,16 @@ class Answers:
     """Clicks these buttons of the questions that come, and remembers what they said."""
 
     def __init__(self, *buttons: str) -> None:
-        self.left, self.asked = [*buttons], []  # type: tuple[list[str], list[str]]
+        self.left = [*buttons]
+        self.asked: list[str] = []
+        self.more: list[str] = []
         QTimer.singleShot(0, self.click)
 
     def click(self) -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
         self.asked.append(box.text())
+        self.more.append(box.informativeText())
         wanted = self.left.pop(0)
         if self.left:
             QTimer.singleShot(0, self.click)
@@ -113,6 +117,20 @@ def test_what_was_saved_before_the_crash_is_not_asked_about(editor: Editor, path
     map_file.write(titled("Tea"), path)
     assert editor.open(path)  # a question would wait here
     assert (editor.document.is_clean, journals()) == (True, [])
+
+
+def test_a_journal_that_is_damaged_gives_what_can_be_read_and_is_kept(
+    editor: Editor, path: Path
+) -> None:
+    crash_after("Tea", path)
+    (journal,) = journals()
+    journal.write_bytes(journal.read_bytes() + b"\xff" * 8 + bytes(20) + b"\xff")
+    journal.write_bytes(journal.read_bytes() + frame(b"{}"))
+    answers = Answers("Restore")
+    editor.open(path)
+    assert "cannot be read; what is left of them is kept in" in answers.more[0]
+    assert editor.document.journey == titled("Tea")
+    assert [each.name for each in recovered.put_aside_folder().iterdir()] == [journal.name]
 
 
 def test_at_the_start_a_map_that_was_never_saved_is_offered(editor: Editor) -> None:

@@ -103,7 +103,7 @@ class DayField(LineField):
     """A day or nothing, in the figures of the language; also as it stands in the file."""
 
     def _worded(self, value: Any) -> str:
-        return day_in_figures(date.fromisoformat(value)) if value else ""
+        return day_in_figures(date.fromisoformat(value)) if isinstance(value, str) and value else ""
 
     def _read(self, text: str) -> Any:
         return read_day(text).isoformat() if text else None
