@@ -65,7 +65,7 @@ class Inspector(QWidget):
 
     def flush(self) -> None:
         """Commit what is typed in any field."""
-        for form in self.forms.values():
+        for form in tuple(self.forms.values()):  # an edit may show a form not yet made
             form.flush()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

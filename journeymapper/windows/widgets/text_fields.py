@@ -25,19 +25,21 @@ class LineField(QLineEdit):
         self.setMaxLength(4_000)
         self._required = required
         self._shown: Any = ""
+        self._offered = ""  # a field may hold a text otherwise than it was given: cut, on one line
         self.editingFinished.connect(self.flush)
 
     def show_value(self, value: Any) -> None:
         """Show a text; MIXED shows none and says so."""
         self._shown = value
         self.setText(self._worded(value))
+        self._offered = self.text()
         self.setCursorPosition(0)
         self.setPlaceholderText(tr("mixed") if value is MIXED else "")
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
         text = self.text().strip()
-        if text == self._worded(self._shown) or (not text and self._shown is MIXED):
+        if text == self._offered.strip():
             return
         if self._required and not text:
             self.show_value(self._shown)
@@ -47,11 +49,11 @@ class LineField(QLineEdit):
         except ValueError:
             self.show_value(self._shown)
             return
-        self._shown = wanted
+        self._shown, self._offered = wanted, text
         self.picked.emit(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._worded(self._shown):
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._offered:
             self.show_value(self._shown)
             return
         super().keyPressEvent(event)
@@ -119,6 +121,7 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: Any = ""
+        self._offered = ""
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
@@ -128,14 +131,15 @@ class TextField(QPlainTextEdit):
         """Show a text; MIXED shows none and says so."""
         self._shown = value
         self.setPlainText(self._worded(value))
+        self._offered = self.toPlainText()
         self.setPlaceholderText(tr("mixed") if value is MIXED else "")
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
         text = self.toPlainText().strip()
-        if text == self._worded(self._shown) or (not text and self._shown is MIXED):
+        if text == self._offered.strip():
             return
-        self._shown = self._read(text)
+        self._shown, self._offered = self._read(text), text
         self.picked.emit(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,7 +159,7 @@ class TextField(QPlainTextEdit):
             self.flush()
 
     def _is_changed(self) -> bool:
-        return self.toPlainText() != self._worded(self._shown)
+        return self.toPlainText() != self._offered
 
     def _enter_commits(self, event: QKeyEvent) -> bool:
         return not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
