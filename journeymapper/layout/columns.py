@@ -49,9 +49,9 @@ class _Placing:
 
     def place(self, stage: str, lane: str, cards: list[CardFacts]) -> None:
         """Stand the cards of one stage and lane in its cells."""
-        for card in cards:
-            if card.position is not None:
-                self._snap(card, *card.position)
+        own = [(card, card.position) for card in cards if card.position is not None]
+        for card, place in sorted(own, key=lambda each: _off_cell(each[0].lane, *each[1])):
+            self._snap(card, *place)
         loose = sorted(
             (card for card in cards if card.position is None),
             key=lambda card: card.id in self.ties.ends,
@@ -99,6 +99,11 @@ class _Placing:
                 step = card in self.ties.ends and cell.column + 1 in free
                 return cell.column + step
         return None
+
+
+def _off_cell(lane: str, x: float, y: float) -> float:
+    """How far a place is from the cell it is nearest to; those put on one exactly come first."""
+    return sum(abs(each - round(each)) for each in meant_cell(lane, x, y))
 
 
 def _dealt_out(cards: list[str], free: FreeRows) -> dict[str, int]:

@@ -170,7 +170,9 @@ class Comparing(QObject):
             self._canvas.setFocus()
 
     def close(self) -> None:
-        """End what is being worked out."""
+        """End what is being worked out, and work out nothing more."""
+        self._quiet.stop()
+        self._old = None
         self._background.close()
 
     @property
