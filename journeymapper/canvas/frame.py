@@ -25,8 +25,9 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     look = canvas.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     view, paper = canvas.view, QColor(look.theme.paper)
-    painter.fillRect(QRectF(0, 0, view.size.width(), view.rail), paper)
-    painter.fillRect(QRectF(0, 0, view.gutter, view.size.height()), paper)
+    # Whole pixels, or those that an edge runs through would keep what stood there before.
+    painter.fillRect(QRectF(0, 0, view.size.width(), view.rail).toAlignedRect(), paper)
+    painter.fillRect(QRectF(0, 0, view.gutter, view.size.height()).toAlignedRect(), paper)
     scene = Scene(canvas.shown.journey, canvas.shown.layout, look)
     is_complete = canvas.tiles.paint(painter, scene, view, canvas.devicePixelRatioF())
     _paint_over_paper(canvas, painter)

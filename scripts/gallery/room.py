@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, time
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer
@@ -73,13 +74,21 @@ class Room:
         if not heard:
             raise TimeoutError("what was asked for did not come in time")
 
+    def wait_until(self, happened: Callable[[], object]) -> None:
+        """Let the window go on until something has happened; TimeoutError: it does not."""
+        until_so(happened)
+
     def picture(self) -> QImage:
-        """The window as it is now."""
+        """The window as it is once nothing in it changes any more."""
         settle()
-        taken, before = picture_of(self.window), QImage()
-        while taken != before:  # the canvas completes its picture from one frame to the next
-            taken, before = picture_of(self.window), taken
-        return taken
+        taken = [QImage(), picture_of(self.window)]
+
+        def stands() -> bool:  # the canvas completes its picture from one frame to the next
+            taken[:] = taken[1], picture_of(self.window)
+            return taken[0] == taken[1]
+
+        until_so(stands)
+        return taken[1]
 
     def with_popup(self, popup: QWidget, at: QPoint) -> QImage:
         """The window with a menu that opened at a point of it."""
@@ -105,6 +114,16 @@ class Room:
         QTimer.singleShot(0, self.window, take)
         ask()
         return taken[0]
+
+
+def until_so(happened: Callable[[], object]) -> None:
+    """Let Qt go on until something has happened; TimeoutError: it does not."""
+    late = monotonic() + PATIENCE_MS / 1000
+    settle()
+    while not happened():
+        if monotonic() > late:
+            raise TimeoutError("what was waited for did not come in time")
+        settle()
 
 
 def settle() -> None:

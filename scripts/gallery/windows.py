@@ -15,7 +15,7 @@ from journeymapper.model.sketch import sketch
 from journeymapper.storage.templates import TEMPLATES
 from journeymapper.windows.panels.opportunity_shape import MATRIX
 from journeymapper.windows.start.known import remembered
-from scripts.gallery.room import Room, copied, room, settle
+from scripts.gallery.room import Room, copied, room
 from scripts.gallery.shot import Shot
 from scripts.gallery.to_be import to_be_of
 
@@ -84,8 +84,8 @@ def start(theme: str) -> QImage:
         for path in maps:
             opened.window.settings.add_recent(path)
         opened.editor.start.show()
-        while not remembered().keys() >= {*maps, *(each.path for each in TEMPLATES)}:
-            settle()
+        drawn = {*maps, *(each.path for each in TEMPLATES)}
+        opened.wait_until(lambda: remembered().keys() >= drawn)
         return opened.picture()
 
 
@@ -154,8 +154,7 @@ def ghost() -> QImage:
         opened.editor.findings.detail.fix.setFocus()
         told = opened.window.status
         opened.editor.desk.mending.point(fix)
-        while not told.message():
-            opened.picture()
+        opened.wait_until(told.message)
         return opened.picture()
 
 
@@ -183,8 +182,7 @@ def compared() -> QImage:
         opened.editor.comparing.with_opened()
         page = opened.editor.comparing.page
         assert page is not None
-        while not page.list.count():
-            opened.picture()
+        opened.wait_until(page.list.count)
         return opened.picture()
 
 
@@ -199,8 +197,7 @@ def side_by_side(theme: str, size: tuple[int, int], card: str) -> QImage:
             lambda: editor.document.replace(to_be_of(as_it_is)),
         )
         editor.comparing.start(as_it_is, "“coffee-machine.journey”")
-        while not editor.canvas.look.changes:
-            opened.picture()
+        opened.wait_until(lambda: editor.canvas.look.changes)
         opened.window.menus.actions["side_by_side"].trigger()
         opened.picture()
         editor.comparing.sides.go_to([("touchpoints", card)])

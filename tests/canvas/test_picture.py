@@ -6,8 +6,9 @@ from collections.abc import Callable
 from math import inf
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas import frame, tiles
@@ -187,3 +188,24 @@ print(sorted({"pydantic", "networkx"} & set(sys.modules)))
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def painted_over(robot: Robot, colour: Qt.GlobalColor) -> QImage:
+    """The canvas, painted where something of one colour was before."""
+    picture = QImage(robot.canvas.size(), QImage.Format.Format_RGB32)
+    picture.fill(colour)
+    robot.canvas.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return picture
+
+
+@pytest.mark.parametrize("zoom", [0.6, 0.731, 0.777, 0.81, 0.9, 1.013, 1.2])
+@pytest.mark.parametrize("by", [0.0, 0.3, 0.5, 0.8])
+def test_nothing_of_what_was_there_before_shows_through(
+    qtbot: QtBot, zoom: float, by: float
+) -> None:
+    robot = Robot(qtbot, WIDE)
+    robot.canvas.set_zoom(zoom)
+    robot.canvas.pan(100 + by, by)
+    crisp(robot)
+    black = painted_over(robot, Qt.GlobalColor.black)
+    assert painted_over(robot, Qt.GlobalColor.white) == black
