@@ -63,7 +63,7 @@ def main(count: int, seed: int = 1) -> dict[str, object]:
                 except (Exception, Hangs):
                     wrong.append(f"{name} {number}: {traceback.format_exc(limit=-4)}")
                 slowest = max(slowest, time.process_time() - began)
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    megabytes = _most_held()
     if megabytes > MEGABYTES:
         wrong.append(f"{megabytes} MB held")
     return {
@@ -73,6 +73,15 @@ def main(count: int, seed: int = 1) -> dict[str, object]:
         "megabytes": megabytes,
         "wrong": wrong,
     }
+
+
+def _most_held() -> int:
+    """The most memory this process ever held, in MB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # what getrusage says counts what held the process it was begun from
+        held = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        return int(held["VmHWM"].split()[0]) // 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 * 1024)  # macOS: bytes
 
 
 def _is_refused(door: Callable[[Path], None], path: Path) -> bool:
