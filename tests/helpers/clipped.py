@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QDialog,
     QLabel,
     QLineEdit,
     QToolButton,
@@ -21,6 +22,7 @@ from journeymapper.windows.panels.scores_spot import SpotButton
 from journeymapper.windows.start.drop_place import DropPlace
 from journeymapper.windows.start.recent_row import RecentRow
 
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 SLACK = 2
 """Where things run from the right, Qt puts the parts of a splitter a pixel or two aside."""
 SHORTENING = (DockTab, LegendEntry, RecentRow, DropPlace)
@@ -69,7 +71,8 @@ def outside(window: QWidget) -> list[str]:
     return [
         called(each)
         for each in seen(window)
-        if each.window() is window and _is_chrome(each) and not room.contains(_at(each))
+        if each.window() is window
+        and (not room.contains(_at(each)) if _is_chrome(each) else _is_cut_sideways(each))
     ]
 
 
@@ -107,6 +110,19 @@ def _is_chrome(widget: QWidget) -> bool:
             return False
         parent = parent.parentWidget()
     return True
+
+
+def _is_cut_sideways(widget: QWidget) -> bool:
+    """Whether it is wider than what it scrolls up and down in; of dialogs, which choose a width."""
+    if not isinstance(widget.window(), QDialog):
+        return False
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QAbstractScrollArea):
+        parent = parent.parentWidget()
+    if parent is None or parent.horizontalScrollBarPolicy() != NEVER:
+        return False
+    left = widget.mapTo(parent, QPoint(0, 0)).x()
+    return left < -SLACK or left + widget.width() > parent.width() + SLACK
 
 
 def _at(widget: QWidget) -> QRect:

@@ -24,6 +24,7 @@ FORMATS = ("PNG", "SVG", "PDF")
 CARRIERS = ("PNG", "PDF")
 """Formats that can hold the map itself."""
 SCALES = (1, 2, 3, 4)
+WIDTH = 440
 
 Choice = tuple[str, str]
 """What the command line calls it, and its name on screen."""
@@ -142,8 +143,8 @@ class ExportDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(LowForm(fields))
         column.addWidget(DialogFoot(self, tr("Export...")))
-        self.setMinimumWidth(440)
-        open_as_large_as(self, 440, self.sizeHint().height())
+        wanted = self.sizeHint()
+        open_as_large_as(self, max(WIDTH, wanted.width()), wanted.height())
 
 
 def _combo(choices: Iterable[Choice], chosen: str = "") -> Combo:
