@@ -46,6 +46,18 @@ def swept() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def hands_off() -> Iterator[None]:
+    """A mouse button that the test left pressed is let go, or the next one would click."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets and (application := widgets.QApplication.instance()):
+        from PySide6.QtTest import QTest
+
+        for button in application.mouseButtons():
+            QTest.mouseRelease(widgets.QWidget(), button)
+
+
+@pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A user's home folder for this test alone, so that no test reads or changes the real one."""
     home = tmp_path_factory.mktemp("home")
