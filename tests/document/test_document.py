@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from sys import getrefcount
 
 import pytest
 from hypothesis import given, settings
@@ -90,6 +91,42 @@ def test_the_history_keeps_its_last_steps_only(qtbot: QtBot) -> None:
     for n in range(UNDO_STEPS + 5):
         retitled(document, f"Title {n}")
     assert document.undo_stack.count() == UNDO_STEPS
+
+
+def test_undoing_to_what_the_file_holds_is_clean_while_that_step_is_kept(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = Document(sketch(MAP))
+    document.save(tmp_path / "a.journey")
+    for n in range(UNDO_STEPS):
+        retitled(document, f"Title {n}")
+    for _ in range(UNDO_STEPS):
+        document.undo()
+    assert (document.journey == document.as_saved, document.is_clean) == (True, True)
+
+
+def test_a_map_is_never_clean_by_undo_once_the_saved_step_is_forgotten(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = Document(sketch(MAP))
+    document.save(tmp_path / "a.journey")
+    for n in range(UNDO_STEPS + 1):
+        retitled(document, f"Title {n}")
+    clean = []
+    while document.undo_stack.canUndo():
+        document.undo()
+        clean.append(document.is_clean)
+    assert (document.journey.header.title, any(clean)) == ("Title 0", False)
+
+
+def test_a_forgotten_step_takes_its_patch_with_it(qtbot: QtBot) -> None:
+    document = Document(sketch(MAP))
+    patch = set_header(document.journey, title="First")
+    document.edit(patch)
+    before = getrefcount(patch)
+    for n in range(UNDO_STEPS):
+        retitled(document, f"Title {n}")
+    assert getrefcount(patch) == before - 1
 
 
 def test_a_saved_map_is_clean_until_the_next_edit(qtbot: QtBot, tmp_path: Path) -> None:
