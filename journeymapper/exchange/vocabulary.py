@@ -19,6 +19,7 @@ PARTING = re.compile(r"[\s_\-–—/.:*?!]+")
 ASIDE = re.compile(r"[(\[{].*?[)\]}]")
 NUMBER = re.compile(r" \d+$")
 """`Pain point 2` is a second column of pains."""
+LONGEST_NAME = 200
 UNSEEN = re.compile("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 """What only changes how a sign is drawn."""
 
@@ -35,6 +36,8 @@ def plain(words: str) -> str:
 
 def column_field(name: str) -> str:
     """The field that a column of this name holds; "" where no language knows it."""
+    if len(name) > LONGEST_NAME:
+        return ""
     known = _columns()
     bare = plain(ASIDE.sub(" ", name))
     return known.get(plain(name)) or known.get(bare) or known.get(NUMBER.sub("", bare), "")
@@ -42,7 +45,7 @@ def column_field(name: str) -> str:
 
 def value_of(field: str, words: str) -> str | None:
     """The value that words in a cell mean for a field; None where no language knows them."""
-    return _values(field).get(plain(words))
+    return _values(field).get(plain(words)) if len(words) <= LONGEST_NAME else None
 
 
 def signs_of(field: str) -> Mapping[str, str]:

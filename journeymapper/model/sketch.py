@@ -24,6 +24,7 @@ Segments, channels and promises that are only mentioned come into being.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import Any
 
@@ -36,12 +37,12 @@ from journeymapper.model.words import CONNECTION_KINDS, PHASES, STATES
 
 HEADER_LINE = re.compile(r"(description|scenario|goal|differentiator|state):\s*(.*)")
 LIST_LINE = re.compile(r"(segments|channels|promises):\s*(.*)")
-OPPORTUNITY_LINE = re.compile(r"opportunity\s+(.+?)(?:\s*->\s*(.+))?$")
+OPPORTUNITY_LINE = re.compile(r"opportunity\s+(\S.*)")
 NOTE_LINE = re.compile(r"note(?:\s+in\s+(\S+))?:\s*(.+)")
 DISMISS_LINE = re.compile(r"dismiss\s+(\S+)\s*([^:]*):\s*(.+)")
 CONNECTION_LINE = re.compile(r"([^\s:>]+(?:\s*->\s*[^\s:>]+)+)(?:\s*:\s*(.*))?$")
 GIVEN_ID = re.compile(r"(?m)^[ \t]*>?[ \t]*([A-Za-z0-9][\w.-]*)[ \t]*=", re.ASCII)
-TITLED = re.compile(r"(?:([A-Za-z0-9][\w.-]*)\s*=\s*)?(.*?)\s*(?:\[(.*)\])?$", re.ASCII)
+OWN_ID = re.compile(r"([A-Za-z0-9][\w.-]*)\s*=\s*", re.ASCII)
 
 
 class SketchError(ValueError):
@@ -70,6 +71,9 @@ class _Reader:
         self.header: dict[str, Any] = {"title": "A sketch"}
         self.tables: dict[str, list[dict[str, Any]]] = {name: [] for name in RECORD_TYPES}
         self.margin: int | None = None
+        self.taken: dict[str, set[str]] = {name: set() for name in RECORD_TYPES}
+        self.connected: set[tuple[str, str]] = set()
+        self.counts: dict[str, int] = {}
 
     def read(self, line: str) -> None:
         indent = len(line) - len(line.lstrip())
@@ -90,10 +94,11 @@ class _Reader:
                 given, name, _ = _titled(item.strip())
                 self.mention(match[1], given or name, name)
         elif match := OPPORTUNITY_LINE.fullmatch(line):
-            self.opportunity(match[1], match[2])
+            title, _, targets = match[1].partition("->")
+            self.opportunity(*((title.rstrip(), targets) if targets.strip() else (match[1], "")))
         elif match := NOTE_LINE.fullmatch(line):
             note = {"id": self.new_id(match[2]), "text": match[2]}
-            self.tables["notes"].append(note | ({"stage": match[1]} if match[1] else {}))
+            self.put("notes", note | ({"stage": match[1]} if match[1] else {}))
         elif match := DISMISS_LINE.fullmatch(line):
             subjects = match[2].replace(",", " ").split()
             dismissal = {"rule": match[1], "subjects": subjects, "reason": match[3]}
@@ -108,7 +113,7 @@ class _Reader:
         stage = {"id": given or self.new_id(name), "name": name}
         for tag in tags:
             stage["phase"] = _one_of(tag, PHASES)
-        self.tables["stages"].append(stage)
+        self.put("stages", stage)
 
     def touchpoint(self, line: str) -> None:
         if not self.tables["stages"]:
@@ -124,7 +129,7 @@ class _Reader:
         if connected and self.tables["touchpoints"]:
             source = self.tables["touchpoints"][-1]["id"]
             self.connect(source, record["id"], {})
-        self.tables["touchpoints"].append(record)
+        self.put("touchpoints", record)
 
     def connections(self, chain: str, facts: str | None) -> None:
         ids = [each.strip() for each in chain.split("->")]
@@ -150,48 +155,56 @@ class _Reader:
         if source == target:
             raise ValueError(f"{source!r} is connected to itself")
         ends = {"source": source, "target": target}
-        if any(ends.items() <= each.items() for each in self.tables["connections"]):
+        if (source, target) in self.connected:
             raise ValueError(f"{source!r} is connected to {target!r} already")
+        self.connected.add((source, target))
         self.tables["connections"].append({**ends, **facts})
 
-    def opportunity(self, line: str, targets: str | None) -> None:
+    def opportunity(self, line: str, targets: str) -> None:
         given, title, _ = _titled(line)
         record: dict[str, Any] = {"id": given or self.new_id(title), "title": title}
         if targets:
             record["touchpoints"] = [each.strip() for each in targets.split(",")]
-        self.tables["opportunities"].append(record)
+        self.put("opportunities", record)
 
     def mention(self, table: str, key: str, name: str) -> None:
-        if not any(record["id"] == key for record in self.tables[table]):
+        if key not in self.taken[table]:
             text = "text" if table == "promises" else "name"
-            self.tables[table].append({"id": key, text: name})
+            self.put(table, {"id": key, text: name})
+
+    def put(self, table: str, record: dict[str, Any]) -> None:
+        self.taken[table].add(record["id"])
+        self.tables[table].append(record)
 
     def new_id(self, title: str) -> str:
-        taken = {row["id"] for rows in self.tables.values() for row in rows if "id" in row}
-        return new_id(title, (taken | self.given).__contains__)
+        held = (self.given, *self.taken.values())
+        return new_id(title, lambda key: any(key in ids for ids in held), self.counts)
 
     def journey(self) -> Journey:
         tables = {
             name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
             for name, rows in self.tables.items()
         }
-        known = tables["touchpoints"].keys
+        known = {*tables["touchpoints"].keys}
         for connection in self.tables["connections"]:
             for end in (connection["source"], connection["target"]):
                 if end not in known:
                     raise SketchError(f"there is no touchpoint {end!r} to connect")
         ids = [row["id"] for rows in self.tables.values() for row in rows if "id" in row]
-        if repeated := next((each for each in ids if ids.count(each) > 1), None):
+        repeated, times = next(iter(Counter(ids).most_common(1)), ("", 0))
+        if times > 1:
             raise SketchError(f"two records have the id {repeated!r}")
         empty = Journey(Header.model_validate(self.header))
         return empty.with_tables(**tables).ordered()
 
 
 def _titled(line: str) -> tuple[str | None, str, list[str]]:
-    match = TITLED.fullmatch(line)
-    if match is None or not match[2]:
+    own = OWN_ID.match(line)
+    words = line[own.end() :] if own else line
+    title, _, tags = words.partition("[") if words.endswith("]") else (words, "", "")
+    if not title.strip():
         raise ValueError("a title is missing")
-    return match[1], match[2], _split(match[3] or "")
+    return own[1] if own else None, title.rstrip(), _split(tags.removesuffix("]"))
 
 
 def _split(text: str) -> list[str]:

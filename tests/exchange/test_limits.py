@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.exchange.table.allowance import NAMES
 from journeymapper.exchange.table.files import decoded
 from journeymapper.exchange.table.grid import BadTable, Grid, grid_of
 from journeymapper.exchange.table.guess import guess
 from journeymapper.exchange.table.lists import parts_of
 from journeymapper.exchange.table.pasted import table_in
 from journeymapper.exchange.table.reading import read
+from journeymapper.model.edits.clipboard import paste
 from journeymapper.model.edits.rows import add_rows
 from journeymapper.model.journey import new_journey
 
@@ -28,11 +30,22 @@ BOMBS = {
     "an open quote": 'a\tb\n"' + "c\t" * 400_000,
     "cells": ("x\t" * 190 + "x\n") * 8_000,
     "text": "a\tb" + "c" * (64 * 1024 * 1024),
+    "empty cells": "\t" * 20_000_000,
+    "a row of quotes": "a\t" + '"' * 20_000_000,
+    "one row over many lines": '"\n"\t' * 2_000_000,
+    "empty lines in a cell": 'a\t"b' + "\n" * 3_000_000 + 'c"',
+    "bars": "|" * 20_000_000,
+    "rows of bars": "|a|b|\n|-|-|\n" + "|c|d|\n" * 30_000,
+    "almost dashes": "|a|b|\n" + ("|-" * 20 + "x\n") * 30_000,
 }
 HTML_BOMBS = {
     "rows": "<table>" + f"<tr>{CELL}{CELL}</tr>" * 30_000 + "</table>",
     "a wide cell": "<table><tr><td colspan=999999999>a</td><td>b</td></tr></table>",
     "cells": "<table>" + f"<tr>{CELL * 150}</tr>" * 8_000 + "</table>",
+    "what never ends": "<table><tr><td>" + "<![CDATA[" * 59_000,
+    "ends that never end": "<table>" + "</a " * 50_000,
+    "attributes": "<table><tr><td " + "a=b " * 1_000_000 + ">x<td>y</table>",
+    "words": "<table><tr><td>" + "&amp;" * 2_000_000,
 }
 ODD_HTML = [
     "<table>" * 5_000 + "<tr><td>a<td>b",
@@ -77,6 +90,47 @@ def test_cells_are_cleaned_of_what_no_file_can_carry() -> None:
     assert grid_of([["a\0b\x1b[31m", "c\ud800d\ufffe", "e\r\nf\xa0g"]]) == Grid(
         (("ab[31m", "cd", "e\nf g"),)
     )
+
+
+ONCE_SLOW = {
+    "a stage for each row": "Title\tStage\n" + "".join(f"t\ts{n}\n" for n in range(15_000)),
+    "one opportunity for all": "Title\tOpportunities\n" + "t\ts\n" * 15_000,
+    "endless lists": "Title\tChannels\n" + f"t\t{'a,' * 9_000}\n" * 300,
+    "names without end": "Title\tChannels\n"
+    + "".join(f"t\t{','.join(f'{n}x{m}' for m in range(900))}\n" for n in range(100)),
+    "a list of empty lines": 'Title\tChannels\nt\t"a' + "\n" * 15_000 + 'b"\n',
+    "blanks before a strength": "Title\tPillars\n" + f"t\tempathy{' ' * 15_000}b\n" * 20,
+    "open brackets in names": "\t".join(["(" * 15_000] * 200) + "\nb\tc",
+    "emphasis that never ends": "|a|b|\n|-|-|\n" + f"|{'**a ' * 4_000}|d|\n" * 50,
+}
+
+
+@pytest.mark.parametrize("name", ONCE_SLOW)
+def test_a_table_takes_no_longer_than_it_is_large(name: str) -> None:
+    grid = table_in(ONCE_SLOW[name])
+    assert grid is not None
+    empty = new_journey("Empty")
+    after = add_rows(empty, read(grid, guess(grid, empty)).rows).apply(empty)
+    assert len(after.channels) <= NAMES
+
+
+@pytest.mark.parametrize(
+    "text", ["# a" + " " * 100_000 + "b", "a" + " " * 100_000 + "[", "opportunity" + " " * 50_000]
+)
+def test_a_line_takes_no_longer_than_it_is_large(text: str) -> None:
+    empty = new_journey("Empty")
+    assert len(paste(empty, text).apply(empty).stages) == 1
+
+
+def test_lists_beyond_what_a_table_may_have_stand_in_the_description() -> None:
+    long = ",".join(f"c{n}" for n in range(NAMES + 1))[: 20_000 - 1]
+    rows = "".join(f"t{n}\t{long.replace('c', f'{n}c')[:19_000]}\n" for n in range(5))
+    grid = table_in("Title\tChannels\n" + rows)
+    assert grid is not None
+    told = read(grid, guess(grid, new_journey("Empty")))
+    assert told.rows[0].fields.keys() == {"channels"}
+    assert told.rows[-1].fields.keys() == {"description"}
+    assert len(told.problems) >= 1
 
 
 TEXT = st.text(

@@ -15,7 +15,7 @@ from journeymapper.model.fields import TEXT_LIMIT
 Said = tuple[Any, tuple[str, ...]]
 """A value of the touchpoint's field, None for none; and the words that say nothing."""
 
-STRENGTH = re.compile(r"(.*?)\s*([+\-−]?[0-2])", re.DOTALL)
+STRENGTH = re.compile(r"[+\-−]?[0-2]\Z")
 NUMBERED = re.compile(NUMBER.pattern + r"(?:[.):]|\s*[-–:=])?\s+(\D.*)", re.DOTALL)
 TIME = re.compile(r"(\d{1,9}(?:[.,]\d{1,3})?)\s*([a-z]*)\.?")
 MINUTES = {"": 1, "m": 1, "min": 1, "mins": 1, "minute": 1, "minutes": 1, "minuten": 1,
@@ -97,8 +97,8 @@ def _strengths(field: Field, cell: str, _: Scale | None) -> Said:
     held: dict[str, int] = {}
     unread = []
     for part in parts_of(cell):
-        match = STRENGTH.fullmatch(part)
-        words, strength = (match[1], match[2]) if match else (part, "1")
+        match = STRENGTH.search(part[-2:])
+        words, strength = (part[: -len(match[0])], match[0]) if match else (part, "1")
         key = value_of(field.key, words)
         if key is None:
             unread.append(part)

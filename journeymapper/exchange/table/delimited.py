@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from journeymapper.exchange.table.grid import CELL, BadTable
+from journeymapper.exchange.table.grid import CELL, ROWS, BadTable
+from journeymapper.exchange.table.lines import Lines
 from journeymapper.language import grouped, tr
 
 DELIMITERS = "\t;,|"
@@ -23,9 +23,10 @@ def delimiter_of(text: str) -> str:
 
 def rows_of(text: str, delimiter: str) -> Iterator[list[str]]:
     """The cells of each row. Text whose quotes do not match is read as if they were letters."""
+    text = text.replace("\0", "")
     broken = _is_broken(text, delimiter)
     csv.field_size_limit(max(csv.field_size_limit(), CELL * 64))
-    lines = io.StringIO(text.replace("\0", ""), newline="")
+    lines = Lines(text)
     reader = csv.reader(
         lines,
         delimiter=delimiter,
@@ -33,7 +34,9 @@ def rows_of(text: str, delimiter: str) -> Iterator[list[str]]:
         quoting=csv.QUOTE_NONE if broken else csv.QUOTE_MINIMAL,
     )
     try:
-        yield from reader
+        for row in reader:
+            lines.end_row()
+            yield row
     except csv.Error:
         raise BadTable(
             tr("The table has a cell of more than {most} characters. Make it shorter.").format(
@@ -60,12 +63,11 @@ def _is_broken(text: str, delimiter: str) -> bool:
         return False
     if text.count('"') % 2:
         return True
-    reader = csv.reader(
-        io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter, strict=True
-    )
+    lines = Lines(text)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
-        for _ in reader:
-            pass
+        for _ in islice(reader, ROWS):
+            lines.end_row()
     except csv.Error:
         return True
     return False

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from journeymapper.exchange.table.delimited import delimiter_of, rows_of
-from journeymapper.exchange.table.grid import CHARACTERS, BadTable, Grid, grid_of
+from journeymapper.exchange.table.grid import (
+    CHARACTERS,
+    BadTable,
+    Grid,
+    grid_of,
+    within_memory,
+)
 from journeymapper.exchange.table.pasted import table_in
 from journeymapper.language import tr
 
 DELIMITED = (".csv", ".tsv")
 LINES = (".txt", ".md", ".markdown")
+SEPARATOR = re.compile(r"[ \t]*sep=(\S)[ \t\r]*(?:\n|$)", re.IGNORECASE)
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 WIDE = 0.7
 """The share of zero bytes among every second one from which text is UTF-16 without its mark."""
 
 
+@within_memory()
 def read_table(path: Path) -> Grid | str:
     """The table in a file; its text where that holds no table of more than one column.
 
@@ -66,7 +75,6 @@ def _as(data: bytes, encoding: str) -> str:
 
 
 def _delimited(text: str) -> Grid:
-    first, _, rest = text.partition("\n")
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
-        return grid_of(rows_of(rest, first.strip()[4]))
+    if found := SEPARATOR.match(text, 0, 80):
+        return grid_of(rows_of(text[found.end() :], found[1]))
     return grid_of(rows_of(text, delimiter_of(text)))

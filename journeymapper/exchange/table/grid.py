@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -34,6 +35,17 @@ class Grid:
     def is_table(self) -> bool:
         """Whether some row holds more than one thing: else it is a list of lines."""
         return any(sum(1 for cell in row if cell) > 1 for row in self.rows)
+
+
+@contextmanager
+def within_memory() -> Iterator[None]:
+    """Raise BadTable where the memory of this computer does not suffice."""
+    try:
+        yield
+    except MemoryError:
+        raise BadTable(
+            tr("There is not enough memory for this table. Take a part of it.")
+        ) from None
 
 
 def check_size(text: str) -> None:

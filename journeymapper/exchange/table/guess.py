@@ -19,7 +19,8 @@ from journeymapper.model.edits.names import name_key
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
-SAMPLE = 200
+SAMPLE, LONGEST = 200, 500
+"""How many rows are looked at; a cell of more characters holds words of its own, no names."""
 MOST, SHORT = 0.7, 40
 """The share of cells that must speak for a meaning; how long a name of a medium can be."""
 
@@ -131,7 +132,8 @@ def _kinds(journey: Journey) -> list[tuple[str, Callable[[list[str]], bool]]]:
 
 
 def _mostly(column: list[str], says: Callable[[str], bool]) -> bool:
-    return bool(column) and sum(map(says, column)) >= MOST * len(column)
+    said = sum(1 for cell in column if len(cell) <= LONGEST and says(cell))
+    return bool(column) and said >= MOST * len(column)
 
 
 def _is_pillars(cell: str) -> bool:

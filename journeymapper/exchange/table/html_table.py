@@ -12,8 +12,9 @@ from journeymapper.exchange.table.grid import CELLS, COLUMNS, ROWS, BadTable
 from journeymapper.language import grouped, tr
 
 SILENT = ("script", "style", "head", "title", "template", "noscript")
-TAGS = 60_000
+CHARACTERS, TAGS, UNCLOSED = 8 * 1024 * 1024, 60_000, 3_000
 """More are not looked at: the same table lies beside it as text, which is read much faster."""
+LONG = re.compile(r"[^<]{1000000}")
 BREAKS = ("br", "p", "div", "li", "tr")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -24,7 +25,7 @@ def html_rows(html: str) -> list[list[str]] | None:
     A cell over several rows stands in each of them; one over several columns in the first. A
     table in a cell is words of that cell. Raises BadTable where there are too many tags.
     """
-    if html.count("<") > TAGS:
+    if len(html) > CHARACTERS or html.count("<") > TAGS or _is_unclosed(html):
         raise BadTable(tr("The table is too large. Take a part of it, or save it as CSV."))
     reader = _Reader()
     reader.feed(html)
@@ -33,6 +34,12 @@ def html_rows(html: str) -> list[list[str]] | None:
         if any(sum(1 for cell in row if cell.strip()) > 1 for row in rows):
             return rows
     return None
+
+
+def _is_unclosed(html: str) -> bool:
+    """Whether there is much that begins and does not end: each would be sought to the very end."""
+    begun = html.count("<!") + html.count("<") - html.count(">")
+    return begun > UNCLOSED or LONG.search(html) is not None
 
 
 class _Reader(HTMLParser):

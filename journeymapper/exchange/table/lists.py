@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-PART = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?=[,;\n]|$)|([^,;\n]*)')
+PART = re.compile(r'[^\S\n]*"((?:[^"]|"")*)"\s*(?=[,;\n]|$)|([^,;\n]*)')
 SENTENCE = re.compile(PART.pattern.replace(",;", ";"))
 SENTENCES = ("pains", "gains", "opportunities")
 """Lists of sentences: where a semicolon or a line parts them, a comma is part of the sentence."""

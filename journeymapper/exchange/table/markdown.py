@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from journeymapper.exchange.table.grid import ROWS
+from journeymapper.exchange.table.lines import Lines
 
 DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 BAR = re.compile(r"(?<!\\)\|")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")
+LONGEST_MARKED = 2_000
+EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 
 
-def markdown_rows(text: str) -> list[list[str]] | None:
+def markdown_rows(text: str) -> Iterable[list[str]] | None:
     """The rows of the first table in Markdown text; None where there is none."""
-    lines = text.splitlines()
-    for number, line in enumerate(lines):
-        if number and "|" in line and "|" in lines[number - 1] and DASHES.fullmatch(line):
-            return [_cells(lines[number - 1]), *_body(lines[number + 1 :])]
+    lines = Lines(text)
+    above = ""
+    for line in islice(lines, ROWS):
+        lines.end_row()
+        if "|" in line and "|" in above and _is_dashes(line):
+            return chain([_cells(above)], _body(lines))
+        above = line
     return None
 
 
-def _body(lines: list[str]) -> Iterator[list[str]]:
+def _is_dashes(line: str) -> bool:
+    return not line.strip("|:- \t\r\n") and DASHES.fullmatch(line) is not None
+
+
+def _body(lines: Lines) -> Iterator[list[str]]:
     for line in lines:
+        lines.end_row()
         if "|" not in line:
             return
         yield _cells(line)
@@ -35,4 +48,4 @@ def _cells(line: str) -> list[str]:
 
 def _plain(cell: str) -> str:
     words = BREAK.sub("\n", cell.strip()).replace("\\|", "|")
-    return EMPHASIS.sub(r"\2", words)
+    return EMPHASIS.sub(r"\2", words) if len(words) <= LONGEST_MARKED else words

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from journeymapper.exchange.table.delimited import delimiter_of, rows_of
-from journeymapper.exchange.table.grid import BadTable, Grid, check_lines, check_size, grid_of
+from journeymapper.exchange.table.grid import (
+    BadTable,
+    Grid,
+    check_lines,
+    check_size,
+    grid_of,
+    within_memory,
+)
 from journeymapper.exchange.table.html_table import html_rows
+from journeymapper.exchange.table.lines import LONGEST_ROW
 from journeymapper.exchange.table.markdown import markdown_rows
 from journeymapper.exchange.vocabulary import column_field
 
 
+@within_memory()
 def table_in(text: str, html: str = "") -> Grid | None:
     """The table of more than one column that somebody copied; None for other text.
 
@@ -32,14 +41,13 @@ def table_in(text: str, html: str = "") -> Grid | None:
 def _in_html(html: str) -> Grid | None:
     if "<table" not in html.lower():
         return None
-    check_size(html)
     rows = html_rows(html)
     return None if rows is None else grid_of(rows)
 
 
 def _in_text(text: str) -> Grid | None:
     check_size(text)
-    first = text.lstrip().split("\n", 1)[0]
+    first = text[:LONGEST_ROW].lstrip().split("\n", 1)[0]
     if "\t" not in first.strip() and "|" in text and (rows := markdown_rows(text)) is not None:
         return grid_of(rows)
     if "\t" in text:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from journeymapper.exchange.table.cells import read_cell
+from journeymapper.exchange.table.allowance import Allowance
+from journeymapper.exchange.table.cells import Said, read_cell
 from journeymapper.exchange.table.fields import BY_KEY, LEAVE_OUT, NOTED, Field
 from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import Mapping
@@ -83,6 +84,7 @@ class _Reader:
     def __init__(self, columns: list[_Column]) -> None:
         self._columns = columns
         self.problems: list[Problem] = []
+        self._allowance = Allowance()
 
     def row(self, number: int, cells: tuple[str, ...]) -> Row | None:
         """The row of these cells; None where they say nothing."""
@@ -111,7 +113,10 @@ class _Reader:
     ) -> Iterator[str]:
         """Put what a cell says into the fields; gives what cannot be read, for the description."""
         field = BY_KEY[column.field]
-        value, unread = read_cell(field, cell, column.scale)
+        said: Said = (None, (cell,))
+        if self._allowance.takes(field, cell):
+            said = read_cell(field, cell, column.scale)
+        value, unread = said if self._allowance.grants(field, said[0]) else (None, (cell,))
         if value is not None:
             fields[field.key] = _joined(fields.get(field.key), value)
         for words in unread:

@@ -18,8 +18,10 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection
 from journeymapper.model.sketch import SketchError, sketch
 
-FORMAT = "journeymapper-touchpoints"
+FORMAT, BEGINNING = "journeymapper-touchpoints", 100
 LISTS = tuple(dimension for dimension in DIMENSIONS if dimension.table)
+LONGEST_OUTLINE, LONGEST_LINE = 200_000, 2_000
+"""In characters; what is longer is read line by line."""
 BULLETED = re.compile(r"\s*(?:[-*+•◦▪–]|\d+[.)])\s")
 
 
@@ -67,6 +69,8 @@ def paste(journey: Journey, text: str, stage: str | None = None, after: str | No
 
 def _own(text: str) -> dict[str, list[Any]] | None:
     """The records in text that `copy` gave; None for any other text."""
+    if FORMAT not in text[:BEGINNING]:
+        return None
     try:
         raw = json.loads(text)
         if not isinstance(raw, dict) or raw.pop("format", None) != FORMAT:
@@ -81,7 +85,9 @@ def _own(text: str) -> dict[str, list[Any]] | None:
 
 def _outline(text: str) -> Journey | None:
     """The journey that text sketches, where every stage holds a touchpoint; None for other text."""
-    if BULLETED.match(text):
+    if len(text) > LONGEST_OUTLINE or BULLETED.match(text):
+        return None
+    if max(map(len, text.splitlines()), default=0) > LONGEST_LINE:
         return None
     try:
         read = sketch(text)

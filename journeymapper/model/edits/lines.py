@@ -12,7 +12,7 @@ MARKS = re.compile(
     r"\s*(?:(?:[-*+•◦▪–—·>○●■□]|\d{1,3}[.)]|[a-zA-Z][.)])\s+(?:\[[ xX]\]\s+)?|[•◦▪●■]\s*)*"
 )
 """Bullets, numbers and boxes to tick, before the words of a line."""
-HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*")
+HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)")
 NAMED_STAGE = re.compile(r"(?:stage|phase|étape|etapa|fase)\s*:\s*(\S.*)", re.IGNORECASE)
 BOLD = re.compile(r"(\*\*|__)(.+)\1")
 
@@ -32,7 +32,8 @@ def rows_of(text: str) -> tuple[Row, ...]:
             depth = len(heading[1])
             if title_of_list and title_of_list < depth:
                 rows.pop()
-            rows.append(Row("", stage=_plain(heading[2])[:TEXT_LIMIT]))
+            words = heading[2].rstrip().rstrip("#")
+            rows.append(Row("", stage=_plain(words)[:TEXT_LIMIT]))
             title_of_list = depth
         elif row := _row(line):
             rows.append(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeymapper.model.draft import Draft
@@ -32,13 +32,15 @@ class Names:
         known = self._of(table).get(name_key(name))
         return known or self._add(type(record), dict(record), table, name)
 
-    def tie(self, titles: Sequence[str], touchpoint: str) -> None:
-        """Let the opportunities of these titles name a touchpoint."""
-        for title in titles:
-            key = self.id("opportunities", title)
+    def tie(self, touchpoints: Mapping[str, Sequence[str]]) -> None:
+        """Let the opportunities of these titles name touchpoints, given by title."""
+        by_key: dict[str, list[str]] = {}
+        for title, keys in touchpoints.items():
+            by_key.setdefault(self.id("opportunities", title), []).extend(keys)
+        for key, keys in by_key.items():
             held: Opportunity = self._draft.table("opportunities")[key]
-            if touchpoint not in held.touchpoints:
-                self._draft.put(held.changed(touchpoints=(*held.touchpoints, touchpoint)))
+            named = tuple(dict.fromkeys((*held.touchpoints, *keys)))
+            self._draft.put(held.changed(touchpoints=named))
 
     def _add(self, kind: type[Record], fields: dict[str, Any], table: str, name: str) -> str:
         key = self._draft.new_id(name)

@@ -15,6 +15,8 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection, Stage, Touchpoint
 from journeymapper.model.words import WALKED_LANES
 
+FIRST, LAST = "", ""
+"""Stand before the first stage and behind the last."""
 UNNAMED_STAGE = marked("New stage")
 NAMED = {dimension.field: dimension.table for dimension in DIMENSIONS if dimension.table}
 
@@ -52,6 +54,7 @@ def add_rows(
     behind = journey.touchpoints.get(after) if after else None
     source = behind.id if behind is not None else None
     stood_behind: list[str] = []
+    tied: dict[str, list[str]] = {}
     for row in rows:
         home = homes.of(row)
         if not row.title:
@@ -70,7 +73,10 @@ def add_rows(
             if source is not None:
                 draft.put(Connection(source=source, target=made.id))
             source = source if made.role == "exit" else made.id
-        names.tie(row.opportunities, made.id)
+        for title in row.opportunities:
+            tied.setdefault(title, []).append(made.id)
+    names.tie(tied)
+    homes.settle()
     if behind is not None:
         draft.gather("touchpoints", stood_behind, behind.id)
     return draft.patch(tr("Paste"))
@@ -85,6 +91,9 @@ class _Homes:
         for each in draft.table("stages").values():
             self._by_name.setdefault(name_key(each.name), each.id)
         self._named = False
+        keys = [*self._draft.table("stages")]
+        self._behind = dict(zip((FIRST, *keys), (*keys, LAST), strict=True))
+        self._last = keys[-1] if keys else FIRST
 
     def of(self, row: Row) -> str:
         if row.stage:
@@ -97,8 +106,21 @@ class _Homes:
         return self._current
 
     def _make(self, name: str) -> str:
-        stages = list(self._draft.table("stages"))
-        at = stages.index(self._current) + 1 if self._named and self._current else len(stages)
         made = Stage(id=self._draft.new_id(name), name=name)
-        self._draft.put(made, at=at)
+        self._draft.put(made)
+        before = self._current if self._named and self._current else self._last
+        self._behind[made.id] = self._behind[before]
+        self._behind[before] = made.id
+        if self._behind[made.id] == LAST:
+            self._last = made.id
         return made.id
+
+    def settle(self) -> None:
+        """Bring the stages into their order, once: a table may name as many as it has rows."""
+        order = []
+        key = self._behind[FIRST]
+        while key != LAST:
+            order.append(key)
+            key = self._behind[key]
+        if order != [*self._draft.table("stages")]:
+            self._draft.arrange("stages", order)
