@@ -18,4 +18,6 @@ def ask_where(parent: QWidget, settings: Settings, suffix: str, stem: str) -> Pa
     dialog.setDefaultSuffix(suffix)
     dialog.setDirectory(settings.text("folder", str(Path.home())))
     dialog.selectFile(f"{stem}.{suffix}")
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    path = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    dialog.deleteLater()
+    return path

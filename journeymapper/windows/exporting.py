@@ -56,6 +56,7 @@ class Exporting(QObject):
         own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):
             self.export(target, [*dialog.arguments(), *own_rules])
+        dialog.deleteLater()
 
     def export(self, target: Path, arguments: list[str]) -> ExportJob:
         """Make the picture while the window goes on; a long one can be called off."""

@@ -129,9 +129,9 @@ class Files(QObject):
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.setDirectory(self._settings.text("folder", str(Path.home())))
         dialog.selectFile(self.suggested_name())
-        if not dialog.exec():
-            return False
-        return self._write(Path(dialog.selectedFiles()[0]))
+        path = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        dialog.deleteLater()
+        return path is not None and self._write(path)
 
     def may_leave(self) -> bool:
         """Whether the open map may go: it is saved, or the user said what to do."""

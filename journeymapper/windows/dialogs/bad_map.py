@@ -42,4 +42,6 @@ class BadMapDialog(QDialog):
 
 def tell_bad_map(parent: QWidget, file: str, problems: Sequence[str]) -> None:
     """Show the problems of a file until the user has read them."""
-    BadMapDialog(parent, file, problems).exec()
+    dialog = BadMapDialog(parent, file, problems)
+    dialog.exec()
+    dialog.deleteLater()

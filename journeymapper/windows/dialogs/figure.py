@@ -74,7 +74,9 @@ class FigureDialog(QDialog):
 def ask_figure(parent: QWidget, figure: Any) -> dict[str, Any] | None:
     """The figure as the user wants it: raw fields, {} to take it out, None to leave it."""
     dialog = FigureDialog(parent, figure)
-    return dialog.answer() if dialog.exec() else None
+    answer = dialog.answer() if dialog.exec() else None
+    dialog.deleteLater()
+    return answer
 
 
 def _number(text: str) -> int | float:

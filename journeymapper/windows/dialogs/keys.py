@@ -178,4 +178,6 @@ class _Line(QLabel):
 
 def tell_keys(parent: QWidget) -> None:
     """Show all keys until the user has read them."""
-    KeysDialog(parent).exec()
+    dialog = KeysDialog(parent)
+    dialog.exec()
+    dialog.deleteLater()

@@ -6,6 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QGridLayout,
     QLineEdit,
@@ -58,8 +59,7 @@ def confirm(
     deny = box.addButton(no, Role.RejectRole)
     box.setDefaultButton(affirm if is_harmless else deny)
     box.setEscapeButton(deny)
-    box.exec()
-    return box.clickedButton() is affirm
+    return _clicked(box) is affirm
 
 
 def ask(parent: QWidget, words: str, more: str, yes: str, no: str, cancel: str = "") -> Answer:
@@ -70,16 +70,15 @@ def ask(parent: QWidget, words: str, more: str, yes: str, no: str, cancel: str =
     neither = box.addButton(cancel or tr("Cancel"), Role.RejectRole)
     box.setDefaultButton(affirm)
     box.setEscapeButton(neither)
-    box.exec()
-    chosen = box.clickedButton()
-    return {affirm: Answer.YES, deny: Answer.NO}.get(chosen, Answer.CANCEL)  # type: ignore[call-overload, no-any-return]
+    answers: dict[QAbstractButton, Answer] = {affirm: Answer.YES, deny: Answer.NO}
+    return answers.get(_clicked(box), Answer.CANCEL)
 
 
 def tell(parent: QWidget | None, words: str, more: str = "") -> None:
     """Say something that must be read."""
     box = _box(parent, words, more)
     box.addButton(tr("Close"), Role.AcceptRole)
-    box.exec()
+    _clicked(box)
 
 
 def ask_reason(parent: QWidget, headline: str) -> str:
@@ -102,7 +101,9 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     column.setSpacing(8)
     for part in (heading, more, line, foot):
         column.addWidget(part)
-    return line.text().strip() if dialog.exec() else ""
+    reason = line.text().strip() if dialog.exec() else ""
+    dialog.deleteLater()
+    return reason
 
 
 def _box(parent: QWidget | None, words: str, more: str) -> QMessageBox:
@@ -116,3 +117,10 @@ def _box(parent: QWidget | None, words: str, more: str) -> QMessageBox:
     grid.setContentsMargins(0, 16, 16, 12)  # Qt keeps 16 at the left for an icon
     grid.setHorizontalSpacing(0)
     return box
+
+
+def _clicked(box: QMessageBox) -> QAbstractButton:
+    """The button that answers; the box goes."""
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton()
