@@ -53,6 +53,8 @@ class Tenant(Protocol):
 
     def may_close(self) -> bool: ...
 
+    def is_safe(self) -> bool: ...
+
     def open_dropped(self, paths: list[Path]) -> None: ...
 
 
@@ -87,6 +89,11 @@ class MainWindow(QMainWindow):
         self.start: StartPage | None = None
         self._lay_out()
         self._restore()
+
+    @property
+    def tenant(self) -> Tenant | None:
+        """What has moved in, if it has."""
+        return self._tenant
 
     def take_in(self, tenant: Tenant) -> None:
         """Let the editor answer for closing and dropped files."""

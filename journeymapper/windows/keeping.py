@@ -1,0 +1,18 @@
+"""Nothing that was done in any window is lost, whatever happens to the program next."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from journeymapper.windows.main_window import MainWindow
+
+
+def open_windows() -> list[MainWindow]:
+    """The windows with maps."""
+    windows = QApplication.topLevelWidgets()
+    return [window for window in windows if isinstance(window, MainWindow)]
+
+
+def is_all_safe() -> bool:
+    """Whether files and safety copies hold every edit of every window, on the disk, just now."""
+    return all(window.tenant.is_safe() for window in open_windows() if window.tenant)
