@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -45,6 +46,9 @@ def main(paths: list[str], plugins: bool = True) -> int:
     interrupts = Interrupts(application)
     windows = [open_window(settings, path, plugins) for path in _wanted(settings, paths)]
     code = application.exec()
+    if interrupts.hurries:
+        settings.save()
+        os._exit(code)  # a rule that is at work would hold the program for seconds
     interrupts.close()
     windows.clear()
     mishaps.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -69,28 +67,6 @@ def test_without_a_screen_it_says_so_and_gives_3(
 ) -> None:
     monkeypatch.setattr(system, "obstacle", lambda: "There is no screen")
     assert (app.main([]), capsys.readouterr().err) == (3, "There is no screen\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_the_program(number: signal.Signals) -> None:
-    code = (
-        "from PySide6.QtCore import QTimer; from journeymapper.windows import app, editor;"
-        "old = editor.Editor.__init__\n"
-        "def ready(*a):\n    old(*a); print('ready', flush=True)\n"
-        "editor.Editor.__init__ = ready\n"
-        "raise SystemExit(app.main([]))"
-    )
-    child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-    try:
-        assert child.stdout is not None and child.stdout.readline() == "ready\n"
-        os.kill(child.pid, number)
-        assert child.wait(timeout=20) == 128 + number
-    finally:
-        child.kill()
-        child.wait()
-        if child.stdout:
-            child.stdout.close()
 
 
 @pytest.mark.parametrize("choice", ["light", "dark", "projector"])
