@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,12 +68,12 @@ class Document(QObject):
         self.undo_stack.push(PatchCommand(patch, self, after))
 
     def undo(self) -> None:
-        """Take the last edit back."""
-        self.undo_stack.undo()
+        """Take the last edit back; where that fails it is reported, and nothing is done."""
+        self._step(self.undo_stack.index() - 1, self.undo_stack.undo)
 
     def redo(self) -> None:
-        """Do the edit that was taken back last."""
-        self.undo_stack.redo()
+        """Do the edit that was taken back last; where that fails, as with `undo`."""
+        self._step(self.undo_stack.index(), self.undo_stack.redo)
 
     def replace(self, journey: Journey, *, is_unsaved_work: bool = False) -> None:
         """Hold another map that has no file yet, with no history.
@@ -121,6 +122,12 @@ class Document(QObject):
         """
         self.journey = patch.apply(self.journey) if after is None else after
         self.changed.emit(patch)
+
+    def _step(self, place: int, step: Callable[[], None]) -> None:
+        """Step over the command at a place, where it can be done; else map and history stay."""
+        command = self.undo_stack.command(place)
+        if isinstance(command, PatchCommand) and command.prepare():
+            step()
 
     def _replace(self, journey: Journey, path: Path | None, data: bytes | None) -> None:
         self.journey, self.path, self.as_bytes = journey, path, data

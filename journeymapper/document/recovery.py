@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,16 +57,23 @@ class Recovery(QObject):
         if patch is None:
             self._document.replace(replayed.journey, is_unsaved_work=True)
             about = About(changes=replayed.changes, at=replayed.at)
-            self._begin(about, encode(replayed.journey))
+            try:
+                self._begin(about, encode(replayed.journey))
+            except OSError as error:
+                self._fail(error)
         else:
             self._document.edit(patch)
         self.sync()
 
-    def sync(self) -> None:
-        """Bring the journal down to the disk now."""
-        if self._journal is not None:
-            with suppress(OSError):
-                self._journal.sync()
+    def sync(self) -> bool:
+        """Bring the journal down to the disk now; gives whether a crash would take nothing."""
+        if self._journal is None:
+            return self._document.is_clean
+        try:
+            self._journal.sync()
+        except OSError:
+            return False
+        return True
 
     def close(self) -> None:
         """Take the journal away: the map is saved, or given up."""
@@ -93,24 +100,25 @@ class Recovery(QObject):
             self._broken = None
 
     def _write(self, patch: Patch) -> None:
-        if not patch:
+        if not patch or (self._journal is None and time.monotonic() < self._not_before):
             return
-        if self._journal is None:
-            if time.monotonic() < self._not_before or not self._begin_before(patch):
-                return
-            assert self._journal is not None
         try:
-            self._journal.write(patch)
-        except OSError as error:
+            self._add(patch)
+        except Exception as error:  # a journal with a gap would be kept, and be no safety copy
             self._fail(error)
-            return
+
+    def _add(self, patch: Patch) -> None:
+        if self._journal is None:
+            self._begin_before(patch)
+        assert self._journal is not None
+        self._journal.write(patch)
         self._syncing.soon(self._journal)
         if self._meanwhile is not None:
             self._meanwhile.append(patch)
         elif self._journal.is_long:
             self._shorten(self._journal)
 
-    def _begin_before(self, patch: Patch) -> bool:
+    def _begin_before(self, patch: Patch) -> None:
         """Begin a journal with the map as it was before this edit."""
         document = self._document
         if document.is_clean and document.as_bytes is not None:
@@ -119,18 +127,13 @@ class Recovery(QObject):
             held = encode(patch.inverse().apply(document.journey))
         stack, instead_of = document.undo_stack, self._broken.path.name if self._broken else ""
         changes = 0 if document.is_clean else abs(stack.index() - max(stack.cleanIndex(), 0))
-        return self._begin(self._about(changes, instead_of), held)
+        self._begin(self._about(changes, instead_of), held)
 
-    def _begin(self, about: About, held: bytes) -> bool:
-        try:
-            self._journal = Journal(about, held)
-        except OSError as error:
-            self._fail(error)
-            return False
+    def _begin(self, about: About, held: bytes) -> None:
+        self._journal = Journal(about, held)
         self._end_broken()
         self._syncing.soon(self._journal)
         self.kept_changed.emit()
-        return True
 
     def _about(self, changes: int = 0, instead_of: str = "") -> About:
         path, fingerprint = self._document.path, self._document.fingerprint
@@ -168,15 +171,18 @@ class Recovery(QObject):
         before.end()
         self._syncing.soon(shorter)
 
-    def _fail(self, error: OSError) -> None:
+    def _fail(self, error: Exception) -> None:
         """Say so, once, and try again with another journal a little later."""
+        if not isinstance(error, OSError):
+            sys.excepthook(type(error), error, error.__traceback__)
         was_kept = self._journal is not None
         self._broken, self._journal = self._journal or self._broken, None
         is_first = self._not_before == 0.0
         self._not_before = time.monotonic() + TRY_AGAIN_SECONDS
         if was_kept or is_first:
             self.kept_changed.emit()
-            self.failed.emit((error.strerror or str(error)).lower())
+            why = error.strerror if isinstance(error, OSError) else None
+            self.failed.emit((why or str(error)).lower())
 
 
 def _shorter(journey: Journey, about: About) -> Journal | None:

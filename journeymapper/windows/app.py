@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from journeymapper.windows.appearance import appearance
 from journeymapper.windows.focus_ring import ring_focus
 from journeymapper.windows.interrupts import Interrupts
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.mishaps import catch_mishaps
+from journeymapper.windows.mishaps import Mishaps
 from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.speaking import SYSTEM, speak_in_windows
@@ -41,12 +42,16 @@ def main(paths: list[str], plugins: bool = True) -> int:
     assert isinstance(application, QApplication)
     dress(application, settings)
     allow_motion(settings.flag("motion"))
-    catch_mishaps()
+    mishaps = Mishaps()
     interrupts = Interrupts(application)
     windows = [open_window(settings, path, plugins) for path in _wanted(settings, paths)]
     code = application.exec()
+    if interrupts.hurries:
+        settings.save()
+        os._exit(code)  # a rule that is at work would hold the program for seconds
     interrupts.close()
     windows.clear()
+    mishaps.close()
     return code
 
 

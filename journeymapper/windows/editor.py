@@ -131,6 +131,17 @@ class Editor(QObject):
         """Do again what was taken back last, and show where."""
         self._show_what_changes(self._narrator.redo)
 
+    def is_safe(self) -> bool:
+        """Whether the file or the safety copy holds every edit, on the disk, just now."""
+        return self.recovery.sync()
+
+    def keep(self) -> None:
+        """Let what is typed in a field be an edit, and bring every edit to the disk."""
+        try:
+            self.files.flush_requested.emit()
+        finally:
+            self.recovery.sync()
+
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
         if not self.files.may_leave():

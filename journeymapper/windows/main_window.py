@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -45,6 +46,8 @@ INSPECTOR_BESIDE_FROM, INSPECTOR_WIDTH, INSPECTOR_MOST = 1000, 276, 400
 FIRST_SIZE, MOST_OF_THE_SCREEN = QSize(1280, 800), 0.94
 FRAME = 40
 """What a desktop's frame and title bar take, about."""
+SESSION_END_SECONDS = 30.0
+"""Between the question whether the session may end and its end; somebody else may say no."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
@@ -52,6 +55,10 @@ class Tenant(Protocol):
     """What moves into the window once it is painted: the editor."""
 
     def may_close(self) -> bool: ...
+
+    def is_safe(self) -> bool: ...
+
+    def keep(self) -> None: ...
 
     def open_dropped(self, paths: list[Path]) -> None: ...
 
@@ -64,6 +71,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._tenant: Tenant | None = None
         self._gives_room = False
+        self._unasked_until = 0.0
         self.setWindowTitle("JourneyMapper")
         self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
         self.setAcceptDrops(True)
@@ -87,6 +95,11 @@ class MainWindow(QMainWindow):
         self.start: StartPage | None = None
         self._lay_out()
         self._restore()
+
+    @property
+    def tenant(self) -> Tenant | None:
+        """What has moved in, if it has."""
+        return self._tenant
 
     def take_in(self, tenant: Tenant) -> None:
         """Let the editor answer for closing and dropped files."""
@@ -138,7 +151,14 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def expect_the_end(self) -> None:
+        """Close without a question for a while: the session ends, and all is kept already."""
+        self._unasked_until = time.monotonic() + SESSION_END_SECONDS
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if time.monotonic() < self._unasked_until:
+            QCoreApplication.exit()  # as a signal does: the safety copy stays
+            return
         event.ignore()  # an error on the way must leave the window open
         if self._tenant is None or self._tenant.may_close():
             self._remember()

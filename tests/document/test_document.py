@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.document.document import UNDO_STEPS, Document
 from journeymapper.model.edits.header import set_header
 from journeymapper.model.edits.touchpoints import rename
-from journeymapper.model.patch import PatchMismatch
+from journeymapper.model.patch import Patch, PatchMismatch
 from journeymapper.model.sketch import sketch
 from journeymapper.model.unknown import unknown_fields
 from journeymapper.storage import map_file
@@ -37,6 +37,10 @@ def opened_out_of_order(path: Path) -> Document:
 
 def retitled(document: Document, title: str) -> None:
     document.edit(set_header(document.journey, title=title))
+
+
+def failing(*_: object) -> None:
+    raise RuntimeError("broken")
 
 
 def test_an_edit_says_its_patch_once(qtbot: QtBot) -> None:
@@ -84,6 +88,29 @@ def test_an_undo_that_fails_leaves_the_map_and_can_be_followed_by_edits(
     document.undo()
     retitled(document, "Three")
     assert (document.journey.header.title, reported) == ("Three", [PatchMismatch])
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_a_step_that_fails_leaves_map_and_history_as_they_were(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, step: str
+) -> None:
+    document = Document(sketch(MAP))
+    if step == "undo":  # the next step leads to what the file holds
+        document.save(tmp_path / "m.journey")
+        retitled(document, "Two")
+    else:
+        retitled(document, "Two")
+        document.save(tmp_path / "m.journey")
+        document.undo()
+    before = document.journey, document.undo_stack.index(), document.is_clean
+    reported: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: reported.append(kind))
+    with monkeypatch.context() as broken:
+        broken.setattr(Patch, "apply", failing)
+        getattr(document, step)()
+    assert (document.journey, document.undo_stack.index(), document.is_clean) == before
+    getattr(document, step)()
+    assert (document.is_clean, reported) == (True, [RuntimeError])
 
 
 def test_the_history_keeps_its_last_steps_only(qtbot: QtBot) -> None:

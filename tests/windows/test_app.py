@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper import system
-from journeymapper.windows import app, mishaps
+from journeymapper.windows import app
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.settings import Settings
@@ -33,7 +30,7 @@ class Watcher(app._Mover):
         print(sorted({"pydantic", "networkx", "rapidfuzz"} & sys.modules.keys()))
         super()._move_in()
         print(sorted({"pydantic"} & sys.modules.keys()))
-        self._window._tenant.desk.close()
+        self._window.tenant.desk.close()
         application.quit()
 app._Mover = Watcher
 window = app.open_window(settings, None)
@@ -59,10 +56,10 @@ def test_a_window_runs_the_rules_of_installed_packages_where_wanted(
     app.dress(qapp, settings)
     window = app.open_window(settings, None, plugins)
     qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: isinstance(window._tenant, Editor), timeout=5000)
-    assert isinstance(window._tenant, Editor)
-    window._tenant.desk.close()
-    assert window._tenant.desk.analysis.plugins == plugins
+    qtbot.waitUntil(lambda: isinstance(window.tenant, Editor), timeout=5000)
+    assert isinstance(window.tenant, Editor)
+    window.tenant.desk.close()
+    assert window.tenant.desk.analysis.plugins == plugins
 
 
 def test_without_a_screen_it_says_so_and_gives_3(
@@ -70,58 +67,6 @@ def test_without_a_screen_it_says_so_and_gives_3(
 ) -> None:
     monkeypatch.setattr(system, "obstacle", lambda: "There is no screen")
     assert (app.main([]), capsys.readouterr().err) == (3, "There is no screen\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_the_program(number: signal.Signals) -> None:
-    code = (
-        "from PySide6.QtCore import QTimer; from journeymapper.windows import app, editor;"
-        "old = editor.Editor.__init__\n"
-        "def ready(*a):\n    old(*a); print('ready', flush=True)\n"
-        "editor.Editor.__init__ = ready\n"
-        "raise SystemExit(app.main([]))"
-    )
-    child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-    try:
-        assert child.stdout is not None and child.stdout.readline() == "ready\n"
-        os.kill(child.pid, number)
-        assert child.wait(timeout=20) == 128 + number
-    finally:
-        child.kill()
-        child.wait()
-        if child.stdout:
-            child.stdout.close()
-
-
-def test_an_error_inside_is_told_once_and_logged(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(mishaps, "log_file", lambda: tmp_path / "window.log")
-    monkeypatch.setattr(mishaps.log, "handlers", [])
-    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
-    told: list[str] = []
-
-    def read_and_close() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        told.append(box.text())
-        box.accept()
-
-    keeper = mishaps.Mishaps()
-    for number in range(3):
-        error = ValueError(f"number {number}")
-        keeper.hook(ValueError, error, None)
-        QTimer.singleShot(50, read_and_close) if number == 0 else None
-    qtbot.waitUntil(lambda: bool(told), timeout=5_000)
-    keeper.hook(ValueError, ValueError("number 3"), None)
-    for handler in mishaps.log.handlers:
-        handler.close()
-    written = (tmp_path / "window.log").read_text("utf-8")
-    assert (told, written.count("ValueError: number")) == (
-        ["Something went wrong; your map is still open"],
-        4,
-    )
 
 
 @pytest.mark.parametrize("choice", ["light", "dark", "projector"])

@@ -328,8 +328,8 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[], Editor]]:
         settings = Settings()
         app.dress(qapp, settings)
         window = app.open_window(settings, None)
-        qtbot.waitUntil(lambda: isinstance(window._tenant, Editor), timeout=PATIENCE_MS)
-        editor = window._tenant
+        qtbot.waitUntil(lambda: isinstance(window.tenant, Editor), timeout=PATIENCE_MS)
+        editor = window.tenant
         assert isinstance(editor, Editor)
         qtbot.addWidget(window, before_close_func=lambda _: editor.document.undo_stack.setClean())
         return editor

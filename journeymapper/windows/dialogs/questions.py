@@ -51,7 +51,7 @@ def offer_copy(parent: QWidget, words: str, why: str) -> bool:
 
 
 def confirm(
-    parent: QWidget, words: str, more: str, yes: str, no: str, *, is_harmless: bool = True
+    parent: QWidget | None, words: str, more: str, yes: str, no: str, *, is_harmless: bool = True
 ) -> bool:
     """Whether to do something; what harms is not what Enter does."""
     box = _box(parent, words, more)
