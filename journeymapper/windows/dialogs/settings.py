@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.next_start import NextStart
@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
         self.language = _combo(tr("Language"), languages, now.language)
         self.theme = _combo(tr("Theme"), themes, now.theme)
         self.profile = _combo(
-            tr("Profile"), [(name, tr(name.capitalize())) for name in profiles], now.profile
+            tr("Profile"), [(name, label(name)) for name in profiles], now.profile
         )
         self.window_size = PercentField(tr("Size of the window"), LEAST, MOST)
         self.text_size = PercentField(tr("Text on the canvas"), LEAST, MOST)
