@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -23,7 +22,8 @@ from journeymapper.painting.miniature import miniature_of
 from journeymapper.storage import map_file
 from journeymapper.storage.backups import Version
 from journeymapper.storage.problems import BadMap
-from journeymapper.windows.start.when import day_of
+from journeymapper.windows.counts import size_counted
+from journeymapper.windows.when import day_and_time
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.small_map import SmallMap
@@ -103,7 +103,7 @@ class EarlierVersions(QDialog):
         self.picture.show_miniature(miniature_of(journey) if journey else None)
         self.picture.setVisible(row >= 0)
         self.title.setText(journey.header.title if journey else "")
-        self.size_told.setText(_size(journey) if journey else self._why_not(row))
+        self.size_told.setText(size_counted(journey) if journey else self._why_not(row))
         places = _places(journey, self._now) if journey else 0
         same = tr("It is the same as the map now.")
         self.differs.setText(_differs(places) if places else same if journey else "")
@@ -121,26 +121,11 @@ class EarlierVersions(QDialog):
         self._show(self.list.currentRow())
 
 
-def day_and_time(moment: datetime) -> str:
-    """“today 14:02”, “12 November 14:02”."""
-    now = datetime.now()
-    said = day_of(moment, now)
-    if moment.date() == now.date():
-        return said
-    return tr("{day} {time}").format(day=said, time=moment.strftime("%H:%M"))
-
-
 def _journey(path: Path) -> Journey | None:
     try:
         return map_file.read(path)
     except BadMap:
         return None
-
-
-def _size(journey: Journey) -> str:
-    stages = tr_many("{n} stage", "{n} stages", len(journey.stages))
-    cards = tr_many("{n} touchpoint", "{n} touchpoints", len(journey.touchpoints))
-    return f"{stages} · {cards}"
 
 
 def _places(journey: Journey, now: Journey) -> int:
