@@ -23,9 +23,9 @@ class PictureOptions:
     `stage` are ids: other people's cards are dimmed, other stages left out. The size is said by
     `width` in px, else by `dpi` (96 is 100 %), else by `scale`. `redact` leaves out what
     `model/redacted.py` lists and the name of the file, and never embeds the map. `date` stands in
-    the footer. `personas`: each on a card, below the map. `scores` are those of the whole journey, to be drawn
-    below; None for none. `showing` says which lanes and rows of texts there are. `promises`:
-    drawn as arcs over the map.
+    the footer. `personas`: each on a card, below the map. `scores` are those of the whole journey,
+    to be drawn below; None for none. `showing` says which lanes and rows of texts there are.
+    `promises`: drawn as arcs over the map.
     """
 
     annotate: bool = True

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
-from journeymapper.model.records import Header
+from journeymapper.model.records import Header, Record
 from journeymapper.model.redacted import redacted
 from journeymapper.model.sketch import sketch
 from journeymapper.model.unknown import unknown_fields
@@ -66,7 +66,7 @@ def test_what_is_told_is_told_as_it_was() -> None:
 
 
 def test_all_that_names_a_person_is_marked() -> None:
-    kinds = [Header, *RECORD_TYPES.values()]
+    kinds: list[type[Record]] = [Header, *RECORD_TYPES.values()]
     fields = {name for kind in kinds for name in kind.model_fields}
     marked = {field for field, said in of_all(marked_map()) if MARK in said}
     assert fields - TOLD - CHOSEN - marked - {"state"} == {
