@@ -14,10 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
 from journeymapper.language import in_quotes, tr
-from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.windows.comparing import STATES, Comparing
-from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.bad_map import read_or_tell
 from journeymapper.windows.dialogs.change_page import ChangePageDialog
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.export_target import ask_where
@@ -140,10 +139,8 @@ class ChangeDesk(QObject):
         dialog = self.dialog
         assert dialog is not None
         older = self._older[dialog.older.currentData() or 0]
-        try:
-            old = older.read()
-        except BadMap as bad:
-            tell_bad_map(self._window, older.name, [str(problem) for problem in bad.problems])
+        old = read_or_tell(self._window, older.name, older.read)
+        if old is None:
             return
         profile, plugins = self._desk.analysis.profile, self._desk.analysis.plugins
         dialog.wait()

@@ -14,9 +14,8 @@ from journeymapper.document.background import Background
 from journeymapper.document.document import Document
 from journeymapper.language import in_quotes, marked, tr
 from journeymapper.storage import map_file
-from journeymapper.storage.problems import BadMap
 from journeymapper.windows.compare_rows import Compared, Key, rows
-from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.bad_map import read_or_tell
 from journeymapper.windows.files import READABLE
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
@@ -91,11 +90,7 @@ class Comparing(QObject):
 
     def read(self, path: Path) -> Journey | None:
         """The map in a file; a bad one is told."""
-        try:
-            return map_file.read(path)
-        except BadMap as bad:
-            tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
-            return None
+        return read_or_tell(self._window, path.name, lambda: map_file.read(path))
 
     def with_opened(self) -> None:
         """Compare with the map as it was before the first edit."""

@@ -116,6 +116,10 @@ class MainWindow(QMainWindow):
         for part in start_parts if on else map_parts:
             part.show()
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip under everything, the start page too."""
+        self._rows.addWidget(strip)
+
     def keep_to_screen(self) -> None:
         """Fill a screen that is too small for the size of a first start."""
         room = self.screen().availableSize()

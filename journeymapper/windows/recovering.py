@@ -15,6 +15,7 @@ from journeymapper.storage.recovered import Left, is_open_elsewhere, put_aside_f
 from journeymapper.windows.dialogs.questions import Answer, ask, confirm, tell
 from journeymapper.windows.files import Files, clock
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.old_news import tell_of_bad_journal
 
 
 class Recovering(QObject):
@@ -47,6 +48,8 @@ class Recovering(QObject):
 
     def _offer(self, found: list[Left]) -> None:
         """Offer one after the other until one is taken; the others wait."""
+        while self._restoring.unreadable:
+            tell_of_bad_journal(self._window, self._restoring.unreadable.pop())
         for place, each in enumerate(found):
             if self._is_wanted(each):
                 self._restoring.take(each, found[place + 1 :])

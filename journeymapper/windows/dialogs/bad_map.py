@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeymapper.language import tr, tr_many
+from journeymapper.storage.problems import BadMap
 from journeymapper.windows.widgets.captioned import plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from journeymapper.model.journey import Journey
 
 
 class BadMapDialog(QDialog):
@@ -38,6 +41,15 @@ class BadMapDialog(QDialog):
         for part in (headline, more, self.list, buttons):
             column.addWidget(part)
         self.resize(560, 300)
+
+
+def read_or_tell(parent: QWidget, name: str, read: Callable[[], Journey]) -> Journey | None:
+    """The map that is read; None where it is a bad one, and that is told."""
+    try:
+        return read()
+    except BadMap as bad:
+        tell_bad_map(parent, name, [str(problem) for problem in bad.problems])
+        return None
 
 
 def tell_bad_map(parent: QWidget, file: str, problems: Sequence[str]) -> None:

@@ -7,11 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from journeymapper.windows.dialogs.key_lines import MORE, KeyGroup, KeyLine, key
 from journeymapper.windows.key_caps import draw_caps, width_of
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
+from journeymapper.windows.widgets.scrolled import Scrolled
 
 SIZE, COLUMNS, LINE, HEAD = (900, 900), 2, 27, 42
 BETWEEN = 10.0
@@ -79,7 +78,7 @@ class KeysDialog(QDialog):
         for column in self._columns:
             column.addStretch(1)
 
-    def _sheet(self) -> QScrollArea:
+    def _sheet(self) -> Scrolled:
         sheet = QWidget()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, 12, 0)
@@ -89,12 +88,8 @@ class KeysDialog(QDialog):
             row.addLayout(column, 1)
         for group in self.groups:
             group.setParent(sheet)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = Scrolled(sheet)
         area.setAccessibleName(tr("Keys"))
-        area.setWidget(sheet)
         return area
 
 
