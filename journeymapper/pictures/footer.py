@@ -77,7 +77,8 @@ def _when(subject: Subject) -> str:
 def _where(subject: Subject) -> str:
     options = subject.options
     invitation = tr("open this picture in JourneyMapper to edit the map")
-    parts = [options.file_name, tr("made with JourneyMapper"), invitation * options.carries_map]
+    file = "" if options.redact else options.file_name
+    parts = [file, tr("made with JourneyMapper"), invitation * options.carries_map]
     return " · ".join(part for part in parts if part)
 
 
