@@ -29,11 +29,8 @@ def read(path: Path | str) -> Journey:
 def read_bytes(path: Path) -> bytes:
     """The bytes of the map in a file or in a picture. Raises BadMap where there are none."""
     try:
-        if is_picture(path):
-            held = embedded_map(path)
-        else:
-            with path.open("rb") as file:
-                held = file.read(limits.BYTES + 1)
+        with limits.within_memory(str(path)):
+            held = _held(path)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
     except ValueError as error:
@@ -42,6 +39,13 @@ def read_bytes(path: Path) -> bytes:
         message = tr("this picture holds no journey map: export it again with its map inside")
         raise BadMap(str(path), [Problem("", message)])
     return held
+
+
+def _held(path: Path) -> bytes | None:
+    if is_picture(path):
+        return embedded_map(path)
+    with path.open("rb") as file:
+        return file.read(limits.BYTES + 1)
 
 
 def is_picture(path: Path) -> bool:
