@@ -21,10 +21,15 @@ PROBLEMS = 1_000
 
 def check_bytes(data: bytes, file: str) -> None:
     """Raise BadMap for a file that is too large, or too full, to be parsed safely."""
-    if len(data) > BYTES:
-        raise refused(file, tr("larger than 64 MB"))
+    check_size(data, file)
     if sum(data.count(mark) for mark in (b",", b"[", b"]", b"{", b"}")) > SEPARATORS:
         raise refused(file, tr("more than 5 million commas and brackets"))
+
+
+def check_size(data: bytes, file: str) -> None:
+    """Raise BadMap for a file that is too large to be looked at."""
+    if len(data) > BYTES:
+        raise refused(file, tr("larger than 64 MB"))
 
 
 def check_depth(tree: Any, file: str) -> None:

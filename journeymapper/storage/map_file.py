@@ -30,7 +30,7 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of the map in a file or in a picture. Raises BadMap where there are none."""
     try:
         with limits.within_memory(str(path)):
-            held = _held(path)
+            held = embedded_map(path) if is_picture(path) else raw_bytes(path)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
     except ValueError as error:
@@ -41,11 +41,16 @@ def read_bytes(path: Path) -> bytes:
     return held
 
 
-def _held(path: Path) -> bytes | None:
-    if is_picture(path):
-        return embedded_map(path)
-    with path.open("rb") as file:
-        return file.read(limits.BYTES + 1)
+def raw_bytes(path: Path) -> bytes:
+    """The bytes of any file; of one that is too large, one more than a map may have.
+
+    Raises BadMap where it cannot be read.
+    """
+    try:
+        with limits.within_memory(str(path)), path.open("rb") as file:
+            return file.read(limits.BYTES + 1)
+    except OSError as error:
+        raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
 
 
 def is_picture(path: Path) -> bool:

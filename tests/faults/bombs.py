@@ -2,9 +2,9 @@
 
     python -m tests.faults.bombs CHANCE [SEED [EVERY]]
 
-lights all that are named, or one in EVERY, and so many made by chance, each in a process that may take no more
-than 300 MB. Prints as JSON what each came to: its size, seconds of the processor, MB of memory
-over what was held before, and what was said; and everything that should not have been.
+lights all that are named, or one in EVERY, and so many made by chance, each in a process that may
+take no more than 300 MB. Prints as JSON what each came to: its size, seconds of the processor, MB
+of memory over what was held before, and what was said; and everything that should not have been.
 """
 
 from __future__ import annotations

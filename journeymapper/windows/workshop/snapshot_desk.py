@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from journeymapper.document.document import Document
 from journeymapper.language import in_quotes, tr, tr_many
 from journeymapper.model.edits.restoring import restore
-from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.storage.snapshots import (
     Snapshot,
@@ -24,7 +23,7 @@ from journeymapper.storage.snapshots import (
     take_along,
 )
 from journeymapper.windows.comparing import Comparing
-from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.bad_map import read_or_tell
 from journeymapper.windows.dialogs.questions import confirm, tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.workshop.snapshot_list import SnapshotList
@@ -137,11 +136,7 @@ class SnapshotDesk(QObject):
 
     def _read(self, snapshot: Snapshot) -> Journey | None:
         """The map in it; a bad one is told."""
-        try:
-            return snapshot.read()
-        except BadMap as bad:
-            tell_bad_map(self._window, snapshot.name, [str(problem) for problem in bad.problems])
-            return None
+        return read_or_tell(self._window, snapshot.name, snapshot.read)
 
     def _ask_delete(self, dialog: SnapshotList, chosen: Sequence[Snapshot]) -> None:
         names = ", ".join(in_quotes(each.name) for each in chosen)
