@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import inside, tr
+from journeymapper.language import inside, label, tr
 from journeymapper.model.dimensions import BY_FIELD, SEGMENT
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.dates import day_in_words
@@ -67,7 +67,7 @@ def _when(subject: Subject) -> str:
     segment = "" if options.segment is None else subject.journey.segments[options.segment].name
     parts = [
         "" if options.date is None else day_in_words(options.date),
-        tr("{profile} profile").format(profile=tr(profile.capitalize())) if profile else "",
+        tr("{profile} profile").format(profile=label(profile)) if profile else "",
         tr("coloured by {dimension}").format(dimension=lens),
         tr("only {segment}").format(segment=segment) if segment else "",
     ]
