@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import NamedTuple
 
-PROGRAM = "chromium"
+from journeymapper.system import BROWSER
+
+(PROGRAM,) = BROWSER
 QUIET = (
     "--headless",
     "--no-sandbox",
