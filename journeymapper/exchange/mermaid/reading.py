@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymapper.exchange.carried import Reading, ReadOptions, SeveralMaps, Strict, refused
+from journeymapper.exchange.carried import Reading, ReadOptions, SeveralMaps, Strict
 from journeymapper.exchange.mermaid.as_journey import journey_of
 from journeymapper.exchange.mermaid.blocks import blocks, is_fenced
 from journeymapper.exchange.mermaid.diagram import Diagram, Refusal
@@ -51,7 +51,7 @@ def text_of(data: bytes) -> str:
     try:
         text = with_plain_line_ends(decoded(data))
     except BadTable as error:
-        raise refused(str(error)) from None
+        raise _refused(str(error)) from None
     if len(text) > CHARACTERS or text.count("\n") > LINES:
         raise _too_large()
     return text
@@ -61,13 +61,13 @@ def _chosen(text: str, block: int | None) -> Prepared:
     """The diagram that was asked for."""
     found = _journeys(text)
     if not found:
-        raise refused(_why_none(prepared(blocks(text)[0]).source.text))
+        raise _refused(_why_none(prepared(blocks(text)[0]).source.text))
     if block is None and len(found) > 1:
         titles = [_title(each, _parsed(each), str(n)) for n, each in enumerate(found, 1)]
         raise SeveralMaps("", titles)
     if not 1 <= (block or 1) <= len(found):
         words = tr("there is no map {n} in it: name one from 1 to {most}")
-        raise refused(words.format(n=block, most=len(found)))
+        raise _refused(words.format(n=block, most=len(found)))
     return found[(block or 1) - 1]
 
 
@@ -102,7 +102,7 @@ def _read(found: Prepared, options: ReadOptions) -> Reading:
     problems = (*_before(found), *told.refused)
     if len(problems) >= REFUSALS:
         words = tr("more than {most} lines in it are no Mermaid")
-        raise refused(words.format(most=grouped(REFUSALS)))
+        raise _refused(words.format(most=grouped(REFUSALS)))
     if problems and not options.lenient:
         raise Strict("", [_problem(each) for each in problems])
     losses = Losses()
@@ -136,9 +136,13 @@ def _title(found: Prepared, told: Diagram, otherwise: str) -> str:
     return tr("New journey")
 
 
+def _refused(words: str) -> BadMap:
+    return BadMap("", [Problem("", words)])
+
+
 def _too_large() -> BadMap:
     words = tr("it is larger than a diagram may be: {size} MB, {lines} lines, {records} names")
-    return refused(
+    return _refused(
         words.format(
             size=CHARACTERS // 1024 // 1024, lines=grouped(LINES), records=grouped(limits.RECORDS)
         )
