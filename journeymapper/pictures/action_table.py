@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import marked, tr, tr_many
+from journeymapper.language import label, marked, tr, tr_many
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.text import broken, elided, text_width, write
@@ -107,7 +107,7 @@ def cells_of(each: Opportunity, was: Mapping[str, str] | None = None) -> tuple[s
     """What stands in each column of one opportunity's row; `was` as in `ActionTable`."""
     return (
         each.title,
-        tr(each.outcome.capitalize()) if each.outcome else NONE,
+        label(each.outcome) if each.outcome else NONE,
         each.owner or NONE,
         day_in_words(Date.fromisoformat(each.due)) if each.due else NONE,
         _status(each, was or {}),
@@ -119,8 +119,8 @@ def cells_of(each: Opportunity, was: Mapping[str, str] | None = None) -> tuple[s
 
 def _status(each: Opportunity, was: Mapping[str, str]) -> str:
     """The status, after the one before where that was another."""
-    now, before = tr(each.status.capitalize()), was.get(each.id, each.status)
-    return now if before == each.status else f"{tr(before.capitalize())} → {now}"
+    now, before = label(each.status), was.get(each.id, each.status)
+    return now if before == each.status else f"{label(before)} → {now}"
 
 
 def _number(value: int | None) -> str:

@@ -17,10 +17,15 @@ PROBLEMS = 1_000
 
 def check_bytes(data: bytes, file: str) -> None:
     """Raise BadMap for a file that is too large, or too full, to be parsed safely."""
-    if len(data) > BYTES:
-        raise BadMap(file, [Problem("", tr("larger than 64 MB, expected a journey map"))])
+    check_size(data, file)
     if sum(data.count(mark) for mark in (b",", b"[", b"]", b"{", b"}")) > SEPARATORS:
         raise BadMap(file, [Problem("", tr("more than 5 million commas and brackets, too many"))])
+
+
+def check_size(data: bytes, file: str) -> None:
+    """Raise BadMap for a file that is too large to be looked at."""
+    if len(data) > BYTES:
+        raise BadMap(file, [Problem("", tr("larger than 64 MB, expected a journey map"))])
 
 
 def check_depth(tree: Any, file: str) -> None:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from journeymapper.analysis.wording import sentence
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, tr
+from journeymapper.language import in_quotes, label, tr
 from journeymapper.storage.safe_write import SaveFailed
-from journeymapper.windows.comparing import STATES, Comparing
+from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.dialogs.bad_map import read_or_tell
 from journeymapper.windows.dialogs.change_page import ChangePageDialog
 from journeymapper.windows.dialogs.questions import tell
@@ -69,7 +70,7 @@ class ChangeDesk(QObject):
         if not self._older and not self._read_file():
             return
         dialog = self.dialog = ChangePageDialog(
-            self._window, [_large(each.name) for each in self._older]
+            self._window, [sentence(each.name) for each in self._older]
         )
         dialog.asked.connect(self._work)
         dialog.file_wanted.connect(self._take_file)
@@ -157,9 +158,9 @@ class ChangeDesk(QObject):
             return
         versions, figures = answer
         states = versions.old.header.state, versions.new.header.state
-        names = tr(STATES[states[0]]), tr(STATES[states[1]])
+        names = label(states[0]), label(states[1])
         if states[0] == states[1]:
-            names = _large(older.name), _large(older.newer_name)
+            names = sentence(older.name), sentence(older.newer_name)
         self._brief = Brief(
             versions,
             figures,
@@ -198,7 +199,3 @@ def _figures(old: Journey, new: Journey, profile: str, plugins: bool) -> tuple[V
 
     both = versions(old, new, profile, plugins=plugins)
     return both, headlines(both, plugins=plugins)
-
-
-def _large(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -12,7 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, marked, tr
+from journeymapper.language import in_quotes, label, tr
 from journeymapper.storage import map_file
 from journeymapper.windows.compare_rows import Compared, Key, rows
 from journeymapper.windows.dialogs.bad_map import read_or_tell
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 QUIET_MS = 150
-STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
 
 
 class Comparing(QObject):
@@ -147,7 +146,7 @@ class Comparing(QObject):
             return self._names
         words = tr("{name} · {state}")
         told = (
-            words.format(name=name, state=tr(STATES[state]))
+            words.format(name=name, state=label(state))
             for name, state in zip(self._names, states, strict=True)
         )
         return next(told), next(told)

@@ -17,7 +17,7 @@ from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
-from journeymapper.windows.counts import counted
+from journeymapper.windows.counts import size_counted
 from journeymapper.windows.earlier import Earlier
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
@@ -258,15 +258,7 @@ class Editor(QObject):
         self._offer()
 
     def _tell_size(self) -> None:
-        journey = self.document.journey
-        self.window.status.say_size(
-            " · ".join(
-                (
-                    counted("stages", len(journey.stages)),
-                    counted("touchpoints", len(journey.touchpoints)),
-                )
-            )
-        )
+        self.window.status.say_size(size_counted(self.document.journey))
 
     def _offer(self, *_: object) -> None:
         """Offer the actions that make sense now."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymapper.pictures.slides.deck import HEIGHT, WIDTH, Deck
+from journeymapper.pictures.slides.deck import Deck
 from journeymapper.pictures.slides.finding_slides import add_findings
 from journeymapper.pictures.slides.map_slide import add_map
 from journeymapper.pictures.slides.opportunity_slides import add_opportunities
 from journeymapper.pictures.slides.stage_slides import add_stages
 from journeymapper.pictures.slides.tints import Tints
 from journeymapper.pictures.subject import subject_of
-from journeymapper.pictures.written import Written
-from journeymapper.storage.safe_write import save
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -22,16 +19,8 @@ if TYPE_CHECKING:
     from journeymapper.pictures.options import PictureOptions
 
 
-def write_pptx(
-    path: Path | str, journey: Journey, report: Report | None, options: PictureOptions
-) -> Written:
-    """Save a journey as slides. Needs a QGuiApplication; raises as `write_png`."""
-    save(path, slides_of(journey, report, options))
-    return Written(Path(path), round(WIDTH), round(HEIGHT))
-
-
 def slides_of(journey: Journey, report: Report | None, options: PictureOptions) -> bytes:
-    """The slides of a journey as a file."""
+    """The slides of a journey as a file. Needs a QGuiApplication."""
     subject = subject_of(journey, report, replace(options, embed=False, transparent=False))
     deck = Deck(Tints(subject.look.theme), journey.header.title)
     add_map(deck, subject)

@@ -13,6 +13,7 @@ from journeymapper.windows.dialogs.export import FORMATS, THEMES
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_foot import closing_row
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.sheet_view import SheetView
 
@@ -46,7 +47,6 @@ class ChangePageDialog(QDialog):
             self.format.addItem(name, name.lower())
         self.view = SheetView(tr("What this would change"))
         self.copy = push_button(tr("Copy as a picture"), self.copy_requested.emit)
-        self.close_it = push_button(tr("Close"), self.reject)
         self.export = push_button(tr("Export..."), self._export)
         self.export.setDefault(True)
         self.older.activated.connect(self._choose)
@@ -80,9 +80,8 @@ class ChangePageDialog(QDialog):
         self.export_requested.emit(self.format.currentData())
 
     def _lay_out(self) -> None:
-        top, low = QHBoxLayout(), QHBoxLayout()
-        for row in (top, low):
-            row.setSpacing(8)
+        top = QHBoxLayout()
+        top.setSpacing(8)
         for name, field in (
             (tr("Compared with"), self.older),
             (tr("Theme"), self.theme),
@@ -95,13 +94,9 @@ class ChangePageDialog(QDialog):
             top.addWidget(field)
             top.addSpacing(8)
         top.addStretch(1)
-        low.addWidget(self.copy)
-        low.addStretch(1)
-        low.addWidget(self.close_it)
-        low.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.view, 1)
-        column.addLayout(low)
+        column.addLayout(closing_row(self, self.export, self.copy))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,8 @@ from journeymapper.windows.appearance import colour
 from journeymapper.windows.dialogs.key_lines import MORE, KeyGroup, KeyLine, key_groups
 from journeymapper.windows.key_caps import draw_caps, width_of
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
+from journeymapper.windows.widgets.dialog_foot import CloseFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.scrolled import Scrolled
 
@@ -42,13 +43,7 @@ class KeysDialog(QDialog):
         self.groups = [_Group(group) for group in key_groups()]
         self._columns = [QVBoxLayout() for _ in range(COLUMNS)]
         self.search.textChanged.connect(self._narrow)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        for part in (self.search, self.nothing, self._sheet(), buttons):
-            column.addWidget(part)
+        DialogColumn(self, self.search, self.nothing, self._sheet(), CloseFoot(self))
         open_as_large_as(self, *SIZE)
         self._narrow("")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model.titles import KINDS
 from journeymapper.windows.counts import counted
 from journeymapper.windows.panels.panel_head import PanelHead
@@ -103,10 +103,10 @@ class Inspector(QWidget):
             return (tr("Map"), "")
         if len(keys) > 1:
             return (counted(table, len(keys)), tr("A change goes to all"))
-        one = tr(KINDS[table].capitalize())
+        one = label(KINDS[table])
         if table == "touchpoints":
             card = journey.touchpoints[keys[0]]
-            return (one, f"{journey.stages[card.stage].name} · {tr(card.lane.capitalize())}")
+            return (one, f"{journey.stages[card.stage].name} · {label(card.lane)}")
         if table == "connections":
             connection = journey.connections[keys[0]]
             ends = (

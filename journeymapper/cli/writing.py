@@ -1,8 +1,9 @@
-"""Painting a map into a file: the only way on which the command line loads Qt."""
+"""Writing a map in any format: the only way on which the command line loads Qt."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,21 +12,26 @@ from typing import TYPE_CHECKING, Any
 from journeymapper import system
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.maps import STANDARD
+from journeymapper.cli.output import put
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
     from journeymapper.analysis.scores.all import Scores
+    from journeymapper.formats import Format
     from journeymapper.model.journey import Journey
 
-SUFFIXES = (".png", ".svg", ".pdf")
+MOST_LOSSES = 20
 
 
-def suffix_of(output: str) -> str:
-    """Which kind of picture a file name asks for. Raises Failure where there is no such kind."""
-    suffix = Path(output).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise Failure(f"{output}: no such kind of picture: choose {', '.join(SUFFIXES)}")
-    return suffix
+def format_for(output: str, formats: Sequence[Format]) -> Format:
+    """The format that a file name asks for. Raises Failure where none of these is meant."""
+    from journeymapper.formats import named, suffixes
+
+    found = named(output, formats)
+    if found is None:
+        known = ", ".join(suffixes(formats))
+        raise Failure(f"{output}: no format to be written: choose {known}")
+    return found
 
 
 def check_folder(output: str) -> None:
@@ -35,38 +41,45 @@ def check_folder(output: str) -> None:
         raise Failure(f"{output}: there is no folder {folder}: make it first")
 
 
-def paint(
+def write(
     journey: Journey,
     output: str,
+    format: Format,
     *,
     profile: str = "review",
     plugins: bool = True,
     scores: bool = False,
     **wishes: Any,
 ) -> None:
-    """Write the picture of a journey, whole or not at all; `wishes` are of `PictureOptions`.
+    """Write a journey in a format, whole or not at all; `wishes` are of `PictureOptions`.
 
-    `scores`: with those of the journey below the map.
-
-    Raises Failure.
+    What it cannot hold is told on standard error. `scores`: with those of the journey below the
+    map. Raises Failure.
     """
-    suffix = suffix_of(output)
-    _start_qt()
+    if format.needs_qt:
+        _start_qt()
     from journeymapper.analysis.runner import analyse
-    from journeymapper.pictures import pdf, png, svg
+    from journeymapper.pictures.files import PageOptions
     from journeymapper.pictures.options import PictureOptions
-    from journeymapper.storage.safe_write import SaveFailed
 
-    write = {".png": png.write_png, ".svg": svg.write_svg, ".pdf": pdf.write_pdf}[suffix]
-    report = analyse(journey, profile, plugins=plugins)
-    found = _scores(journey, report, plugins=plugins) if scores else None
-    options = PictureOptions(date=date.today(), scores=found, **wishes)
-    try:
-        written = write(Path(output), journey, report, options)
-    except SaveFailed as error:
-        raise Failure(f"{output}: {error}") from None
-    if written.note:
-        complain(f"{output}: {written.note}")
+    report = None
+    if format.tells_findings:
+        report = analyse(journey, profile, plugins=plugins)
+    found = _scores(journey, report, plugins=plugins) if scores and report else None
+    today = date.today()
+    picture = PictureOptions(date=today, scores=found, **wishes)
+    options = PageOptions(report, picture.file_name, today, picture)
+    writing = format.write(journey, options)
+    put(writing.data, output)
+    tell_losses(output, writing.losses)
+
+
+def tell_losses(name: str, losses: Sequence[str]) -> None:
+    """Say on standard error what a file does not hold, the first 20, and how much more."""
+    for loss in losses[:MOST_LOSSES]:
+        complain(f"{name}: {loss}")
+    if len(losses) > MOST_LOSSES:
+        complain(f"{name}: and {len(losses) - MOST_LOSSES} more")
 
 
 def _scores(journey: Journey, report: Report, *, plugins: bool) -> Scores:
