@@ -36,6 +36,7 @@ words: $(TO_TEST)
 soak: $(TO_TEST) $(TO_ASK)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.kills $(or $(KILLS),1000) $(or $(SEED),1)
 	$(BIN)/python -m tests.faults.races $(or $(RACES),300)
+	$(BIN)/python -m tests.faults.bombs $(or $(BOMBS),300) $(or $(SEED),1)
 	$(BIN)/python -m tests.faults.mutants $(or $(MUTANTS),10000) $(or $(SEED),1)
 	$(BIN)/python -m tests.exchange.mermaid.generated $(or $(DIAGRAMS),20000) $(or $(SEED),1)
 

@@ -182,6 +182,15 @@ FORMATS: tuple[Format, ...] = (
         tells_findings=True,
         left_out="it is to be seen; the map is attached as `map.journey`",
     ),
+    Format(
+        "pptx",
+        marked("Slides, PPTX"),
+        (".pptx",),
+        "report",
+        writer=f"{_PICTURES}:pptx",
+        tells_findings=True,
+        left_out="it is to be shown and edited as slides, not to be opened again",
+    ),
 )
 
 
