@@ -125,10 +125,10 @@ def test_what_can_be_read_leniently_is_told_apart_from_what_cannot() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("flowchart LR\n A --> B", "it is a Mermaid flowchart, no journey"),
-        ("graph TD\n A --> B", "it is a Mermaid flowchart, no journey"),
-        ("%% c\nsequenceDiagram\n A->>B: c", "it is a Mermaid sequence diagram, no journey"),
-        ("pie\n", "it is a Mermaid pie chart, no journey"),
+        ("flowchart LR\n A --> B", "it is a Mermaid “flowchart”, no journey"),
+        ("graph TD\n A --> B", "it is a Mermaid “graph”, no journey"),
+        ("%% c\nsequenceDiagram\n A->>B: c", "it is a Mermaid “sequenceDiagram”, no journey"),
+        ("pie\n", "it is a Mermaid “pie”, no journey"),
         ("Journey\n A: 3", "it is no Mermaid journey: the first word has to be “journey”"),
         ("", "it is no Mermaid journey: the first word has to be “journey”"),
         ("---\ntitle: a\njourney", "the front matter never ends: it needs a second line of ---"),

@@ -20,7 +20,7 @@ def test_with_sections_scores_and_actors() -> None:
     assert told(text) == said
 
 
-SAME = {
+SAME: dict[str, tuple[str, Said]] = {
     "line ends": ("journey\r\n Tea: 5: Me\r\n", {"tasks": [TEA]}),
     "byte order mark": ("\ufeffjourney\nTea: 5: Me", {"tasks": [TEA]}),
     "front matter": (
