@@ -12,6 +12,7 @@ from journeymapper.exchange.registry import READABLE
 from journeymapper.exchange.table.files import read_table
 from journeymapper.exchange.table.grid import BadTable, Grid
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.model.edits.clipboard import paste
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.patch import Patch
@@ -52,7 +53,7 @@ class Importing(QObject):
 
     def open(self, path: Path) -> bool:
         """Make a new map of a file's table or lines; gives whether there is one now."""
-        journey = new_journey(path.stem.strip() or tr("New journey"))
+        journey = new_journey(entered(path.stem) or tr("New journey"))
         label = tr("Import {file}").format(file=path.name)
         try:
             found = read_table(path)
