@@ -131,7 +131,10 @@ class TextField(QPlainTextEdit):
     def show_value(self, value: Any) -> None:
         """Show a text; MIXED shows none and says so."""
         self._shown = value
-        self.setPlainText(self._worded(value))
+        words = self._worded(value)
+        document = self.document()
+        if words != self.toPlainText() or document.isUndoAvailable() or document.isRedoAvailable():
+            self.setPlainText(words)  # the history of what was typed for others goes with it
         self._offered = self.toPlainText()
         self.setPlaceholderText(tr("mixed") if value is MIXED else "")
 
