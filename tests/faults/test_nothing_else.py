@@ -16,7 +16,6 @@ from journeymapper.formats import suffixes, writable
 from journeymapper.model.sketch import sketch
 from journeymapper.storage.map_file import encode
 from tests.faults.nothing_else import WINDOW
-from tests.helpers.hostile import WRITTEN
 
 ADDRESSES = "file://{folder}/secret.txt {folder}/secret.txt https://example.org/secret"
 MAP = """
@@ -26,16 +25,8 @@ Order
   > I pay [goal]
 opportunity Pay at once -> i-pay
 """
-WATCH = [
-    "strace",
-    "-f",
-    "-qq",
-    "-e",
-    "trace=openat,open,creat,connect,sendto,execve",
-    "-s",
-    "300",
-    "-o",
-]
+CALLS = "trace=openat,open,creat,connect,sendto,execve"
+WATCH = ("strace", "-f", "-qq", "-e", CALLS, "-s", "300", "-o")
 SECONDS = 300
 
 
@@ -60,8 +51,8 @@ def folder(tmp_path: Path) -> Path:
     for each in (*tree["touchpoints"], *tree["stages"], *tree["opportunities"]):
         each["title" if "title" in each else "name"] = f"<img src='{told}'> @import url({told})"
     for each in tree["touchpoints"]:
-        each |= dict.fromkeys(WRITTEN & {"description", "quote", "thought", "owner"}, told)
-        each |= dict.fromkeys(WRITTEN & {"actors", "pains", "gains"}, [told])
+        each |= {"description": told, "quote": told, "thought": told, "owner": told}
+        each |= {"actors": [told], "pains": [told], "gains": [told]}
     tree["personas"] = [{"id": "p", "name": told, "quote": told, "needs": [told]}]
     (tmp_path / "map.journey").write_text(json.dumps(tree))
     return tmp_path
