@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.document.document import Document
 from journeymapper.document.recovery import Recovery
 from journeymapper.exchange.registry import READABLE as FOREIGN
@@ -211,7 +212,7 @@ class Files(QObject):
         files = self._settings.recent_files()
         for file in files:
             action = self._recent_menu.addAction(file.name.replace("&", "&&"))
-            action.setToolTip(str(file))
+            action.setToolTip(plain_tip(str(file)))
             action.setStatusTip(str(file))
             action.triggered.connect(lambda _=False, file=file: self.open(file))
         if files:
