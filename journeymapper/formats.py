@@ -14,9 +14,10 @@ from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Literal
 
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
+from journeymapper.exchange.refused import Refused
 from journeymapper.language import marked
 from journeymapper.storage import limits, map_file
-from journeymapper.storage.problems import BadMap
+from journeymapper.storage.problems import BadMap, Problem
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -33,7 +34,8 @@ class Format:
     table, the function that finds its cells, so that a person says first what they mean.
     `also_in`: suffixes of other formats whose files may hold this one; `recognised`: the function
     that tells from a file's bytes whether one does. `tells_findings`: the writer wants the report
-    of the rules. `left_out`: what it cannot hold, for the page on formats, in English.
+    of the rules. `carries_map`: the whole map can be put inside. `left_out`: what
+    it cannot hold, for the page on formats, in English.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Format:
     also_in: tuple[str, ...] = ()
     recognised: str = ""
     tells_findings: bool = False
+    carries_map: bool = False
     left_out: str = ""
 
     @property
@@ -59,7 +62,7 @@ class Format:
         return self.writer.startswith("journeymapper.pictures")
 
     def read(self, data: bytes, options: ReadOptions) -> Reading:
-        """The map in a file's bytes. Raises BadMap, without a file's name."""
+        """The map in a file's bytes. Raises BadMap without a file's name, or Refused."""
         reading: Reading = resolve_name(self.reader)(data, options)
         return reading
 
@@ -97,6 +100,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        carries_map=True,
         left_out="nothing: the whole map is inside",
     ),
     Format(
@@ -150,6 +154,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        carries_map=True,
         left_out="nothing, unless the map is not to be inside",
     ),
     Format(
@@ -168,6 +173,7 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:pdf",
         tells_findings=True,
+        carries_map=True,
         left_out="it is to be seen; the map is attached as `map.journey`",
     ),
 )
@@ -181,6 +187,12 @@ def readable() -> tuple[Format, ...]:
 def writable(kinds: Iterable[Kind] = ("report", "picture", "map", "table")) -> tuple[Format, ...]:
     """The formats of these kinds that can be written, one kind after the other."""
     return tuple(each for kind in kinds for each in FORMATS if each.writer and each.kind == kind)
+
+
+def exported() -> tuple[Format, ...]:
+    """The formats that an export makes, by a suffix of their own."""
+    formats = writable()
+    return tuple(each for each in formats if named(f"map{each.suffixes[0]}", formats) is each)
 
 
 def suffixes(formats: Iterable[Format]) -> tuple[str, ...]:
@@ -227,6 +239,8 @@ def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Rea
     try:
         limits.check_size(data, name)
         return format.read(data, options)
+    except Refused as error:
+        raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:
         error.file = error.file or name
         raise

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from journeymapper.exchange.carried import Reading, ReadOptions, refused
+from journeymapper.exchange.carried import Reading, ReadOptions
+from journeymapper.exchange.refused import Refused
 from journeymapper.exchange.table.files import in_delimited, in_text
-from journeymapper.exchange.table.grid import BadTable, Grid, within_memory
+from journeymapper.exchange.table.grid import Grid, within_memory
 from journeymapper.exchange.table.guess import guess
 from journeymapper.exchange.table.reading import read as read_rows
 from journeymapper.language import tr
@@ -17,22 +18,19 @@ from journeymapper.model.journey import new_journey
 
 
 def delimited(data: bytes, options: ReadOptions) -> Reading:
-    """The map that a CSV or TSV file tells. Raises BadMap."""
+    """The map that a CSV or TSV file tells. Raises Refused."""
     return _read(in_delimited, data, options)
 
 
 def text(data: bytes, options: ReadOptions) -> Reading:
-    """The map that a table in Markdown, or a list of lines, tells. Raises BadMap."""
+    """The map that a table in Markdown, or a list of lines, tells. Raises Refused."""
     return _read(in_text, data, options)
 
 
 def _read(found_in: Callable[[bytes], Grid | str], data: bytes, options: ReadOptions) -> Reading:
     empty = new_journey(options.name or tr("New journey"))
-    try:
-        with within_memory():
-            found = found_in(data)
-    except BadTable as bad:
-        raise refused(str(bad)) from None
+    with within_memory():
+        found = found_in(data)
     losses: tuple[str, ...] = ()
     if isinstance(found, Grid):
         mapping = guess(found, empty)
@@ -41,5 +39,5 @@ def _read(found_in: Callable[[bytes], Grid | str], data: bytes, options: ReadOpt
     else:
         patch = paste(empty, found)
     if not patch:
-        raise refused(tr("There is nothing to read in it. Take a file with a table or lines."))
+        raise Refused(tr("There is nothing to read in it. Take a file with a table or lines."))
     return Reading(patch.apply(empty), losses)
