@@ -81,6 +81,7 @@ class Format:
 
 OWN = "journeymapper.exchange.own:read"
 _TABLE = "journeymapper.exchange.table"
+_MERMAID = "journeymapper.exchange.mermaid"
 _PICTURES = "journeymapper.pictures.files"
 _NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
 
@@ -110,6 +111,17 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer="journeymapper.exchange.own:write",
         left_out="nothing",
+    ),
+    Format(
+        "mermaid",
+        marked("Mermaid journey"),
+        (".mmd", ".mermaid"),
+        reader=f"{_MERMAID}.reading:read",
+        writer=f"{_MERMAID}.writing:write",
+        also_in=(".md", ".markdown"),
+        recognised=f"{_MERMAID}.reading:holds_journey",
+        left_out="all but stages, touchpoints in one line, feelings in five steps, and who takes "
+        "part",
     ),
     Format(
         "csv",
@@ -175,6 +187,15 @@ FORMATS: tuple[Format, ...] = (
         tells_findings=True,
         carries_map=True,
         left_out="it is to be seen; the map is attached as `map.journey`",
+    ),
+    Format(
+        "pptx",
+        marked("Slides, PPTX"),
+        (".pptx",),
+        "report",
+        writer=f"{_PICTURES}:pptx",
+        tells_findings=True,
+        left_out="it is to be shown and edited as slides, not to be opened again",
     ),
 )
 

@@ -95,21 +95,26 @@ class ActionTable:
         return places
 
     def _row(self, each: Opportunity, was: Mapping[str, str]) -> list[tuple[str, ...]]:
-        cells = (
-            each.title,
-            label(each.outcome) if each.outcome else NONE,
-            each.owner or NONE,
-            day_in_words(Date.fromisoformat(each.due)) if each.due else NONE,
-            _status(each, was),
-            _number(each.customer_value),
-            _number(each.effort),
-            _number(each.votes or None),
-        )
+        cells = cells_of(each, was)
         rooms = (room for _, room in self._places(0))
         return [
             broken(text, room, 2, _PX, 400 if place else 600)
             for place, (text, room) in enumerate(zip(cells, rooms, strict=True))
         ]
+
+
+def cells_of(each: Opportunity, was: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """What stands in each column of one opportunity's row; `was` as in `ActionTable`."""
+    return (
+        each.title,
+        label(each.outcome) if each.outcome else NONE,
+        each.owner or NONE,
+        day_in_words(Date.fromisoformat(each.due)) if each.due else NONE,
+        _status(each, was or {}),
+        _number(each.customer_value),
+        _number(each.effort),
+        _number(each.votes or None),
+    )
 
 
 def _status(each: Opportunity, was: Mapping[str, str]) -> str:

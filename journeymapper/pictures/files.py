@@ -43,6 +43,13 @@ def pdf(journey: Journey, options: PageOptions) -> Writing:
     return _written(pdf_of, journey, options)
 
 
+def pptx(journey: Journey, options: PageOptions) -> Writing:
+    """The map, its stages and its findings as slides."""
+    from journeymapper.pictures.slides.pptx import slides_of
+
+    return Writing(slides_of(journey, options.report, options.picture))
+
+
 def _written(
     draw: Callable[[Journey, Report | None, PictureOptions], Drawn],
     journey: Journey,
