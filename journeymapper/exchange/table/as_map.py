@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from journeymapper.exchange.carried import Reading, ReadOptions
@@ -19,23 +18,24 @@ from journeymapper.model.journey import new_journey
 
 def delimited(data: bytes, options: ReadOptions) -> Reading:
     """The map that a CSV or TSV file tells. Raises Refused."""
-    return _read(in_delimited, data, options)
+    return map_of(in_delimited(data), options)
 
 
 def text(data: bytes, options: ReadOptions) -> Reading:
     """The map that a table in Markdown, or a list of lines, tells. Raises Refused."""
-    return _read(in_text, data, options)
+    return map_of(in_text(data), options)
 
 
-def _read(found_in: Callable[[bytes], Grid | str], data: bytes, options: ReadOptions) -> Reading:
+@within_memory()
+def map_of(found: Grid | str, options: ReadOptions) -> Reading:
+    """The map that a table, or a list of lines, tells. Raises Refused."""
     empty = new_journey(options.name or tr("New journey"))
-    with within_memory():
-        found = found_in(data)
     losses: tuple[str, ...] = ()
     if isinstance(found, Grid):
         mapping = guess(found, empty)
         told = read_rows(found, replace(mapping, scale=options.sentiment_scale or mapping.scale))
-        patch, losses = add_rows(empty, told.rows), tuple(map(str, told.problems))
+        patch = add_rows(empty, told.rows)
+        losses = (*found.notes, *map(str, told.problems))
     else:
         patch = paste(empty, found)
     if not patch:
