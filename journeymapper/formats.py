@@ -8,7 +8,7 @@ reader or a writer is named by its place and imported when it is first used; its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
 from journeymapper.exchange.refused import Refused
 from journeymapper.language import marked
+from journeymapper.model.clean import entered
 from journeymapper.storage import limits, map_file
 from journeymapper.storage.problems import BadMap, Problem
 
@@ -262,7 +263,7 @@ def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Rea
     """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
     try:
         limits.check_size(data, name)
-        return format.read(data, options)
+        return format.read(data, replace(options, name=entered(options.name)))
     except Refused as error:
         raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:

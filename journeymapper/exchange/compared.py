@@ -11,7 +11,7 @@ from journeymapper.model.diff import Changed, Entry, FieldChange, difference
 from journeymapper.model.journey import Journey
 from journeymapper.model.titles import HEADER, KINDS
 
-NOTHING: tuple[object, ...] = (None, "", [], {}, False)
+NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def lost(journey: Journey, read: Journey) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def _said(words: str, entry: Entry) -> str:
 
 def _changes(entry: Changed, journey: Journey, read: Journey) -> Iterator[str]:
     """What a record lost, in one sentence, and each field that is another one."""
-    lost = [each for each in entry.fields if each.new in NOTHING]
+    lost = [each for each in entry.fields if each.new is False or each.new in NOTHING]
     if lost:
         names = ", ".join(dict.fromkeys(_name(entry, each, read) for each in lost))
         words = tr("“{title}” is there without: {fields}.")

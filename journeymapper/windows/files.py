@@ -24,6 +24,7 @@ from journeymapper.windows.file_filters import filters
 from journeymapper.windows.foreign import read_asking
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.when import clock
+from journeymapper.windows.which_file import ask_which
 
 SUFFIX = ".journey"
 
@@ -74,11 +75,8 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask which map to open."""
-        folder = self._settings.text("folder", str(Path.home()))
-        offered, title = filters(readable()), tr("Open a map")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, offered)
-        if path:
-            self.open(Path(path))
+        if path := ask_which(self._window, tr("Open a map"), filters(readable())):
+            self.open(path)
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
