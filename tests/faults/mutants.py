@@ -21,6 +21,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
+from journeymapper.exchange.carried import ReadOptions, Strict, WriteOptions
+from journeymapper.exchange.mermaid.reading import read as read_mermaid
+from journeymapper.exchange.mermaid.writing import write as write_mermaid
 from journeymapper.exchange.table.files import decoded, read_table
 from journeymapper.exchange.table.grid import BadTable, Grid
 from journeymapper.exchange.table.guess import guess
@@ -121,6 +124,22 @@ def open_html(path: Path) -> None:
         take(grid)
 
 
+def open_mermaid(path: Path) -> None:
+    """What is read of a diagram, also leniently, can be saved and opens again as the same."""
+    data = path.read_bytes()
+    try:
+        journey = read_mermaid(data, ReadOptions(block=1)).journey
+    except Strict:
+        open_mermaid_leniently(data)
+        raise
+    assert map_file.decode(map_file.encode(journey)) == journey
+
+
+def open_mermaid_leniently(data: bytes) -> None:
+    journey = read_mermaid(data, ReadOptions(block=1, lenient=True)).journey
+    assert map_file.decode(map_file.encode(journey)) == journey
+
+
 def take(grid: Grid) -> None:
     """A table's rows become a map that can be saved and opens again as the same."""
     rows = read_rows(grid, guess(grid, EMPTY)).rows
@@ -144,6 +163,7 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     tables = [table_of(each, each.touchpoints.keys) for each in map(map_file.decode, maps)]
     tsv = [as_tsv(table) for table in tables]
     csv = [each.replace("\t", ";").encode() for each in tsv]
+    diagrams = [write_mermaid(each, WriteOptions()).data for each in map(map_file.decode, maps)]
     wide = [each.encode(code) for each in tsv for code in ("utf-8", "utf-16")]
     return {
         "bytes.journey": (maps, spoilt, open_map),
@@ -152,8 +172,15 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
         "csv": (csv, spoilt, open_table),
         "tsv": (wide, spoilt, open_table),
         "md": ([_markdown(table).encode() for table in tables], spoilt, open_table),
+        "mmd": ([*diagrams, *map(_with_all_around, diagrams)], spoilt, open_mermaid),
         "html": ([as_html(table).encode() for table in tables], spoilt, open_html),
     }
+
+
+def _with_all_around(diagram: bytes) -> bytes:
+    """A diagram with front matter, a directive and a comment, fenced in a Markdown file."""
+    before = b'---\ntitle: "A: b"\n---\n%%{init: {}}%%\n%% c\n'
+    return b"# Map\n```mermaid\n" + before + diagram + b"```\n"
 
 
 def _markdown(rows: Rows) -> str:
