@@ -171,6 +171,15 @@ FORMATS: tuple[Format, ...] = (
         left_out="it is to be seen; the map is attached as `map.journey`",
     ),
     Format(
+        "html",
+        marked("Report, HTML"),
+        (".html",),
+        "report",
+        writer=f"{_PICTURES}:html",
+        tells_findings=True,
+        left_out="it is to be read, not to be opened again",
+    ),
+    Format(
         "pptx",
         marked("Slides, PPTX"),
         (".pptx",),

@@ -112,8 +112,8 @@ def test_a_dismissed_finding_stands_apart_with_its_reason() -> None:
 def test_the_opportunities_are_told_as_actions() -> None:
     page = _page([of(decided())])
     assert page.texts("li") == [
-        "Ask less Owner Shop Due 2026-11-30 Status planned Effort 2 of 5 At I search",
-        "Tell them Status idea",
+        "Ask less Owner Shop Due 2026-11-30 Status Planned Effort 2 of 5 At I search",
+        "Tell them Status Idea",
     ]
 
 
@@ -181,9 +181,7 @@ def _page(maps: object, unread: object = ()) -> Page:
     told = html.told(
         maps,  # type: ignore[arg-type]
         unread,  # type: ignore[arg-type]
-        light=COLOURS,
-        dark=COLOURS,
-        printed=COLOURS,
+        dress=html.Dress(COLOURS, COLOURS, COLOURS),
         date="2026-11-30",
     )
     page = Page()
