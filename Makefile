@@ -33,6 +33,7 @@ words: $(TO_TEST)
 soak: $(TO_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.kills $(or $(KILLS),1000) $(or $(SEED),1)
 	$(BIN)/python -m tests.faults.races $(or $(RACES),300)
+	$(BIN)/python -m tests.faults.bombs $(or $(BOMBS),300) $(or $(SEED),1)
 	$(BIN)/python -m tests.faults.mutants $(or $(MUTANTS),10000) $(or $(SEED),1)
 
 gallery: $(TO_RUN)

@@ -78,6 +78,7 @@ class Format:
 
 OWN = "journeymapper.exchange.own:read"
 _TABLE = "journeymapper.exchange.table"
+_MERMAID = "journeymapper.exchange.mermaid"
 _PICTURES = "journeymapper.pictures.files"
 _NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
 
@@ -106,6 +107,17 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer="journeymapper.exchange.own:write",
         left_out="nothing",
+    ),
+    Format(
+        "mermaid",
+        marked("Mermaid journey"),
+        (".mmd", ".mermaid"),
+        reader=f"{_MERMAID}.reading:read",
+        writer=f"{_MERMAID}.writing:write",
+        also_in=(".md", ".markdown"),
+        recognised=f"{_MERMAID}.reading:holds_journey",
+        left_out="all but stages, touchpoints in one line, feelings in five steps, and who takes "
+        "part",
     ),
     Format(
         "csv",
@@ -176,6 +188,15 @@ FORMATS: tuple[Format, ...] = (
         (".html",),
         "report",
         writer=f"{_PICTURES}:html",
+        tells_findings=True,
+        left_out="it is to be read, not to be opened again",
+    ),
+    Format(
+        "markdown-report",
+        marked("Report, Markdown"),
+        (".md",),
+        "report",
+        writer=f"{_PICTURES}:markdown",
         tells_findings=True,
         left_out="it is to be read, not to be opened again",
     ),

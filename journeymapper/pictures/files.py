@@ -50,6 +50,13 @@ def html(journey: Journey, options: PageOptions) -> Writing:
     return Writing(html_of(journey, options.report, options.picture).encode("utf-8"))
 
 
+def markdown(journey: Journey, options: PageOptions) -> Writing:
+    """The report as text."""
+    from journeymapper.pictures.report import markdown_of
+
+    return Writing(markdown_of(journey, options.report, options.picture).encode("utf-8"))
+
+
 def pptx(journey: Journey, options: PageOptions) -> Writing:
     """The map, its stages and its findings as slides."""
     from journeymapper.pictures.slides.pptx import slides_of

@@ -1,15 +1,16 @@
-"""The report of a map: its picture, its scores and all there is to say of it, as HTML."""
+"""The report of a map: its picture, its scores and all there is to say of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journeymapper.analysis.reports import html
+from journeymapper.analysis.reports import html, markdown, score_markdown
 from journeymapper.analysis.reports.whole import whole_of
 from journeymapper.analysis.runner import analyse
 from journeymapper.analysis.scores.all import REVIEW, scores
 from journeymapper.language import tr
+from journeymapper.model.redacted import redacted
 from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.scores.page import has_scores
 from journeymapper.painting.theme import DARK, LIGHT, PRINT
@@ -40,6 +41,21 @@ def html_of(journey: Journey, report: Report | None, options: PictureOptions) ->
         picture=_inlay(map_sheet(subject), title, "picture"),
         scores=_scores(subject),
         dress=DRESS,
+        date=day_in_words(options.date) if options.date else "",
+        file=options.file_name,
+    )
+
+
+def markdown_of(journey: Journey, report: Report | None, options: PictureOptions) -> str:
+    """The report as Markdown, without its picture."""
+    shown = redacted(journey) if options.redact else journey
+    told = ""
+    if has_scores(shown):
+        found = options.scores or scores(journey, _for_scores(journey, report))
+        told = score_markdown.sections(shown, found, 3)
+    return markdown.report_of(
+        whole_of(shown, report if options.annotate else None),
+        scores=told,
         date=day_in_words(options.date) if options.date else "",
         file=options.file_name,
     )

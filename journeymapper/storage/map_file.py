@@ -29,7 +29,8 @@ def read(path: Path | str) -> Journey:
 def read_bytes(path: Path) -> bytes:
     """The bytes of the map in a file or in a picture. Raises BadMap where there are none."""
     try:
-        held = embedded_map(path) if is_picture(path) else raw_bytes(path)
+        with limits.within_memory(str(path)):
+            held = embedded_map(path) if is_picture(path) else raw_bytes(path)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
     except ValueError as error:
@@ -46,7 +47,7 @@ def raw_bytes(path: Path) -> bytes:
     Raises BadMap where it cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with limits.within_memory(str(path)), path.open("rb") as file:
             return file.read(limits.BYTES + 1)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from journeymapper.analysis.wording import sentence
+from journeymapper.canvas.handed_on import names_are_left_out, without_names
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
 from journeymapper.language import in_quotes, label, tr
@@ -70,7 +71,9 @@ class ChangeDesk(QObject):
         if not self._older and not self._read_file():
             return
         dialog = self.dialog = ChangePageDialog(
-            self._window, [sentence(each.name) for each in self._older]
+            self._window,
+            [sentence(each.name) for each in self._older],
+            redact=names_are_left_out(),
         )
         dialog.asked.connect(self._work)
         dialog.file_wanted.connect(self._take_file)
@@ -159,9 +162,12 @@ class ChangeDesk(QObject):
         versions, figures = answer
         states = versions.old.header.state, versions.new.header.state
         names = label(states[0]), label(states[1])
+        redact = self.dialog.redact.isChecked()
         if states[0] == states[1]:
             names = sentence(older.name), sentence(older.newer_name)
-        self._brief = Brief(
+            if redact:  # they may be those of files, or given by somebody
+                names = tr("Before"), tr("After")
+        brief = Brief(
             versions,
             figures,
             names[0],
@@ -170,6 +176,7 @@ class ChangeDesk(QObject):
             date=date.today(),
             file_name=self._document.path.name if self._document.path else "",
         )
+        self._brief = brief.redacted() if redact else brief
         self.dialog.show_page(ChangePage(self._brief))
 
     def _copy(self) -> None:
@@ -177,7 +184,9 @@ class ChangeDesk(QObject):
 
         assert self._brief is not None
         QGuiApplication.clipboard().setImage(change_image(self._brief))
-        self._window.status.say(tr("Copied the page as a picture"))
+        assert self.dialog is not None
+        said = tr("Copied the page as a picture")
+        self._window.status.say(without_names(said) if self.dialog.redact.isChecked() else said)
 
     def _ask_export(self, suffix: str) -> None:
         stem = Path(self._files.suggested_name()).stem

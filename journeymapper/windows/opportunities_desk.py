@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.handed_on import handed_on, told
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr, tr_many
@@ -57,13 +58,12 @@ class OpportunitiesDesk(QObject):
         from journeymapper.exchange.table.writing import as_html, as_tsv
 
         self._window.opportunities.flush()
-        rows, mime = action_rows(self._document.journey), QMimeData()
+        rows, mime = action_rows(handed_on(self._document.journey)), QMimeData()
         mime.setText(as_tsv(rows))
         mime.setHtml(as_html(rows))
         QGuiApplication.clipboard().setMimeData(mime)
-        self._canvas.say(
-            tr_many("Copied {n} row as a table", "Copied {n} rows as a table", len(rows) - 1)
-        )
+        copied = tr_many("Copied {n} row as a table", "Copied {n} rows as a table", len(rows) - 1)
+        self._canvas.say(told(copied))
 
     def make_of_cards(self) -> None:
         """Make an opportunity of the selected cards, its title ready to be typed anew."""

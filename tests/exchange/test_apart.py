@@ -63,7 +63,8 @@ def test_one_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch, reade
 
 
 @needs_limits
-def test_one_that_eats_memory_is_ended() -> None:
+def test_one_that_eats_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door, "MEMORY", 200 * 1024 * 1024)
     with pytest.raises(Refused, match="more memory than it may have"):
         apart(f"{HERE}:eats_memory", b"")
 

@@ -30,6 +30,14 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def printable(text: str) -> str:
+    """The text as a terminal may show it: control characters and broken bytes made visible."""
+    return "".join(
+        each if each.isprintable() or each in "\n " else each.encode("unicode_escape").decode()
+        for each in text
+    )
+
+
 def escaped(text: str) -> str:
     """The text as Markdown shows it letter by letter, on one line that other words begin."""
     return MEANS_SOMETHING.sub(lambda found: "\\" + found[0], plain(text))

@@ -48,13 +48,17 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A whole diagram; "" for a title or description that it has not."""
+    """A whole diagram; "" for a title or description that it has not.
+
+    `remarks`: how many comments were passed over.
+    """
 
     title: str = ""
     short_title: str = ""
     description: str = ""
     sections: tuple[Section, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    remarks: int = 0
 
     @property
     def tasks(self) -> list[Task]:

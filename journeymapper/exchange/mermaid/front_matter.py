@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeymapper.exchange.mermaid.characters import BLANKS
 
@@ -28,13 +28,15 @@ STRANGE = tuple("[]{}&*!%@`,")
 class FrontMatter:
     """How many characters it takes, the title in it ("" for none), and whether one was unread.
 
-    `colon`: the title holds a colon and no quotes, which Mermaid refuses.
+    `colon`: the title holds a colon and no quotes, which Mermaid refuses. `more`: there is more
+    in it than a title.
     """
 
     length: int = 0
     title: str = ""
     unread: bool = False
     colon: bool = False
+    more: bool = False
 
 
 def front_matter(text: str) -> FrontMatter:
@@ -49,7 +51,9 @@ def front_matter(text: str) -> FrontMatter:
     for found in below.finditer(text, body):
         if "\n" in found[1]:
             lines = text[body : found.start()].split("\n")
-            return _told([line.removeprefix(indent) for line in lines], _end(found))
+            told = _told([line.removeprefix(indent) for line in lines], _end(found))
+            keys = sum(1 for line in lines if line[:1] not in ("", " ", "\t", "#"))
+            return replace(told, more=keys > bool(told.title or told.unread))
     if begins_empty and "\n" in begins_empty[1]:
         return FrontMatter(_end(begins_empty))
     return FrontMatter()

@@ -2,8 +2,8 @@
 
 A keyword counts at the start of a word only and in any case, but for the first `journey`. Beyond
 what its documentation says, Mermaid reads so: `title` or `section` alone takes the next line for
-its words; `%%` behind a single character makes a comment of its line; a title is HTML, so that in it a
-`&` or `<` that is no entity code is not shown as it stands: here it is.
+its words; `%%` behind a single character makes a comment of its line. A title is HTML there, so
+that a `&` or `<` in it that is no entity code is not shown as it stands; here it is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from journeymapper.exchange.mermaid.diagram import (
 )
 from journeymapper.exchange.mermaid.entities import bare, hidden
 from journeymapper.exchange.mermaid.source import LineCount, Source
-from journeymapper.exchange.mermaid.tokens import TOKEN, UNSEEN
+from journeymapper.exchange.mermaid.tokens import REMARKS, TOKEN, UNSEEN
 
 INDENTED = re.compile(rf"\n[{BLANKS}]+")
 LONGEST_FOUND = 60
@@ -46,11 +46,16 @@ Said = _Header | Section | Task
 def diagram(source: Source, most: int, refusals: int) -> Diagram:
     """The diagram in a prepared text, without the lines that Mermaid refuses.
 
-    Reading ends once there are more than `most` sections and tasks, or so many refused lines.
+    Reading ends once it would make more than `most` records, or once so many lines are refused.
+    Raises TooMuch for the former.
     """
     reader = _Reader(hidden(source), most, refusals)
     reader.read()
     return reader.diagram()
+
+
+class TooMuch(Exception):
+    """A diagram of more sections, tasks and actors than a map may hold."""
 
 
 @dataclass(slots=True)
@@ -72,16 +77,16 @@ class _Reader:
         self._refused: list[Refusal] = []
         self._name: _Name | None = None
         self._begun = False
+        self._remarks = 0
 
     def read(self) -> None:
         """Read word after word."""
         at, end = 0, len(self._text)
-        while at < end and len(self._said) <= self._most:
-            if len(self._refused) >= self._most_refused:
-                return
+        while at < end and len(self._refused) < self._most_refused:
             found = TOKEN.match(self._text, at)
             assert found is not None and found.lastgroup is not None
             kind = found.lastgroup
+            self._remarks += kind in REMARKS and len(found[0]) > 2
             at = found.end() if kind in UNSEEN else self._take(kind, found)
 
     def _take(self, kind: str, found: re.Match[str]) -> int:
@@ -98,6 +103,7 @@ class _Reader:
         elif kind == "journey":
             return self._refuse(found.start(), line, reasons.BEGINS_AGAIN)
         elif kind == "data" and name is not None:
+            self._room(2 + found[0].count(","))
             self._said.append(task_of(name.text, found[0], line))
         elif kind in ("data", "odd"):
             return self._refuse(found.start(), line, self._why_odd(found[0][0], line))
@@ -108,8 +114,15 @@ class _Reader:
         elif kind in ("acc_title", "acc_descr") and found.end() == len(self._text):
             return self._refuse(found.start(), line, reasons.NO_WORDS)
         elif kind != "newline":
+            self._room(1)
             self._said.append(SAID[kind](found[0], line))
         return found.end()
+
+    def _room(self, records: int) -> None:
+        """Ask for room for so many more records, before they are made. Raises TooMuch."""
+        self._most -= records
+        if self._most < 0:
+            raise TooMuch
 
     def _take_block(self, found: re.Match[str], line: int) -> int:
         """Take a description in braces."""
@@ -157,6 +170,7 @@ class _Reader:
             in_lines(INDENTED.sub("\n", headers.get("description", ""))),
             tuple(sections),
             tuple(self._refused),
+            self._remarks,
         )
 
 

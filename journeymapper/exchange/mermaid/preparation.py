@@ -23,20 +23,26 @@ LINE_START = re.compile(rf"(?:^|(?<=[{ENDS}])){B}(%%(?!\{{)[^\n]+\n?)?")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The diagram itself, and what stood before it."""
+    """The diagram itself, its front matter, its directives, and how many comments it had."""
 
     source: Source
     front: FrontMatter
+    directives: tuple[str, ...]
+    remarks: int
 
 
 def prepared(source: Source) -> Prepared:
     """The diagram without what is none. `source` has its line ends made one already."""
     front = front_matter(source.text)
     source = source.without([(0, front.length)] if front.length else ())
-    source = source.without(match.span() for match in DIRECTIVE.finditer(source.text))
-    source = source.without(_comments(source.text))
+    directives = [found.span() for found in DIRECTIVE.finditer(source.text)]
+    told = tuple(source.text[start:end] for start, end in directives)
+    source = source.without(directives)
+    remarks = [*_comments(source.text)]
+    source = source.without(remarks)
     leading = len(source.text) - len(source.text.lstrip(BLANKS))
-    return Prepared(source.without([(0, leading)] if leading else ()), front)
+    source = source.without([(0, leading)] if leading else ())
+    return Prepared(source, front, told, len(remarks))
 
 
 def with_plain_line_ends(text: str) -> str:

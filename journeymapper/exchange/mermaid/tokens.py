@@ -24,5 +24,6 @@ TOKENS = (
     ("odd", r"[:;]"),
 )
 TOKEN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in TOKENS), re.ASCII | re.I)
-UNSEEN = frozenset({"aside", "blank", "comment"})
+REMARKS = frozenset({"aside", "comment"})
+UNSEEN = REMARKS | {"blank"}
 BREAK = re.compile(rf"<br{B}*/?>", re.ASCII | re.IGNORECASE)
