@@ -59,6 +59,7 @@ def write(
     if format.needs_qt:
         _start_qt()
     from journeymapper.analysis.runner import analyse
+    from journeymapper.model.redacted import redacted
     from journeymapper.pictures.files import PageOptions
     from journeymapper.pictures.options import PictureOptions
 
@@ -66,6 +67,9 @@ def write(
     if format.tells_findings:
         report = analyse(journey, profile, plugins=plugins)
     found = _scores(journey, report, plugins=plugins) if scores and report else None
+    if wishes.get("redact"):
+        journey, report = redacted(journey), report and report.without_reasons()
+        wishes["file_name"] = ""
     today = date.today()
     picture = PictureOptions(date=today, scores=found, **wishes)
     options = PageOptions(report, picture.file_name, today, picture)
@@ -77,7 +81,7 @@ def write(
 def tell_losses(name: str, losses: Sequence[str]) -> None:
     """Say on standard error what a file does not hold, the first 20, and how much more."""
     for loss in losses[:MOST_LOSSES]:
-        complain(f"{name}: {loss}")
+        complain(f"{name}: {' '.join(loss.split())}")
     if len(losses) > MOST_LOSSES:
         complain(f"{name}: and {len(losses) - MOST_LOSSES} more")
 

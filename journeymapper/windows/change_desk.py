@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +13,7 @@ from journeymapper.analysis.wording import sentence
 from journeymapper.canvas.handed_on import names_are_left_out, without_names
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, label, tr
+from journeymapper.language import label, tr
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.dialogs.bad_map import read_or_tell
@@ -25,6 +23,7 @@ from journeymapper.windows.export_target import ask_where
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.older_maps import Older, OlderMaps
 from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
 
 if TYPE_CHECKING:
@@ -32,16 +31,6 @@ if TYPE_CHECKING:
     from journeymapper.analysis.versions import Versions
     from journeymapper.model.journey import Journey
     from journeymapper.pictures.change.brief import Brief
-
-
-@dataclass(frozen=True, slots=True)
-class Older:
-    """A map to compare with: what it is called, how it is read, and the newer one's name."""
-
-    name: str
-    read: Callable[[], Journey]
-    newer: Journey
-    newer_name: str
 
 
 class ChangeDesk(QObject):
@@ -58,7 +47,7 @@ class ChangeDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._files = window, document, files
-        self._comparing, self._snapshots, self._desk = comparing, snapshots, desk
+        self._desk, self._maps = desk, OlderMaps(document, comparing, snapshots)
         self._background = Background("change", self)
         self._older: list[Older] = []
         self._brief: Brief | None = None
@@ -67,7 +56,7 @@ class ChangeDesk(QObject):
     def ask(self) -> None:
         """Show the page, against what is compared just now, else the map as it was."""
         self._files.flush_requested.emit()
-        self._older = self._known()
+        self._older = [*self._maps.known()]
         if not self._older and not self._read_file():
             return
         dialog = self.dialog = ChangePageDialog(
@@ -102,31 +91,12 @@ class ChangeDesk(QObject):
         """End what is being worked out."""
         self._background.close()
 
-    def _known(self) -> list[Older]:
-        """What there is to compare with, the likeliest first."""
-        document, now = self._document, tr("The map now")
-        found = []
-        if (compared := self._comparing.compared) is not None:
-            old, name, newer, newer_name = compared
-            found.append(_held(name, old, newer, newer_name))
-        for each in reversed(self._snapshots.snapshots):
-            found.append(Older(in_quotes(each.name), each.read, document.journey, now))
-        for name, journey in (
-            (tr("The map as it was opened"), document.as_opened),
-            (tr("The map as it was saved last"), document.as_saved),
-        ):
-            if journey is not None and journey != document.journey:
-                found.append(_held(name, journey, document.journey))
-        return found
-
     def _read_file(self) -> bool:
         """Ask for a file with the older map; whether there is one more now."""
-        path = self._comparing.ask_path()
-        journey = None if path is None else self._comparing.read(path)
-        if path is None or journey is None:
-            return False
-        self._older.append(_held(in_quotes(path.name), journey, self._document.journey))
-        return True
+        older = self._maps.ask_file()
+        if older is not None:
+            self._older.append(older)
+        return older is not None
 
     def _take_file(self) -> None:
         dialog = self.dialog
@@ -195,11 +165,6 @@ class ChangeDesk(QObject):
         path = ask_where(self.dialog, self._window.settings, suffix, suggested)
         if path is not None:
             self.export(path)
-
-
-def _held(name: str, journey: Journey, newer: Journey, newer_name: str = "") -> Older:
-    """A map that is at hand already."""
-    return Older(name, lambda: journey, newer, newer_name or tr("The map now"))
 
 
 def _figures(old: Journey, new: Journey, profile: str, plugins: bool) -> tuple[Versions, Headlines]:

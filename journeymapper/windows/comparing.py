@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
@@ -22,6 +21,7 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.comparison import Comparison
 from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.side_by_side.desk import SideBySide
+from journeymapper.windows.which_file import ask_which
 from journeymapper.windows.widgets.button import push_button
 
 if TYPE_CHECKING:
@@ -77,10 +77,7 @@ class Comparing(QObject):
     def ask_path(self) -> Path | None:
         """The file of a map to compare with; None where the user gave up."""
         filters = tr("Journey maps ({suffixes})").format(suffixes=READABLE)
-        folder = self._window.settings.text("folder", str(Path.home()))
-        title = tr("Compare with a map")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
-        return Path(path) if path else None
+        return ask_which(self._window, tr("Compare with a map"), filters)
 
     def with_file(self, path: Path) -> None:
         """Compare with the map in a file or a picture; a bad one is told."""

@@ -33,6 +33,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.promise_verbs import PromiseVerbs
 from journeymapper.windows.promises_desk import PromisesDesk
 from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
@@ -81,8 +82,9 @@ class Editor(QObject):
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
-        self.promises = PromisesDesk(
-            *(window, self.document, self.canvas, self.selection, self.desk, self.opportunities)
+        self.promises = PromisesDesk(window, self.document, self.canvas)
+        self._promise_verbs = PromiseVerbs(
+            window, self.document, self.selection, self.desk, self.opportunities
         )
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)

@@ -22,6 +22,7 @@ from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.dialogs.questions import Answer, ask_replace, ask_save, offer_copy
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.when import clock
+from journeymapper.windows.which_file import ask_which
 
 SUFFIX = ".journey"
 READABLE = "*.journey *.journey.png *.png"
@@ -76,11 +77,8 @@ class Files(QObject):
         words = tr("Journey maps, tables and lists ({suffixes})")
         tables = " ".join(f"*{suffix}" for suffix in FOREIGN)
         filters = words.format(suffixes=f"{READABLE} {tables}")
-        folder = self._settings.text("folder", str(Path.home()))
-        title = tr("Open a map")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
-        if path:
-            self.open(Path(path))
+        if path := ask_which(self._window, tr("Open a map"), filters):
+            self.open(path)
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""

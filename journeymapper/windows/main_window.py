@@ -131,6 +131,11 @@ class MainWindow(QMainWindow):
         if not self.dock.isVisible():
             self.menus.actions["show_findings"].trigger()
 
+    def bring(self, page: QWidget) -> None:
+        """Bring a page of the dock to the front, in sight."""
+        self.show_dock()
+        self.dock.bring(page)
+
     def make_room(self, on: bool) -> None:
         """Give the map the room of outline and inspector, or give it back to them."""
         self._gives_room = on

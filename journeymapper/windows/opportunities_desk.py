@@ -49,7 +49,7 @@ class OpportunitiesDesk(QObject):
 
     def show_page(self) -> None:
         """Bring the opportunities to the front, and take the focus there."""
-        self._bring()
+        self._window.bring(self._window.opportunities)
         self._window.opportunities.setFocus()
 
     def copy_table(self) -> None:
@@ -90,14 +90,10 @@ class OpportunitiesDesk(QObject):
         """Make an opportunity on these touchpoints, its title ready to be typed anew."""
         patch = edits.add_opportunity(self._document.journey, title, touchpoints)
         self._document.edit(patch)
-        self._bring()
+        self._window.bring(self._window.opportunities)
         self._window.opportunities.take(*patch.added("opportunities"))
         self._window.opportunities.detail.type_title()
         self._canvas.say(tr("Kept as an opportunity. Type a title of your own, or leave it."))
-
-    def _bring(self) -> None:
-        self._window.show_dock()
-        self._window.dock.bring(self._window.opportunities)
 
     def _rate(self, key: str, rating: Rating | None) -> None:
         value, effort = rating if rating is not None else (None, None)

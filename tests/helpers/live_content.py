@@ -11,6 +11,7 @@ import io
 import json
 import re
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -49,6 +50,49 @@ def in_svg(data: bytes) -> list[str]:
         found += _attributes(tag, ((k.rpartition("}")[2], v) for k, v in element.items()))
         found += [f"{tag}: {element.text}"] if tag == "style" and _outside(element.text) else []
     return found
+
+
+def in_xml(data: bytes) -> list[str]:
+    assert b"<!DOCTYPE" not in data
+    ElementTree.fromstring(data)
+    return []
+
+
+def in_boxes(data: bytes) -> list[str]:
+    """draw.io: labels are HTML where the style says so."""
+    found = in_xml(data)
+    for element in ElementTree.fromstring(data).iter():
+        if "html=1" in element.get("style", ""):
+            found += in_html((element.get("value") or element.get("label") or "").encode())
+        found += [f"{element.tag}: {element.get('link')}"] if element.get("link") else []
+    return found
+
+
+def in_office(data: bytes) -> list[str]:
+    """Sheets and slides: formulas, macros, addresses."""
+    found: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        for name in held.namelist():
+            found += [name] if "vba" in name.lower() or "externalLink" in name else []
+            if name.endswith((".xml", ".rels")):
+                in_xml(held.read(name))
+                found += _in_office_part(name, ElementTree.fromstring(held.read(name)))
+    return found
+
+
+def _in_office_part(name: str, part: ElementTree.Element) -> Iterator[str]:
+    for element in part.iter():
+        is_formula = name.startswith("xl/worksheets") and element.tag.endswith("}f")
+        if is_formula or element.get("TargetMode") == "External":
+            yield f"{name}: {element.tag} {element.get('Target', element.text)}"
+
+
+def in_mermaid(data: bytes) -> list[str]:
+    """What is no heading, section or task, or would be more than text in one."""
+    told = re.compile(r"\s*(journey|title |section |accDescr: |[^:]+: [1-5](: |$))")
+    lines = data.decode().splitlines()
+    found = [line for line in lines if not told.match(line)]
+    return found + [line for line in lines if re.search("[<>]|%%", line.replace("<br>", ""))]
 
 
 def in_html(data: bytes) -> list[str]:

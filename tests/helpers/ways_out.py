@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from journeymapper.analysis.headlines import headlines
 from journeymapper.analysis.reports import score_markdown
@@ -18,8 +20,10 @@ from journeymapper.analysis.runner import analyse
 from journeymapper.analysis.scores.all import scores
 from journeymapper.analysis.versions import versions
 from journeymapper.cli import check_json, check_reports, check_text, score_text
+from journeymapper.cli.writing import write
 from journeymapper.exchange.table.actions import action_rows
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
+from journeymapper.formats import Format, writable
 from journeymapper.layout.showing import Showing
 from journeymapper.model.edits.clipboard import copy
 from journeymapper.model.journey import Journey
@@ -28,21 +32,20 @@ from journeymapper.model.sketch import sketch
 from journeymapper.model.texts import TEXT_ROWS
 from journeymapper.pictures.change.brief import Brief
 from journeymapper.pictures.change.writing import write_change
-from journeymapper.pictures.options import PictureOptions
-from journeymapper.pictures.pdf import write_pdf
-from journeymapper.pictures.png import write_png
-from journeymapper.pictures.svg import write_svg
-from journeymapper.storage.encode import encode
 from tests.helpers.live_content import (
     Faults,
+    in_boxes,
     in_html,
     in_json,
     in_markdown,
+    in_mermaid,
+    in_office,
     in_pdf,
     in_png,
     in_svg,
     in_table,
     in_terminal,
+    in_xml,
 )
 
 FILE = "maps/<b>of Anna.journey"
@@ -62,25 +65,25 @@ class WayOut:
     names_people: bool = True
 
 
-def picture(suffix: str) -> Callable[[Journey, bool], bytes]:
-    """The annotated page with everything that can be wished for, and the map inside."""
-    write = {"png": write_png, "svg": write_svg, "pdf": write_pdf}[suffix]
+def exported(format: Format) -> WayOut:
+    """What `export` writes, with everything that can be wished for, and the map inside."""
 
     def written(journey: Journey, redact: bool) -> bytes:
-        report = analyse(journey, plugins=False)
-        options = PictureOptions(
-            redact=redact,
-            file_name=FILE,
-            personas=True,
-            scores=scores(journey, report),
-            actions=True,
-            promises=True,
-            showing=Showing("all", tuple(row.key for row in TEXT_ROWS)),
-            lens="owner",
+        wishes: dict[str, Any] = {
+            "redact": redact,
+            "file_name": FILE,
+            "personas": True,
+            "actions": True,
+            "promises": True,
+            "showing": Showing("all", tuple(row.key for row in TEXT_ROWS)),
+            "lens": "owner",
+        }
+        return _file(
+            format.suffixes[0],
+            lambda path: write(journey, str(path), format, plugins=False, scores=True, **wishes),
         )
-        return _file(suffix, lambda path: write(path, journey, report, options))
 
-    return written
+    return WayOut(f"export {format.name}", written, FAULTS[format.suffixes[0]])
 
 
 def change(suffix: str) -> Callable[[Journey, bool], bytes]:
@@ -90,7 +93,7 @@ def change(suffix: str) -> Callable[[Journey, bool], bytes]:
         both = versions(LEAST, journey, "review", plugins=False)
         brief = Brief(both, headlines(both, plugins=False), "A", "B", file_name=FILE)
         told = brief.redacted() if redact else brief
-        return _file(suffix, lambda path: write_change(path, told))
+        return _file(f".{suffix}", lambda path: write_change(path, told))
 
     return written
 
@@ -128,16 +131,33 @@ def _cards(journey: Journey) -> tuple[tuple[str, ...], ...]:
 
 def _file(suffix: str, write: Callable[[Path], object]) -> bytes:
     with TemporaryDirectory() as folder:
-        path = Path(folder) / f"out.{suffix}"
+        path = Path(folder) / f"out{suffix}"
         write(path)
         return path.read_bytes()
 
 
+FAULTS: dict[str, Faults] = {
+    ".journey": in_json,
+    ".journey.png": in_png,
+    ".json": in_json,
+    ".canvas": in_json,
+    ".mmd": in_mermaid,
+    ".csv": partial(in_table, delimiter=","),
+    ".tsv": in_table,
+    ".md": in_markdown,
+    ".html": in_html,
+    ".png": in_png,
+    ".svg": in_svg,
+    ".pdf": in_pdf,
+    ".drawio": in_boxes,
+    ".graphml": in_xml,
+    ".xlsx": in_office,
+    ".pptx": in_office,
+}
+"""What to look for in a file, by its suffix."""
+
 WAYS = (
-    WayOut("map", records(lambda journey: encode(journey).decode()), in_json),
-    WayOut("picture png", picture("png"), in_png),
-    WayOut("picture svg", picture("svg"), in_svg),
-    WayOut("picture pdf", picture("pdf"), in_pdf),
+    *map(exported, writable()),
     WayOut("change png", change("png"), in_png, names_people=False),  # only its pixels do
     WayOut("change svg", change("svg"), in_svg),
     WayOut("change pdf", change("pdf"), in_pdf),

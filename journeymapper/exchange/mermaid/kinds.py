@@ -6,55 +6,24 @@ import re
 
 from journeymapper.exchange.mermaid.characters import BLANKS, ENDS
 
-JOURNEY, FENCE, UNKNOWN, C4 = "journey", "---", "", "C4 diagram"
-BEGINNINGS = {
-    JOURNEY: JOURNEY,
-    FENCE: FENCE,
-    "architecture": "architecture diagram",
-    "block": "block diagram",
-    "C4Context": C4,
-    "classDiagram": "class diagram",
-    "cynefin-beta": "Cynefin diagram",
-    "erDiagram": "entity relationship diagram",
-    "eventmodeling": "event model",
-    "flowchart": "flowchart",
-    "gantt": "Gantt chart",
-    "gitGraph": "Git graph",
-    "graph": "flowchart",
-    "info": "info diagram",
-    "ishikawa": "Ishikawa diagram",
-    "kanban": "Kanban board",
-    "mindmap": "mind map",
-    "packet": "packet diagram",
-    "pie": "pie chart",
-    "quadrantChart": "quadrant chart",
-    "radar-beta": "radar chart",
-    "railroad": "railroad diagram",
-    "requirement": "requirement diagram",
-    "sankey": "Sankey diagram",
-    "sequenceDiagram": "sequence diagram",
-    "stateDiagram": "state diagram",
-    "swimlane-beta": "swimlane diagram",
-    "timeline": "timeline",
-    "treeView-beta": "tree view",
-    "treemap": "tree map",
-    "venn-beta": "Venn diagram",
-    "wardley-beta": "Wardley map",
-    "xychart": "XY chart",
-    "zenuml": "ZenUML diagram",
-}
-"""How the text of each kind begins, and what people call it."""
+JOURNEY, FENCE, UNKNOWN, C4 = "journey", "---", "", "C4Context"
+BEGINNINGS = """journey --- architecture block C4Context classDiagram cynefin-beta erDiagram
+eventmodeling flowchart gantt gitGraph graph info ishikawa kanban mindmap packet pie quadrantChart
+radar-beta railroad requirement sankey sequenceDiagram stateDiagram swimlane-beta timeline
+treeView-beta treemap venn-beta wardley-beta xychart zenuml"""
 B = f"[{BLANKS}]*+"
-BEGINNING = re.compile(rf"(?:{B}%%[^{ENDS}]*+\n)*+{B}({'|'.join(map(re.escape, BEGINNINGS))})?")
+BEGINNING = re.compile(
+    rf"(?:{B}%%[^{ENDS}]*+\n)*+{B}({'|'.join(map(re.escape, BEGINNINGS.split()))})?"
+)
 C4_ANYWHERE = re.compile("C4(?:Container|Component|Dynamic|Deployment)")
 
 
 def kind_of(text: str) -> str:
-    """What a prepared text is; `C4` also where one of its words stands anywhere in a journey."""
+    """The word that a prepared text begins with; `C4` also where a word of it stands anywhere."""
     if _c4_word(text):
         return C4
     found = BEGINNING.match(text)
-    return BEGINNINGS[found[1]] if found and found[1] else UNKNOWN
+    return found[1] if found and found[1] else UNKNOWN
 
 
 def _c4_word(text: str) -> bool:

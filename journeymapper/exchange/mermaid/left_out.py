@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Touchpoint
 
-NOTHING: tuple[object, ...] = (None, "", [], {}, False)
+NOTHING: tuple[object, ...] = (None, "", [], {})
 EVERYTHING = 10**9
 
 
@@ -70,7 +70,7 @@ def _said(words: str, entry: Entry) -> str:
 
 def _changes(entry: Changed, journey: Journey, read: Journey) -> Iterator[str]:
     """What a record lost, in one sentence, and each field that is another one."""
-    lost = [each for each in entry.fields if each.new in NOTHING]
+    lost = [each for each in entry.fields if each.new is False or each.new in NOTHING]
     if lost:
         names = ", ".join(dict.fromkeys(field_name(each).split(":")[0] for each in lost))
         words = tr("“{title}” is there without: {fields}.")

@@ -87,7 +87,7 @@ def _why_none(text: str) -> str:
         return tr("the front matter never ends: it needs a second line of ---")
     if kind == UNKNOWN:
         return tr("it is no Mermaid journey: the first word has to be “journey”")
-    return tr("it is a Mermaid {kind}, no journey").format(kind=kind)
+    return tr("it is a Mermaid “{kind}”, no journey").format(kind=kind)
 
 
 def _parsed(found: Prepared) -> Diagram:

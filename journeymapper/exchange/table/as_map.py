@@ -11,6 +11,7 @@ from journeymapper.exchange.table.grid import BadTable, Grid, within_memory
 from journeymapper.exchange.table.guess import guess
 from journeymapper.exchange.table.reading import read as read_rows
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.model.edits.clipboard import paste
 from journeymapper.model.edits.rows import add_rows
 from journeymapper.model.journey import new_journey
@@ -27,7 +28,7 @@ def text(data: bytes, options: ReadOptions) -> Reading:
 
 
 def _read(found_in: Callable[[bytes], Grid | str], data: bytes, options: ReadOptions) -> Reading:
-    empty = new_journey(options.name or tr("New journey"))
+    empty = new_journey(entered(options.name) or tr("New journey"))
     try:
         with within_memory():
             found = found_in(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.windows.widgets.captioned import wrapped_label
 from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
@@ -32,7 +33,7 @@ class NameDialog(QDialog):
 
     def name(self) -> str:
         """The name typed."""
-        return self.line.text().strip()
+        return entered(self.line.text())
 
     def word(self) -> str:
         """What the button says to the name typed just now."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.windows.widgets.captioned import wrapped_label
 from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
@@ -96,7 +97,7 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     foot.go.setEnabled(False)
     line.textChanged.connect(lambda text: foot.go.setEnabled(bool(text.strip())))
     DialogColumn(dialog, heading, more, line, foot)
-    reason = line.text().strip() if dialog.exec() else ""
+    reason = entered(line.text()) if dialog.exec() else ""
     dialog.deleteLater()
     return reason
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.windows.saved_view import SavedView
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import wrapped_label
@@ -60,7 +61,7 @@ class ViewList(QDialog):
         """The views as they are to be."""
         items = [self.list.item(row) for row in range(self.list.count())]
         return tuple(
-            replace(item.data(VIEW_ROLE), name=item.text().strip() or item.data(VIEW_ROLE).name)
+            replace(item.data(VIEW_ROLE), name=entered(item.text()) or item.data(VIEW_ROLE).name)
             for item in items
         )
 
