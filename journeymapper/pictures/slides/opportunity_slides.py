@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Opportunity
 
-_TOP, _ROW, _ROWS, _PX, _INSET = 104.0, 56.0, 9, 18.7, 7.0
-_SHARES = (0.3, 0.12, 0.15, 0.13, 0.1, 0.07, 0.07, 0.06)
+_TOP, _ROW, _ROWS, _PX, _HEAD_PX, _INSET = 104.0, 56.0, 9, 18.7, 16.0, 7.0
+_SHARES = (0.27, 0.125, 0.15, 0.125, 0.115, 0.07, 0.075, 0.07)
 """What each column takes of the width."""
 
 
@@ -52,7 +52,7 @@ def _write(table: Table, row: int, column: int, text: str) -> None:
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_left = cell.margin_right = Emu(round(_INSET * EMU))
     for run in cell.text_frame.paragraphs[0].runs:
-        run.font.size = Pt(_PX * POINTS)
+        run.font.size = Pt((_PX if row else _HEAD_PX) * POINTS)
         run.font.bold = row == 0 or column == 0
 
 
