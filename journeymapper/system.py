@@ -48,6 +48,7 @@ SCREEN: Needed = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 KEYBOARD: Needed = {"Xvfb": "xvfb", "xdotool": "xdotool"}  # programs; for tests
+BROWSER: Needed = {"chromium": "chromium"}  # for tests too; 350 MB, so only where asked for
 
 
 def missing_libraries(needed: Needed = SCREEN) -> list[str]:
@@ -122,7 +123,7 @@ def _present(name: str) -> bool:
 
 
 def _packages(missing: Iterable[str]) -> list[str]:
-    package = {**SCREEN, **KEYBOARD}
+    package = {**SCREEN, **KEYBOARD, **BROWSER}
     return [package[name] for name in missing]
 
 

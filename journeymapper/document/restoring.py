@@ -19,10 +19,14 @@ STEP = marked("Restore unsaved changes")
 
 
 class Restoring:
-    """Finds the journals to offer for a document; each of them is to be taken or let go."""
+    """Finds the journals to offer for a document; each of them is to be taken or let go.
+
+    `unreadable`: where those lie now that cannot be offered.
+    """
 
     def __init__(self, document: Document, recovery: Recovery) -> None:
         self._document, self._recovery = document, recovery
+        self.unreadable: list[Path] = []
 
     def of_this_map(self, path: Path) -> list[Left]:
         """What was left of the map that was just opened, the newest first.
@@ -30,11 +34,11 @@ class Restoring:
         What half a saving left goes, and so do journals of what was saved after all.
         """
         clear_leftovers(path)
-        return self._news(left(str(path.resolve())))
+        return self._news(left(str(path.resolve()), self.unreadable.append))
 
     def without_file(self) -> list[Left]:
         """What was left of maps that have no file."""
-        return left_without_file()
+        return left_without_file(self.unreadable.append)
 
     def fits(self, found: Left) -> bool:
         """Whether the open map is the one that was edited, so that the edits can go on top."""

@@ -6,7 +6,7 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -102,17 +102,24 @@ class Left:
             self.end()
 
 
-def left(path: str) -> list[Left]:
+Tell = Callable[[Path], object]
+
+
+def left(path: str, tell: Tell = lambda _: None) -> list[Left]:
     """What crashes left of a map, the newest first; of maps without a file where path is "".
 
-    Journals that tell nothing are taken away, those that cannot be read put aside.
+    Journals that tell nothing are taken away, those that cannot be read put aside: `tell` is
+    called with where they are now.
     """
-    return _looked_through(journal.name_start(path))
+    return _looked_through(journal.name_start(path), tell)
 
 
-def left_without_file() -> list[Left]:
-    """What crashes left of maps that have no file, never had one or have lost it."""
-    found = _looked_through("")
+def left_without_file(tell: Tell = lambda _: None) -> list[Left]:
+    """What crashes left of maps that have no file, never had one or have lost it.
+
+    `tell`: as with `left`, for all maps.
+    """
+    found = _looked_through("", tell)
     lost = [each for each in found if not Path(each.replayed.about.path or "-").exists()]
     for each in found:
         if each not in lost:
@@ -179,8 +186,9 @@ def _about(data: bytes) -> About:
         raise BadJournal from error
 
 
-def _looked_through(start: str) -> list[Left]:
-    found = [each for each in map(_look_at, _journals(start)) if each is not None]
+def _looked_through(start: str, tell: Tell) -> list[Left]:
+    looked = (_look_at(path, tell) for path in _journals(start))
+    found = [each for each in looked if each is not None]
     replaced = {each.replayed.about.instead_of for each in found}
     for each in found:
         if each.path.name in replaced:
@@ -201,7 +209,7 @@ def _different(found: list[Left]) -> Iterator[Left]:
             yield each
 
 
-def _look_at(path: Path) -> Left | None:
+def _look_at(path: Path, tell: Tell) -> Left | None:
     """What a journal tells, if it is left and tells anything."""
     descriptor = _taken(path)
     if descriptor is None:
@@ -212,7 +220,7 @@ def _look_at(path: Path) -> Left | None:
     except (BadJournal, OSError) as error:
         log.warning("%s cannot be read: %r", path.name, error)
         os.close(descriptor)
-        put_aside(path)
+        tell(put_aside(path) or path)
         return None
     if replayed is not None:
         found = Left(path, descriptor, replayed)

@@ -14,10 +14,12 @@ from journeymapper.canvas.motion import allow_motion
 from journeymapper.canvas.told import tell_screen_readers
 from journeymapper.painting.fonts import load_fonts
 from journeymapper.windows.appearance import appearance
+from journeymapper.windows.crash_notes import CrashNotes, last_crash
 from journeymapper.windows.focus_ring import ring_focus
 from journeymapper.windows.interrupts import Interrupts
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mishaps import Mishaps
+from journeymapper.windows.old_news import tell_of_crash
 from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.speaking import SYSTEM, speak_in_windows
@@ -43,14 +45,20 @@ def main(paths: list[str], plugins: bool = True) -> int:
     dress(application, settings)
     allow_motion(settings.flag("motion"))
     mishaps = Mishaps()
+    crashed = last_crash()
+    notes = CrashNotes()
     interrupts = Interrupts(application)
     windows = [open_window(settings, path, plugins) for path in _wanted(settings, paths)]
+    if crashed is not None:
+        tell_of_crash(windows[0], crashed)
     code = application.exec()
     if interrupts.hurries:
         settings.save()
+        notes.close()
         os._exit(code)  # a rule that is at work would hold the program for seconds
     interrupts.close()
     windows.clear()
+    notes.close()
     mishaps.close()
     return code
 

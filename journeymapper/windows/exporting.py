@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QProgressDialog
 
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.reports.actions import to_do
+from journeymapper.canvas.handed_on import names_are_left_out
 from journeymapper.document.document import Document
 from journeymapper.language import spoken, tr
+from journeymapper.model.still_named import still_named
 from journeymapper.storage.map_file import encode
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.questions import tell
@@ -52,6 +55,8 @@ class Exporting(QObject):
             has_actions=bool(to_do(self._document.journey)),
             several_personas=len(self._document.journey.personas) > 1,
             promises=self._window.menus.actions["show_promises"].isChecked(),
+            redact=names_are_left_out(),
+            still_named=partial(still_named, self._document.journey),
         )
         own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,13 +15,14 @@ from journeymapper.exchange.registry import READABLE as FOREIGN
 from journeymapper.exchange.registry import is_foreign
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
-from journeymapper.painting.dates import moment_in_figures
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
 from journeymapper.storage.templates import TEMPLATES, template
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.dialogs.questions import Answer, ask_replace, ask_save, offer_copy
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.when import clock
+from journeymapper.windows.which_file import ask_which
 
 SUFFIX = ".journey"
 READABLE = "*.journey *.journey.png *.png"
@@ -76,11 +77,8 @@ class Files(QObject):
         words = tr("Journey maps, tables and lists ({suffixes})")
         tables = " ".join(f"*{suffix}" for suffix in FOREIGN)
         filters = words.format(suffixes=f"{READABLE} {tables}")
-        folder = self._settings.text("folder", str(Path.home()))
-        title = tr("Open a map")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
-        if path:
-            self.open(Path(path))
+        if path := ask_which(self._window, tr("Open a map"), filters):
+            self.open(path)
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
@@ -222,13 +220,6 @@ class Files(QObject):
             forget.triggered.connect(self._forget_recent)
         else:
             self._recent_menu.addAction(tr("No map opened yet")).setEnabled(False)
-
-
-def clock(moment: datetime | None) -> str:
-    """The time of day, with the day where it was not today."""
-    if moment is None:
-        return ""
-    return f"{moment:%H:%M}" if moment.date() == date.today() else moment_in_figures(moment)
 
 
 def _written_at(path: Path) -> datetime:

@@ -10,7 +10,7 @@ from journeymapper.document.file_guard import FileGuard, FileState
 from journeymapper.language import tr
 from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.panels.file_news import FileNews
+from journeymapper.windows.panels.news_strip import NewsStrip
 
 
 class Guarding(QObject):
@@ -20,7 +20,7 @@ class Guarding(QObject):
         super().__init__(window)
         self._document, self._files = document, files
         self.guard = FileGuard(document, self)
-        self.news = FileNews()
+        self.news = NewsStrip(tr("News of the file"))
         window.middle.addWidget(self.news)
         self.guard.turned.connect(self._tell)
         self.news.mend_requested.connect(self._mend)

@@ -13,8 +13,10 @@ from journeymapper.document.restoring import Restoring
 from journeymapper.language import tr, tr_many
 from journeymapper.storage.recovered import Left, is_open_elsewhere, put_aside_folder
 from journeymapper.windows.dialogs.questions import Answer, ask, confirm, tell
-from journeymapper.windows.files import Files, clock
+from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.old_news import tell_of_bad_journal
+from journeymapper.windows.when import clock
 
 
 class Recovering(QObject):
@@ -47,6 +49,8 @@ class Recovering(QObject):
 
     def _offer(self, found: list[Left]) -> None:
         """Offer one after the other until one is taken; the others wait."""
+        while self._restoring.unreadable:
+            tell_of_bad_journal(self._window, self._restoring.unreadable.pop())
         for place, each in enumerate(found):
             if self._is_wanted(each):
                 self._restoring.take(each, found[place + 1 :])

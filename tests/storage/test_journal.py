@@ -98,8 +98,10 @@ def test_a_journal_that_cannot_be_read_is_put_aside() -> None:
     made = written("Tea")
     made.leave()
     made.path.write_bytes(frame(b"what is this") + frame(b"{}") + frame(b"{}"))
-    assert left("") == []
-    assert (names(journal.folder()), names(recovered.put_aside_folder())) == ([], [made.path.name])
+    told: list[Path] = []
+    assert left("", told.append) == []
+    assert (names(journal.folder()), told) == ([], [recovered.put_aside_folder() / made.path.name])
+    assert told[0].exists()
 
 
 def test_a_patch_for_another_map_ends_what_is_read_and_the_journal_is_kept() -> None:

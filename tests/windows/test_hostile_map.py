@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -15,30 +12,16 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.sketch import sketch
-from journeymapper.places import sample_maps
 from journeymapper.windows.dialogs.questions import _box
 from journeymapper.windows.editor import Editor
-from tests.helpers.hostile import HOSTILE
+from tests.helpers.hostile import HOSTILE, hostile_map
 
 from .conftest import OpenEditor
 
-TEXTS = ("title", "name", "description", "thought", "quote", "text", "goal", "owner", "note")
 
-
-def spoil(value: Any, labels: Iterator[str]) -> None:
-    """Put a label in the place of every text that people write."""
-    for key, held in value.items() if isinstance(value, dict) else enumerate(value):
-        if isinstance(held, dict | list):
-            spoil(held, labels)
-        elif key in TEXTS and isinstance(held, str):
-            value[key] = next(labels)
-
-
-def hostile_map(folder: Path, start: int) -> Path:
-    tree = json.loads(sample_maps("coffee-machine.journey").read_bytes())
-    spoil(tree, cycle(HOSTILE[start:] + HOSTILE[:start]))
+def hostile_file(folder: Path, start: int) -> Path:
     path = folder / "<b>map.journey"
-    path.write_text(json.dumps(tree))
+    path.write_bytes(hostile_map(start))
     return path
 
 
@@ -86,7 +69,7 @@ def test_nothing_of_a_hostile_map_is_read_as_markup(
     open_editor: OpenEditor, qtbot: QtBot, tmp_path: Path, start: int
 ) -> None:
     editor = open_editor(sketch("A\n  one = One"))
-    assert editor.open(hostile_map(tmp_path, start))
+    assert editor.open(hostile_file(tmp_path, start))
     qtbot.waitUntil(lambda: editor.desk.report is not None, timeout=15_000)
     for where in looked_at(editor):
         for top in QApplication.topLevelWidgets():

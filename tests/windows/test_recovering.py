@@ -16,6 +16,7 @@ from journeymapper.storage.frames import frame
 from journeymapper.storage.journal import About, Journal, folder
 from journeymapper.storage.safe_write import fingerprint
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.panels.news_strip import NewsStrip
 
 MAP = sketch("# Coffee\nOrder\n  I order")
 
@@ -131,6 +132,18 @@ def test_a_journal_that_is_damaged_gives_what_can_be_read_and_is_kept(
     assert "cannot be read; what is left of them is kept in" in answers.more[0]
     assert editor.document.journey == titled("Tea")
     assert [each.name for each in recovered.put_aside_folder().iterdir()] == [journal.name]
+
+
+def test_where_a_journal_lies_that_cannot_be_read_is_told_in_a_line(editor: Editor) -> None:
+    crash_after("Tea")
+    (journal,) = journals()
+    journal.write_bytes(b"x" * 100)
+    editor.recovering.offer_unsaved()
+    strips = editor.window.findChildren(NewsStrip)
+    (told,) = [each.words.toolTip() for each in strips if each.isVisible()]
+    kept = recovered.put_aside_folder() / journal.name
+    assert told == f"A safety copy of unsaved changes cannot be read. It is kept in {kept}."
+    assert kept.read_bytes() == b"x" * 100
 
 
 def test_at_the_start_a_map_that_was_never_saved_is_offered(editor: Editor) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NoReturn
 
+from journeymapper.exchange.refused import Refused
 from journeymapper.language import grouped, tr
 from journeymapper.model.clean import cleaned
 
@@ -16,7 +17,7 @@ CELL = 20_000
 """The longest text that a touchpoint can hold, its description."""
 
 
-class BadTable(Exception):
+class BadTable(Refused):
     """A table that is refused: what is wrong, where, and what to try."""
 
 

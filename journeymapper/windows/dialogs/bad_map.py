@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from journeymapper.language import tr, tr_many
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.storage.problems import BadMap
+from journeymapper.windows.widgets.captioned import plain_label, wrapped_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
+from journeymapper.windows.widgets.dialog_foot import CloseFoot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from journeymapper.model.journey import Journey
 
 
 class BadMapDialog(QDialog):
@@ -19,8 +24,7 @@ class BadMapDialog(QDialog):
     def __init__(self, parent: QWidget, file: str, problems: Sequence[str]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("This file is no journey map"))
-        headline = plain_label(tr("“{file}” cannot be opened").format(file=file), "headline")
-        headline.setWordWrap(True)
+        headline = wrapped_label(tr("“{file}” cannot be opened").format(file=file), "headline")
         words = tr_many(
             "The file and the open map are as they were.",
             "{n} problems. The file and the open map are as they were.",
@@ -30,14 +34,17 @@ class BadMapDialog(QDialog):
         self.list = QPlainTextEdit("\n".join(problems))
         self.list.setReadOnly(True)
         self.list.setAccessibleName(tr("Problems"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        for part in (headline, more, self.list, buttons):
-            column.addWidget(part)
+        DialogColumn(self, headline, more, self.list, CloseFoot(self))
         self.resize(560, 300)
+
+
+def read_or_tell(parent: QWidget, name: str, read: Callable[[], Journey]) -> Journey | None:
+    """The map that is read; None where it is a bad one, and that is told."""
+    try:
+        return read()
+    except BadMap as bad:
+        tell_bad_map(parent, name, [str(problem) for problem in bad.problems])
+        return None
 
 
 def tell_bad_map(parent: QWidget, file: str, problems: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from journeymapper.language import marked, tr
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
+from journeymapper.windows.dialogs.what_goes_along import WhatGoesAlong
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
@@ -51,7 +52,10 @@ class ExportDialog(QDialog):
         promises: bool,
         several_personas: bool = False,
         has_actions: bool = False,
+        redact: bool = False,
+        still_named: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
+        """`still_named`: the names that leaving out persons and owners does not reach."""
         super().__init__(parent)
         self._showing, self._has_actions = showing, has_actions
         self.setWindowTitle(tr("Export a picture"))
@@ -69,6 +73,8 @@ class ExportDialog(QDialog):
         self.segment = _combo([("", tr("Everyone")), *segments])
         self.scale = _combo([(str(scale), f"{scale} ×") for scale in SCALES], "1")
         self.redact = TickBox(tr("Leave out persons, quotes, owners and notes"))
+        self.redact.setChecked(redact)
+        self.goes_along = WhatGoesAlong(still_named)
         self.embed = TickBox(tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
         self.as_shown.setChecked(True)
@@ -76,6 +82,7 @@ class ExportDialog(QDialog):
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
+        self.embed.toggled.connect(self._agree)
         self.format.currentIndexChanged.connect(self._agree)
         self._lay_out()
         self._agree()
@@ -115,6 +122,8 @@ class ExportDialog(QDialog):
         self.personas.setEnabled(not self.redact.isChecked())
         carries = self.format.currentData() in CARRIERS and not self.redact.isChecked()
         self.embed.setEnabled(carries)
+        is_inside = carries and self.embed.isChecked()
+        self.goes_along.tell(redact=self.redact.isChecked(), carries=is_inside)
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -138,6 +147,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Who walks"), self.segment)
         form.addRow("", self.redact)
         form.addRow("", self.embed)
+        form.addRow(self.goes_along.label)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)

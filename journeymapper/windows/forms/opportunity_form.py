@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model import words
 from journeymapper.painting.dates import day_in_figures
 from journeymapper.windows.forms.binding import Binding, Keys, reading
@@ -35,7 +35,7 @@ class OpportunityForm(Form):
         self.title.setObjectName("title")
         self._field("title", tr("Title"), self.title)
         name = tr("Status")
-        statuses = [ChipValue(word, tr(word.capitalize())) for word in words.STATUSES]
+        statuses = [ChipValue(word, label(word)) for word in words.STATUSES]
         self._field("status", name, ChoiceChips(name, statuses), keep=True)
         self._percent("customer_value", tr("Worth to the customer, 0 to 100"))
         name = tr("Effort, 1 easy to 5 hard")
@@ -45,7 +45,7 @@ class OpportunityForm(Form):
         due = tr("Due, as {day}").format(day=day_in_figures(date(2026, 11, 30)))
         self._field("due", due, DayField(tr("Due")))
         name = tr("What it is good for")
-        outcomes = [ChipValue(word, tr(word.capitalize())) for word in words.OUTCOMES]
+        outcomes = [ChipValue(word, label(word)) for word in words.OUTCOMES]
         self._field("outcome", name, ChoiceChips(name, outcomes))
         name = tr("Cards")
         cards = PickedChips(name, can_create=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model import dimensions as d
 from journeymapper.model import words
 from journeymapper.model.titles import KINDS
@@ -34,7 +34,7 @@ class StageForm(Form):
         title = LineField(name, required=True)
         title.setObjectName("title")
         self.add(_bound(self, "name", title), name=name)
-        phases = [ChipValue(word, tr(word.capitalize())) for word in words.PHASES]
+        phases = [ChipValue(word, label(word)) for word in words.PHASES]
         caption = tr("Around the purchase")
         self.add(_bound(self, "phase", ChoiceChips(caption, phases)), name=caption)
         self.add(_bound(self, "goal", TextField(goal)), name=goal)
@@ -48,10 +48,10 @@ class ConnectionForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        kind, label = tr("Kind"), tr("Label")
-        kinds = [ChipValue(word, tr(word.capitalize())) for word in words.CONNECTION_KINDS]
+        kind, text = tr("Kind"), tr("Label")
+        kinds = [ChipValue(word, label(word)) for word in words.CONNECTION_KINDS]
         self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
-        self.add(_bound(self, "label", LineField(label)), name=label)
+        self.add(_bound(self, "label", LineField(text)), name=text)
         who = tr("Who walks here")
         chips = PickedChips(who, "accent", show_all=True, edit_words=edit_words_of("segments"))
         binding = Binding(chips, _segments, _toggle_segment, create=_new_segment, words="segments")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model import words
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
 from journeymapper.windows.forms.writing import change_each, change_part
@@ -76,7 +76,7 @@ def texts() -> Rows:
 
 def expectation() -> Rows:
     """What the customer expects, and how it turned out."""
-    options = [ChipValue(word, tr(word.capitalize())) for word in words.OUTCOMES_OF_EXPECTATION]
+    options = [ChipValue(word, label(word)) for word in words.OUTCOMES_OF_EXPECTATION]
     return (
         ("", _part("expectation", "text", TextField(tr("What they expect")), say=True)),
         (

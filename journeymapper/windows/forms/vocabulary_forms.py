@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
 from journeymapper.model.titles import KINDS
@@ -56,7 +56,7 @@ class SegmentForm(WordForm):
     def __init__(self) -> None:
         super().__init__()
         self.field("name", tr("Name"), LineField(tr("Name"), required=True))
-        bases = [ChipValue(word, tr(word.capitalize())) for word in words.BASES]
+        bases = [ChipValue(word, label(word)) for word in words.BASES]
         name = tr("Grouped by")
         self.field("basis", name, ChoiceChips(name, bases))
         self.field("description", tr("Description"), TextField(tr("Description")))
@@ -71,7 +71,7 @@ class ChannelForm(WordForm):
     def __init__(self) -> None:
         super().__init__()
         self.field("name", tr("Name"), LineField(tr("Name"), required=True))
-        kinds = [ChipValue(word, tr(word.capitalize())) for word in words.CHANNEL_KINDS]
+        kinds = [ChipValue(word, label(word)) for word in words.CHANNEL_KINDS]
         self.field("kind", tr("Kind"), ChoiceChips(tr("Kind"), kinds))
         for aspect, name in BRAND.items():
             self._brand(aspect, tr(name))

@@ -89,3 +89,17 @@ def plain_label(text: str, name: str = "") -> QLabel:
     if name:
         label.setObjectName(name)
     return label
+
+
+def wrapped_label(text: str, name: str = "") -> QLabel:
+    """A plain label, over as many lines as its text needs."""
+    label = plain_label(text, name)
+    label.setWordWrap(True)
+    return label
+
+
+def readable_label(text: str, name: str = "") -> QLabel:
+    """A wrapped label whose text can be selected to be copied."""
+    label = wrapped_label(text, name)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from journeymapper.language import in_digits, tr
+from journeymapper.model.clean import entered
 from journeymapper.painting.dates import day_in_figures, read_day
 from journeymapper.windows.widgets.value_widget import MIXED
 
@@ -38,7 +39,7 @@ class LineField(QLineEdit):
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
-        text = self.text().strip()
+        text = entered(self.text())
         if text == self._offered.strip():
             return
         if self._required and not text:
@@ -139,7 +140,7 @@ class TextField(QPlainTextEdit):
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
-        text = self.toPlainText().strip()
+        text = entered(self.toPlainText())
         if text == self._offered.strip():
             return
         self._shown, self._offered = self._read(text), text

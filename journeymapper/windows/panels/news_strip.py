@@ -1,4 +1,4 @@
-"""A strip under the map: what has become of its file, and what can be done about it."""
+"""A strip under the map: news that waits for nobody, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from journeymapper.canvas.announcing import announce
-from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import ElidedLabel
@@ -14,15 +13,15 @@ from journeymapper.windows.widgets.captioned import ElidedLabel
 HEIGHT = 42
 
 
-class FileNews(QFrame):
+class NewsStrip(QFrame):
     """`mend_requested`: do what the first button says; the other one only puts the strip away."""
 
     mend_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName("hints")
-        self.setAccessibleName(tr("News of the file"))
+        self.setAccessibleName(name)
         self.setFixedHeight(HEIGHT)
         self._icon, self.words = QLabel(), ElidedLabel("")
         self.mend = push_button("", self.mend_requested.emit)
