@@ -46,7 +46,7 @@ A layout's own list of items is let be: there is nothing harmless that Qt could 
 
 def guard_overridden() -> None:
     """Wrap the overridden Qt methods of all classes, also of those that are loaded later."""
-    for kind in _below(Shiboken.Object):
+    for kind in below(Shiboken.Object):
         guard(kind)
     Shiboken.Object.__init_subclass__ = classmethod(guard)  # type: ignore[assignment]
 
@@ -77,7 +77,7 @@ def guarded(kind: type, name: str, method: Method) -> Method:
     @wraps(method)
     def safe(self: object, *args: object, **kwargs: object) -> object:
         try:
-            return safe.__wrapped__(self, *args, **kwargs)  # type: ignore[attr-defined]
+            return safe.__wrapped__(self, *args, **kwargs)
         except Exception:
             sys.excepthook(*sys.exc_info())
             return _instead(kind, name, self, *args, **kwargs)
@@ -94,7 +94,9 @@ def _instead(kind: type, name: str, self: object, *args: Any, **kwargs: object) 
     return INSTEAD[name]() if name in INSTEAD else None
 
 
-def _below(kind: type) -> Iterator[type]:
+def below(kind: type[object]) -> Iterator[type]:
+    """All classes that are made of this one; some come twice."""
+    each: type[object]
     for each in kind.__subclasses__():
         yield each
-        yield from _below(each)
+        yield from below(each)

@@ -1,8 +1,9 @@
-"""How to let Qt call a method that a class overrides: by an event, a size that is asked for, a row."""
+"""How to let Qt call a method that a class overrides: an event, a size, a row that is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -124,22 +125,22 @@ def way(instance: Any, name: str) -> Act | None:
 
 def _of_widget(widget: Any, name: str) -> Act | None:
     if name == "paintEvent":
-        target = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-        return target.repaint if target.isVisible() else None
+        target: QWidget = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+        return (lambda: target.repaint()) if target.isVisible() else None
     if name in ("sizeHint", "minimumSizeHint"):
         item = QWidgetItem(widget)
-        return item.sizeHint if name == "sizeHint" else item.minimumSize
+        return partial(item.sizeHint if name == "sizeHint" else item.minimumSize)
     if name == "eventFilter":
         return _filtered(widget)
     if name == "closeEvent":
-        return widget.close if widget.isVisible() else None
+        return partial(widget.close) if widget.isVisible() else None
     if name == "done":
         return widget.accept if isinstance(widget, QDialog) and widget.isVisible() else None
     if name == "nextCheckState":
-        return widget.click
+        return partial(widget.click)
     if name == "loadResource":
         picture = QTextDocument.ResourceType.ImageResource.value
-        return lambda: widget.document().resource(picture, QUrl("none.png"))
+        return partial(widget.document().resource, picture, QUrl("none.png"))
     if isinstance(widget, QAbstractItemView) and name in ("mimeData", "startDrag"):
         return _of_drag(widget, name)
     return _of_event(widget, name) if name in EVENTS else None
@@ -176,7 +177,7 @@ def _of_model(model: QAbstractItemModel, name: str) -> Act:
     proxy = QIdentityProxyModel()
     proxy.setSourceModel(model)
     if name in ("rowCount", "columnCount"):
-        return getattr(proxy, name)
+        return lambda: getattr(proxy, name)()
     if name == "index":
         return lambda: proxy.index(0, 0)
     first = proxy.index(0, 0)
@@ -190,8 +191,7 @@ def _of_delegate(delegate: QAbstractItemDelegate, name: str) -> Act | None:
                 continue
             if name == "paint":
                 return view.viewport().repaint
-            first = view.model().index(0, 0)
-            return lambda view=view: view.sizeHintForIndex(first)
+            return partial(view.sizeHintForIndex, view.model().index(0, 0))
     return None
 
 
@@ -203,7 +203,7 @@ def _of_layout(kind: type, name: str) -> Act:
         "expandingDirections": QWidgetItem(host).expandingDirections,
         "hasHeightForWidth": host.hasHeightForWidth,
         "heightForWidth": lambda: host.heightForWidth(100),
-        "setGeometry": lambda: (host.resize(SIZE), host.show(), host.resize(2 * SIZE)),
+        "setGeometry": layout.activate,
         "minimumSize": layout.totalMinimumSize,
         "sizeHint": layout.totalSizeHint,
     }
