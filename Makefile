@@ -11,13 +11,16 @@ MAKER := $(shell $(PYTHON) -c 'import os, sys, zlib; \
 MADE := $(VENV)/made-$(MAKER)
 TO_RUN := $(VENV)/to-run-$(MAKER)
 TO_TEST := $(VENV)/to-test-$(MAKER)
+# Mermaid's own parser, which some tests ask; without npm they are skipped, but in CI.
+MERMAID := tests/exchange/mermaid
+TO_ASK := $(MERMAID)/node_modules/.made
 
 .PHONY: run test gallery words clean
 
 run: $(TO_RUN)
 	@$(BIN)/python scripts/run_sample.py
 
-test: $(TO_TEST)
+test: $(TO_TEST) $(TO_ASK)
 	@$(BIN)/python scripts/ready_for_tests.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -30,16 +33,18 @@ words: $(TO_TEST)
 	@$(BIN)/python -m scripts.words
 
 # Some minutes: what `make test` does to saving and recovery in short, at length.
-soak: $(TO_TEST)
+soak: $(TO_TEST) $(TO_ASK)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.kills $(or $(KILLS),1000) $(or $(SEED),1)
 	$(BIN)/python -m tests.faults.races $(or $(RACES),300)
+	$(BIN)/python -m tests.faults.bombs $(or $(BOMBS),300) $(or $(SEED),1)
 	$(BIN)/python -m tests.faults.mutants $(or $(MUTANTS),10000) $(or $(SEED),1)
+	$(BIN)/python -m tests.exchange.mermaid.generated $(or $(DIAGRAMS),20000) $(or $(SEED),1)
 
 gallery: $(TO_RUN)
 	@$(BIN)/python -m scripts.gallery
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
+	rm -rf $(VENV) $(MERMAID)/node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE):
@@ -56,3 +61,9 @@ $(TO_RUN): $(MADE) pyproject.toml
 $(TO_TEST): $(MADE) pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@ $(TO_RUN)
+
+$(TO_ASK): $(MERMAID)/package.json $(MERMAID)/package-lock.json
+	@if command -v npm > /dev/null; \
+	then npm ci --prefix $(MERMAID) --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo "npm is not here: the tests that ask Mermaid's own parser will be skipped."; fi \
+	|| [ -z "$$CI" ]

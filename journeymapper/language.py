@@ -50,6 +50,11 @@ def marked_many(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+def label(word: str) -> str:
+    """A fixed word of a map or of the program as it stands alone: "Time and effort"."""
+    return tr(word.replace("_", " ").capitalize())
+
+
 def inside(label: str) -> str:
     """A label as it stands inside a sentence: small, where the language has no large nouns."""
     is_small = tr_as("labels inside a sentence", "small") == "small"

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from journeymapper.language import ENGLISH, speak
+
 settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile(
     "long", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -67,6 +69,24 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         for form in (qt.QSettings.Format.NativeFormat, qt.QSettings.Format.IniFormat):
             qt.QSettings.setPath(form, qt.QSettings.Scope.UserScope, str(home / ".config"))
     return home
+
+
+@pytest.fixture
+def speaking(code: str) -> Iterator[None]:
+    """The language of this code is spoken during the test."""
+    yield from _spoken(code)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """German is spoken during the test."""
+    yield from _spoken("de")
+
+
+def _spoken(code: str) -> Iterator[None]:
+    speak(code)
+    yield
+    speak(ENGLISH)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from journeymapper.language import ENGLISH, speak, tr
+from journeymapper.language import tr
 from tests.helpers import guide
 
 GERMAN = "de"
 KEYS = {"Strg": "Ctrl", "Umschalt": "Shift", "Entf": "Del", "Links": "Left", "Rechts": "Right"}
 
 
-@pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
-    speak(GERMAN)
-    yield
-    speak(ENGLISH)
+pytestmark = pytest.mark.usefixtures("german")
 
 
 def in_english(key: str) -> str:

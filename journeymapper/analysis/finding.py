@@ -116,3 +116,8 @@ class Report:
         by_severity = Counter(finding.severity for finding in self.findings)
         counted: dict[str, int] = {severity.word: by_severity[severity] for severity in Severity}
         return {**counted, "dismissed": len(self.dismissed)}
+
+    def without_reasons(self) -> Report:
+        """The same, without what people said when they set findings aside."""
+        silent = (Dismissed(each.finding, "") for each in self.dismissed)
+        return Report(self.profile, self.findings, tuple(silent))

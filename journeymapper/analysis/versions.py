@@ -9,6 +9,7 @@ from journeymapper.analysis.finding import Report
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.diff import Difference, difference
 from journeymapper.model.journey import Journey
+from journeymapper.model.redacted import redacted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class Versions:
     after: Report
     records: Difference
     findings: Comparison
+
+    def redacted(self) -> Versions:
+        """The same without what `model/redacted.py` lists."""
+        old, new = redacted(self.old), redacted(self.new)
+        before, after = self.before.without_reasons(), self.after.without_reasons()
+        return Versions(old, new, before, after, difference(old, new), self.findings)
 
 
 def versions(old: Journey, new: Journey, profile: str, *, plugins: bool = True) -> Versions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from journeymapper.language import in_quotes, inside, tr, tr_as, tr_counted, tr_many
+from journeymapper.language import in_quotes, inside, label, tr, tr_as, tr_counted, tr_many
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -54,7 +54,7 @@ def duration(hours: float) -> str:
 
 def in_small(word: str) -> str:
     """A fixed word of the map in the middle of a sentence: a level, a pillar, an aspect."""
-    return inside(tr(word.replace("_", " ").capitalize()))
+    return inside(label(word))
 
 
 def sentence(text: str) -> str:

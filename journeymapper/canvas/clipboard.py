@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMetaType, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
+from journeymapper.canvas.handed_on import handed_on
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
@@ -40,9 +41,10 @@ class Copied(QMimeData):
 
     def __init__(self, journey: Journey, look: Look, ids: Sequence[str]) -> None:
         super().__init__()
-        self._journey, self._look, self._ids = journey, look, tuple(ids)
+        given = handed_on(journey)
+        self._journey, self._look, self._ids = given, look, tuple(ids)
         self._image: QImage | None = None
-        table = table_of(journey, ids)
+        table = table_of(given, ids)
         self.setData(MIME, copy(journey, ids).encode())
         self.setText(as_tsv(table))
         self.setHtml(as_html(table))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.clipboard import Copied, table_in, text_in
+from journeymapper.canvas.handed_on import told
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import tr, tr_many
 from journeymapper.model.edits import clipboard, touchpoints
@@ -36,7 +37,7 @@ def copy(canvas: Surface) -> None:
         copied = Copied(journey, canvas.look, canvas.touchpoints)
         QGuiApplication.clipboard().setMimeData(copied)
         count = len(canvas.touchpoints)
-        canvas.say(tr_many("Copied one touchpoint", "Copied {n} touchpoints", count))
+        canvas.say(told(tr_many("Copied one touchpoint", "Copied {n} touchpoints", count)))
 
 
 def cut(canvas: Surface) -> None:

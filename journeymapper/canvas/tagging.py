@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model.edits import tags
 from journeymapper.model.edits.connections import set_kind
 from journeymapper.model.words import CONNECTION_KINDS, LEVELS
@@ -55,7 +55,7 @@ def set_number(canvas: Surface, number: int) -> None:
     if lines and not canvas.touchpoints:
         kind = CONNECTION_KINDS[number - 1]
         canvas.edit(set_kind(canvas.document.journey, lines, kind))
-        canvas.say(tr("Connection: {kind}").format(kind=tr(kind.capitalize())))
+        canvas.say(tr("Connection: {kind}").format(kind=label(kind)))
     else:
         set_level(canvas, number)
 

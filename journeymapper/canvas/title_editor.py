@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.painting.fonts import font
 from journeymapper.painting.theme import Theme
 
@@ -71,7 +72,7 @@ class TitleEditor(QTextEdit):
         """What was typed, with what an input method is still composing."""
         if self.hasFocus():
             QGuiApplication.inputMethod().commit()
-        return self.toPlainText().strip()
+        return entered(self.toPlainText())
 
     def lie_over(self, place: QRectF, px: float, weight: int, line: float) -> None:
         """Cover a place of the canvas, with letters and lines of this height in px."""

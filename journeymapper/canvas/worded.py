@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import inside, tr, tr_many
+from journeymapper.language import inside, label, tr, tr_many
 from journeymapper.model.dimensions import LENSES, MOMENT_OF_TRUTH, Dimension
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def connection_in_words(journey: Journey, line: Connection, findings: int = 0) -
         one_line(journey.touchpoints[end].title) for end in (line.source, line.target)
     )
     words = tr("{kind} from {source} to {target}").format(
-        kind=tr(line.kind.capitalize()), source=source, target=target
+        kind=label(line.kind), source=source, target=target
     )
     wait = _wait_in_words(line.wait_hours) if line.wait_hours != 0 else ""
     return "; ".join(filter(None, (words, line.label, wait, counted(findings))))

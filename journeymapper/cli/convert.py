@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from journeymapper.cli.failure import Failure
-from journeymapper.cli.maps import STANDARD, one_map
+from journeymapper.cli.maps import STANDARD, one_reading
 from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
-from journeymapper.cli.output import put
-from journeymapper.cli.picture import check_folder, paint
+from journeymapper.cli.writing import check_folder, format_for, tell_losses, write
 
 NAME = "convert"
-MAP, PICTURE = ".journey", ".journey.png"
+
+
+class SentimentScale(StrEnum):
+    """The scales that feelings are usually told on."""
+
+    FIVE = "1..5"
+    TEN = "1..10"
+    TWO = "-2..2"
+    THREE = "-3..3"
 
 
 def run(
     context: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(
-            metavar="IN", help="A map, or a picture with a map inside; - is standard input."
-        ),
+        typer.Argument(metavar="IN", help="A map in any format; - is a map on standard input."),
     ],
     output: Annotated[
         str,
@@ -31,23 +36,38 @@ def run(
             "--output",
             "-o",
             metavar="OUT",
-            help="A .journey, or a .journey.png with the map inside; - is standard output.",
+            help="The new file; its suffix says the format. - is standard output.",
         ),
     ],
+    block: Annotated[
+        int | None,
+        typer.Option("--block", min=1, metavar="N", help="Which of several maps in a file."),
+    ] = None,
+    lenient: Annotated[
+        bool, typer.Option("--lenient", help="Leave out, and list, what the format forbids.")
+    ] = False,
+    scale: Annotated[
+        SentimentScale | None,
+        typer.Option("--sentiment-scale", help="The scale a table tells its feelings on."),
+    ] = None,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
-    """Put a map into a picture, or take it out.
+    """Turn a map of one format into another, telling item by item what cannot come along.
 
-    The picture is the annotated page; wherever a map is read it can be read from there.
+    A .journey.png is the annotated page; wherever a map is read it can be read from there.
     """
-    if output != STANDARD and not output.endswith((MAP, PICTURE)):
-        raise Failure(f"{output}: cannot be written as a map: choose {MAP} or {PICTURE}")
-    check_folder(output)
-    journey = one_map(source)
-    if output.endswith(PICTURE):
-        paint(journey, output, plugins=plugins_wanted(context), file_name=Path(source).name)
-        return
-    from journeymapper.storage.map_file import encode
+    from journeymapper.exchange.carried import ReadOptions
+    from journeymapper.exchange.table.scales import BY_NAME
+    from journeymapper.formats import FORMATS, writable
 
-    put(encode(journey), output)
+    formats = writable(("map", "table"))
+    format = FORMATS[0] if output == STANDARD else format_for(output, formats)
+    check_folder(output)
+    options = ReadOptions(
+        block=block, lenient=lenient, sentiment_scale=BY_NAME[scale] if scale else None
+    )
+    reading = one_reading(source, options)
+    name, plugins = Path(source).name, plugins_wanted(context)
+    write(reading.journey, output, format, plugins=plugins, file_name=name)
+    tell_losses(source, reading.losses)

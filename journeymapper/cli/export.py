@@ -1,4 +1,4 @@
-"""`journeymapper export`: a picture of the map, with what the rules say of it."""
+"""`journeymapper export`: the map as a picture or for another program."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import one_map
 from journeymapper.cli.options import NoPlugins, Profile, ProfileName, Verbose, plugins_wanted
 from journeymapper.cli.output import spare
-from journeymapper.cli.picture import check_folder, paint, suffix_of
+from journeymapper.cli.writing import check_folder, format_for, write
 from journeymapper.language import ENGLISH, languages, speak
 
 if TYPE_CHECKING:
@@ -48,7 +48,13 @@ def run(
         ),
     ],
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="OUT", help="The picture: .png, .svg or .pdf.")
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="OUT",
+            help="The file; its suffix says what it is to be: .png, .svg, .pdf, .csv, ...",
+        ),
     ],
     annotate: Annotated[bool, typer.Option(help="With numbered findings, key and legend.")] = True,
     profile: Profile = ProfileName.REVIEW,
@@ -112,9 +118,11 @@ def run(
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
-    """Paint a map as PNG, SVG or PDF. It needs no screen."""
+    """Paint a map as a picture, or write it for another program. It needs no screen."""
+    from journeymapper.formats import writable
+
     _speak(language)
-    suffix_of(output)
+    format = format_for(output, writable())
     check_folder(output)
     if sum(each is not None for each in (scale, dpi, width)) > 1:
         raise Failure("--scale, --dpi and --width: each says how large: name one of them")
@@ -142,7 +150,7 @@ def run(
         "file_name": Path(source).name,
     }
     plugins = plugins_wanted(context)
-    paint(journey, output, profile=profile.value, plugins=plugins, scores=scores, **wishes)
+    write(journey, output, format, profile=profile.value, plugins=plugins, scores=scores, **wishes)
 
 
 def _speak(language: str) -> None:

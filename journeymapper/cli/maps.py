@@ -6,12 +6,14 @@ import logging
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymapper.cli.failure import Failure
 
 if TYPE_CHECKING:
+    from journeymapper.exchange.carried import Reading, ReadOptions
     from journeymapper.model.journey import Journey
 
 log = logging.getLogger(__name__)
@@ -35,20 +37,29 @@ def files_named(arguments: Iterable[str]) -> list[str]:
 
 
 def read_map(name: str) -> Journey:
-    """The journey in a file, in a picture, or (`-`) from standard input. Raises BadMap."""
+    """The journey in a file of any format, or (`-`) from standard input. Raises BadMap."""
+    return reading_of(name).journey
+
+
+def reading_of(name: str, options: ReadOptions | None = None) -> Reading:
+    """The same, with what of the file the journey does not hold. Raises BadMap."""
+    from journeymapper.exchange.carried import Reading, ReadOptions
+    from journeymapper.formats import read_file
     from journeymapper.storage import limits, map_file
     from journeymapper.storage.problems import BadMap, Problem
 
     log.debug("reading %s", shown(name))
     if name == STANDARD:
-        return map_file.decode(sys.stdin.buffer.read(limits.BYTES + 1), name)
+        return Reading(map_file.decode(sys.stdin.buffer.read(limits.BYTES + 1), name))
     if Path(name).is_dir():
         told = Problem("", "this folder holds no *.journey file: name another")
         raise BadMap(shown(name), [told])
     try:
-        return map_file.read(name)
+        options = replace(options or ReadOptions(), name=Path(shown(name)).stem)
+        return read_file(Path(name), options)
     except BadMap as error:
-        raise BadMap(shown(name), error.problems) from None
+        error.file = shown(name)
+        raise
 
 
 def shown(name: str) -> str:
@@ -58,9 +69,14 @@ def shown(name: str) -> str:
 
 def one_map(name: str) -> Journey:
     """The journey of a command's only map. Raises Failure with all that is wrong with it."""
+    return one_reading(name).journey
+
+
+def one_reading(name: str, options: ReadOptions | None = None) -> Reading:
+    """The same, with what of the file the journey does not hold. Raises Failure."""
     from journeymapper.storage.problems import BadMap
 
     try:
-        return read_map(name)
+        return reading_of(name, options)
     except BadMap as error:
         raise Failure(str(error)) from None

@@ -34,6 +34,7 @@ def run(
     """Make a new map. A file that is there already is left alone."""
     from pydantic import ValidationError
 
+    from journeymapper.model.clean import entered
     from journeymapper.storage.map_file import encode
 
     path = Path(out)
@@ -43,7 +44,8 @@ def run(
         if path.exists() or path.is_symlink():
             raise Failure(f"{out}: there is such a file already: choose another name")
     try:
-        journey = _begun(template, title, "New journey" if out == STANDARD else path.stem)
+        name = "" if out == STANDARD else entered(path.stem)
+        journey = _begun(template, title, name or "New journey")
     except ValidationError:
         raise Failure("--title: a title is text of at most 4,000 characters, not empty") from None
     put(encode(journey), out)

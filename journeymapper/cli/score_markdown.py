@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from journeymapper.analysis.wording import sentence
 from journeymapper.cli import score_words as words
-from journeymapper.cli.score_words import feeling, label, line, number
+from journeymapper.cli.score_words import feeling, line, number
+from journeymapper.language import label
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -16,7 +16,8 @@ from rich.text import Text
 from journeymapper.cli import score_bars as bars
 from journeymapper.cli import score_words as words
 from journeymapper.cli.failure import printable
-from journeymapper.cli.score_words import feeling, label, line, number
+from journeymapper.cli.score_words import feeling, line, number
+from journeymapper.language import label
 
 if TYPE_CHECKING:
     from journeymapper.analysis.scores.all import Scores

@@ -26,11 +26,6 @@ TOP_DOWN = tuple(reversed(list(enumerate(LEVELS, 1))))
 """The levels with their numbers, as a pyramid is drawn."""
 
 
-def label(key: str) -> str:
-    """A fixed word as people write it: Time and effort."""
-    return key.replace("_", " ").capitalize()
-
-
 def line(text: str) -> str:
     """The text on one line, as a terminal may show it."""
     return " ".join(printable(text).split())

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    FailFast,
     Field,
     PlainSerializer,
     PlainValidator,
@@ -87,9 +88,10 @@ Name = Annotated[
 ]
 
 UniqueList = Field(strict=False, json_schema_extra={"uniqueItems": True})
-Ids = Annotated[tuple[Id, ...], UniqueList, AfterValidator(_no_duplicates)]
-Keys = Annotated[tuple[Text, ...], UniqueList, AfterValidator(_no_duplicates)]
-Words = Annotated[tuple[Text, ...], Field(strict=False)]
+Once = AfterValidator(_no_duplicates)
+Ids = Annotated[tuple[Id, ...], UniqueList, FailFast(), Once]
+Keys = Annotated[tuple[Text, ...], UniqueList, FailFast(), Once]
+Words = Annotated[tuple[Text, ...], Field(strict=False), FailFast()]
 
 Number = Annotated[
     int | float,
@@ -142,5 +144,7 @@ Strengths = Annotated[
     AfterValidator(frozen_strengths),
     PlainSerializer(dict, return_type=dict[str, int]),
 ]
-Traits = Annotated[tuple[Trait, ...], UniqueList, AfterValidator(_no_duplicates)]
-RecoveryActs = Annotated[tuple[RecoveryAct, ...], UniqueList, AfterValidator(_no_duplicates)]
+Traits = Annotated[tuple[Trait, ...], UniqueList, FailFast(), Once]
+RecoveryActs = Annotated[
+    tuple[RecoveryAct, ...], UniqueList, FailFast(), AfterValidator(_no_duplicates)
+]

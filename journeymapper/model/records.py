@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, FailFast, Field
 
 from journeymapper.model import fields as f
 
@@ -189,7 +189,7 @@ class Touchpoint(Identified):
     owner: f.Text = ""
     systems: f.Words = ()
     evidence: Evidence | None = None
-    metrics: Annotated[tuple[Metric, ...], Field(strict=False)] = ()
+    metrics: Annotated[tuple[Metric, ...], Field(strict=False), FailFast()] = ()
     votes: f.Count = 0
     position: Position | None = None
 

@@ -29,7 +29,7 @@ def unknown_fields(journey: Journey) -> tuple[str, ...]:
 def _in_part(part: Part, path: str) -> Iterator[str]:
     for key in part.model_extra or ():
         yield path + key
-    for name in _fields_with_parts(type(part)):
+    for name in fields_with_parts(type(part)):
         held = getattr(part, name)
         if isinstance(held, tuple):
             for index, each in enumerate(held):
@@ -39,7 +39,8 @@ def _in_part(part: Part, path: str) -> Iterator[str]:
 
 
 @cache
-def _fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
+def fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
+    """The fields of a kind of part that hold other parts: one, several or none."""
     return tuple(
         name for name, field in kind.model_fields.items() if _mentions_part(field.annotation)
     )

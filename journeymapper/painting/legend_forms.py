@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import inside, marked, tr
+from journeymapper.language import inside, label, marked, tr
 from journeymapper.layout.geometry import Point
 from journeymapper.model.dimensions import LEVEL, MOMENT_OF_TRUTH, PILLAR, ROLE
 from journeymapper.model.words import CONNECTION_KINDS
@@ -87,7 +87,7 @@ def _kind_items(journey: Journey, theme: Theme) -> list[LegendItem]:
 
 
 def _kind_name(kind: str) -> str:
-    return tr("comes back") if kind == "loopback" else inside(tr(kind.capitalize()))
+    return tr("comes back") if kind == "loopback" else inside(label(kind))
 
 
 def _kind(kind: str, theme: Theme, painter: QPainter, x: float, middle: float) -> None:

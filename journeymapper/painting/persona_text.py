@@ -62,6 +62,12 @@ def composed(persona: Persona, segment: str, width: float, px: float, highest: f
     return Lines(tuple(said), disc, bottom + _PAD * px, is_cut)
 
 
+def quote_lines(persona: Persona, room: float, most: int, px: float) -> tuple[str, ...]:
+    """What a persona says, in quotes: so many slanted lines of this width at most."""
+    quote = persona.quote.strip()
+    return broken(in_quotes(quote), room * _ITALIC_ROOM, most, px, 400) if quote else ()
+
+
 def _heading(persona: Persona, segment: str, x: float, room: float, px: float) -> list[Said]:
     """Name, segment and quote, beside the disc."""
     y = _PAD * px + NAME * px * 0.8
@@ -71,10 +77,9 @@ def _heading(persona: Persona, segment: str, x: float, room: float, px: float) -
         inside = x + _INDENT * px
         name = elided(segment, room - _INDENT * px, px, 600)
         said.append(Said(name, inside, y, px, 600, "ink2", sign="segment"))
-    if persona.quote.strip():
+    if quote := quote_lines(persona, room, _QUOTE_LINES, QUOTE * px):
         y += 0.35 * px
-        words = in_quotes(persona.quote.strip())
-        for line in broken(words, room * _ITALIC_ROOM, _QUOTE_LINES, QUOTE * px, 400):
+        for line in quote:
             y += _LINE * QUOTE * px
             said.append(Said(line, x, y, QUOTE * px, italic=True))
     return said

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import marked, tr, tr_many
+from journeymapper.language import label, marked, tr, tr_many
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.text import broken, elided, text_width, write
@@ -95,16 +95,7 @@ class ActionTable:
         return places
 
     def _row(self, each: Opportunity, was: Mapping[str, str]) -> list[tuple[str, ...]]:
-        cells = (
-            each.title,
-            tr(each.outcome.capitalize()) if each.outcome else NONE,
-            each.owner or NONE,
-            day_in_words(Date.fromisoformat(each.due)) if each.due else NONE,
-            _status(each, was),
-            _number(each.customer_value),
-            _number(each.effort),
-            _number(each.votes or None),
-        )
+        cells = cells_of(each, was)
         rooms = (room for _, room in self._places(0))
         return [
             broken(text, room, 2, _PX, 400 if place else 600)
@@ -112,10 +103,24 @@ class ActionTable:
         ]
 
 
+def cells_of(each: Opportunity, was: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """What stands in each column of one opportunity's row; `was` as in `ActionTable`."""
+    return (
+        each.title,
+        label(each.outcome) if each.outcome else NONE,
+        each.owner or NONE,
+        day_in_words(Date.fromisoformat(each.due)) if each.due else NONE,
+        _status(each, was or {}),
+        _number(each.customer_value),
+        _number(each.effort),
+        _number(each.votes or None),
+    )
+
+
 def _status(each: Opportunity, was: Mapping[str, str]) -> str:
     """The status, after the one before where that was another."""
-    now, before = tr(each.status.capitalize()), was.get(each.id, each.status)
-    return now if before == each.status else f"{tr(before.capitalize())} → {now}"
+    now, before = label(each.status), was.get(each.id, each.status)
+    return now if before == each.status else f"{label(before)} → {now}"
 
 
 def _number(value: int | None) -> str:

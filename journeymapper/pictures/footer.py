@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import inside, tr
+from journeymapper.language import inside, label, tr
 from journeymapper.model.dimensions import BY_FIELD, SEGMENT
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.dates import day_in_words
@@ -67,7 +67,7 @@ def _when(subject: Subject) -> str:
     segment = "" if options.segment is None else subject.journey.segments[options.segment].name
     parts = [
         "" if options.date is None else day_in_words(options.date),
-        tr("{profile} profile").format(profile=tr(profile.capitalize())) if profile else "",
+        tr("{profile} profile").format(profile=label(profile)) if profile else "",
         tr("coloured by {dimension}").format(dimension=lens),
         tr("only {segment}").format(segment=segment) if segment else "",
     ]
@@ -77,7 +77,8 @@ def _when(subject: Subject) -> str:
 def _where(subject: Subject) -> str:
     options = subject.options
     invitation = tr("open this picture in JourneyMapper to edit the map")
-    parts = [options.file_name, tr("made with JourneyMapper"), invitation * options.carries_map]
+    file = "" if options.redact else options.file_name
+    parts = [file, tr("made with JourneyMapper"), invitation * options.carries_map]
     return " · ".join(part for part in parts if part)
 
 

@@ -21,11 +21,11 @@ class PictureOptions:
 
     `annotate`: badges and the key of findings. `lens`: a dimension's field. `segment` and
     `stage` are ids: other people's cards are dimmed, other stages left out. The size is said by
-    `width` in px, else by `dpi` (96 is 100 %), else by `scale`. `redact` leaves out persons,
-    quotes, owners and notes, and never embeds the map. `date` stands in the footer.
-    `personas`: each on a card, below the map. `scores` are those of the whole journey, to be drawn
-    below; None for none. `showing` says which lanes and rows of texts there are. `promises`:
-    drawn as arcs over the map.
+    `width` in px, else by `dpi` (96 is 100 %), else by `scale`. `redact` leaves out what
+    `model/redacted.py` lists and the name of the file, and never embeds the map. `date` stands in
+    the footer. `personas`: each on a card, below the map. `scores` are those of the whole journey,
+    to be drawn below; None for none. `showing` says which lanes and rows of texts there are.
+    `promises`: drawn as arcs over the map.
     """
 
     annotate: bool = True

@@ -13,9 +13,8 @@ from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
 from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
-from journeymapper.pictures.written import Written
+from journeymapper.pictures.written import Drawn, Written
 from journeymapper.storage.encode import encode
-from journeymapper.storage.safe_write import save
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -31,19 +30,23 @@ def write_pdf(
     path: Path | str, journey: Journey, report: Report | None, options: PictureOptions
 ) -> Written:
     """Save the picture of a journey as PDF. Needs a QGuiApplication; raises as `write_png`."""
+    return pdf_of(journey, report, options).saved(path)
+
+
+def pdf_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
+    """The picture that `write_pdf` saves."""
     page = page_of(subject_of(journey, report, options))
     carried = encode(journey.ordered()) if options.carries_map else None
-    return sheet_as_pdf(path, page, options, journey.header.title, carried)
+    return sheet_as_pdf(page, options, journey.header.title, carried)
 
 
 def sheet_as_pdf(
-    path: Path | str,
     page: Sheet,
     options: PictureOptions,
     title: str,
     map_data: bytes | None = None,
-) -> Written:
-    """Save any sheet as `write_pdf` saves that of a journey; of the options only its size."""
+) -> Drawn:
+    """Any sheet as PDF; of the options only its size."""
     wished = options.scale_for(page.width)
     scale = min(wished, MOST_POINTS / POINTS_A_PX / max(page.width, page.height))
     width, height = page.width * scale, page.height * scale
@@ -62,6 +65,5 @@ def sheet_as_pdf(
     with QPainter(writer) as painter:
         painter.scale(scale, scale)
         page.paint(painter)
-    save(path, bytes(buffer.data().data()))
     note = tr("The page is as large as a PDF page can be") if scale < wished else ""
-    return Written(Path(path), round(width), round(height), note)
+    return Drawn(bytes(buffer.data().data()), round(width), round(height), note)

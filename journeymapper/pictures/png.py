@@ -12,9 +12,8 @@ from journeymapper.pictures.page import page_of
 from journeymapper.pictures.png_bytes import png_bytes
 from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
-from journeymapper.pictures.written import Written
+from journeymapper.pictures.written import Drawn, Written
 from journeymapper.storage.encode import encode
-from journeymapper.storage.safe_write import save
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -32,15 +31,18 @@ def write_png(
     A picture that would be too large is made as large as can be, and the answer says so. Raises
     SaveFailed; KeyError for a stage or segment the journey lacks.
     """
+    return png_of(journey, report, options).saved(path)
+
+
+def png_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
+    """The picture that `write_png` saves."""
     page = page_of(subject_of(journey, report, options))
     carried = encode(journey.ordered()) if options.carries_map else None
-    return sheet_as_png(path, page, options, carried)
+    return sheet_as_png(page, options, carried)
 
 
-def sheet_as_png(
-    path: Path | str, page: Sheet, options: PictureOptions, map_data: bytes | None = None
-) -> Written:
-    """Save any sheet as `write_png` saves that of a journey; of the options only its size."""
+def sheet_as_png(page: Sheet, options: PictureOptions, map_data: bytes | None = None) -> Drawn:
+    """Any sheet as a picture; of the options only its size and ground."""
     wished = options.scale_for(page.width)
     scale = min(wished, largest_scale(page))
     size = (max(1, int(page.width * scale)), max(1, int(page.height * scale)))
@@ -52,12 +54,11 @@ def sheet_as_png(
         dpi=96 * scale,
         map_data=map_data,
     )
-    save(path, data)
     note = ""
     if scale < wished:
         words = tr("The picture is {width} by {height} px, the largest there can be")
         note = words.format(width=size[0], height=size[1])
-    return Written(Path(path), *size, note)
+    return Drawn(data, *size, note)
 
 
 def largest_scale(page: Sheet) -> float:

@@ -10,6 +10,7 @@ from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.model.journey import Journey
 from journeymapper.model.members import members
+from journeymapper.model.redacted import redacted
 from journeymapper.model.table import Table
 from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.arches import bounds_with_sky
@@ -102,16 +103,6 @@ def seen_of(journey: Journey) -> Journey:
     """What the customer sees of a journey: nothing behind the line of visibility."""
     held = {each.id for each in journey.touchpoints if each.lane in WALKED_LANES}
     return _cut(journey, held)
-
-
-def redacted(journey: Journey) -> Journey:
-    """A journey without persons, quotes, owners and notes."""
-    return journey.with_tables(
-        opportunities=Table(each.changed(owner="") for each in journey.opportunities),
-        personas=Table(),
-        notes=Table(),
-        touchpoints=Table(each.changed(owner="", quote="") for each in journey.touchpoints),
-    )
 
 
 def walked_by(journey: Journey, segment: str) -> frozenset[str]:

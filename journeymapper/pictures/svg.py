@@ -14,8 +14,7 @@ from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
 from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
-from journeymapper.pictures.written import Written
-from journeymapper.storage.safe_write import save
+from journeymapper.pictures.written import Drawn, Written
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -26,12 +25,17 @@ def write_svg(
     path: Path | str, journey: Journey, report: Report | None, options: PictureOptions
 ) -> Written:
     """Save the picture of a journey as SVG. Needs a QGuiApplication; raises as `write_png`."""
+    return svg_of(journey, report, options).saved(path)
+
+
+def svg_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
+    """The picture that `write_svg` saves."""
     page = page_of(subject_of(journey, report, options))
-    return sheet_as_svg(path, page, options, journey.header.title)
+    return sheet_as_svg(page, options, journey.header.title)
 
 
-def sheet_as_svg(path: Path | str, page: Sheet, options: PictureOptions, title: str) -> Written:
-    """Save any sheet as `write_svg` saves that of a journey; of the options only its size."""
+def sheet_as_svg(page: Sheet, options: PictureOptions, title: str) -> Drawn:
+    """Any sheet as SVG; of the options only its size."""
     scale = options.scale_for(page.width)
     width, height = round(page.width * scale), round(page.height * scale)
     buffer = QBuffer()
@@ -45,5 +49,4 @@ def sheet_as_svg(path: Path | str, page: Sheet, options: PictureOptions, title: 
     generator.setDescription(tr("A customer journey map, made with JourneyMapper"))
     with QPainter(generator) as painter:
         page.paint(painter)
-    save(path, bytes(buffer.data().data()))
-    return Written(Path(path), width, height)
+    return Drawn(bytes(buffer.data().data()), width, height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import marked, tr
+from journeymapper.language import label, tr
 from journeymapper.model.records import Header
 from journeymapper.painting.badges import draw_badges, stretch
 from journeymapper.painting.brushes import fill, outlined
@@ -18,7 +18,6 @@ from journeymapper.pictures.title_person import ROOM, title_person
 _TOP, _TITLE_BASELINE, _TITLE_LINE = 50.0, 92.0, 54.0
 _STORY_GAP, _STORY_LINE = 41.0, 28.0
 _INDENT = 28.0
-_STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
 _PILL_ROOM = 190.0
 _RAGGED = 1.1
 """Lines end at words, so two of them need more than half."""
@@ -59,7 +58,7 @@ class TitleBlock:
 
     def _draw_state(self, painter: QPainter, x: float, baseline: float) -> None:
         theme = self.subject.look.theme
-        name = tr(_STATES[self.subject.journey.header.state])
+        name = label(self.subject.journey.header.state)
         width = text_width(name, 18, 600) + 32
         outlined(painter, theme.accent_soft, theme.accent, 1.5)
         painter.drawRoundedRect(QRectF(x, baseline - 33, width, 36), 18, 18)

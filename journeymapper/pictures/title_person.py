@@ -8,16 +8,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import tr
 from journeymapper.model.records import Persona
 from journeymapper.painting.persona_card import draw_disc, draw_sign, look_of
-from journeymapper.painting.text import broken, elided, text_width, write
+from journeymapper.painting.persona_text import quote_lines
+from journeymapper.painting.text import elided, text_width, write
 from journeymapper.pictures.subject import Subject
 
 ROOM = 540.0
 _RADIUS, _GAP, _SIGN = 35.0, 18.0, 26.0
 _FIRST, _MIDDLE = 66.0, 104.0
-_ITALIC_ROOM = 0.97
 
 
 class _Line(NamedTuple):
@@ -75,10 +74,8 @@ def _lines(subject: Subject, persona: Persona, room: float) -> Iterator[_Line]:
     segment = subject.journey.segments.get(persona.segment or "")
     who = persona.name if segment is None else f"{persona.name} · {segment.name}"
     yield _Line(elided(who, room, 21, 600), 21, 0, 600)
-    if persona.quote.strip():
-        words = tr("“{quote}”").format(quote=persona.quote.strip())
-        for line in broken(words, room * _ITALIC_ROOM, 2, 20, 400):
-            yield _Line(line, 20, 27, token="ink2", italic=True)
+    for line in quote_lines(persona, room, 2, 20):
+        yield _Line(line, 20, 27, token="ink2", italic=True)
     for items, sign in ((persona.needs, "plus"), (persona.frustrations, "minus")):
         if items:
             said = elided(" · ".join(items), room - _SIGN, 17)

@@ -26,7 +26,7 @@ def decode(data: bytes, file: str = "") -> Journey:
 
     Raises BadMap.
     """
-    with _collector_paused():
+    with _collector_paused(), limits.within_memory(file):
         tree, problems = parse(data, file)
         reader = _Reader(migrated(tree, file), problems)
         journey = reader.journey()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from traceback import clear_frames
 from typing import Any
 
 from journeymapper.language import tr
@@ -12,15 +15,21 @@ SEPARATORS = 5_000_000
 DEPTH = 50
 RECORDS = 100_000
 ENTRIES = 100_000
+FIGURES = 500_000
 PROBLEMS = 1_000
 
 
 def check_bytes(data: bytes, file: str) -> None:
     """Raise BadMap for a file that is too large, or too full, to be parsed safely."""
-    if len(data) > BYTES:
-        raise BadMap(file, [Problem("", tr("larger than 64 MB, expected a journey map"))])
+    check_size(data, file)
     if sum(data.count(mark) for mark in (b",", b"[", b"]", b"{", b"}")) > SEPARATORS:
-        raise BadMap(file, [Problem("", tr("more than 5 million commas and brackets, too many"))])
+        raise refused(file, tr("more than 5 million commas and brackets"))
+
+
+def check_size(data: bytes, file: str) -> None:
+    """Raise BadMap for a file that is too large to be looked at."""
+    if len(data) > BYTES:
+        raise refused(file, tr("larger than 64 MB"))
 
 
 def check_depth(tree: Any, file: str) -> None:
@@ -40,6 +49,21 @@ def check_depth(tree: Any, file: str) -> None:
 
 def too_deep(file: str) -> BadMap:
     """What is said of a file whose values are nested too deep."""
-    return BadMap(
-        file, [Problem("", tr("nested deeper than {most} levels, too deep").format(most=DEPTH))]
-    )
+    return refused(file, tr("nested deeper than {most} levels").format(most=DEPTH))
+
+
+def refused(file: str, beyond: str) -> BadMap:
+    """What is said of a file that is more than a map may be; `beyond` says in what."""
+    message = tr("{beyond}, beyond what a map may have: check that this is the right file")
+    return BadMap(file, [Problem("", message.format(beyond=beyond))])
+
+
+@contextmanager
+def within_memory(file: str) -> Iterator[None]:
+    """Raise BadMap where the memory of this computer does not suffice."""
+    try:
+        yield
+    except MemoryError as error:
+        clear_frames(error.__traceback__)  # what was read so far stands there, and fills it
+        message = tr("there is not enough memory to read it: close other programs, try again")
+        raise BadMap(file, [Problem("", message)]) from None

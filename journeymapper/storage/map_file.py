@@ -29,11 +29,8 @@ def read(path: Path | str) -> Journey:
 def read_bytes(path: Path) -> bytes:
     """The bytes of the map in a file or in a picture. Raises BadMap where there are none."""
     try:
-        if is_picture(path):
-            held = embedded_map(path)
-        else:
-            with path.open("rb") as file:
-                held = file.read(limits.BYTES + 1)
+        with limits.within_memory(str(path)):
+            held = embedded_map(path) if is_picture(path) else raw_bytes(path)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
     except ValueError as error:
@@ -42,6 +39,18 @@ def read_bytes(path: Path) -> bytes:
         message = tr("this picture holds no journey map: export it again with its map inside")
         raise BadMap(str(path), [Problem("", message)])
     return held
+
+
+def raw_bytes(path: Path) -> bytes:
+    """The bytes of any file; of one that is too large, one more than a map may have.
+
+    Raises BadMap where it cannot be read.
+    """
+    try:
+        with limits.within_memory(str(path)), path.open("rb") as file:
+            return file.read(limits.BYTES + 1)
+    except OSError as error:
+        raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
 
 
 def is_picture(path: Path) -> bool:

@@ -16,8 +16,16 @@ from typing import Any
 from journeymapper.language import tr
 from journeymapper.model.clean import cleaned
 from journeymapper.storage.figure import Figure, number
-from journeymapper.storage.limits import PROBLEMS, check_bytes, check_depth, too_deep
+from journeymapper.storage.limits import (
+    FIGURES,
+    PROBLEMS,
+    check_bytes,
+    check_depth,
+    refused,
+    too_deep,
+)
 from journeymapper.storage.problems import BadMap, Problem
+from journeymapper.storage.weight import check_weight
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAY_BE_DIRTY = re.compile(r"\\[ubfr]|[\x7f-\x9f\ufffe\uffff]")
@@ -36,13 +44,14 @@ def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
     Raises BadMap where it is no JSON, no UTF-8, or beyond the limits.
     """
     check_bytes(data, file)
+    check_weight(data, file)
     text = _decoded(data, file)
-    hooks = _Hooks()
+    hooks = _Hooks(file)
     try:
         tree = json.loads(
             text,
             object_pairs_hook=hooks.object,
-            parse_float=number,
+            parse_float=hooks.figure,
             parse_constant=hooks.constant,
         )
     except RecursionError:
@@ -60,14 +69,17 @@ def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
 class _Hooks:
     """What Python's parser asks while it parses."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
+        self.file = file
         self.noticed = False
+        self.figures = self.doubled = 0
 
     def object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
-        if len(made) == len(pairs):
+        if len(made) == len(pairs) or self.doubled >= PROBLEMS:
             return made
         self.noticed = True
+        self.doubled += 1
         doubled = Doubled(made)
         doubled.keys_twice = tuple(
             key for key, count in Counter(key for key, _ in pairs).items() if count > 1
@@ -83,9 +95,15 @@ class _Hooks:
             return [self.cleaned(each) for each in value]
         return cleaned(value)
 
+    def figure(self, text: str) -> float:
+        self.figures += 1
+        if self.figures > FIGURES:
+            raise refused(self.file, tr("more than half a million decimals"))
+        return number(text)
+
     def constant(self, text: str) -> float:
         self.noticed = True
-        return number(text)
+        return self.figure(text)
 
 
 def _plain(text: str) -> bool:

@@ -55,19 +55,21 @@ def _chunk(file: BinaryIO, kind: bytes, length: int) -> bytes:
     if length > limits.BYTES:
         raise ValueError(tr("the map in this picture is larger than 64 MB"))
     body, checksum = file.read(length), file.read(4)
-    if len(body) < length or zlib.crc32(kind + body).to_bytes(4, "big") != checksum:
+    if len(body) < length or zlib.crc32(body, zlib.crc32(kind)).to_bytes(4, "big") != checksum:
         raise ValueError(tr("the map in this picture is damaged: use another copy of the picture"))
     return body
 
 
 def _text(body: bytes) -> bytes:
-    after_keyword = body[len(KEYWORD) + 1 :]
-    compressed = after_keyword[:1] == b"\1"
-    language_and_rest = after_keyword[2:]
-    translated_and_text = language_and_rest.partition(b"\0")[2]
-    text = translated_and_text.partition(b"\0")[2]
-    if not compressed:
-        return text
+    compressed = body[len(KEYWORD) + 1 : len(KEYWORD) + 2] == b"\1"
+    start = len(KEYWORD) + 3
+    for _ in ("language", "translated keyword"):
+        start = body.find(b"\0", start) + 1 or len(body)
+    text = memoryview(body)[start:]  # a copy of each step would be many times the map
+    return _inflated(text) if compressed else bytes(text)
+
+
+def _inflated(text: memoryview) -> bytes:
     inflater = zlib.decompressobj()
     try:
         data = inflater.decompress(text, limits.BYTES + 1)

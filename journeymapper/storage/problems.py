@@ -32,7 +32,10 @@ class BadMap(Exception):
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
         self.file = file
         self.problems = tuple(problems)
-        super().__init__(self.told())
+        super().__init__(file)
+
+    def __str__(self) -> str:
+        return self.told()
 
     def told(self) -> str:
         """The problems as lines for a person, the first 20 of them."""

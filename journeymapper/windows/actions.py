@@ -162,6 +162,14 @@ ACTIONS: tuple[Action, ...] = (
         icon="image",
         also="png image slide",
     ),
+    Action(
+        "without_names",
+        EDIT,
+        "Leave names and quotes out of copies",
+        "copying.leave_names_out",
+        checkable=True,
+        also="redact anonymous private persons owners notes",
+    ),
     Action("paste", EDIT, "Paste", "canvas.paste", canvas_key="Ctrl+V", icon="clipboard-paste"),
     Action(
         "duplicate",

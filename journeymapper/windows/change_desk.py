@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,19 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from journeymapper.analysis.wording import sentence
+from journeymapper.canvas.handed_on import names_are_left_out, without_names
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, tr
-from journeymapper.storage.problems import BadMap
+from journeymapper.language import label, tr
 from journeymapper.storage.safe_write import SaveFailed
-from journeymapper.windows.comparing import STATES, Comparing
-from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.comparing import Comparing
+from journeymapper.windows.dialogs.bad_map import read_or_tell
 from journeymapper.windows.dialogs.change_page import ChangePageDialog
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.export_target import ask_where
 from journeymapper.windows.files import Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.older_maps import Older, OlderMaps
 from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
 
 if TYPE_CHECKING:
@@ -31,16 +31,6 @@ if TYPE_CHECKING:
     from journeymapper.analysis.versions import Versions
     from journeymapper.model.journey import Journey
     from journeymapper.pictures.change.brief import Brief
-
-
-@dataclass(frozen=True, slots=True)
-class Older:
-    """A map to compare with: what it is called, how it is read, and the newer one's name."""
-
-    name: str
-    read: Callable[[], Journey]
-    newer: Journey
-    newer_name: str
 
 
 class ChangeDesk(QObject):
@@ -57,7 +47,7 @@ class ChangeDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._files = window, document, files
-        self._comparing, self._snapshots, self._desk = comparing, snapshots, desk
+        self._desk, self._maps = desk, OlderMaps(document, comparing, snapshots)
         self._background = Background("change", self)
         self._older: list[Older] = []
         self._brief: Brief | None = None
@@ -66,11 +56,13 @@ class ChangeDesk(QObject):
     def ask(self) -> None:
         """Show the page, against what is compared just now, else the map as it was."""
         self._files.flush_requested.emit()
-        self._older = self._known()
+        self._older = [*self._maps.known()]
         if not self._older and not self._read_file():
             return
         dialog = self.dialog = ChangePageDialog(
-            self._window, [_large(each.name) for each in self._older]
+            self._window,
+            [sentence(each.name) for each in self._older],
+            redact=names_are_left_out(),
         )
         dialog.asked.connect(self._work)
         dialog.file_wanted.connect(self._take_file)
@@ -99,31 +91,12 @@ class ChangeDesk(QObject):
         """End what is being worked out."""
         self._background.close()
 
-    def _known(self) -> list[Older]:
-        """What there is to compare with, the likeliest first."""
-        document, now = self._document, tr("The map now")
-        found = []
-        if (compared := self._comparing.compared) is not None:
-            old, name, newer, newer_name = compared
-            found.append(_held(name, old, newer, newer_name))
-        for each in reversed(self._snapshots.snapshots):
-            found.append(Older(in_quotes(each.name), each.read, document.journey, now))
-        for name, journey in (
-            (tr("The map as it was opened"), document.as_opened),
-            (tr("The map as it was saved last"), document.as_saved),
-        ):
-            if journey is not None and journey != document.journey:
-                found.append(_held(name, journey, document.journey))
-        return found
-
     def _read_file(self) -> bool:
         """Ask for a file with the older map; whether there is one more now."""
-        path = self._comparing.ask_path()
-        journey = None if path is None else self._comparing.read(path)
-        if path is None or journey is None:
-            return False
-        self._older.append(_held(in_quotes(path.name), journey, self._document.journey))
-        return True
+        older = self._maps.ask_file()
+        if older is not None:
+            self._older.append(older)
+        return older is not None
 
     def _take_file(self) -> None:
         dialog = self.dialog
@@ -140,10 +113,8 @@ class ChangeDesk(QObject):
         dialog = self.dialog
         assert dialog is not None
         older = self._older[dialog.older.currentData() or 0]
-        try:
-            old = older.read()
-        except BadMap as bad:
-            tell_bad_map(self._window, older.name, [str(problem) for problem in bad.problems])
+        old = read_or_tell(self._window, older.name, older.read)
+        if old is None:
             return
         profile, plugins = self._desk.analysis.profile, self._desk.analysis.plugins
         dialog.wait()
@@ -160,10 +131,13 @@ class ChangeDesk(QObject):
             return
         versions, figures = answer
         states = versions.old.header.state, versions.new.header.state
-        names = tr(STATES[states[0]]), tr(STATES[states[1]])
+        names = label(states[0]), label(states[1])
+        redact = self.dialog.redact.isChecked()
         if states[0] == states[1]:
-            names = _large(older.name), _large(older.newer_name)
-        self._brief = Brief(
+            names = sentence(older.name), sentence(older.newer_name)
+            if redact:  # they may be those of files, or given by somebody
+                names = tr("Before"), tr("After")
+        brief = Brief(
             versions,
             figures,
             names[0],
@@ -172,6 +146,7 @@ class ChangeDesk(QObject):
             date=date.today(),
             file_name=self._document.path.name if self._document.path else "",
         )
+        self._brief = brief.redacted() if redact else brief
         self.dialog.show_page(ChangePage(self._brief))
 
     def _copy(self) -> None:
@@ -179,7 +154,9 @@ class ChangeDesk(QObject):
 
         assert self._brief is not None
         QGuiApplication.clipboard().setImage(change_image(self._brief))
-        self._window.status.say(tr("Copied the page as a picture"))
+        assert self.dialog is not None
+        said = tr("Copied the page as a picture")
+        self._window.status.say(without_names(said) if self.dialog.redact.isChecked() else said)
 
     def _ask_export(self, suffix: str) -> None:
         stem = Path(self._files.suggested_name()).stem
@@ -190,18 +167,9 @@ class ChangeDesk(QObject):
             self.export(path)
 
 
-def _held(name: str, journey: Journey, newer: Journey, newer_name: str = "") -> Older:
-    """A map that is at hand already."""
-    return Older(name, lambda: journey, newer, newer_name or tr("The map now"))
-
-
 def _figures(old: Journey, new: Journey, profile: str, plugins: bool) -> tuple[Versions, Headlines]:
     from journeymapper.analysis.headlines import headlines
     from journeymapper.analysis.versions import versions
 
     both = versions(old, new, profile, plugins=plugins)
     return both, headlines(both, plugins=plugins)
-
-
-def _large(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model.change_words import field_name, values
 from journeymapper.model.titles import KINDS, title_of
 from journeymapper.windows.panels.finding_place import place_of, records_of
@@ -146,7 +146,7 @@ def _stands_elsewhere(changed: Changed) -> bool:
 
 
 def _named(entry: Entry, change: Change) -> tuple[str, Change, str]:
-    return entry.title, change, tr(KINDS[entry.table].capitalize())
+    return entry.title, change, label(KINDS[entry.table])
 
 
 def _keys(entry: Entry, journey: Journey) -> tuple[Key, ...]:

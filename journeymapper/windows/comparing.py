@@ -6,23 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
-from journeymapper.language import in_quotes, marked, tr
-from journeymapper.storage import map_file
-from journeymapper.storage.problems import BadMap
+from journeymapper.formats import readable
+from journeymapper.language import in_quotes, label, tr
 from journeymapper.windows.compare_rows import Compared, Key, rows
-from journeymapper.windows.dialogs.bad_map import tell_bad_map
-from journeymapper.windows.files import READABLE
+from journeymapper.windows.file_filters import filters
 from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.foreign import read_asking
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.comparison import Comparison
 from journeymapper.windows.panels.dock import DockTab
 from journeymapper.windows.side_by_side.desk import SideBySide
+from journeymapper.windows.which_file import ask_which
 from journeymapper.windows.widgets.button import push_button
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 QUIET_MS = 150
-STATES = {"as_is": marked("As is"), "to_be": marked("To be")}
 
 
 class Comparing(QObject):
@@ -78,11 +76,7 @@ class Comparing(QObject):
 
     def ask_path(self) -> Path | None:
         """The file of a map to compare with; None where the user gave up."""
-        filters = tr("Journey maps ({suffixes})").format(suffixes=READABLE)
-        folder = self._window.settings.text("folder", str(Path.home()))
-        title = tr("Compare with a map")
-        path, _ = QFileDialog.getOpenFileName(self._window, title, folder, filters)
-        return Path(path) if path else None
+        return ask_which(self._window, tr("Compare with a map"), filters(readable()))
 
     def with_file(self, path: Path) -> None:
         """Compare with the map in a file or a picture; a bad one is told."""
@@ -91,11 +85,8 @@ class Comparing(QObject):
 
     def read(self, path: Path) -> Journey | None:
         """The map in a file; a bad one is told."""
-        try:
-            return map_file.read(path)
-        except BadMap as bad:
-            tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
-            return None
+        reading = read_asking(self._window, path)
+        return None if reading is None else reading.journey
 
     def with_opened(self) -> None:
         """Compare with the map as it was before the first edit."""
@@ -152,7 +143,7 @@ class Comparing(QObject):
             return self._names
         words = tr("{name} · {state}")
         told = (
-            words.format(name=name, state=tr(STATES[state]))
+            words.format(name=name, state=label(state))
             for name, state in zip(self._names, states, strict=True)
         )
         return next(told), next(told)

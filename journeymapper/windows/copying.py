@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from journeymapper.canvas.handed_on import leave_names_out, names_are_left_out, told
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr, tr_many
@@ -22,6 +23,9 @@ from journeymapper.windows.main_window import MainWindow
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
     from journeymapper.model.journey import Journey
+
+WITHOUT_NAMES = "without_names"
+"""The action that switches it, and the setting."""
 
 
 class Copying(QObject):
@@ -38,6 +42,8 @@ class Copying(QObject):
         super().__init__(window)
         self._window, self._document, self._selection = window, document, selection
         self._filtering, self._desk = filtering, desk
+        leave_names_out(window.settings.flag(WITHOUT_NAMES, default=False))
+        window.menus.actions[WITHOUT_NAMES].setChecked(names_are_left_out())
 
     def copy_picture(self) -> None:
         """Copy the selected cards, else the whole map, as a picture with findings and legend."""
@@ -51,6 +57,7 @@ class Copying(QObject):
             lens=self._filtering.lens.field,
             date=date.today(),
             file_name=self._document.path.name if self._document.path else "",
+            redact=names_are_left_out(),
             promises=self._window.menus.actions["show_promises"].isChecked() and not selected,
         )
         image = page_image(shown, report, options)
@@ -59,7 +66,13 @@ class Copying(QObject):
         if selected:
             what = tr_many("one touchpoint", "{n} touchpoints", len(selected))
         words = tr("Copied {what} as a picture, {width} × {height} px")
-        self._window.status.say(words.format(what=what, width=image.width(), height=image.height()))
+        said = words.format(what=what, width=image.width(), height=image.height())
+        self._window.status.say(told(said))
+
+    def leave_names_out(self, on: bool) -> None:
+        """Copy for other programs without names, quotes and notes, or with them."""
+        leave_names_out(on)
+        self._window.settings.remember(WITHOUT_NAMES, "yes" if on else "no")
 
 
 def about(journey: Journey, report: Report) -> Report:

@@ -17,7 +17,7 @@ from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
-from journeymapper.windows.counts import counted
+from journeymapper.windows.counts import size_counted
 from journeymapper.windows.earlier import Earlier
 from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
@@ -33,6 +33,7 @@ from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
+from journeymapper.windows.promise_verbs import PromiseVerbs
 from journeymapper.windows.promises_desk import PromisesDesk
 from journeymapper.windows.recovering import Recovering
 from journeymapper.windows.rows import Rows
@@ -81,8 +82,9 @@ class Editor(QObject):
         self.scores = ScoresDesk(window, self.document, self.canvas, self.filtering, self.desk)
         self.notes = NotesDesk(window, self.document, self.canvas, self.selection)
         self.opportunities = OpportunitiesDesk(window, self.document, self.canvas, self.selection)
-        self.promises = PromisesDesk(
-            *(window, self.document, self.canvas, self.selection, self.desk, self.opportunities)
+        self.promises = PromisesDesk(window, self.document, self.canvas)
+        self._promise_verbs = PromiseVerbs(
+            window, self.document, self.selection, self.desk, self.opportunities
         )
         self.views = Views(window, self.canvas)
         self.preferences = Preferences(window, self.document, self.views, self.desk)
@@ -258,15 +260,7 @@ class Editor(QObject):
         self._offer()
 
     def _tell_size(self) -> None:
-        journey = self.document.journey
-        self.window.status.say_size(
-            " · ".join(
-                (
-                    counted("stages", len(journey.stages)),
-                    counted("touchpoints", len(journey.touchpoints)),
-                )
-            )
-        )
+        self.window.status.say_size(size_counted(self.document.journey))
 
     def _offer(self, *_: object) -> None:
         """Offer the actions that make sense now."""

@@ -12,7 +12,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model.edits.dismissals import dismiss, undismiss
 from journeymapper.painting.numbering import badges_of, numbered, places_of
 from journeymapper.windows.dialogs.questions import ask_reason
@@ -100,7 +100,7 @@ class FindingDesk(QObject):
         name = name if name in PROFILES else "workshop"
         self.analysis.profile = name
         self._window.settings.remember("profile", name)
-        self._window.toolbar.profile.say(tr(name.capitalize()))
+        self._window.toolbar.profile.say(label(name))
         for action in self._window.menus.submenus["profile"].actions():
             action.setChecked(action.data() == name)
 
@@ -125,7 +125,7 @@ class FindingDesk(QObject):
         """A finding in words for who does not see the list."""
         words = tr("{severity}: {headline}. {why}")
         return words.format(
-            severity=tr(finding.severity.word.capitalize()),
+            severity=label(finding.severity.word),
             headline=finding.message,
             why=finding.why,
         )
@@ -169,7 +169,7 @@ class FindingDesk(QObject):
         menu = self._window.menus.submenus["profile"]
         group = QActionGroup(menu)
         for name in PROFILES:
-            action = QAction(tr(name.capitalize()), menu)
+            action = QAction(label(name), menu)
             action.setData(name)
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, name=name: self.choose_profile(name))

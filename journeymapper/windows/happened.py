@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeymapper.canvas.worded import connection_in_words, held_in_words, one_line
-from journeymapper.language import in_quotes, inside, tr
+from journeymapper.language import in_quotes, inside, label, tr
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.members import members
 from journeymapper.model.titles import TITLE_FIELDS
@@ -47,7 +47,7 @@ def _added(journey: Journey, patch: Patch, table: str, added: Sequence[Change]) 
         line = journey.connections[added[0].key]
         words = tr("Connected {source} to {target}, {kind}")
         ends = [_quoted(journey.touchpoints[end].title) for end in (line.source, line.target)]
-        return words.format(source=ends[0], target=ends[1], kind=inside(tr(line.kind.capitalize())))
+        return words.format(source=ends[0], target=ends[1], kind=inside(label(line.kind)))
     words = tr("Added {what}").format(what=_named(table, added))
     if table == "touchpoints":
         home = journey.touchpoints[added[-1].key].stage

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.canvas.canvas import Canvas
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.places import resources
 from journeymapper.windows.key_caps import caps_of
 from journeymapper.windows.menus import Menus
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.finder = PaletteButton(self.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))
         self.menuBar().setCornerWidget(self.finder)
         self.toolbar = Toolbar(self.menus)
-        self.toolbar.profile.say(tr(settings.text("profile", "workshop").capitalize()))
+        self.toolbar.profile.say(label(settings.text("profile", "workshop")))
         self.outline = Outline()
         self.inspector = Inspector()
         self.findings = Findings()
@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         """Let the findings and lists be seen, if they are hidden."""
         if not self.dock.isVisible():
             self.menus.actions["show_findings"].trigger()
+
+    def bring(self, page: QWidget) -> None:
+        """Bring a page of the dock to the front, in sight."""
+        self.show_dock()
+        self.dock.bring(page)
 
     def make_room(self, on: bool) -> None:
         """Give the map the room of outline and inspector, or give it back to them."""

@@ -49,11 +49,16 @@ class Menus(QObject):
     def attach(self, editor: object) -> None:
         """Let the actions work on this editor."""
         self._editor = editor
-        self.refresh(self._facts)
+        self._offer()
 
     def refresh(self, facts: Mapping[str, bool]) -> None:
         """Offer the actions whose needs hold."""
-        self._facts = facts
+        if facts != self._facts:  # an edit asks several times
+            self._facts = facts
+            self._offer()
+
+    def _offer(self) -> None:
+        facts = self._facts
         has_map = facts.get("map", True)
         for row in ACTIONS:
             fits = has_map or row.id in WITHOUT_A_MAP

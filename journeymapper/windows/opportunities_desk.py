@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.handed_on import handed_on, told
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr, tr_many
@@ -48,7 +49,7 @@ class OpportunitiesDesk(QObject):
 
     def show_page(self) -> None:
         """Bring the opportunities to the front, and take the focus there."""
-        self._bring()
+        self._window.bring(self._window.opportunities)
         self._window.opportunities.setFocus()
 
     def copy_table(self) -> None:
@@ -57,13 +58,12 @@ class OpportunitiesDesk(QObject):
         from journeymapper.exchange.table.writing import as_html, as_tsv
 
         self._window.opportunities.flush()
-        rows, mime = action_rows(self._document.journey), QMimeData()
+        rows, mime = action_rows(handed_on(self._document.journey)), QMimeData()
         mime.setText(as_tsv(rows))
         mime.setHtml(as_html(rows))
         QGuiApplication.clipboard().setMimeData(mime)
-        self._canvas.say(
-            tr_many("Copied {n} row as a table", "Copied {n} rows as a table", len(rows) - 1)
-        )
+        copied = tr_many("Copied {n} row as a table", "Copied {n} rows as a table", len(rows) - 1)
+        self._canvas.say(told(copied))
 
     def make_of_cards(self) -> None:
         """Make an opportunity of the selected cards, its title ready to be typed anew."""
@@ -90,14 +90,10 @@ class OpportunitiesDesk(QObject):
         """Make an opportunity on these touchpoints, its title ready to be typed anew."""
         patch = edits.add_opportunity(self._document.journey, title, touchpoints)
         self._document.edit(patch)
-        self._bring()
+        self._window.bring(self._window.opportunities)
         self._window.opportunities.take(*patch.added("opportunities"))
         self._window.opportunities.detail.type_title()
         self._canvas.say(tr("Kept as an opportunity. Type a title of your own, or leave it."))
-
-    def _bring(self) -> None:
-        self._window.show_dock()
-        self._window.dock.bring(self._window.opportunities)
 
     def _rate(self, key: str, rating: Rating | None) -> None:
         value, effort = rating if rating is not None else (None, None)

@@ -9,46 +9,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from journeymapper.canvas.canvas import Canvas
-from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.document.live_ledger import LiveLedger
 from journeymapper.language import tr
-from journeymapper.model.dimensions import BY_FIELD
 from journeymapper.model.edits import vocabulary
-from journeymapper.model.edits.tags import tag
 from journeymapper.windows.appearance import appearance
-from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.opportunities_desk import OpportunitiesDesk
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Fix
     from journeymapper.analysis.ledger import Account
     from journeymapper.model.journey import Journey
 
-BROKEN = "JM301"
-"""The rule whose findings are the broken promises."""
-
 
 class PromisesDesk(QObject):
-    """Connects the page of the dock with document, findings and canvas."""
+    """Connects the page of the dock with document and canvas."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        document: Document,
-        canvas: Canvas,
-        selection: Selection,
-        findings: FindingDesk,
-        opportunities: OpportunitiesDesk,
-    ) -> None:
+    def __init__(self, window: MainWindow, document: Document, canvas: Canvas) -> None:
         super().__init__(window)
-        self._window, self._document = window, document
-        self._canvas, self._selection = canvas, selection
-        self._findings, self._opportunities = findings, opportunities
+        self._window, self._document, self._canvas = window, document, canvas
         self._accounts: Sequence[Account] = ()
         self._journey: Journey | None = None
-        self._all = self._is_judged = False
+        self._all = False
         self.live = LiveLedger(document, self)
         self.live.ready.connect(self._take)
         page = self._page = window.promises
@@ -57,35 +38,26 @@ class PromisesDesk(QObject):
         page.chosen.connect(self._choose)
         page.glanced.connect(self._show_cards)
         page.visit_requested.connect(self._visit)
-        page.tag_requested.connect(self._tag)
-        page.opportunity_requested.connect(self._make_opportunity)
         page.delete_requested.connect(self.delete)
         page.new.typed.connect(self.add)
-        page.detail.fix.pointed.connect(findings.mending.point)
-        page.detail.fix.wanted.connect(findings.mending.mend)
-        findings.analysis.report_ready.connect(lambda _: self._follow_report())
-        selection.changed.connect(self._offer_cards)
         appearance().changed.connect(self._draw)
-        document.changed.connect(self._follow_edit)
+        document.changed.connect(self._count)
         document.replaced.connect(self._forget)
         self._count()
 
     def show_page(self) -> None:
         """Bring the promises to the front, and take the focus there."""
-        self._window.show_dock()
-        self._window.dock.bring(self._page)
+        self._window.bring(self._page)
         self._page.setFocus()
 
     def show(self, key: str) -> None:
         """Bring the promises to the front, this one in hand; the focus stays where it is."""
-        self._window.show_dock()
         self._page.take(key)
-        self._window.dock.bring(self._page)
+        self._window.bring(self._page)
 
     def ask(self) -> None:
         """Let another promise be typed."""
-        self._window.show_dock()
-        self._window.dock.bring(self._page)
+        self._window.bring(self._page)
         self._page.new.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_all(self, on: bool) -> None:
@@ -128,23 +100,12 @@ class PromisesDesk(QObject):
         self.show_all(False)
         self._count()
 
-    def _follow_edit(self, _: object) -> None:
-        self._is_judged = False
-        self._page.detail.fix.setEnabled(False)  # it was for the map before
-        self._count()
-
-    def _follow_report(self) -> None:
-        self._is_judged = True
-        self._offer_fix()
-
-    def _count(self, *_: object) -> None:
+    def _count(self) -> None:
         self._window.dock.tab_of(self._page).say(len(self._document.journey.promises))
 
     def _choose(self, key: str) -> None:
         account = self._page.account() if key else None
         self._canvas.point_out("promises", self._spoken_of(account))
-        self._offer_fix()
-        self._offer_cards()
         self._draw()
 
     def _draw(self) -> None:
@@ -183,38 +144,3 @@ class PromisesDesk(QObject):
         keys = [("touchpoints", each) for each in spoken_of if each in journey.touchpoints]
         if keys and self._canvas.isVisible():
             self._canvas.show_keys(keys)
-
-    def _tag(self, key: str, field: str) -> None:
-        journey, cards = self._document.journey, self._selection.of("touchpoints")
-        if cards and key in journey.promises:
-            self._document.edit(tag(journey, cards, BY_FIELD[field], key))
-
-    def _make_opportunity(self, key: str) -> None:
-        journey, account = self._document.journey, self._page.account()
-        if account is not None and key in journey.promises:
-            title = tr("How might we keep this promise: “{promise}”")
-            cards = dict.fromkeys(each.touchpoint for each in account.made)
-            there = [each for each in cards if each in journey.touchpoints]
-            self._opportunities.make(title.format(promise=journey.promises[key].text), there)
-
-    def _offer_cards(self) -> None:
-        cards = [
-            self._document.journey.touchpoints[each] for each in self._selection.of("touchpoints")
-        ]
-        key = self._page.current()
-        self._page.detail.offer_cards(
-            len(cards),
-            make=bool(cards) and all(key in each.promises_made for each in cards),
-            keep=bool(cards) and all(key in each.promises_kept for each in cards),
-        )
-
-    def _offer_fix(self) -> None:
-        """Offer what mends the first finding that says the promise in hand is broken."""
-        if not self._is_judged:
-            return
-        report, key = self._findings.report, self._page.current()
-        found = report.findings if report and key else ()
-        fixes: list[tuple[Fix, ...]] = [
-            each.fixes for each in found if (each.rule, each.about) == (BROKEN, key)
-        ]
-        self._page.detail.fix.offer(next(filter(None, fixes), ()))

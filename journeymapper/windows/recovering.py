@@ -13,9 +13,10 @@ from journeymapper.document.restoring import Restoring
 from journeymapper.language import tr, tr_many
 from journeymapper.storage.recovered import Left, is_open_elsewhere, put_aside_folder
 from journeymapper.windows.dialogs.questions import Answer, ask, confirm, tell
-from journeymapper.windows.files import Files, clock
+from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.old_news import tell_of_bad_journal
+from journeymapper.windows.when import clock
 
 
 class Recovering(QObject):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from journeymapper.analysis.wording import sentence
 from journeymapper.language import ENGLISH, languages, speak
 
 SYSTEM = "system"
@@ -39,7 +40,7 @@ def named() -> Iterable[tuple[str, str]]:
     for code in languages():
         own = QLocale(code).nativeLanguageName()
         # Qt tells English apart by country.
-        yield code, "English" if code == ENGLISH else own[:1].upper() + own[1:]
+        yield code, "English" if code == ENGLISH else sentence(own)
 
 
 def _locale(code: str) -> QLocale:

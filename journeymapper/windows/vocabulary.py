@@ -10,6 +10,7 @@ from journeymapper.language import tr
 from journeymapper.windows.dialogs.word_page import WordPage
 from journeymapper.windows.forms.vocabulary_forms import WORD_FORMS
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.widgets.dialog_foot import CloseFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.reading_order import focus_first, step_round
 
@@ -57,8 +58,7 @@ class VocabularyDialog(QDialog):
             self.tabs.addTab(page, tr(name))
         self.tabs.currentChanged.connect(self._say_table)
         self.addActions([window.menus.actions[name] for name in SHARED])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = CloseFoot(self)
         self.close_button = buttons.button(QDialogButtonBox.StandardButton.Close)
         self.close_button.setText(tr("Close"))
         self.close_button.setAutoDefault(False)

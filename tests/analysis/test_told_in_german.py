@@ -1,19 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from journeymapper.analysis.runner import analyse
-from journeymapper.language import ENGLISH, speak, spelt
+from journeymapper.language import spelt
 from journeymapper.model.sketch import sketch
 
-
-@pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
-    speak("de")
-    yield
-    speak(ENGLISH)
+pytestmark = pytest.mark.usefixtures("german")
 
 
 @pytest.mark.parametrize(

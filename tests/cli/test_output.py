@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.storage.encode import encode
 from tests.cli.terminal import ROOT, Terminal, command_line
+from tests.helpers.personal import MARK, marked_map
 
 
 @pytest.mark.parametrize(
@@ -66,3 +68,12 @@ def test_a_full_disk_behind_standard_output_is_told_in_a_line(arguments: tuple[s
         )
     told = "standard output: cannot be written (no space left on device): send it elsewhere\n"
     assert (done.returncode, done.stderr.decode()) == (2, told)
+
+
+@pytest.mark.parametrize("suffix", [".journey", ".mmd", ".svg"])
+def test_a_redacted_file_names_nobody_whatever_its_format(terminal: Terminal, suffix: str) -> None:
+    source = terminal.file("anna.journey", encode(marked_map()))
+    target = terminal.folder / f"out{suffix}"
+    answer = terminal("export", source, "-o", target, "--redact", "--personas")
+    written = target.read_text("utf-8")
+    assert (answer.code, MARK in written, "anna.journey" in written) == (0, False, False)

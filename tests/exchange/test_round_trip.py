@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from journeymapper.exchange.table.reading import DASHES, read
 from journeymapper.exchange.table.text_marks import bare, marked
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.exchange.vocabulary import value_of
-from journeymapper.language import ENGLISH, languages, speak
+from journeymapper.language import languages
 from journeymapper.model.clean import cleaned
 from journeymapper.model.edits.names import name_key
 from journeymapper.model.edits.rows import add_rows
@@ -102,13 +101,6 @@ def all_of(journey: Journey) -> list[dict[str, Any]]:
 def test_a_table_copied_and_pasted_gives_the_same_touchpoints(journey: Journey) -> None:
     text = as_tsv(table_of(journey, journey.touchpoints.keys))
     assert all_of(pasted(text)) == all_of(journey)
-
-
-@pytest.fixture
-def speaking(code: str) -> Iterator[None]:
-    speak(code)
-    yield
-    speak(ENGLISH)
 
 
 @pytest.mark.usefixtures("speaking")

@@ -1,20 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from journeymapper.exchange.table.fields import FIELDS
 from journeymapper.exchange.vocabulary import column_field, value_of
-from journeymapper.language import ENGLISH, languages, speak, tr
+from journeymapper.language import languages, tr
 from journeymapper.model.dimensions import DIMENSIONS
 
-
-@pytest.fixture(autouse=True, params=languages())
-def language(request: pytest.FixtureRequest) -> Iterator[None]:
-    speak(request.param)
-    yield
-    speak(ENGLISH)
+pytestmark = [
+    pytest.mark.usefixtures("speaking"),
+    pytest.mark.parametrize("code", languages()),
+]
 
 
 def test_a_column_named_as_the_window_names_it_is_understood() -> None:

@@ -1,6 +1,13 @@
-"""Sixty labels that are no harm as text, and would be as anything else."""
+"""Sixty labels that are no harm as text, and would be as anything else; and a map full of them."""
 
 from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from typing import Any
+
+from journeymapper.places import sample_maps
 
 MARKUP = (
     "<script>alert(1)</script>",
@@ -64,7 +71,7 @@ CHARACTERS = (
     "right \u202eto left",
     "isolated \u2067 and not closed",
     "zero\u200bwidth\ufeff",
-    "control \x00\x01\x1b[31m\x7f\x9b red",
+    "control \x00\x01\x1b[31m \x1b]0;title\x07\x7f\x9b red",
     "lines\nand\ttabs\r\nand\u2028more\u2029",
     "\U0001f469\u200d\U0001f4bb e\u0301 \ufdfa",
 )
@@ -72,3 +79,29 @@ FORMULAS = ("=1+1", "+1+1", "-1+1", "@SUM(A1:A9)")
 
 HOSTILE = MARKUP + QUOTES + ADDRESSES + MARKDOWN + CHARACTERS + FORMULAS
 assert len(set(HOSTILE)) == 60
+
+WRITTEN = {"title", "name", "description", "scenario", "goal", "differentiator", "text", "quote"}
+WRITTEN |= {"thought", "label", "owner", "source", "unit", "reason", "needs", "frustrations"}
+WRITTEN |= {"actors", "pains", "gains", "asks_for", "systems"}
+"""The fields that people write into; the others are chosen, counted or made by the program."""
+
+
+def spoil(value: Any, labels: Iterator[str]) -> None:
+    """Put a label in the place of every text that people write."""
+    for key, held in value.items() if isinstance(value, dict) else enumerate(value):
+        if key == "source" and "target" in value:
+            continue  # of a connection, an id
+        if key in WRITTEN and isinstance(held, str):
+            value[key] = next(labels)
+        elif key in WRITTEN and isinstance(held, list):
+            value[key] = [next(labels) for _ in held]
+        elif isinstance(held, dict | list):
+            spoil(held, labels)
+
+
+def hostile_map(start: int = 0, change: Callable[[str], str] = str) -> bytes:
+    """A sample map with a label in each of its texts, beginning with one of the sixty."""
+    tree = json.loads(sample_maps("coffee-machine.journey").read_bytes())
+    labels = [change(each) for each in HOSTILE[start:] + HOSTILE[:start]]
+    spoil(tree, cycle(labels))
+    return json.dumps(tree).encode()

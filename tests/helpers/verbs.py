@@ -12,6 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from journeymapper.model import edits
+from journeymapper.model.clean import cleaned
 from journeymapper.model.dimensions import DIMENSIONS, Dimension
 from journeymapper.model.edits import (
     clipboard,
@@ -63,7 +64,11 @@ START = """
     dismiss JM407 order->search: Known
     """
 
-titles = st.text("abc dé→\n\"“'", min_size=1, max_size=6).filter(str.strip)
+DIRT = "\0\x1b\r\x1c\x85\ud800\udfff\ufffe\uffff"
+"""What may be typed or pasted, and no file can carry."""
+titles = st.text("abc dé→\n\"“'" + DIRT, min_size=1, max_size=6).filter(
+    lambda text: str(cleaned(text)).strip()
+)
 
 
 def start() -> Journey:

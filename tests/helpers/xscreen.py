@@ -124,11 +124,12 @@ class XScreen:
         self.press("Enter")
 
     def name_file(self, window: str, path: Path) -> None:
-        """Say in a dialog of this name which file is meant, and agree."""
+        """Say in a dialog of this name which file is meant, agree, and wait until it is there."""
         self.wait_for_window(window)
         self.press("ctrl+a")
         self.type(str(path))
         self.press("Enter")
+        self.wait_until(path.exists)
 
     def script(self, text: str) -> None:
         """Type words; S, T and Left where no word comes before, Tab, Enter, Esc and Alt+Right

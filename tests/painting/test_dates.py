@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
 
-from journeymapper.language import speak
 from journeymapper.painting.dates import (
     day_in_figures,
     day_in_words,
@@ -15,13 +13,6 @@ from journeymapper.painting.dates import (
 )
 
 DAY = date(2026, 11, 3)
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    speak("de")
-    yield
-    speak("en")
 
 
 def _said() -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pytest
 
-from journeymapper.language import ENGLISH, speak, tr
+from journeymapper.language import tr
 from journeymapper.windows.actions import ACTIONS
 from scripts.words.catalogue import files, read, untold
 
@@ -28,13 +28,6 @@ THE_FIELD_SAYS |= {"Segment", "Touchpoint", "Touchpoints", "Workshop", "Map"}
 ON_KEYS = {"Alt", "Enter", "Esc", "Tab"}
 THE_SAME_WORD = {"Analyse", "Digital", "Format", "Matrix", "Name", "Neutral", "Pause", "Start"}
 THE_SAME_WORD |= {"Status", "Text", "Timer", "X", "Y", "Zoom", "filter", "h", "in", "n", "null"}
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    speak("de")
-    yield
-    speak(ENGLISH)
 
 
 def test_german_is_complete() -> None:

@@ -36,11 +36,13 @@ WHOLE_FILES = {
     b"\xef\xbb\xbf{}": "found a byte order mark at the start, expected plain UTF-8",
     b'{"title": "\xff"}': "found a byte that is no UTF-8 at 11, expected UTF-8 text",
     '{"a": 1}'.encode("utf-16"): "found a byte that is no UTF-8 at 0, expected UTF-8 text",
-    b"[" * 100_000: "nested deeper than 50 levels, too deep",
-    b"[" * 52 + b"]" * 52: "nested deeper than 50 levels, too deep",
+    b"[" * 100_000: "nested deeper than 50 levels, beyond what a map may have",
+    b"[" * 52 + b"]" * 52: "nested deeper than 50 levels, beyond what a map may have",
     b"9" * 5_000: "found a whole number of more than 4,300 digits, expected a smaller one",
-    b"[" + b"0," * 5_000_001 + b"0]": "more than 5 million commas and brackets, too many",
-    b" " * (64 * 1024 * 1024 + 1): "larger than 64 MB, expected a journey map",
+    b"["
+    + b"0," * 5_000_001
+    + b"0]": "more than 5 million commas and brackets, beyond what a map may",
+    b" " * (64 * 1024 * 1024 + 1): "larger than 64 MB, beyond what a map may have: check that this",
 }
 
 

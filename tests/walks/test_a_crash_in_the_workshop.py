@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from tests.helpers.xscreen import screen_with
 
-SAMPLE = "coffee-machine.journey"
-
 
 @pytest.mark.screen
-def test_what_was_typed_before_a_crash_is_restored_and_saved(tmp_path: Path, home: Path) -> None:
-    file = Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
+def test_what_was_typed_before_a_crash_is_restored_and_saved(file: Path, home: Path) -> None:
     before = file.read_bytes()
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
         screen.wait_for_program("coffee-machine")
@@ -34,4 +29,4 @@ def test_what_was_typed_before_a_crash_is_restored_and_saved(tmp_path: Path, hom
         screen.press("ctrl+s")
         screen.wait_until(lambda: file.read_bytes() != before)
     assert "i-write-to-them-instead" in map_file.read(file).touchpoints
-    assert [*tmp_path.iterdir()] == [file]
+    assert [*file.parent.iterdir()] == [file]

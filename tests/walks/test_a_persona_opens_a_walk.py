@@ -20,9 +20,7 @@ Order
 
 def by_palette(screen: XScreen, words: str, window: str) -> None:
     """Open a dialog by its name."""
-    screen.press("ctrl+k")
-    screen.type(words)
-    screen.press("Enter")
+    screen.do(words)
     screen.wait_for_window(window)
 
 

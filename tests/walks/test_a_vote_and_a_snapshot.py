@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from tests.helpers.xscreen import XScreen, screen_with
-
-SAMPLE = "coffee-machine.journey"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A copy of a sample map."""
-    return Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
 
 
 def vote(screen: XScreen, *cards: str) -> None:

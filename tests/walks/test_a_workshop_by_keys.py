@@ -52,11 +52,7 @@ def feel(screen: XScreen) -> None:
 
 def save(screen: XScreen, file: Path) -> None:
     screen.press("ctrl+s")
-    screen.wait_for_window("Save the map")
-    screen.press("ctrl+a")
-    screen.type(str(file))
-    screen.press("Enter")
-    screen.wait_until(file.exists)
+    screen.name_file("Save the map", file)
 
 
 def drawn(journey: Journey) -> dict[str, tuple[str, ...]]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from tests.helpers.xscreen import XScreen, screen_with
-
-SAMPLE = "coffee-machine.journey"
 
 
 def kept(screen: XScreen, title: str) -> None:
@@ -30,8 +26,7 @@ def kept(screen: XScreen, title: str) -> None:
 
 
 @pytest.mark.screen
-def test_a_finding_becomes_an_opportunity_with_its_cards(tmp_path: Path, home: Path) -> None:
-    file = Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
+def test_a_finding_becomes_an_opportunity_with_its_cards(file: Path, home: Path) -> None:
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
         kept(screen, "Answer within a minute")
         screen.press("ctrl+s")
@@ -44,9 +39,8 @@ def test_a_finding_becomes_an_opportunity_with_its_cards(tmp_path: Path, home: P
 
 
 @pytest.mark.screen
-def test_what_is_to_be_done_is_exported_below_the_map(tmp_path: Path, home: Path) -> None:
-    file = Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
-    picture = tmp_path / "to-do.svg"
+def test_what_is_to_be_done_is_exported_below_the_map(file: Path, home: Path) -> None:
+    picture = file.with_name("to-do.svg")
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
         kept(screen, "Answer within a minute")
         screen.press("ctrl+shift+e")

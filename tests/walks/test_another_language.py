@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from journeymapper.places import sample_maps
 from tests.helpers.xscreen import XScreen, screen_with
-
-SAMPLE = "coffee-machine.journey"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A copy of a sample map."""
-    return Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
 
 
 def choose(screen: XScreen, settings: str, language: str) -> None:

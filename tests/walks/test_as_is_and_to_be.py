@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from journeymapper.places import sample_maps
 from tests.helpers.xscreen import XScreen, screen_with
-
-SAMPLE = "coffee-machine.journey"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A copy of a sample map."""
-    return Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
 
 
 def feel_better(screen: XScreen, card: str) -> None:
@@ -67,7 +57,6 @@ def test_what_a_to_be_would_change_is_a_page_to_hand_on(file: Path, home: Path) 
         screen.wait_until(lambda: "Export..." in screen.seen()["buttons"])
         screen.press("Enter")
         screen.name_file("Export to", page)
-        screen.wait_until(page.exists)
         screen.look_again()
     with Image.open(page) as picture:
         picture.load()

@@ -34,11 +34,7 @@ def test_a_template_is_chosen_named_continued_and_saved(
         screen.press("Enter", "t")
         screen.type("I tell my neighbour")
         screen.press("Enter", "ctrl+s")
-        screen.wait_for_window("Save the map")
-        screen.press("ctrl+a")
-        screen.type(str(file))
-        screen.press("Enter")
-        screen.wait_until(file.exists)
+        screen.name_file("Save the map", file)
     begun, saved = template("retail-purchase").read(), map_file.read(file)
     assert saved.header.title == "Our shop"
     assert [stage.name for stage in saved.stages] == [

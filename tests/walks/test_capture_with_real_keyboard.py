@@ -18,11 +18,7 @@ def write_a_map(screen: XScreen, file: Path) -> None:
     screen.press("3", "plus", "f", "m")
     screen.press("shift+e", "5")
     screen.press("ctrl+s")
-    screen.wait_for_window("Save the map")
-    screen.press("ctrl+a")
-    screen.type(str(file))
-    screen.press("Enter")
-    screen.wait_until(file.exists)
+    screen.name_file("Save the map", file)
 
 
 @pytest.mark.screen

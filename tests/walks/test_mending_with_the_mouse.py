@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
-from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from tests.helpers.xscreen import screen_with
-
-SAMPLE = "coffee-machine.journey"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A copy of a sample map."""
-    return Path(shutil.copy(sample_maps(SAMPLE), tmp_path))
 
 
 def rules(journey: Journey) -> set[tuple[str, tuple[str, ...]]]:

@@ -31,11 +31,7 @@ TABLE = ROWS.strip().replace("|", "\t")
 
 def save_as(screen: XScreen, file: Path) -> None:
     screen.press("ctrl+shift+s")
-    screen.wait_for_window("Save the map")
-    screen.press("ctrl+a")
-    screen.type(str(file))
-    screen.press("Enter")
-    screen.wait_until(file.exists)
+    screen.name_file("Save the map", file)
 
 
 @pytest.mark.screen

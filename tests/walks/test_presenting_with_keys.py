@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from tests.helpers.xscreen import screen_with
 
@@ -15,12 +13,10 @@ FOURTH = "ask-quiet"
 
 
 @pytest.mark.screen
-def test_what_is_edited_while_presenting_is_in_the_file(tmp_path: Path, home: Path) -> None:
-    file = tmp_path / "coffee.journey"
-    shutil.copyfile(sample_maps("coffee-machine.journey"), file)
+def test_what_is_edited_while_presenting_is_in_the_file(file: Path, home: Path) -> None:
     before = map_file.read(file).touchpoints[FOURTH]
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
-        screen.wait_for_program("coffee")
+        screen.wait_for_program("coffee-machine")
         screen.press("F5")
         screen.wait_for_window("JourneyMapper presents")
         screen.press("Next", "Right", "space")

@@ -21,11 +21,7 @@ def test_typed_as_the_guide_says_the_journey_is_on_the_map(tmp_path: Path, home:
         for line in guide.typed():
             screen.script(line)
         screen.press("ctrl+s")
-        screen.wait_for_window("Save the map")
-        screen.press("ctrl+a")
-        screen.type(str(file))
-        screen.press("Enter")
-        screen.wait_until(file.exists)
+        screen.name_file("Save the map", file)
     journey = map_file.read(file)
     drawn = {
         journey.stages[stage].name: [each.title for each in inside]

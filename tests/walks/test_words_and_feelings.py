@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from tests.helpers.xscreen import screen_with
 
 STEP = 12
 """Units of the scene a step of feeling is high."""
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A copy of a sample map."""
-    return Path(shutil.copy(sample_maps("coffee-machine.journey"), tmp_path))
 
 
 @pytest.mark.screen

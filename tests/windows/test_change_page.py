@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
+from journeymapper.canvas.handed_on import leave_names_out
+from journeymapper.model.edits.opportunities import add_opportunity, change_opportunity
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.windows import change_desk
 from journeymapper.windows.dialogs.change_page import ChangePageDialog
@@ -116,3 +118,21 @@ def test_without_anything_to_compare_with_a_file_is_asked_for(
 def test_a_picture_has_the_page_as_wide_as_promised(to_be: Editor, tmp_path: Path) -> None:
     in_dialog(to_be, lambda _: to_be.change.export(tmp_path / "page.png"))
     assert QImage(str(tmp_path / "page.png")).width() == 4000
+
+
+def test_the_page_names_no_owner_where_none_is_wanted(to_be: Editor, tmp_path: Path) -> None:
+    journey = to_be.document.journey
+    patch = add_opportunity(journey, "Bring it sooner", ["parcel"])
+    to_be.document.edit(patch)
+    (key,) = patch.added("opportunities")
+    to_be.document.edit(change_opportunity(to_be.document.journey, key, owner="Ms Smith"))
+    pages = [tmp_path / "named.svg", tmp_path / "nameless.svg"]
+
+    def act(dialog: ChangePageDialog) -> None:
+        to_be.change.export(pages[dialog.redact.isChecked()])
+
+    in_dialog(to_be, act)
+    leave_names_out(True)
+    in_dialog(to_be, act)
+    leave_names_out(False)
+    assert ["Ms Smith" in page.read_text("utf-8") for page in pages] == [True, False]

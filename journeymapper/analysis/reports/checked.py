@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeymapper.model.redacted import redacted
+
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
     from journeymapper.model.journey import Journey
@@ -22,6 +24,10 @@ class Checked:
     def title(self) -> str:
         """The map's title."""
         return self.journey.header.title
+
+    def redacted(self) -> Checked:
+        """The same without what `model/redacted.py` lists, and without the file's name."""
+        return Checked("", redacted(self.journey), self.report.without_reasons())
 
 
 @dataclass(frozen=True, slots=True)

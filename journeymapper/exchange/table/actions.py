@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.reports.actions import to_do
-from journeymapper.language import marked, tr
+from journeymapper.language import label, marked, tr
 
 if TYPE_CHECKING:
     from journeymapper.exchange.table.writing import Rows
@@ -38,10 +38,10 @@ def _row(journey: Journey, each: Opportunity) -> list[str]:
     numbers = (each.customer_value, each.business_value, each.effort)
     return [
         each.title,
-        tr(each.outcome.capitalize()) if each.outcome else "",
+        label(each.outcome) if each.outcome else "",
         each.owner,
         each.due or "",
-        tr(each.status.capitalize()),
+        label(each.status),
         *("" if number is None else str(number) for number in numbers),
         str(each.votes or ""),
         "; ".join(journey.touchpoints[key].title for key in each.touchpoints),

@@ -37,12 +37,26 @@ def read_table(path: Path) -> Grid | str:
         raise BadTable(
             tr("The file cannot be read ({reason}).").format(reason=error.strerror or error)
         ) from None
+    return in_delimited(data) if path.suffix.lower() in DELIMITED else in_text(data)
+
+
+@within_memory()
+def in_delimited(data: bytes) -> Grid:
+    """The cells in the bytes of a CSV or TSV file. Raises BadTable."""
+    return _delimited(_text(data))
+
+
+@within_memory()
+def in_text(data: bytes) -> Grid | str:
+    """The table in the bytes of a text or Markdown file, else its text. Raises BadTable."""
+    text = _text(data)
+    return table_in(text) or text
+
+
+def _text(data: bytes) -> str:
     if len(data) > CHARACTERS:
         raise BadTable(tr("The file is larger than 64 MB. Take a part of it."))
-    text = decoded(data)
-    if path.suffix.lower() in DELIMITED:
-        return _delimited(text)
-    return table_in(text) or text
+    return decoded(data)
 
 
 def decoded(data: bytes) -> str:

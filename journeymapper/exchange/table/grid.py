@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NoReturn
 
+from journeymapper.exchange.refused import Refused
 from journeymapper.language import grouped, tr
 from journeymapper.model.clean import cleaned
 
@@ -16,15 +17,19 @@ CELL = 20_000
 """The longest text that a touchpoint can hold, its description."""
 
 
-class BadTable(Exception):
+class BadTable(Refused):
     """A table that is refused: what is wrong, where, and what to try."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table's rows, each with the same number of cells; empty ones at the edges are left out."""
+    """A table's rows, each with the same number of cells; empty ones at the edges are left out.
+
+    `notes`: what of its file the table does not hold, in sentences.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from journeymapper.language import tr
+from journeymapper.model.clean import cleaned_tree
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.draft import Draft
 from journeymapper.model.edits.lines import rows_of
@@ -72,7 +73,7 @@ def _own(text: str) -> dict[str, list[Any]] | None:
     if FORMAT not in text[:BEGINNING]:
         return None
     try:
-        raw = json.loads(text)
+        raw = cleaned_tree(json.loads(text))
         if not isinstance(raw, dict) or raw.pop("format", None) != FORMAT:
             return None
         return {

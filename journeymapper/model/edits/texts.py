@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journeymapper.language import inside, tr
+from journeymapper.model.clean import entered
 from journeymapper.model.dimensions import EVIDENCE
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
@@ -20,7 +21,7 @@ def write_text(journey: Journey, key: str, row: str, text: str) -> Patch:
     """
     touchpoint, field = journey.touchpoints[key], TEXT_ROW[row].field
     draft = Draft(journey)
-    draft.put(touchpoint.changed(**{field: _value(touchpoint, field, text.strip())}))
+    draft.put(touchpoint.changed(**{field: _value(touchpoint, field, entered(text))}))
     return draft.patch(tr("Write {row}").format(row=inside(tr(TEXT_ROW[row].label))))
 
 

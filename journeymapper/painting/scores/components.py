@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.components import brand_consistency
-from journeymapper.language import marked, tr
+from journeymapper.analysis.wording import sentence
+from journeymapper.language import label, marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import label, number, sentence, some
+from journeymapper.painting.scores.words import number, some
 from journeymapper.painting.text import broken, elided, write
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.effort import Easiest
+from journeymapper.analysis.wording import sentence
 from journeymapper.language import tr, tr_many
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.dimensions import BY_FIELD
@@ -16,7 +17,6 @@ from journeymapper.painting.card_stub import stub_swatch
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import sentence
 from journeymapper.painting.swatches import draw_hatch
 from journeymapper.painting.tags import swatch
 from journeymapper.painting.text import text_width, write

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.figures import Figure, rounded
+from journeymapper.analysis.wording import sentence
 from journeymapper.language import tr
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.model.dimensions import FEELING
@@ -17,7 +18,7 @@ from journeymapper.painting.faces import draw_face
 from journeymapper.painting.scores.heads import Heads
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import feeling, sentence
+from journeymapper.painting.scores.words import feeling
 from journeymapper.painting.text import elided, text_width, write
 
 _STEP, _ZERO, _BAND = 13.0, 45.0, 94.0

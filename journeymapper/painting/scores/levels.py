@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import marked, tr, tr_as, tr_many
+from journeymapper.language import label, marked, tr, tr_as, tr_many
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.words import LEVELS
 from journeymapper.painting.badges import draw_severity
@@ -13,7 +13,6 @@ from journeymapper.painting.brushes import fill, outlined
 from journeymapper.painting.scores.heads import Heads
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import label
 from journeymapper.painting.tags import LEVEL_FILLS
 from journeymapper.painting.text import text_width, write
 

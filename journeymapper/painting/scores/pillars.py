@@ -8,14 +8,15 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.figures import Figure
-from journeymapper.language import marked, tr
+from journeymapper.analysis.wording import sentence
+from journeymapper.language import label, marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.marks import PILLAR_GLYPHS
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import cards, feeling, label, sentence
+from journeymapper.painting.scores.words import cards, feeling
 from journeymapper.painting.text import write
 
 _PITCH, _BAR, _MOST = 25.0, 14.0, 2

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.scores.figures import Figure
 from journeymapper.analysis.scores.pillars import Strengths, weakest
-from journeymapper.language import marked, tr
+from journeymapper.analysis.wording import sentence
+from journeymapper.language import label, marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.words import PILLARS
 from journeymapper.painting.brushes import fill
@@ -17,7 +18,7 @@ from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.marks import PILLAR_GLYPHS
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import feeling, label, sentence
+from journeymapper.painting.scores.words import feeling
 from journeymapper.painting.text import elided, write
 
 BY = {

@@ -7,13 +7,14 @@ from fractions import Fraction
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
-from journeymapper.language import marked, tr
+from journeymapper.analysis.wording import sentence
+from journeymapper.language import label, marked, tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.words import LEVELS
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import label, number, sentence
+from journeymapper.painting.scores.words import number
 from journeymapper.painting.text import broken, text_width, write
 
 _LABELS, _PITCH, _TIER = 116.0, 27.0, 23.0

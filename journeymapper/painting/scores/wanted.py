@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
+from journeymapper.analysis.wording import sentence
 from journeymapper.language import tr
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.scores.spot import Spot
-from journeymapper.painting.scores.words import sentence
 from journeymapper.painting.text import broken, text_width, write
 
 if TYPE_CHECKING:

@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING
 
 from journeymapper.analysis.scores import figures
 from journeymapper.analysis.wording import listed, quoted
-from journeymapper.language import tr, tr_many
+from journeymapper.language import tr_many
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 NONE = "–"
-
-
-def label(key: str) -> str:
-    """A fixed word as people write it: Time and effort."""
-    return tr(key.replace("_", " ").capitalize())
 
 
 def number(value: Fraction, places: int = 2) -> str:
@@ -51,8 +46,3 @@ def some(journey: Journey, keys: Sequence[str], most: int) -> str:
     if not more:
         return listed(shown, most)
     return tr_many("{titles} and {n} more", "{titles} and {n} more", more, titles=", ".join(shown))
-
-
-def sentence(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]

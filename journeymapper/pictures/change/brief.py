@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 
 from journeymapper.analysis.headlines import Headlines
@@ -27,3 +27,7 @@ class Brief:
     def theme(self) -> Theme:
         """The colours."""
         return THEMES[self.theme_name]
+
+    def redacted(self) -> Brief:
+        """The same without what `model/redacted.py` lists, and without the file's name."""
+        return replace(self, versions=self.versions.redacted(), file_name="")

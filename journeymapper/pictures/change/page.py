@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.reports.actions import to_do
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.text import write
@@ -69,7 +69,7 @@ class ChangePage:
 
     def _draw_foot(self, painter: QPainter) -> None:
         brief, y = self.brief, self.height - 32
-        profile = tr(brief.versions.after.profile.capitalize())
+        profile = label(brief.versions.after.profile)
         when = [day_in_words(brief.date)] if brief.date else []
         when.append(tr("{profile} profile").format(profile=profile))
         write(painter, " · ".join(when), MARGIN, y, 16, 400, brief.theme.ink3)

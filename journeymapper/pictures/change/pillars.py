@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.painting.brushes import fill, outlined, stroke
-from journeymapper.painting.scores.words import feeling, label
+from journeymapper.painting.scores.words import feeling
 from journeymapper.painting.text import elided, write
 from journeymapper.pictures.change.curves import HEIGHT
 from journeymapper.pictures.change.verdict import draw_verdict

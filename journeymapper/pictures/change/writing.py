@@ -24,10 +24,10 @@ def write_change(path: Path, brief: Brief) -> Written:
     page, title = ChangePage(brief), brief.versions.new.header.title
     match path.suffix.lower():
         case ".svg":
-            return sheet_as_svg(path, page, PictureOptions(), title)
+            return sheet_as_svg(page, PictureOptions(), title).saved(path)
         case ".pdf":
-            return sheet_as_pdf(path, page, PictureOptions(), title)
-    return sheet_as_png(path, page, PictureOptions(scale=SHARP))
+            return sheet_as_pdf(page, PictureOptions(), title).saved(path)
+    return sheet_as_png(page, PictureOptions(scale=SHARP)).saved(path)
 
 
 def change_image(brief: Brief, scale: float = 1.0) -> QImage:

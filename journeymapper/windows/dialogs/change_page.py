@@ -9,31 +9,38 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
-from journeymapper.windows.dialogs.export import FORMATS, THEMES
+from journeymapper.windows.dialogs.export import THEMES
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_foot import closing_row
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.sheet_view import SheetView
+from journeymapper.windows.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from journeymapper.pictures.sheet import Sheet
 
 WIDTH, HEIGHT = 1120, 900
 
+FORMATS = ("PNG", "SVG", "PDF")
+
 
 class ChangePageDialog(QDialog):
-    """The page, what it is compared with, its colours; then to the clipboard or into a file."""
+    """The page, what it is compared with, its colours; then to the clipboard or into a file.
+
+    `redact`: it names nobody.
+    """
 
     asked = Signal()
-    """Another page is wanted: `older` and `theme` say which."""
+    """Another page is wanted: `older`, `theme` and `redact` say which."""
     file_wanted = Signal()
     """The older map is to be chosen from the disk."""
     copy_requested = Signal()
     export_requested = Signal(str)
     """Carries the suffix of the file, without the dot."""
 
-    def __init__(self, parent: QWidget, older: Sequence[str]) -> None:
+    def __init__(self, parent: QWidget, older: Sequence[str], *, redact: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What this would change"))
         self.older, self.theme, self.format = Combo(), Combo(), Combo()
@@ -44,13 +51,15 @@ class ChangePageDialog(QDialog):
             self.theme.addItem(tr(name), key)
         for name in FORMATS:
             self.format.addItem(name, name.lower())
+        self.redact = TickBox(tr("Without owners"))
+        self.redact.setChecked(redact)
         self.view = SheetView(tr("What this would change"))
         self.copy = push_button(tr("Copy as a picture"), self.copy_requested.emit)
-        self.close_it = push_button(tr("Close"), self.reject)
         self.export = push_button(tr("Export..."), self._export)
         self.export.setDefault(True)
         self.older.activated.connect(self._choose)
         self.theme.activated.connect(lambda _: self.asked.emit())
+        self.redact.toggled.connect(lambda _: self.asked.emit())
         self._lay_out()
         self.wait()
         open_as_large_as(self, WIDTH, HEIGHT)
@@ -80,9 +89,8 @@ class ChangePageDialog(QDialog):
         self.export_requested.emit(self.format.currentData())
 
     def _lay_out(self) -> None:
-        top, low = QHBoxLayout(), QHBoxLayout()
-        for row in (top, low):
-            row.setSpacing(8)
+        top = QHBoxLayout()
+        top.setSpacing(8)
         for name, field in (
             (tr("Compared with"), self.older),
             (tr("Theme"), self.theme),
@@ -94,14 +102,11 @@ class ChangePageDialog(QDialog):
             top.addWidget(label)
             top.addWidget(field)
             top.addSpacing(8)
+        top.addWidget(self.redact)
         top.addStretch(1)
-        low.addWidget(self.copy)
-        low.addStretch(1)
-        low.addWidget(self.close_it)
-        low.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.view, 1)
-        column.addLayout(low)
+        column.addLayout(closing_row(self, self.export, self.copy))

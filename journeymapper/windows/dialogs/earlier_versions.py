@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,10 +21,14 @@ from journeymapper.painting.miniature import miniature_of
 from journeymapper.storage import map_file
 from journeymapper.storage.backups import Version
 from journeymapper.storage.problems import BadMap
-from journeymapper.windows.start.when import day_of
+from journeymapper.windows.counts import size_counted
+from journeymapper.windows.when import day_and_time
 from journeymapper.windows.widgets.button import push_button
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import wrapped_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
+from journeymapper.windows.widgets.dialog_foot import closing_row
 from journeymapper.windows.widgets.small_map import SmallMap
+from journeymapper.windows.widgets.words_list import words_list
 
 LIST_WIDTH = 240
 
@@ -42,15 +44,11 @@ class EarlierVersions(QDialog):
         self._read: dict[int, Journey | None] = {}
         self._worker = Background("versions", self)
         self.finished.connect(self._worker.close)
-        self.list = QListWidget()
-        self.list.setObjectName("words")
-        self.list.setAccessibleName(tr("Earlier versions"))
+        self.list = words_list(tr("Earlier versions"))
         self.list.setFixedWidth(LIST_WIDTH)
         self.picture = SmallMap()
-        self.title, self.size_told = plain_label("", "headline"), plain_label("", "why")
-        self.differs = plain_label("", "why")
-        for label in (self.title, self.size_told, self.differs):
-            label.setWordWrap(True)
+        self.title, self.size_told = wrapped_label("", "headline"), wrapped_label("", "why")
+        self.differs = wrapped_label("", "why")
         self.copy = push_button(tr("Open as a copy"), self._accept_copy)
         self.restore = push_button(tr("Restore"), self.accept)
         self.restore.setDefault(True)
@@ -69,28 +67,19 @@ class EarlierVersions(QDialog):
     def _lay_out(self) -> None:
         more = tr("Each saving keeps the version before it, the last 20 of them.")
         none = tr("There is no earlier version yet.")
-        words = plain_label(more if self._versions else f"{none} {more}", "why")
-        words.setWordWrap(True)
+        words = wrapped_label(more if self._versions else f"{none} {more}", "why")
         beside = QVBoxLayout()
         beside.setSpacing(8)
         for part in (self.picture, self.title, self.size_told, self.differs):
             beside.addWidget(part)
         beside.addStretch(1)
-        middle, row = QHBoxLayout(), QHBoxLayout()
+        middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.list)
         middle.addLayout(beside, 1)
-        row.setSpacing(8)
-        row.addWidget(self.copy)
-        row.addStretch(1)
-        row.addWidget(push_button(tr("Close"), self.reject))
-        row.addWidget(self.restore)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(words)
+        column = DialogColumn(self, words, spacing=12)
         column.addLayout(middle, 1)
-        column.addLayout(row)
+        column.addLayout(closing_row(self, self.restore, self.copy))
         self.resize(640, 400)
 
     def _accept_copy(self) -> None:
@@ -103,7 +92,7 @@ class EarlierVersions(QDialog):
         self.picture.show_miniature(miniature_of(journey) if journey else None)
         self.picture.setVisible(row >= 0)
         self.title.setText(journey.header.title if journey else "")
-        self.size_told.setText(_size(journey) if journey else self._why_not(row))
+        self.size_told.setText(size_counted(journey) if journey else self._why_not(row))
         places = _places(journey, self._now) if journey else 0
         same = tr("It is the same as the map now.")
         self.differs.setText(_differs(places) if places else same if journey else "")
@@ -121,26 +110,11 @@ class EarlierVersions(QDialog):
         self._show(self.list.currentRow())
 
 
-def day_and_time(moment: datetime) -> str:
-    """“today 14:02”, “12 November 14:02”."""
-    now = datetime.now()
-    said = day_of(moment, now)
-    if moment.date() == now.date():
-        return said
-    return tr("{day} {time}").format(day=said, time=moment.strftime("%H:%M"))
-
-
 def _journey(path: Path) -> Journey | None:
     try:
         return map_file.read(path)
     except BadMap:
         return None
-
-
-def _size(journey: Journey) -> str:
-    stages = tr_many("{n} stage", "{n} stages", len(journey.stages))
-    cards = tr_many("{n} touchpoint", "{n} touchpoints", len(journey.touchpoints))
-    return f"{stages} · {cards}"
 
 
 def _places(journey: Journey, now: Journey) -> int:

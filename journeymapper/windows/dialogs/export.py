@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,18 +11,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.formats import exported
 from journeymapper.language import marked, tr
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
+from journeymapper.windows.dialogs.what_goes_along import WhatGoesAlong
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
 
-FORMATS = ("PNG", "SVG", "PDF")
-CARRIERS = ("PNG", "PDF")
-"""Formats that can hold the map itself."""
 SCALES = (1, 2, 3, 4)
 WIDTH = 440
 
@@ -51,11 +50,16 @@ class ExportDialog(QDialog):
         promises: bool,
         several_personas: bool = False,
         has_actions: bool = False,
+        redact: bool = False,
+        still_named: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
+        """`still_named`: the names that leaving out persons and owners does not reach."""
         super().__init__(parent)
         self._showing, self._has_actions = showing, has_actions
         self.setWindowTitle(tr("Export a picture"))
-        self.format = _combo([(name, name) for name in FORMATS])
+        self.format = Combo()
+        for each in exported():
+            self.format.addItem(tr(each.title), each.suffixes[0][1:])
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
         self.personas = TickBox(tr("All personas on cards, below the map"))
@@ -69,20 +73,27 @@ class ExportDialog(QDialog):
         self.segment = _combo([("", tr("Everyone")), *segments])
         self.scale = _combo([(str(scale), f"{scale} ×") for scale in SCALES], "1")
         self.redact = TickBox(tr("Leave out persons, quotes, owners and notes"))
+        self.redact.setChecked(redact)
+        self.goes_along = WhatGoesAlong(still_named)
         self.embed = TickBox(tr("Put the map inside, so that the picture can be edited"))
         self.annotate.setChecked(True)
         self.as_shown.setChecked(True)
         self.promises.setChecked(promises)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
+        self._of_pictures = (
+            *(self.annotate, self.as_shown, self.scores, self.action_list, self.promises),
+            *(self.lens, self.theme, self.scale, self.segment),
+        )
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
+        self.embed.toggled.connect(self._agree)
         self.format.currentIndexChanged.connect(self._agree)
         self._lay_out()
         self._agree()
 
     def suffix(self) -> str:
         """The suffix of the chosen format, without the dot."""
-        return str(self.format.currentData()).lower()
+        return str(self.format.currentData())
 
     def arguments(self) -> list[str]:
         """The choices as the export command takes them."""
@@ -111,10 +122,15 @@ class ExportDialog(QDialog):
         return [*chosen, "--embed" if carries else "--no-embed"]
 
     def _agree(self) -> None:
-        self.profile.setEnabled(self.annotate.isChecked())
-        self.personas.setEnabled(not self.redact.isChecked())
-        carries = self.format.currentData() in CARRIERS and not self.redact.isChecked()
-        self.embed.setEnabled(carries)
+        format, redact = exported()[self.format.currentIndex()], self.redact.isChecked()
+        is_shown = format.kind in ("picture", "report")
+        for choice in self._of_pictures:
+            choice.setEnabled(is_shown)
+        self.profile.setEnabled(is_shown and self.annotate.isChecked())
+        self.personas.setEnabled(is_shown and not redact)
+        self.embed.setEnabled(format.carries_map and not redact)
+        is_inside = self.embed.isEnabled() and self.embed.isChecked()
+        self.goes_along.tell(redact=redact, carries=is_inside, is_shown=is_shown)
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -138,6 +154,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Who walks"), self.segment)
         form.addRow("", self.redact)
         form.addRow("", self.embed)
+        form.addRow(self.goes_along.label)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)

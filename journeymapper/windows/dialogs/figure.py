@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from journeymapper.language import spelt, tr
+from journeymapper.model.clean import entered
 from journeymapper.painting.dates import day_in_figures, read_day
 
 
@@ -42,9 +43,9 @@ class FigureDialog(QDialog):
         if self.removed:
             return {}
         return {
-            "name": self._name.text().strip(),
+            "name": entered(self._name.text()),
             "value": _number(self._value.text()),
-            "unit": self._unit.text().strip(),
+            "unit": entered(self._unit.text()),
             "n": int(self._n.text()) if self._n.text().strip() else None,
             "date": read_day(day).isoformat() if (day := self._date.text().strip()) else None,
         }
@@ -65,7 +66,7 @@ class FigureDialog(QDialog):
     def _check(self) -> None:
         try:
             self.answer()
-            ready = bool(self._name.text().strip())
+            ready = bool(entered(self._name.text()))
         except ValueError:
             ready = False
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from journeymapper import places
 from journeymapper.language import spoken, tr
+from journeymapper.windows.widgets.dialog_column import DialogColumn
+from journeymapper.windows.widgets.dialog_foot import CloseFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 
 SIZE = (860, 860)
@@ -38,13 +40,7 @@ class Guide(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Facilitator's guide"))
         self.text = GuideText()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self.text)
-        column.addWidget(buttons)
+        DialogColumn(self, self.text, CloseFoot(self))
         open_as_large_as(self, *SIZE)
 
 

@@ -6,12 +6,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,7 +20,10 @@ from journeymapper.windows.appearance import colour
 from journeymapper.windows.dialogs.key_lines import MORE, KeyGroup, KeyLine, key_groups
 from journeymapper.windows.key_caps import draw_caps, width_of
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
+from journeymapper.windows.widgets.dialog_foot import CloseFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
+from journeymapper.windows.widgets.scrolled import Scrolled
 
 SIZE, COLUMNS, LINE, HEAD = (900, 900), 2, 27, 42
 BETWEEN = 10.0
@@ -43,13 +43,7 @@ class KeysDialog(QDialog):
         self.groups = [_Group(group) for group in key_groups()]
         self._columns = [QVBoxLayout() for _ in range(COLUMNS)]
         self.search.textChanged.connect(self._narrow)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        for part in (self.search, self.nothing, self._sheet(), buttons):
-            column.addWidget(part)
+        DialogColumn(self, self.search, self.nothing, self._sheet(), CloseFoot(self))
         open_as_large_as(self, *SIZE)
         self._narrow("")
 
@@ -79,7 +73,7 @@ class KeysDialog(QDialog):
         for column in self._columns:
             column.addStretch(1)
 
-    def _sheet(self) -> QScrollArea:
+    def _sheet(self) -> Scrolled:
         sheet = QWidget()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, 12, 0)
@@ -89,12 +83,8 @@ class KeysDialog(QDialog):
             row.addLayout(column, 1)
         for group in self.groups:
             group.setParent(sheet)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = Scrolled(sheet)
         area.setAccessibleName(tr("Keys"))
-        area.setWidget(sheet)
         return area
 
 

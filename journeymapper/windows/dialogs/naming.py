@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from journeymapper.language import tr
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.model.clean import entered
+from journeymapper.windows.widgets.captioned import wrapped_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 
 LONGEST, WIDTH = 60, 400
@@ -17,8 +19,7 @@ class NameDialog(QDialog):
     def __init__(self, parent: QWidget, title: str, more: str, field: str, suggested: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        told = plain_label(more, "why")
-        told.setWordWrap(True)
+        told = wrapped_label(more, "why")
         self.line = QLineEdit(suggested)
         self.line.setAccessibleName(field)
         self.line.setMaxLength(LONGEST)
@@ -26,17 +27,13 @@ class NameDialog(QDialog):
         foot = DialogFoot(self, "")
         self.agreed = foot.go
         self.line.textChanged.connect(self._agree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        for part in (told, self.line, foot):
-            column.addWidget(part)
+        DialogColumn(self, told, self.line, foot)
         self.setMinimumWidth(WIDTH)
         self._agree()
 
     def name(self) -> str:
         """The name typed."""
-        return self.line.text().strip()
+        return entered(self.line.text())
 
     def word(self) -> str:
         """What the button says to the name typed just now."""

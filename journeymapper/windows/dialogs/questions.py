@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.language import tr
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.model.clean import entered
+from journeymapper.windows.widgets.captioned import wrapped_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 
 Role = QMessageBox.ButtonRole
@@ -85,10 +86,9 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     """Why a finding is to be set aside; "" where the user gave up."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(tr("Dismiss finding"))
-    heading, more = plain_label(headline, "headline"), plain_label("", "why")
+    heading, more = wrapped_label(headline, "headline"), wrapped_label("", "why")
     more.setText(tr("Why does the team live with it? The reason is kept in the map."))
     for label in (heading, more):
-        label.setWordWrap(True)
         label.setMinimumWidth(390)  # the dialog then is as high as they need at this width
     line = QLineEdit()
     line.setAccessibleName(tr("Reason"))
@@ -96,12 +96,8 @@ def ask_reason(parent: QWidget, headline: str) -> str:
     foot = DialogFoot(dialog, tr("Dismiss"))
     foot.go.setEnabled(False)
     line.textChanged.connect(lambda text: foot.go.setEnabled(bool(text.strip())))
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(16, 16, 16, 12)
-    column.setSpacing(8)
-    for part in (heading, more, line, foot):
-        column.addWidget(part)
-    reason = line.text().strip() if dialog.exec() else ""
+    DialogColumn(dialog, heading, more, line, foot)
+    reason = entered(line.text()) if dialog.exec() else ""
     dialog.deleteLater()
     return reason
 

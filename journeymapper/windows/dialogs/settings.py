@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.next_start import NextStart
 from journeymapper.windows.widgets.percent_field import PercentField
@@ -60,7 +61,7 @@ class SettingsDialog(QDialog):
         self.language = _combo(tr("Language"), languages, now.language)
         self.theme = _combo(tr("Theme"), themes, now.theme)
         self.profile = _combo(
-            tr("Profile"), [(name, tr(name.capitalize())) for name in profiles], now.profile
+            tr("Profile"), [(name, label(name)) for name in profiles], now.profile
         )
         self.window_size = PercentField(tr("Size of the window"), LEAST, MOST)
         self.text_size = PercentField(tr("Text on the canvas"), LEAST, MOST)
@@ -122,9 +123,7 @@ class SettingsDialog(QDialog):
         form.addRow(tr("Motion"), self.still)
         form.addRow(tr("Analysis"), self.live)
         form.addRow(tr("Profile"), self.profile)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(16)
+        column = DialogColumn(self, spacing=16)
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(DialogFoot(self, tr("Done")))

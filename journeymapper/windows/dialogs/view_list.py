@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.windows.saved_view import SavedView
 from journeymapper.windows.widgets.button import push_button
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import wrapped_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
+from journeymapper.windows.widgets.words_list import words_list
 
 VIEW_ROLE = Qt.ItemDataRole.UserRole
 
@@ -30,14 +31,11 @@ class ViewList(QDialog):
     def __init__(self, parent: QWidget, views: Sequence[SavedView]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Saved views"))
-        more = plain_label(
+        more = wrapped_label(
             tr("F2 or a double click renames. The first nine have a key: Ctrl+1 to Ctrl+9."),
             "why",
         )
-        more.setWordWrap(True)
-        self.list = QListWidget()
-        self.list.setObjectName("words")
-        self.list.setAccessibleName(tr("Saved views"))
+        self.list = words_list(tr("Saved views"))
         for view in views:
             item = QListWidgetItem(view.name)
             item.setData(VIEW_ROLE, view)
@@ -53,11 +51,7 @@ class ViewList(QDialog):
         for part in (self.rename, self.earlier, self.delete):
             row.addWidget(part)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(more)
-        column.addWidget(self.list)
+        column = DialogColumn(self, more, self.list)
         column.addLayout(row)
         column.addWidget(foot)
         self.resize(420, 340)
@@ -67,7 +61,7 @@ class ViewList(QDialog):
         """The views as they are to be."""
         items = [self.list.item(row) for row in range(self.list.count())]
         return tuple(
-            replace(item.data(VIEW_ROLE), name=item.text().strip() or item.data(VIEW_ROLE).name)
+            replace(item.data(VIEW_ROLE), name=entered(item.text()) or item.data(VIEW_ROLE).name)
             for item in items
         )
 

@@ -37,9 +37,8 @@ class WordList(RecordList):
     rename_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(WordRow())
+        super().__init__(WordRow(), tr("What there is"))
         self.setObjectName("words")
-        self.setAccessibleName(tr("What there is"))
         self.itemDoubleClicked.connect(self.rename_wanted)
 
     def show_words(self, journey: Journey, table: str) -> None:

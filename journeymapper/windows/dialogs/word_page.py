@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeymapper.language import tr, tr_many
+from journeymapper.model.clean import entered
 from journeymapper.model.edits import vocabulary
 from journeymapper.model.journey import Journey
 from journeymapper.model.mentions import naming
@@ -106,7 +107,7 @@ class WordPage(QWidget):
             self.cards.hide()
 
     def _add(self) -> None:
-        name = self.line.text().strip()
+        name = entered(self.line.text())
         if not name or self._journey is None:
             return
         self.line.clear()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journeymapper.language import tr
+from journeymapper.model.clean import cleaned
 from journeymapper.model.edits.replacing import replace_text
 from journeymapper.model.search import Place, Sought, places
 from journeymapper.windows.find.bar import FindBar
@@ -74,7 +75,7 @@ class Find(QObject):
         if self.place is None:
             self._step(1)
             return
-        at, place, by = self._at or 0, self.place, self.bar.by.text()
+        at, place, by = self._at or 0, self.place, str(cleaned(self.bar.by.text()))
         past = (place.key, place.field, place.item, place.start + len(by))
         self._document.edit(replace_text(self._document.journey, [place], by))
         if place in self._places:

@@ -12,7 +12,7 @@ from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
 from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
-from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
+from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips, chips_of
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import segment_mark
 from journeymapper.windows.widgets.text_fields import LineField, NumberField, TextField
@@ -34,7 +34,7 @@ class StageForm(Form):
         title = LineField(name, required=True)
         title.setObjectName("title")
         self.add(_bound(self, "name", title), name=name)
-        phases = [ChipValue(word, tr(word.capitalize())) for word in words.PHASES]
+        phases = chips_of(words.PHASES)
         caption = tr("Around the purchase")
         self.add(_bound(self, "phase", ChoiceChips(caption, phases)), name=caption)
         self.add(_bound(self, "goal", TextField(goal)), name=goal)
@@ -48,10 +48,10 @@ class ConnectionForm(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        kind, label = tr("Kind"), tr("Label")
-        kinds = [ChipValue(word, tr(word.capitalize())) for word in words.CONNECTION_KINDS]
+        kind, text = tr("Kind"), tr("Label")
+        kinds = chips_of(words.CONNECTION_KINDS)
         self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
-        self.add(_bound(self, "label", LineField(label)), name=label)
+        self.add(_bound(self, "label", LineField(text)), name=text)
         who = tr("Who walks here")
         chips = PickedChips(who, "accent", show_all=True, edit_words=edit_words_of("segments"))
         binding = Binding(chips, _segments, _toggle_segment, create=_new_segment, words="segments")

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,9 +25,11 @@ from journeymapper.windows.importing.scale_choice import ScaleChoice
 from journeymapper.windows.importing.table_view import TableView
 from journeymapper.windows.importing.words import told_problem, told_result
 from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.tick_box import TickBox
+from journeymapper.windows.widgets.words_list import words_list
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -67,9 +67,7 @@ class ImportDialog(QDialog):
         self.table = TableView(grid, self.mapping)
         self.table.header.picked.connect(self.take_field)
         self.problems_line = plain_label("", "caption")
-        self.problems = QListWidget()
-        self.problems.setObjectName("words")
-        self.problems.setAccessibleName(tr("What cannot be read"))
+        self.problems = words_list(tr("What cannot be read"))
         self.buttons = DialogFoot(self, tr("Add to the map"))
         self.go = self.buttons.go
         self._lay_out()
@@ -143,11 +141,7 @@ class ImportDialog(QDialog):
         choices.addWidget(self.header)
         choices.addStretch(1)
         choices.addWidget(self.scale)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self.result_line)
-        column.addWidget(how)
+        column = DialogColumn(self, self.result_line, how)
         column.addLayout(choices)
         column.addWidget(self.table, 1)
         column.addWidget(self.problems_line)

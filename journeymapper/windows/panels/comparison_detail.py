@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from journeymapper.windows.compare_rows import Row
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import plain_label, readable_label
+from journeymapper.windows.widgets.scrolled import Scrolled
 
 
-class ComparisonDetail(QScrollArea):
+class ComparisonDetail(Scrolled):
     """Headline, then fields with what they were and what they are."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def say(self, headline: str, words: str) -> None:
         """Show a headline and a sentence."""
@@ -32,7 +27,7 @@ class ComparisonDetail(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)
-        column.addWidget(_wrapped(headline, "headline"))
+        column.addWidget(readable_label(headline, "headline"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
@@ -40,23 +35,16 @@ class ComparisonDetail(QScrollArea):
         grid.setColumnStretch(3, 1)
         for line, (name, before, after) in enumerate(more):
             if not name:
-                grid.addWidget(_wrapped(before, "why"), line, 0, 1, 4)
+                grid.addWidget(readable_label(before, "why"), line, 0, 1, 4)
                 continue
             parts = (
                 plain_label(name, "caption"),
-                _wrapped(before, "why"),
+                readable_label(before, "why"),
                 plain_label("→", "why"),
-                _wrapped(after, ""),
+                readable_label(after, ""),
             )
             for place, part in enumerate(parts):
                 grid.addWidget(part, line, place, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
         column.addStretch(1)
         self.setWidget(body)
-
-
-def _wrapped(text: str, name: str) -> QLabel:
-    label = plain_label(text, name)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

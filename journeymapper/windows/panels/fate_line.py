@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeymapper.painting.arches import SIGN
 from journeymapper.windows.panels.promise_row import draw_state
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import readable_label
 
 if TYPE_CHECKING:
     from journeymapper.windows.promise_words import Sentence
@@ -24,9 +24,7 @@ class FateLine(QWidget):
     def __init__(self, said: Sentence) -> None:
         super().__init__()
         self._fate = said.fate
-        self.label = plain_label(said.text, "why")
-        self.label.setWordWrap(True)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label = readable_label(said.text, "why")
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM, 2, 0, 0)
         row.addWidget(self.label)

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
-from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
+from journeymapper.windows.panels.detail import Detail
 from journeymapper.windows.panels.fix_button import FixButton
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import readable_label
 from journeymapper.windows.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from journeymapper.windows.panels.finding_entry import Entry
 
 
-class FindingDetail(QScrollArea):
+class FindingDetail(Detail):
     """Headline, why, fix or advice, "Dismiss..."; of a dismissed one its reason, "Bring back"."""
 
     dismiss_requested = Signal()
     recall_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._headline, self._why = plain_label("", "headline"), plain_label("", "why")
-        self._advice, self._reason = plain_label("", "advice"), plain_label("", "why")
-        for label in (self._headline, self._why, self._advice, self._reason):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().__init__(tr("The finding in hand"))
+        self._headline, self._why = readable_label("", "headline"), readable_label("", "why")
+        self._advice, self._reason = readable_label("", "advice"), readable_label("", "why")
         self.fix = FixButton()
         self.dismiss = QPushButton(tr("Dismiss..."))
         self.dismiss.setObjectName("plain")
@@ -40,13 +37,8 @@ class FindingDetail(QScrollArea):
         self.channels = QPushButton(tr("Rate the channels..."))
         self.recall = QPushButton(tr("Bring back"))
         self.recall.clicked.connect(self.recall_requested)
-        self.setAccessibleName(tr("The finding in hand"))
         self._lay_out()
         self.show_nothing("")
-
-    def told(self) -> Told:
-        """What a screen reader is told: texts and buttons that belong together."""
-        return GROUP
 
     def show_entry(self, entry: Entry) -> None:
         """Show a finding."""
@@ -77,20 +69,12 @@ class FindingDetail(QScrollArea):
             part.setVisible(False)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setObjectName("panel")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(4)
+        self.column.setSpacing(4)
         for label in (self._headline, self._why, self._reason, self._advice):
-            column.addWidget(label)
+            self.column.addWidget(label)
         last = FlowLayout(spacing=8)  # a fix may take all the room there is
         last.setContentsMargins(0, 4, 0, 0)
         for button in (self.fix, self.channels, self.recall, self.dismiss, self.opportunity):
             last.addWidget(button)
-        column.addLayout(last)
-        column.addStretch(1)
-        self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.addLayout(last)
+        self.column.addStretch(1)

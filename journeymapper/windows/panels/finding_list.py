@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
-from journeymapper.language import tr, tr_many
+from journeymapper.language import label, tr, tr_many
 from journeymapper.windows.panels.finding_entry import Entry
 from journeymapper.windows.panels.finding_row import ENTRY_ROLE, FOLD_ROLE, FindingRow
 from journeymapper.windows.panels.panel_list import PanelList
@@ -113,7 +113,7 @@ class FindingList(PanelList):
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(entry.finding.message)
         item.setData(ENTRY_ROLE, entry)
-        told = f"{tr(entry.finding.severity.word.capitalize())}: {entry.finding.message}"
+        told = f"{label(entry.finding.severity.word)}: {entry.finding.message}"
         if entry.reason:
             told = tr("Dismissed {finding}. Reason: {reason}").format(
                 finding=told, reason=entry.reason

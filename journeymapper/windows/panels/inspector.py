@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.model.titles import KINDS
 from journeymapper.windows.counts import counted
 from journeymapper.windows.panels.panel_head import PanelHead
 from journeymapper.windows.widgets.reading_order import focus_first, step_focus
+from journeymapper.windows.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -102,10 +103,10 @@ class Inspector(QWidget):
             return (tr("Map"), "")
         if len(keys) > 1:
             return (counted(table, len(keys)), tr("A change goes to all"))
-        one = tr(KINDS[table].capitalize())
+        one = label(KINDS[table])
         if table == "touchpoints":
             card = journey.touchpoints[keys[0]]
-            return (one, f"{journey.stages[card.stage].name} · {tr(card.lane.capitalize())}")
+            return (one, f"{journey.stages[card.stage].name} · {label(card.lane)}")
         if table == "connections":
             connection = journey.connections[keys[0]]
             ends = (
@@ -115,13 +116,9 @@ class Inspector(QWidget):
         return (one, str(journey.stages.place(keys[0]) + 1))
 
 
-def _scrolling(form: Form) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(form: Form) -> Scrolled:
+    area = Scrolled(form)
     bar = area.verticalScrollBar()
     bar.rangeChanged.connect(lambda _, most: form.keep_clear(bar.sizeHint().width() if most else 0))
-    area.setWidget(form)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

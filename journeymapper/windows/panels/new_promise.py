@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 
 WIDTH, LONGEST = 240, 1000
 
@@ -25,6 +26,6 @@ class NewPromise(QLineEdit):
         self.returnPressed.connect(self._take)
 
     def _take(self) -> None:
-        if text := self.text().strip():
+        if text := entered(self.text()):
             self.clear()
             self.typed.emit(text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import wrapped_label
 from journeymapper.windows.widgets.combo import Combo
 from journeymapper.windows.widgets.text_fields import TextField
 
@@ -32,8 +32,7 @@ class NoteDetail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._said = plain_label("", "why")
-        self._said.setWordWrap(True)
+        self._said = wrapped_label("", "why")
         self.text = TextField(tr("Note"))
         self.text.picked.connect(self._change_text)
         self.stage = Combo()

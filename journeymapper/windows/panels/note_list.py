@@ -21,8 +21,7 @@ class NoteList(RecordList):
     """Rows of notes."""
 
     def __init__(self) -> None:
-        super().__init__(NoteRow())
-        self.setAccessibleName(tr("Notes"))
+        super().__init__(NoteRow(), tr("Notes"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem
 
 from journeymapper.language import tr
 from journeymapper.windows.panels.list_and_detail import lay_side_by_side
@@ -13,12 +13,13 @@ from journeymapper.windows.panels.note_detail import NoteDetail
 from journeymapper.windows.panels.note_list import NoteList
 from journeymapper.windows.panels.note_row import STAGE_ROLE
 from journeymapper.windows.panels.record_list import KEY_ROLE
+from journeymapper.windows.panels.record_page import RecordPage
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 
-class Notes(QWidget):
+class Notes(RecordPage):
     """List and detail.
 
     `delete_requested` and `touchpoint_requested` carry a note's key, `text_changed` and
@@ -28,24 +29,19 @@ class Notes(QWidget):
     text_changed = Signal(str, str)
     stage_changed = Signal(str, object)
     touchpoint_requested = Signal(str)
-    delete_requested = Signal(str)
     visited = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("panel")
-        self._journey: Journey | None = None
-        self.list, self.detail = NoteList(), NoteDetail()
-        self.setFocusProxy(self.list)
+        super().__init__(NoteList())
+        self.detail = NoteDetail()
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemActivated.connect(lambda _: self._edit())
         self.list.itemClicked.connect(self._visit)
-        self.list.delete_wanted.connect(lambda: self._ask(self.delete_requested))
         detail = self.detail
         detail.text_changed.connect(lambda text: self.text_changed.emit(self.current(), text))
         detail.stage_changed.connect(lambda key: self.stage_changed.emit(self.current(), key))
         detail.touchpoint_wanted.connect(lambda: self._ask(self.touchpoint_requested))
-        detail.delete_wanted.connect(lambda: self._ask(self.delete_requested))
+        detail.delete_wanted.connect(self._ask_delete)
         lay_side_by_side(self, self.list, self.detail)
         self._tell()
 
@@ -56,14 +52,6 @@ class Notes(QWidget):
         notes = zip(journey.notes, places, strict=True)
         self.list.show_items(self._item(note.id, note.text, stage) for note, stage in notes)
         self._tell()
-
-    def current(self) -> str:
-        """The key of the note in hand, or ""."""
-        return self.list.key_in_hand()
-
-    def take(self, key: str) -> None:
-        """Take a note in hand."""
-        self.list.take(key)
 
     def flush(self) -> None:
         """Commit what is being typed."""
@@ -94,7 +82,3 @@ class Notes(QWidget):
     def _visit(self) -> None:
         if self._journey is not None and (key := self.current()):
             self.visited.emit(self._journey.notes[key].stage or "")
-
-    def _ask(self, wish: SignalInstance) -> None:
-        if key := self.current():
-            wish.emit(key)

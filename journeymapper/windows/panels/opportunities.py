@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QStackedWidget
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
 from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.opportunity_detail import OpportunityDetail
-from journeymapper.windows.panels.opportunity_list import OpportunityList
 from journeymapper.windows.panels.opportunity_matrix import OpportunityMatrix
-from journeymapper.windows.panels.opportunity_row import FACTS_ROLE, facts_of, spoken
+from journeymapper.windows.panels.opportunity_row import (
+    FACTS_ROLE,
+    OpportunityRow,
+    facts_of,
+    spoken,
+)
 from journeymapper.windows.panels.opportunity_shape import LIST, OpportunityShape
-from journeymapper.windows.panels.record_list import KEY_ROLE
+from journeymapper.windows.panels.record_list import KEY_ROLE, RecordList
+from journeymapper.windows.panels.record_page import RecordPage
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.chip import Chip
 
@@ -25,7 +30,7 @@ if TYPE_CHECKING:
     from journeymapper.model.records import Opportunity
 
 
-class Opportunities(QWidget):
+class Opportunities(RecordPage):
     """List or matrix, and detail.
 
     `chosen` carries the key of the opportunity in hand, or "" while none is or nobody looks;
@@ -37,17 +42,12 @@ class Opportunities(QWidget):
     rated = Signal(str, object)
     glanced = Signal(str)
     visit_requested = Signal(str)
-    delete_requested = Signal(str)
-
     copy_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+        super().__init__(RecordList(OpportunityRow(), tr("Opportunities")))
         self.setAccessibleName(tr("Opportunities"))
-        self._journey: Journey | None = None
-        self.list, self.matrix = OpportunityList(), OpportunityMatrix()
-        self.detail = OpportunityDetail()
+        self.matrix, self.detail = OpportunityMatrix(), OpportunityDetail()
         self.shape = OpportunityShape()
         self.copy = push_button(tr("Copy as a table"), self.copy_wanted.emit, "link")
         self.shape.chosen.connect(self._show_as)
@@ -60,16 +60,14 @@ class Opportunities(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.list)
         self._views.addWidget(self.matrix)
-        self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(self._turn)
         self.list.itemActivated.connect(lambda _: self.detail.type_title())
         self.list.itemClicked.connect(lambda _: self.glanced.emit(self.current()))
-        self.list.delete_wanted.connect(self._ask_delete)
         self.matrix.taken.connect(self.take)
         self.matrix.rated.connect(self.rated)
         self.matrix.edit_wanted.connect(self.detail.type_title)
         self.matrix.delete_wanted.connect(self._ask_delete)
-        self.detail.cards_wanted.connect(self._ask_visit)
+        self.detail.cards_wanted.connect(lambda: self._ask(self.visit_requested))
         self.detail.delete_wanted.connect(self._ask_delete)
         lay_side_by_side(self, self._views, self.detail)
 
@@ -91,14 +89,6 @@ class Opportunities(QWidget):
         self._votes_shown = on
         self.by_votes.setVisible(on)
         self._fill()
-
-    def current(self) -> str:
-        """The key of the opportunity in hand, or ""."""
-        return self.list.key_in_hand()
-
-    def take(self, key: str) -> None:
-        """Take an opportunity in hand."""
-        self.list.take(key)
 
     def flush(self) -> None:
         """Commit what is being typed."""
@@ -144,14 +134,6 @@ class Opportunities(QWidget):
     def _show_as(self, shape: int) -> None:
         self._views.setCurrentIndex(shape)
         self.setFocusProxy(self.list if shape == LIST else self.matrix)
-
-    def _ask_visit(self) -> None:
-        if key := self.current():
-            self.visit_requested.emit(key)
-
-    def _ask_delete(self) -> None:
-        if key := self.current():
-            self.delete_requested.emit(key)
 
 
 def _item(opportunity: Opportunity, *, votes: bool) -> QListWidgetItem:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.panels.detail import Detail
+from journeymapper.windows.widgets.captioned import wrapped_label
 from journeymapper.windows.widgets.reading_order import step_focus
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journeymapper.windows.forms.opportunity_form import OpportunityForm
 
 
-class OpportunityDetail(QScrollArea):
+class OpportunityDetail(Detail):
     """Edits an opportunity; with none in hand it only says something.
 
     `edit_requested` carries a Patch, `refused` says why a value was not taken. The form is made
@@ -30,11 +30,9 @@ class OpportunityDetail(QScrollArea):
     delete_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("The opportunity in hand"))
+        super().__init__(tr("The opportunity in hand"))
         self.form: OpportunityForm | None = None
-        self._said = plain_label("", "why")
-        self._said.setWordWrap(True)
+        self._said = wrapped_label("", "why")
         self._said.setContentsMargins(14, 10, 14, 10)
         self.cards = QPushButton(tr("Show the cards"))
         self.cards.clicked.connect(self.cards_wanted)
@@ -47,24 +45,13 @@ class OpportunityDetail(QScrollArea):
         last.addWidget(self.cards)
         last.addWidget(self.delete)
         last.addStretch(1)
-        body = QWidget()
-        body.setObjectName("panel")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._said)
-        self._column.addWidget(self._last)
-        self._column.addStretch(1)
-        self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.column.setContentsMargins(0, 0, 0, 0)  # the form has its own
+        self.column.setSpacing(0)
+        self.column.addWidget(self._said)
+        self.column.addWidget(self._last)
+        self.column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.say("")
-
-    def told(self) -> Told:
-        """What a screen reader is told: fields that belong together."""
-        return GROUP
 
     def show_opportunity(self, journey: Journey, key: str) -> None:
         """Show an opportunity's fields."""
@@ -99,7 +86,7 @@ class OpportunityDetail(QScrollArea):
         form = self.form = OpportunityForm()
         form.edit_requested.connect(self.edit_requested)
         form.refused.connect(self.refused)
-        self._column.insertWidget(1, form)
+        self.column.insertWidget(1, form)
         return form
 
     def _show(self, an_opportunity: bool) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from journeymapper.language import tr, tr_many
+from journeymapper.language import label, tr, tr_many
 from journeymapper.painting.dates import day_in_figures
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import colour
@@ -94,11 +94,11 @@ def facts_of(opportunity: Opportunity, *, votes: bool) -> dict[str, str]:
     """
     outcome, cards = opportunity.outcome, len(opportunity.touchpoints)
     facts = {
-        "status": tr(opportunity.status.capitalize()),
+        "status": label(opportunity.status),
         "owner": opportunity.owner,
         "due": day_in_figures(date.fromisoformat(opportunity.due)) if opportunity.due else "",
         "rated": rating_of(opportunity.customer_value, opportunity.effort),
-        "outcome": tr(outcome.capitalize()) if outcome else "",
+        "outcome": label(outcome) if outcome else "",
         "cards": tr_many("{n} card", "{n} cards", cards) if cards else "",
     }
     if votes:

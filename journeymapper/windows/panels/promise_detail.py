@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QPushButton
 
-from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr, tr_many
+from journeymapper.windows.panels.detail import Detail
 from journeymapper.windows.panels.fate_line import FateLine
 from journeymapper.windows.panels.fix_button import FixButton
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import readable_label
 from journeymapper.windows.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from journeymapper.windows.promise_words import Sentence
 
 
-class PromiseDetail(QScrollArea):
+class PromiseDetail(Detail):
     """The promise, a line for each thing to say of it, and the buttons.
 
     `make` and `keep` say of the selected cards that they make or keep it, or no longer.
@@ -32,12 +32,8 @@ class PromiseDetail(QScrollArea):
     delete_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("The promise in hand"))
-        self._headline, self._said = plain_label("", "headline"), plain_label("", "why")
-        for label in (self._headline, self._said):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().__init__(tr("The promise in hand"))
+        self._headline, self._said = readable_label("", "headline"), readable_label("", "why")
         self.lines: list[FateLine] = []
         self.fix = FixButton()
         self.cards = _button(tr("Show on the map"), self.cards_wanted)
@@ -48,10 +44,6 @@ class PromiseDetail(QScrollArea):
             button.setObjectName("plain")
         self._lay_out()
         self.say("")
-
-    def told(self) -> Told:
-        """What a screen reader is told: texts and buttons that belong together."""
-        return GROUP
 
     def show_promise(self, text: str, said: Iterable[Sentence]) -> None:
         """Show a promise and what there is to say of it."""
@@ -85,12 +77,12 @@ class PromiseDetail(QScrollArea):
 
     def _fill(self, said: Iterable[Sentence]) -> None:
         for line in self.lines:
-            self._column.removeWidget(line)
+            self.column.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.lines = [FateLine(each) for each in said]
         for place, line in enumerate(self.lines, 1):
-            self._column.insertWidget(place, line)
+            self.column.insertWidget(place, line)
 
     def _show(self, a_promise: bool) -> None:
         self._headline.setVisible(a_promise)
@@ -99,23 +91,15 @@ class PromiseDetail(QScrollArea):
             button.setVisible(a_promise)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setObjectName("panel")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(14, 10, 14, 10)
-        self._column.setSpacing(5)
-        self._column.addWidget(self._headline)
-        self._column.addWidget(self._said)
+        self.column.setSpacing(5)
+        self.column.addWidget(self._headline)
+        self.column.addWidget(self._said)
         last = FlowLayout(spacing=8)
         last.setContentsMargins(0, 4, 0, 0)
         for button in (self.fix, self.keep, self.make, self.cards, self.opportunity, self.delete):
             last.addWidget(button)
-        self._column.addLayout(last)
-        self._column.addStretch(1)
-        self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.addLayout(last)
+        self.column.addStretch(1)
 
 
 def _button(text: str, wish: SignalInstance) -> QPushButton:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import tr
 from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.new_promise import NewPromise
 from journeymapper.windows.panels.promise_detail import PromiseDetail
-from journeymapper.windows.panels.promise_list import PromiseList
-from journeymapper.windows.panels.promise_row import PLACES_ROLE, STATE_ROLE, WORD_ROLE
-from journeymapper.windows.panels.record_list import KEY_ROLE
+from journeymapper.windows.panels.promise_row import PLACES_ROLE, STATE_ROLE, WORD_ROLE, PromiseRow
+from journeymapper.windows.panels.record_list import KEY_ROLE, RecordList
+from journeymapper.windows.panels.record_page import RecordPage
 
 if TYPE_CHECKING:
     from journeymapper.analysis.ledger import Account
     from journeymapper.model.journey import Journey
 
 
-class Promises(QWidget):
+class Promises(RecordPage):
     """List and detail; `new` is the line to type another one into.
 
     `chosen` carries the key of the promise in hand, or "" while none is or nobody looks;
@@ -37,27 +37,22 @@ class Promises(QWidget):
     visit_requested = Signal(str)
     tag_requested = Signal(str, str)
     opportunity_requested = Signal(str)
-    delete_requested = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+        super().__init__(RecordList(PromiseRow(), tr("Promises")))
         self.setAccessibleName(tr("Promises"))
-        self._journey: Journey | None = None
         self._accounts: dict[str, Account] = {}
         self._wanted = ""
-        self.list, self.detail, self.new = PromiseList(), PromiseDetail(), NewPromise()
-        self.setFocusProxy(self.list)
+        self.detail, self.new = PromiseDetail(), NewPromise()
         self.list.currentRowChanged.connect(lambda _: self._tell())
         self.list.itemActivated.connect(lambda _: self._ask(self.visit_requested))
         self.list.itemClicked.connect(lambda _: self._ask(self.glanced))
-        self.list.delete_wanted.connect(lambda: self._ask(self.delete_requested))
         detail = self.detail
         detail.cards_wanted.connect(lambda: self._ask(self.visit_requested))
         detail.make_wanted.connect(lambda: self._tag("promises_made"))
         detail.keep_wanted.connect(lambda: self._tag("promises_kept"))
         detail.opportunity_wanted.connect(lambda: self._ask(self.opportunity_requested))
-        detail.delete_wanted.connect(lambda: self._ask(self.delete_requested))
+        detail.delete_wanted.connect(self._ask_delete)
         lay_side_by_side(self, self.list, self.detail)
 
     def told(self) -> Told:
@@ -76,10 +71,6 @@ class Promises(QWidget):
             self.list.setCurrentRow(0)  # the keyboard was here before any was listed
         self._tell()
 
-    def current(self) -> str:
-        """The key of the promise in hand, or ""."""
-        return self.list.key_in_hand()
-
     def account(self) -> Account | None:
         """What becomes of the promise in hand."""
         return self._accounts.get(self.current())
@@ -87,7 +78,7 @@ class Promises(QWidget):
     def take(self, key: str) -> None:
         """Take a promise in hand, as soon as it is listed."""
         self._wanted = "" if key in self._accounts else key
-        self.list.take(key)
+        super().take(key)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -114,10 +105,6 @@ class Promises(QWidget):
             words = tr("What the customer is promised collects here. Type the first one above.")
             self.detail.say(words)
         self.chosen.emit(self.current())
-
-    def _ask(self, wish: SignalInstance) -> None:
-        if key := self.current():
-            wish.emit(key)
 
     def _tag(self, field: str) -> None:
         if key := self.current():

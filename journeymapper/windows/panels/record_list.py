@@ -8,15 +8,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
+from journeymapper.windows.panels.list_row import ListRow
 from journeymapper.windows.panels.panel_list import PanelList
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 
 
 class RecordList(PanelList):
-    """Del says that the record in hand is to go."""
+    """Del says that the record in hand is to go; `name` is what a screen reader calls the list."""
 
     delete_wanted = Signal()
+
+    def __init__(self, row: ListRow, name: str) -> None:
+        super().__init__(row)
+        self.setAccessibleName(name)
 
     def show_items(self, items: Iterable[QListWidgetItem]) -> None:
         """Show these, the one in hand still in hand, else the one in its place; nobody is told."""

@@ -5,24 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from journeymapper.language import tr, tr_many
+from journeymapper.language import tr
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.look import Severity
 from journeymapper.windows.appearance import appearance, colour
+from journeymapper.windows.counts import findings_counted
 from journeymapper.windows.widgets.lit_button import LitButton
 
 HEIGHT, WORDS_LEFT, END = 22, 24, 6
-
-
-def counted(severity: Severity, count: int) -> str:
-    """So many findings of a severity, in words: "2 warnings"."""
-    match severity:
-        case "error":
-            return tr_many("{n} error", "{n} errors", count)
-        case "warning":
-            return tr_many("{n} warning", "{n} warnings", count)
-    return tr_many("{n} hint", "{n} hints", count)
 
 
 class SeverityCount(LitButton):
@@ -37,7 +28,7 @@ class SeverityCount(LitButton):
 
     def say(self, count: int) -> None:
         """Show the count; hide where there is none."""
-        self.setText(counted(self._severity, count))
+        self.setText(findings_counted(self._severity, count))
         self.setVisible(count > 0)
         self.updateGeometry()
 

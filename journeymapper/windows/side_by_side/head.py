@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from journeymapper.analysis.wording import sentence
 from journeymapper.language import tr
 from journeymapper.painting.change_marks import CHANGES, draw_change_sign
 from journeymapper.painting.fonts import font, metrics
@@ -24,7 +25,7 @@ class SideHead(QFrame):
         self.setObjectName("strip")
         self.setFixedHeight(HEIGHT)
         self.name = ElidedLabel("said")
-        self.name.say(name[:1].upper() + name[1:])
+        self.name.say(sentence(name))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(12)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.language import tr
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.brushes import fill, stroke
@@ -16,11 +17,10 @@ from journeymapper.painting.look import Severity
 from journeymapper.painting.miniature import draw_miniature
 from journeymapper.painting.text import elided, text_width, write
 from journeymapper.windows.appearance import appearance, themed_icon
-from journeymapper.windows.panels.severity_count import counted
+from journeymapper.windows.counts import findings_counted
 from journeymapper.windows.start.known import Known
 from journeymapper.windows.start.stop import Stop
-from journeymapper.windows.start.when import day_of
-from journeymapper.windows.widgets.plain_tip import plain_tip
+from journeymapper.windows.when import day_of
 
 HEIGHT, RADIUS, PADDING = 56, 10, 12
 THUMBNAIL = QRectF(10, 8, 72, 40)
@@ -127,7 +127,7 @@ class RecentRow(Stop):
         """What the row says, in words."""
         counts = self._known.counts
         said = [self._place()]
-        said += [counted(each, counts[each]) for each in SEVERITIES if counts.get(each)]
+        said += [findings_counted(each, counts[each]) for each in SEVERITIES if counts.get(each)]
         if day := day_of(self._known.written, datetime.now()):
             said.append(day)
         return ", ".join(said)

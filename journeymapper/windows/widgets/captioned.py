@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from journeymapper.windows.widgets.plain_tip import plain_tip
+from journeymapper.canvas.plain_tip import plain_tip
 
 NARROWEST = 60
 
@@ -88,4 +88,18 @@ def plain_label(text: str, name: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     if name:
         label.setObjectName(name)
+    return label
+
+
+def wrapped_label(text: str, name: str = "") -> QLabel:
+    """A plain label, over as many lines as its text needs."""
+    label = plain_label(text, name)
+    label.setWordWrap(True)
+    return label
+
+
+def readable_label(text: str, name: str = "") -> QLabel:
+    """A wrapped label whose text can be selected to be copied."""
+    label = wrapped_label(text, name)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.windows.widgets.scrolled import Scrolled
 
 RING = 4
 """Room round the fields for the ring of the keyboard's focus, px."""
 
 
-class LowForm(QScrollArea):
+class LowForm(Scrolled):
     """As high as its fields where there is room; else it scrolls to the one in hand."""
 
     def __init__(self, fields: QWidget) -> None:
-        super().__init__()
+        super().__init__(fields)
         self._fields = fields
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self._fields = fields
-        self.setWidget(fields)
 
     def sizeHint(self) -> QSize:
         return self._fields.sizeHint()

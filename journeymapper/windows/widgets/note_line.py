@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.captioned import ElidedLabel
 from journeymapper.windows.widgets.overlay import Overlay
@@ -65,7 +66,7 @@ class NoteLine(Overlay):
         event.accept()  # what the line has no use for is not for the map either
 
     def _take(self) -> None:
-        text = self.line.text().strip()
+        text = entered(self.line.text())
         if self.isHidden():
             return
         self.close_line()

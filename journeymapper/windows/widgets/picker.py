@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
+from journeymapper.model.clean import entered
 
 ROW, ROWS_SHOWN = 28, 8
 WALKING = {
@@ -69,14 +70,15 @@ class Picker(QFrame):
         return super().eventFilter(watched, event)
 
     def _offer(self, typed: str) -> None:
-        wanted = typed.strip().casefold()
+        name = entered(typed)
+        wanted = name.casefold()
         self._list.clear()
         for key, label in self._options:
             if wanted in label.casefold():
                 self._add_row(label, key)
         known = any(label.casefold() == wanted for _, label in self._options)
         if self._can_create and wanted and not known:
-            self._add_row(tr("New: {name}").format(name=typed.strip()), None)
+            self._add_row(tr("New: {name}").format(name=name), None)
         self._list.setCurrentRow(0)
         rows = max(1, min(ROWS_SHOWN, self._list.count()))
         self._list.setFixedHeight(rows * ROW + 2)
@@ -91,7 +93,7 @@ class Picker(QFrame):
 
     def _take(self, item: QListWidgetItem) -> None:
         key = item.data(Qt.ItemDataRole.UserRole)
-        typed = self._line.text().strip()
+        typed = entered(self._line.text())
         self.close()
         if key is None:
             self.created.emit(typed)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from journeymapper.language import in_digits, tr
+from journeymapper.model.clean import entered
 from journeymapper.painting.dates import day_in_figures, read_day
 from journeymapper.windows.widgets.value_widget import MIXED
 
@@ -38,7 +39,7 @@ class LineField(QLineEdit):
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
-        text = self.text().strip()
+        text = entered(self.text())
         if text == self._offered.strip():
             return
         if self._required and not text:
@@ -130,13 +131,16 @@ class TextField(QPlainTextEdit):
     def show_value(self, value: Any) -> None:
         """Show a text; MIXED shows none and says so."""
         self._shown = value
-        self.setPlainText(self._worded(value))
+        words = self._worded(value)
+        document = self.document()
+        if words != self.toPlainText() or document.isUndoAvailable() or document.isRedoAvailable():
+            self.setPlainText(words)  # the history of what was typed for others goes with it
         self._offered = self.toPlainText()
         self.setPlaceholderText(tr("mixed") if value is MIXED else "")
 
     def flush(self) -> None:
         """Say what was typed, if it differs from what was shown."""
-        text = self.toPlainText().strip()
+        text = entered(self.toPlainText())
         if text == self._offered.strip():
             return
         self._shown, self._offered = self._read(text), text

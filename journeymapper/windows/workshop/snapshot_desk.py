@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from journeymapper.document.document import Document
+from journeymapper.document.snapshot_place import SnapshotPlace
 from journeymapper.language import in_quotes, tr, tr_many
 from journeymapper.model.edits.restoring import restore
-from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.storage.snapshots import (
     Snapshot,
     delete,
-    folder_of,
     rename,
-    snapshots,
     take,
-    take_along,
 )
 from journeymapper.windows.comparing import Comparing
-from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.dialogs.bad_map import read_or_tell
 from journeymapper.windows.dialogs.questions import confirm, tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.workshop.snapshot_list import SnapshotList
@@ -45,8 +40,7 @@ class SnapshotDesk(QObject):
     def __init__(self, window: MainWindow, document: Document, comparing: Comparing) -> None:
         super().__init__(window)
         self._window, self._document, self._comparing = window, document, comparing
-        self._unsaved: TemporaryDirectory[str] | None = None
-        self._path: Path | None = None
+        self._place = SnapshotPlace()
         self.snapshots: tuple[Snapshot, ...] = ()
         document.replaced.connect(self._follow_map)
         document.file_changed.connect(self._follow_file)
@@ -69,7 +63,7 @@ class SnapshotDesk(QObject):
     def keep(self, name: str, journey: Journey) -> bool:
         """Keep a map among the snapshots of the open one; whether that worked."""
         try:
-            take(self._folder(), name, journey)
+            take(self._place.folder, name, journey)
         except (SaveFailed, OSError) as failed:
             tell(self._window, tr("The snapshot is not taken"), str(failed))
             return False
@@ -137,11 +131,7 @@ class SnapshotDesk(QObject):
 
     def _read(self, snapshot: Snapshot) -> Journey | None:
         """The map in it; a bad one is told."""
-        try:
-            return snapshot.read()
-        except BadMap as bad:
-            tell_bad_map(self._window, snapshot.name, [str(problem) for problem in bad.problems])
-            return None
+        return read_or_tell(self._window, snapshot.name, snapshot.read)
 
     def _ask_delete(self, dialog: SnapshotList, chosen: Sequence[Snapshot]) -> None:
         names = ", ".join(in_quotes(each.name) for each in chosen)
@@ -170,42 +160,24 @@ class SnapshotDesk(QObject):
 
     def close(self) -> None:
         """Take away what belongs to a map without a file."""
-        self._forget_unsaved()
+        self._place.turn_to(None)
 
     def _follow_map(self) -> None:
-        self._path = self._document.path
-        self._forget_unsaved()
+        self._place.turn_to(self._document.path)
         self._look()
 
     def _follow_file(self) -> None:
         """A map that gets a file, or another one, takes its snapshots along."""
         path = self._document.path
-        if path is None or path == self._path:
+        if path is None or path == self._place.path:
             return
-        if self._path is not None or self._unsaved is not None:
-            source = self._folder()
-            try:
-                take_along(source, folder_of(path))
-            except OSError as error:
-                why = error.strerror or str(error)
-                tell(self._window, tr("The snapshots stay with the map before"), why)
-        self._path = path
-        self._forget_unsaved()
+        try:
+            self._place.move_to(path)
+        except OSError as error:
+            why = error.strerror or str(error)
+            tell(self._window, tr("The snapshots stay with the map before"), why)
         self._look()
 
-    def _folder(self) -> Path:
-        if self._path is not None:
-            return folder_of(self._path)
-        if self._unsaved is None:
-            self._unsaved = TemporaryDirectory(prefix="journeymapper-")
-        return Path(self._unsaved.name)
-
-    def _forget_unsaved(self) -> None:
-        if self._unsaved is not None:
-            self._unsaved.cleanup()
-            self._unsaved = None
-
     def _look(self) -> None:
-        has_place = self._path is not None or self._unsaved is not None
-        self.snapshots = snapshots(self._folder()) if has_place else ()
+        self.snapshots = self._place.snapshots()
         self.changed.emit()

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +17,10 @@ from journeymapper.language import tr
 from journeymapper.painting.dates import moment_in_figures
 from journeymapper.storage.snapshots import Snapshot
 from journeymapper.windows.widgets.button import push_button
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import wrapped_label
+from journeymapper.windows.widgets.dialog_column import DialogColumn
+from journeymapper.windows.widgets.dialog_foot import closing_row
+from journeymapper.windows.widgets.words_list import words_list
 
 SNAPSHOT_ROLE = Qt.ItemDataRole.UserRole
 
@@ -38,9 +39,7 @@ class SnapshotList(QDialog):
     def __init__(self, parent: QWidget, snapshots: Sequence[Snapshot]) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Snapshots"))
-        self.list = QListWidget()
-        self.list.setObjectName("words")
-        self.list.setAccessibleName(tr("Snapshots"))
+        self.list = words_list(tr("Snapshots"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rename = push_button(tr("Rename..."), lambda: self._tell(self.rename_requested))
         self.delete = push_button(
@@ -84,26 +83,17 @@ class SnapshotList(QDialog):
             button.setEnabled(chosen == 1)
 
     def _lay_out(self) -> None:
-        more = plain_label(
+        more = wrapped_label(
             tr("Choose one to compare it with the map as it is now, or two with Ctrl."), "why"
         )
-        more.setWordWrap(True)
-        verbs, row = QHBoxLayout(), QHBoxLayout()
-        for line in (verbs, row):
-            line.setSpacing(8)
+        verbs = QHBoxLayout()
+        verbs.setSpacing(8)
         for button in (self.rename, self.restore, self.delete):
             verbs.addWidget(button)
         verbs.addStretch(1)
-        row.addStretch(1)
-        row.addWidget(push_button(tr("Close"), self.reject))
-        row.addWidget(self.compare)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(more)
-        column.addWidget(self.list)
+        column = DialogColumn(self, more, self.list)
         column.addLayout(verbs)
-        column.addLayout(row)
+        column.addLayout(closing_row(self, self.compare))
         self.resize(480, 360)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QVBoxLayout,
     QWidget,
 )
 
 from journeymapper.language import tr
-from journeymapper.windows.widgets.captioned import plain_label
+from journeymapper.windows.widgets.captioned import wrapped_label
 from journeymapper.windows.widgets.combo import Combo
+from journeymapper.windows.widgets.dialog_column import DialogColumn
 from journeymapper.windows.widgets.dialog_foot import DialogFoot
 from journeymapper.windows.workshop.round import Round
 
@@ -26,14 +26,13 @@ class VoteStart(QDialog):
     def __init__(self, parent: QWidget, suggested: Round) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Vote with dots"))
-        more = plain_label(
+        more = wrapped_label(
             tr(
                 "One after the other clicks on what matters most. Nobody sees what the others "
                 "chose before you show it."
             ),
             "why",
         )
-        more.setWordWrap(True)
         self.each = _choice(tr("Dots a person"), range(1, MOST_EACH + 1), suggested.each)
         self.people = _choice(tr("People"), range(2, MOST_PEOPLE + 1), suggested.people or ANY)
         self.people.insertItem(0, tr("As many as come"), ANY)
@@ -45,10 +44,7 @@ class VoteStart(QDialog):
         form.setVerticalSpacing(8)
         for field in (self.each, self.people):
             form.addRow(field.accessibleName(), field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(more)
+        column = DialogColumn(self, more, spacing=12)
         column.addLayout(form)
         column.addWidget(DialogFoot(self, tr("Start")))
         self.setMinimumWidth(WIDTH)

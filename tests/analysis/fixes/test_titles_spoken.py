@@ -9,17 +9,10 @@ import pytest
 from journeymapper.analysis import fixes
 from journeymapper.analysis.fixes.build_pillar import BUILDERS
 from journeymapper.analysis.fixes.newcomer import Newcomer
-from journeymapper.language import ENGLISH, languages, speak
+from journeymapper.language import languages
 
 TWO_LINES = 38
 """So many letters a card shows of its title, as the templates hold it."""
-
-
-@pytest.fixture
-def speaking(code: str) -> Iterator[None]:
-    speak(code)
-    yield
-    speak(ENGLISH)
 
 
 @pytest.mark.usefixtures("speaking")

@@ -1,0 +1,114 @@
+"""Writing a map in any format: the only way on which the command line loads Qt."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from journeymapper import system
+from journeymapper.cli.failure import Failure, complain
+from journeymapper.cli.maps import STANDARD
+from journeymapper.cli.output import put
+from journeymapper.language import tr_many
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.analysis.scores.all import Scores
+    from journeymapper.formats import Format
+    from journeymapper.model.journey import Journey
+
+MOST_LOSSES = 20
+
+
+def format_for(output: str, formats: Sequence[Format]) -> Format:
+    """The format that a file name asks for. Raises Failure where none of these is meant."""
+    from journeymapper.formats import named, suffixes
+
+    found = named(output, formats)
+    if found is None:
+        known = ", ".join(suffixes(formats))
+        raise Failure(f"{output}: no format to be written: choose {known}")
+    return found
+
+
+def check_folder(output: str) -> None:
+    """Raise Failure, before any work, where there is no folder to write into."""
+    folder = Path(output).parent
+    if output != STANDARD and not folder.is_dir():
+        raise Failure(f"{output}: there is no folder {folder}: make it first")
+
+
+def write(
+    journey: Journey,
+    output: str,
+    format: Format,
+    *,
+    profile: str = "review",
+    plugins: bool = True,
+    scores: bool = False,
+    **wishes: Any,
+) -> None:
+    """Write a journey in a format, whole or not at all; `wishes` are of `PictureOptions`.
+
+    What it cannot hold is told on standard error. `scores`: with those of the journey below the
+    map. Raises Failure.
+    """
+    if format.needs_qt:
+        _start_qt()
+    from journeymapper.analysis.runner import analyse
+    from journeymapper.model.redacted import redacted
+    from journeymapper.pictures.files import PageOptions
+    from journeymapper.pictures.options import PictureOptions
+
+    report = analyse(journey, profile, plugins=plugins) if format.tells_findings else None
+    found = _scores(journey, report, plugins=plugins) if scores and report else None
+    if wishes.get("redact"):
+        journey, report = redacted(journey), report and report.without_reasons()
+        wishes["file_name"] = ""
+    today = date.today()
+    picture = PictureOptions(date=today, scores=found, **wishes)
+    options = PageOptions(report, picture.file_name, today, picture)
+    if picture.redact:
+        journey = redacted(journey)
+        options = replace(options, report=report and report.without_reasons(), file_name="")
+    writing = format.write(journey, options)
+    put(writing.data, output)
+    tell_losses(output, writing.losses)
+
+
+def tell_losses(name: str, losses: Sequence[str]) -> None:
+    """Say on standard error what a file does not hold, the first 20, and how much more."""
+    for loss in losses[:MOST_LOSSES]:
+        complain(f"{name}: {' '.join(loss.split())}")
+    if len(losses) > MOST_LOSSES:
+        more = tr_many("and {n} more", "and {n} more", len(losses) - MOST_LOSSES)
+        complain(f"{name}: {more}")
+
+
+def _scores(journey: Journey, report: Report, *, plugins: bool) -> Scores:
+    from journeymapper.analysis.runner import analyse
+    from journeymapper.analysis.scores.all import REVIEW, scores
+
+    at_hand = report.profile == REVIEW
+    return scores(journey, report if at_hand else analyse(journey, REVIEW, plugins=plugins))
+
+
+def _start_qt() -> None:
+    if missing := system.missing_libraries(system.OFFSCREEN):
+        line = system.install_line(missing)
+        raise Failure(f"Qt needs {', '.join(missing)}, not found here: {line}")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _application()
+
+
+@cache
+def _application() -> object:
+    """Qt's application, kept: it must live as long as the process paints."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() or QGuiApplication([])

@@ -1,0 +1,271 @@
+"""Every format that the program reads or writes, a row each.
+
+The command line, the window's dialogs, dropped files and docs/formats.md all come from here. A
+reader or a writer is named by its place and imported when it is first used; its shape is told in
+`exchange/carried.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Any, Literal
+
+from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
+from journeymapper.exchange.refused import Refused
+from journeymapper.language import marked
+from journeymapper.model.clean import entered
+from journeymapper.storage import limits, map_file
+from journeymapper.storage.problems import BadMap, Problem
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+
+Kind = Literal["map", "table", "picture", "report"]
+"""Maps and tables hold what a map says, pictures and reports show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format; `title` is its name in the window, `suffixes` those of its files, small.
+
+    `reader`, `writer`: functions, "package.module:name"; "" where there is none. `grid`: of a
+    table, the function that finds its cells, so that a person says first what they mean.
+    `also_in`: suffixes of other formats whose files may hold this one; `recognised`: the function
+    that tells from a file's bytes whether one does. `tells_findings`: the writer wants the report
+    of the rules. `carries_map`: the whole map can be put inside. `left_out`: what
+    it cannot hold, for the page on formats, in English.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    kind: Kind = "map"
+    reader: str = ""
+    writer: str = ""
+    grid: str = ""
+    also_in: tuple[str, ...] = ()
+    recognised: str = ""
+    tells_findings: bool = False
+    carries_map: bool = False
+    left_out: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether nothing is lost on the way in: a map of our own, or a picture with one inside."""
+        return self.reader == OWN
+
+    @property
+    def needs_qt(self) -> bool:
+        """Whether writing it needs a QGuiApplication, an offscreen one will do."""
+        return self.writer.startswith("journeymapper.pictures")
+
+    def read(self, data: bytes, options: ReadOptions) -> Reading:
+        """The map in a file's bytes. Raises BadMap without a file's name, or Refused."""
+        reading: Reading = resolve_name(self.reader)(data, options)
+        return reading
+
+    def write(self, journey: Journey, options: WriteOptions) -> Writing:
+        """The journey as a file's bytes."""
+        writing: Writing = resolve_name(self.writer)(journey, options)
+        return writing
+
+    def is_in(self, data: bytes) -> bool:
+        """Whether a file's bytes hold this format, as far as that can be told at a glance."""
+        knows: Callable[[bytes], Any] | None = None
+        if self.recognised:
+            knows = resolve_name(self.recognised)
+        return knows is None or bool(knows(data))
+
+
+OWN = "journeymapper.exchange.own:read"
+_TABLE = "journeymapper.exchange.table"
+_MERMAID = "journeymapper.exchange.mermaid"
+_PICTURES = "journeymapper.pictures.files"
+_NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "journey",
+        marked("Journey map"),
+        (".journey",),
+        reader=OWN,
+        writer="journeymapper.exchange.own:write",
+        left_out="nothing",
+    ),
+    Format(
+        "journey-picture",
+        marked("Picture with the map inside"),
+        (".journey.png",),
+        reader=OWN,
+        writer=f"{_PICTURES}:png",
+        tells_findings=True,
+        carries_map=True,
+        left_out="nothing: the whole map is inside",
+    ),
+    Format(
+        "json",
+        marked("Journey map as JSON"),
+        (".json",),
+        reader=OWN,
+        writer="journeymapper.exchange.own:write",
+        left_out="nothing",
+    ),
+    Format(
+        "mermaid",
+        marked("Mermaid journey"),
+        (".mmd", ".mermaid"),
+        reader=f"{_MERMAID}.reading:read",
+        writer=f"{_MERMAID}.writing:write",
+        also_in=(".md", ".markdown"),
+        recognised=f"{_MERMAID}.reading:holds_journey",
+        left_out="all but stages, touchpoints in one line, feelings in five steps, and who takes "
+        "part",
+    ),
+    Format(
+        "csv",
+        marked("Table, CSV"),
+        (".csv",),
+        "table",
+        reader=f"{_TABLE}.as_map:delimited",
+        writer=f"{_TABLE}.to_file:as_csv",
+        grid=f"{_TABLE}.files:in_delimited",
+        left_out=_NOT_IN_A_TABLE,
+    ),
+    Format(
+        "tsv",
+        marked("Table, parted by tabs"),
+        (".tsv",),
+        "table",
+        reader=f"{_TABLE}.as_map:delimited",
+        writer=f"{_TABLE}.to_file:as_tsv",
+        grid=f"{_TABLE}.files:in_delimited",
+        left_out=_NOT_IN_A_TABLE,
+    ),
+    Format(
+        "markdown-table",
+        marked("Table or list, Markdown"),
+        (".md", ".markdown"),
+        "table",
+        reader=f"{_TABLE}.as_map:text",
+        writer=f"{_TABLE}.to_file:as_markdown",
+        grid=f"{_TABLE}.files:in_text",
+        left_out=_NOT_IN_A_TABLE,
+    ),
+    Format(
+        "text",
+        marked("List or table, plain text"),
+        (".txt",),
+        "table",
+        reader=f"{_TABLE}.as_map:text",
+        grid=f"{_TABLE}.files:in_text",
+    ),
+    Format(
+        "png",
+        marked("Picture, PNG"),
+        (".png",),
+        "picture",
+        reader=OWN,
+        writer=f"{_PICTURES}:png",
+        tells_findings=True,
+        carries_map=True,
+        left_out="nothing, unless the map is not to be inside",
+    ),
+    Format(
+        "svg",
+        marked("Picture, SVG"),
+        (".svg",),
+        "picture",
+        writer=f"{_PICTURES}:svg",
+        tells_findings=True,
+        left_out="it is to be seen, not to be opened again",
+    ),
+    Format(
+        "pdf",
+        marked("Picture, PDF"),
+        (".pdf",),
+        "picture",
+        writer=f"{_PICTURES}:pdf",
+        tells_findings=True,
+        carries_map=True,
+        left_out="it is to be seen; the map is attached as `map.journey`",
+    ),
+    Format(
+        "pptx",
+        marked("Slides, PPTX"),
+        (".pptx",),
+        "report",
+        writer=f"{_PICTURES}:pptx",
+        tells_findings=True,
+        left_out="it is to be shown and edited as slides, not to be opened again",
+    ),
+)
+
+
+def readable() -> tuple[Format, ...]:
+    """The formats that can be opened."""
+    return tuple(each for each in FORMATS if each.reader)
+
+
+def writable(kinds: Iterable[Kind] = ("report", "picture", "map", "table")) -> tuple[Format, ...]:
+    """The formats of these kinds that can be written, one kind after the other."""
+    return tuple(each for kind in kinds for each in FORMATS if each.writer and each.kind == kind)
+
+
+def exported() -> tuple[Format, ...]:
+    """The formats that an export makes, by a suffix of their own."""
+    formats = writable()
+    return tuple(each for each in formats if named(f"map{each.suffixes[0]}", formats) is each)
+
+
+def suffixes(formats: Iterable[Format]) -> tuple[str, ...]:
+    """The suffixes of these formats, each once."""
+    return tuple(dict.fromkeys(suffix for each in formats for suffix in each.suffixes))
+
+
+def named(name: str, formats: Iterable[Format]) -> Format | None:
+    """The format that a file name asks for by its end, the longest one; the first of several."""
+    ends = [
+        (len(suffix), each)
+        for each in formats
+        for suffix in each.suffixes
+        if name.lower().endswith(suffix)
+    ]
+    return max(ends, key=lambda end: end[0])[1] if ends else None
+
+
+def format_of(path: Path, data: bytes | None = None) -> Format:
+    """Which format a file is in: by its name; by its bytes where one name stands for several.
+
+    A file whose name says nothing is taken for a map of our own. `data` are the bytes where they
+    are at hand; else they are read where it matters. Raises BadMap.
+    """
+    suffix = path.suffix.lower()
+    for each in FORMATS:
+        if suffix in each.also_in:
+            data = map_file.raw_bytes(path) if data is None else data
+            if each.is_in(data):
+                return each
+    return named(path.name, readable()) or FORMATS[0]
+
+
+def read_file(path: Path, options: ReadOptions) -> Reading:
+    """The map in a file of any format. Raises BadMap, as it would be told."""
+    format = format_of(path)
+    if format.is_own:
+        return Reading(map_file.read(path))
+    return read_as(format, map_file.raw_bytes(path), str(path), options)
+
+
+def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Reading:
+    """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
+    try:
+        limits.check_size(data, name)
+        return format.read(data, replace(options, name=entered(options.name)))
+    except Refused as error:
+        raise BadMap(name, [Problem("", str(error))]) from None
+    except BadMap as error:
+        error.file = error.file or name
+        raise

@@ -1,0 +1,59 @@
+"""Pictures in the shape in which every format is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from journeymapper.exchange.carried import WriteOptions, Writing
+from journeymapper.pictures.options import PictureOptions
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Report
+    from journeymapper.model.journey import Journey
+    from journeymapper.pictures.written import Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class PageOptions(WriteOptions):
+    """What there is to write, and how a picture of it is to look."""
+
+    picture: PictureOptions = field(default_factory=PictureOptions)
+
+
+def png(journey: Journey, options: PageOptions) -> Writing:
+    """The annotated PNG. Needs a QGuiApplication, as all of these."""
+    from journeymapper.pictures.png import png_of
+
+    return _written(png_of, journey, options)
+
+
+def svg(journey: Journey, options: PageOptions) -> Writing:
+    """The annotated SVG."""
+    from journeymapper.pictures.svg import svg_of
+
+    return _written(svg_of, journey, options)
+
+
+def pdf(journey: Journey, options: PageOptions) -> Writing:
+    """The annotated PDF."""
+    from journeymapper.pictures.pdf import pdf_of
+
+    return _written(pdf_of, journey, options)
+
+
+def pptx(journey: Journey, options: PageOptions) -> Writing:
+    """The map, its stages and its findings as slides."""
+    from journeymapper.pictures.slides.pptx import slides_of
+
+    return Writing(slides_of(journey, options.report, options.picture))
+
+
+def _written(
+    draw: Callable[[Journey, Report | None, PictureOptions], Drawn],
+    journey: Journey,
+    options: PageOptions,
+) -> Writing:
+    drawn = draw(journey, options.report, options.picture)
+    return Writing(drawn.data, (drawn.note,) if drawn.note else ())

@@ -1,0 +1,60 @@
+"""What leaves the house with an exported picture, told before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel
+
+from journeymapper.language import tr
+from journeymapper.windows.widgets.captioned import wrapped_label
+
+MOST_NAMES = 4
+LINES = 5
+"""Room for the longest of what it says: the dialog stays as it is while choices change."""
+
+
+class WhatGoesAlong:
+    """A text for below the choices; `still_named` gives the names that redacting leaves in."""
+
+    def __init__(self, still_named: Callable[[], tuple[str, ...]]) -> None:
+        self.label: QLabel = wrapped_label("", "caption")
+        self.label.setMinimumSize(QSize(0, LINES * self.label.fontMetrics().lineSpacing()))
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._still_named = still_named
+        self._names: tuple[str, ...] | None = None
+
+    def tell(self, *, redact: bool, carries: bool, is_shown: bool = True) -> None:
+        """Say what is left out, or whether the whole map goes along.
+
+        `is_shown`: what is made is to be looked at; else it is data.
+        """
+        whole = _whole(carries) if is_shown else _data()
+        self.label.setText(self._redacted() if redact else whole)
+
+    def _redacted(self) -> str:
+        if self._names is None:
+            self._names = self._still_named()
+        told = tr(
+            "Left out: persons, owners, who takes part, quotes, notes, descriptions, where evidence"
+            " is from, why findings were dismissed, the file's name. The map does not go along."
+        )
+        if not self._names:
+            return told
+        names = ", ".join((*self._names[:MOST_NAMES], *("…",) * (len(self._names) > MOST_NAMES)))
+        words = tr("Titles and other texts stay, and name: {names}")
+        return f"{told}\n{words.format(names=names)}"
+
+
+def _whole(carries: bool) -> str:
+    if carries:
+        return tr(
+            "The whole map goes along, with persons, owners, quotes and notes:"
+            " whoever gets the picture can open it."
+        )
+    return tr("Only what the picture shows goes along.")
+
+
+def _data() -> str:
+    return tr("Whoever gets the file has all that it can hold of the map, owners and quotes, too.")
