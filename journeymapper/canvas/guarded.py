@@ -44,6 +44,14 @@ A layout's own list of items is let be: there is nothing harmless that Qt could 
 """
 
 
+def attempt(act: Callable[[], object]) -> None:
+    """Do something; where that fails it is reported, and whoever asked goes on."""
+    try:
+        act()
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+
+
 def guard_overridden() -> None:
     """Wrap the overridden Qt methods of all classes, also of those that are loaded later."""
     for kind in below(Shiboken.Object):
