@@ -49,7 +49,7 @@ def test_where_no_map_is_inside_it_says_so(ask: Ask) -> None:
     alone = said(asked)
     asked.embed.setChecked(True)
     asked.format.setCurrentText("SVG")
-    assert alone == said(asked) == "Only what the picture shows goes along."
+    assert alone == said(asked) == "Only what is shown goes along."
 
 
 def test_it_says_what_is_left_out_and_that_the_map_is(ask: Ask) -> None:

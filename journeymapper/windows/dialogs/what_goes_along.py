@@ -47,6 +47,6 @@ def _whole(carries: bool) -> str:
     if carries:
         return tr(
             "The whole map goes along, with persons, owners, quotes and notes:"
-            " whoever gets the picture can open it."
+            " whoever gets the file can open it."
         )
-    return tr("Only what the picture shows goes along.")
+    return tr("Only what is shown goes along.")
