@@ -17,6 +17,7 @@ from journeymapper.model.still_named import still_named
 from journeymapper.storage.map_file import encode
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.questions import tell
+from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.export_job import ExportJob
 from journeymapper.windows.export_target import ask_where
 from journeymapper.windows.files import SUFFIX, Files
@@ -90,7 +91,12 @@ class Exporting(QObject):
         words = tr("Exported {file} to {folder}")
         folder = target.resolve().parent.name
         said = words.format(file=target.name, folder=folder)
-        self._window.status.say(f"{said}. {note}" if note else said)
+        losses = [line.removeprefix(f"{target}: ") for line in note.splitlines()]
+        if len(losses) > 1:
+            self._window.status.say(said)
+            tell_left_out(self._window, target.name, losses)
+        else:
+            self._window.status.say(". ".join([said, *losses]))
 
     def _tell_failed(self, why: str) -> None:
         tell(self._window, tr("The picture could not be made"), why)
