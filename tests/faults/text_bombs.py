@@ -19,7 +19,7 @@ def full(piece: bytes, most: int = MUCH) -> bytes:
     return piece * (most // len(piece))
 
 
-def lines(piece: bytes, most: int = 199_000) -> bytes:
+def lines(piece: bytes, most: int = 24_000) -> bytes:
     return piece * min(most, MUCH // len(piece))
 
 

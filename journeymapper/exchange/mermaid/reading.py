@@ -19,7 +19,7 @@ from journeymapper.model.fields import TEXT_LIMIT
 from journeymapper.storage import limits
 from journeymapper.storage.problems import BadMap, Problem
 
-CHARACTERS, LINES = 2 * 1024 * 1024, 200_000
+CHARACTERS, LINES = 2 * 1024 * 1024, 25_000
 REFUSALS = 1_000
 """After so many lines that are no Mermaid, a text is none."""
 
@@ -49,13 +49,10 @@ def text_of(data: bytes) -> str:
     if len(data) > CHARACTERS * 4:
         raise _too_large()
     try:
-        text = decoded(data)
+        text = with_plain_line_ends(decoded(data))
     except BadTable as error:
         raise _refused(str(error)) from None
-    if len(text) > CHARACTERS:
-        raise _too_large()
-    text = with_plain_line_ends(text)
-    if text.count("\n") > LINES:
+    if len(text) > CHARACTERS or text.count("\n") > LINES:
         raise _too_large()
     return text
 

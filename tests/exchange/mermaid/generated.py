@@ -74,9 +74,9 @@ def _words(chance: random.Random) -> str:
 
 
 if __name__ == "__main__":
-    count, seed = int(sys.argv[1]), int((*sys.argv, 1)[2])
-    found = differing(diagrams(count, seed))
+    how_many, seed = [*map(int, sys.argv[1:]), 1][:2]
+    found = differing(diagrams(how_many, seed))
     for text, theirs, ours in found:
         print(repr(text), theirs, ours, sep="\n  ")
-    print(f"{len(found)} of {count} differ")
+    print(f"{len(found)} of {how_many} differ")
     sys.exit(bool(found))
