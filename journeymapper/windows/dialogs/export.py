@@ -131,14 +131,13 @@ class ExportDialog(QDialog):
 
     def _agree(self) -> None:
         format, redact = exported()[self.format.currentIndex()], self.redact.isChecked()
-        is_shown = format.kind in ("picture", "report")
         for wish, choice in self._wishes.items():
             choice.setEnabled(wish in format.wishes)
         self.profile.setEnabled(self.annotate.isEnabled() and self.annotate.isChecked())
         self.personas.setEnabled(self.personas.isEnabled() and not redact)
         self.embed.setEnabled(format.carries_map and not redact)
         is_inside = self.embed.isEnabled() and self.embed.isChecked()
-        self.goes_along.tell(redact=redact, carries=is_inside, is_shown=is_shown)
+        self.goes_along.tell(redact=redact, carries=is_inside, kind=format.kind)
 
     def _lay_out(self) -> None:
         fields = QWidget()

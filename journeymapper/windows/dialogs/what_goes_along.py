@@ -25,12 +25,13 @@ class WhatGoesAlong:
         self._still_named = still_named
         self._names: tuple[str, ...] | None = None
 
-    def tell(self, *, redact: bool, carries: bool, is_shown: bool = True) -> None:
+    def tell(self, *, redact: bool, carries: bool, kind: str = "picture") -> None:
         """Say what is left out, or whether the whole map goes along.
 
-        `is_shown`: what is made is to be looked at; else it is data.
+        `kind` is what the format is, as `Format` has it: what is not to be looked at is data.
         """
-        whole = _whole(carries) if is_shown else _data()
+        told = {"picture": _whole(carries), "report": _report()}
+        whole = told.get(kind, _data())
         self.label.setText(self._redacted() if redact else whole)
 
     def _redacted(self) -> str:
@@ -54,6 +55,13 @@ def _whole(carries: bool) -> str:
             " whoever gets the picture can open it."
         )
     return tr("Only what the picture shows goes along.")
+
+
+def _report() -> str:
+    return tr(
+        "The report names personas and owners, and says what they say;"
+        " slides hold all that is known of each touchpoint in their notes."
+    )
 
 
 def _data() -> str:
