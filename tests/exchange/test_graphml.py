@@ -28,7 +28,7 @@ OF_THE_FORMAT = ("node_default", "edge_default")
 
 def read_back(journey: Journey) -> nx.DiGraph[str]:
     data = write(journey, WriteOptions()).data
-    graph = nx.DiGraph(nx.read_graphml(io.BytesIO(data)))
+    graph: nx.DiGraph[str] = nx.DiGraph(nx.read_graphml(io.BytesIO(data)))
     for name in OF_THE_FORMAT:
         graph.graph.pop(name, None)
     return graph
