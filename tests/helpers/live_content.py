@@ -142,10 +142,15 @@ def _outside(text: str | None) -> bool:
     return bool(text and OUTSIDE.search(text))
 
 
+LINE_BREAK = "html_inline: <br>"
+"""How a line ends inside a cell of a Markdown table: there is no other way."""
+
+
 def in_markdown(data: bytes) -> list[str]:
     tokens = MARKDOWN.parse(data.decode())
     every = [*tokens, *(child for token in tokens for child in token.children or ())]
-    return [f"{each.type}: {each.content}" for each in every if each.type in IN_MARKDOWN]
+    found = [f"{each.type}: {each.content}" for each in every if each.type in IN_MARKDOWN]
+    return [each for each in found if each != LINE_BREAK]
 
 
 def in_json(data: bytes) -> list[str]:
