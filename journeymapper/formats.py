@@ -211,6 +211,24 @@ FORMATS: tuple[Format, ...] = (
         left_out="it is to be seen; the map is attached as `map.journey`",
     ),
     Format(
+        "html",
+        marked("Report, HTML"),
+        (".html",),
+        "report",
+        writer=f"{_PICTURES}:html",
+        tells_findings=True,
+        left_out="it is to be read, not to be opened again",
+    ),
+    Format(
+        "markdown-report",
+        marked("Report, Markdown"),
+        (".md",),
+        "report",
+        writer=f"{_PICTURES}:markdown",
+        tells_findings=True,
+        left_out="it is to be read, not to be opened again",
+    ),
+    Format(
         "pptx",
         marked("Slides, PPTX"),
         (".pptx",),
@@ -293,7 +311,8 @@ def _told(name: str, data: bytes, read: Callable[[], T]) -> T:
     """What is read of a file; a refusal tells its name."""
     try:
         limits.check_size(data, name)
-        return read()
+        with limits.within_memory(name):
+            return read()
     except Refused as error:
         raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:

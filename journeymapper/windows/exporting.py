@@ -24,6 +24,7 @@ from journeymapper.windows.files import SUFFIX, Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.widgets.captioned import plain_label
 
 PATIENCE_MS = 400
 
@@ -68,9 +69,8 @@ class Exporting(QObject):
         """Make the picture while the window goes on; a long one can be called off."""
         stem = self._document.path.stem if self._document.path else target.stem
         job = ExportJob(self, stem + SUFFIX, encode(self._document.journey.ordered()))
-        progress = QProgressDialog(
-            tr("Making {file}").format(file=target.name), tr("Cancel"), 0, 0, self._window
-        )
+        progress = QProgressDialog("", tr("Cancel"), 0, 0, self._window)
+        progress.setLabel(plain_label(tr("Making {file}").format(file=target.name)))
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(PATIENCE_MS)
         progress.setAutoClose(False)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.document.document import Document
 from journeymapper.document.recovery import Recovery
 from journeymapper.formats import format_of, readable
@@ -225,7 +226,7 @@ class Files(QObject):
         files = self._settings.recent_files()
         for file in files:
             action = self._recent_menu.addAction(file.name.replace("&", "&&"))
-            action.setToolTip(str(file))
+            action.setToolTip(plain_tip(str(file)))
             action.setStatusTip(str(file))
             action.triggered.connect(lambda _=False, file=file: self.open(file))
         if files:

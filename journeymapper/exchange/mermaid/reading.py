@@ -19,7 +19,7 @@ from journeymapper.model.fields import TEXT_LIMIT
 from journeymapper.storage import limits
 from journeymapper.storage.problems import BadMap, Problem
 
-CHARACTERS, LINES = 8 * 1024 * 1024, 200_000
+CHARACTERS, LINES = 2 * 1024 * 1024, 25_000
 REFUSALS = 1_000
 """After so many lines that are no Mermaid, a text is none."""
 
