@@ -8,15 +8,17 @@ reader or a writer is named by its place and imported when it is first used; its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Literal
 
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
+from journeymapper.exchange.refused import Refused
 from journeymapper.language import marked
+from journeymapper.model.clean import entered
 from journeymapper.storage import limits, map_file
-from journeymapper.storage.problems import BadMap
+from journeymapper.storage.problems import BadMap, Problem
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -33,7 +35,8 @@ class Format:
     table, the function that finds its cells, so that a person says first what they mean.
     `also_in`: suffixes of other formats whose files may hold this one; `recognised`: the function
     that tells from a file's bytes whether one does. `tells_findings`: the writer wants the report
-    of the rules. `left_out`: what it cannot hold, for the page on formats, in English.
+    of the rules. `carries_map`: the whole map can be put inside. `left_out`: what
+    it cannot hold, for the page on formats, in English.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Format:
     also_in: tuple[str, ...] = ()
     recognised: str = ""
     tells_findings: bool = False
+    carries_map: bool = False
     left_out: str = ""
 
     @property
@@ -59,7 +63,7 @@ class Format:
         return self.writer.startswith("journeymapper.pictures")
 
     def read(self, data: bytes, options: ReadOptions) -> Reading:
-        """The map in a file's bytes. Raises BadMap, without a file's name."""
+        """The map in a file's bytes. Raises BadMap without a file's name, or Refused."""
         reading: Reading = resolve_name(self.reader)(data, options)
         return reading
 
@@ -98,6 +102,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        carries_map=True,
         left_out="nothing: the whole map is inside",
     ),
     Format(
@@ -125,6 +130,7 @@ FORMATS: tuple[Format, ...] = (
         (".csv",),
         "table",
         reader=f"{_TABLE}.as_map:delimited",
+        writer=f"{_TABLE}.to_file:as_csv",
         grid=f"{_TABLE}.files:in_delimited",
         left_out=_NOT_IN_A_TABLE,
     ),
@@ -134,6 +140,7 @@ FORMATS: tuple[Format, ...] = (
         (".tsv",),
         "table",
         reader=f"{_TABLE}.as_map:delimited",
+        writer=f"{_TABLE}.to_file:as_tsv",
         grid=f"{_TABLE}.files:in_delimited",
         left_out=_NOT_IN_A_TABLE,
     ),
@@ -143,6 +150,7 @@ FORMATS: tuple[Format, ...] = (
         (".md", ".markdown"),
         "table",
         reader=f"{_TABLE}.as_map:text",
+        writer=f"{_TABLE}.to_file:as_markdown",
         grid=f"{_TABLE}.files:in_text",
         left_out=_NOT_IN_A_TABLE,
     ),
@@ -162,6 +170,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        carries_map=True,
         left_out="nothing, unless the map is not to be inside",
     ),
     Format(
@@ -180,6 +189,7 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:pdf",
         tells_findings=True,
+        carries_map=True,
         left_out="it is to be seen; the map is attached as `map.journey`",
     ),
     Format(
@@ -202,6 +212,12 @@ def readable() -> tuple[Format, ...]:
 def writable(kinds: Iterable[Kind] = ("report", "picture", "map", "table")) -> tuple[Format, ...]:
     """The formats of these kinds that can be written, one kind after the other."""
     return tuple(each for kind in kinds for each in FORMATS if each.writer and each.kind == kind)
+
+
+def exported() -> tuple[Format, ...]:
+    """The formats that an export makes, by a suffix of their own."""
+    formats = writable()
+    return tuple(each for each in formats if named(f"map{each.suffixes[0]}", formats) is each)
 
 
 def suffixes(formats: Iterable[Format]) -> tuple[str, ...]:
@@ -247,7 +263,9 @@ def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Rea
     """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
     try:
         limits.check_size(data, name)
-        return format.read(data, options)
+        return format.read(data, replace(options, name=entered(options.name)))
+    except Refused as error:
+        raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:
         error.file = error.file or name
         raise

@@ -52,9 +52,11 @@ class Handled(Commanded):
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
         if isinstance(event, QHelpEvent) and self.is_ready and self.gesture is None:
+            from journeymapper.canvas.plain_tip import plain_tip
             from journeymapper.canvas.tips import tip_at
 
-            QToolTip.showText(event.globalPos(), tip_at(self, QPointF(event.pos())), self)
+            tip = plain_tip(tip_at(self, QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch

@@ -8,6 +8,7 @@ import sys
 import time
 from typing import Any
 
+from journeymapper.exchange.carried import refused
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import tr
 
@@ -26,6 +27,10 @@ def own_folder_on_the_path(data: bytes) -> bool:
 
 def refuses(data: bytes) -> None:
     raise BadTable(tr("The table is larger than 64 MB. Take a part of it."))
+
+
+def refuses_a_map(data: bytes) -> None:
+    raise refused("no map")
 
 
 def hangs(data: bytes) -> None:

@@ -18,11 +18,11 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
-from journeymapper.exchange.carried import ReadOptions, Strict, WriteOptions
-from journeymapper.exchange.mermaid.reading import read as read_mermaid
+from journeymapper.exchange.carried import Reading, ReadOptions, Strict, WriteOptions
 from journeymapper.exchange.mermaid.writing import write as write_mermaid
 from journeymapper.exchange.table.files import decoded, read_table
 from journeymapper.exchange.table.grid import BadTable, Grid
@@ -30,6 +30,7 @@ from journeymapper.exchange.table.guess import guess
 from journeymapper.exchange.table.pasted import table_in
 from journeymapper.exchange.table.reading import read as read_rows
 from journeymapper.exchange.table.writing import Rows, as_html, as_tsv, table_of
+from journeymapper.formats import read_file
 from journeymapper.model.edits.rows import add_rows
 from journeymapper.model.journey import new_journey
 from journeymapper.places import sample_maps
@@ -124,27 +125,24 @@ def open_html(path: Path) -> None:
         take(grid)
 
 
-def open_mermaid(path: Path) -> None:
-    """What is read of a diagram, also leniently, can be saved and opens again as the same."""
-    data = path.read_bytes()
-    try:
-        journey = read_mermaid(data, ReadOptions(block=1)).journey
-    except Strict:
-        open_mermaid_leniently(data)
-        raise
-    assert map_file.decode(map_file.encode(journey)) == journey
-
-
-def open_mermaid_leniently(data: bytes) -> None:
-    journey = read_mermaid(data, ReadOptions(block=1, lenient=True)).journey
-    assert map_file.decode(map_file.encode(journey)) == journey
-
-
 def take(grid: Grid) -> None:
     """A table's rows become a map that can be saved and opens again as the same."""
     rows = read_rows(grid, guess(grid, EMPTY)).rows
     after = add_rows(EMPTY, rows).apply(EMPTY).ordered()
     assert map_file.decode(map_file.encode(after)) == after
+
+
+def open_mermaid(path: Path) -> None:
+    """What is read of a diagram, strictly and not, can be saved and opens again as the same."""
+    with suppress(Strict):
+        take_map(read_file(path, ReadOptions(block=1)))
+    take_map(read_file(path, ReadOptions(block=1, lenient=True)))
+
+
+def take_map(reading: Reading) -> None:
+    """What was read can be saved, and opens again as the same."""
+    ordered = reading.journey.ordered()
+    assert map_file.decode(map_file.encode(ordered)) == ordered
 
 
 Spoil = Callable[[bytes, random.Random], bytes]
@@ -163,8 +161,8 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     tables = [table_of(each, each.touchpoints.keys) for each in map(map_file.decode, maps)]
     tsv = [as_tsv(table) for table in tables]
     csv = [each.replace("\t", ";").encode() for each in tsv]
-    diagrams = [write_mermaid(each, WriteOptions()).data for each in map(map_file.decode, maps)]
     wide = [each.encode(code) for each in tsv for code in ("utf-8", "utf-16")]
+    diagrams = [write_mermaid(map_file.decode(each), WriteOptions()).data for each in maps]
     return {
         "bytes.journey": (maps, spoilt, open_map),
         "values.journey": (maps, spoilt_values, open_map),

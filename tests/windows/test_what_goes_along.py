@@ -32,14 +32,18 @@ def ask(qtbot: QtBot) -> Ask:
     )
 
 
+def choose(asked: ExportDialog, suffix: str) -> None:
+    asked.format.setCurrentIndex(asked.format.findData(suffix))
+
+
 def said(asked: ExportDialog) -> str:
     return asked.goes_along.label.text()
 
 
-@pytest.mark.parametrize("form", ["PNG", "PDF"])
+@pytest.mark.parametrize("form", ["png", "pdf"])
 def test_it_says_that_the_whole_map_goes_along(ask: Ask, form: str) -> None:
     asked = ask()
-    asked.format.setCurrentText(form)
+    choose(asked, form)
     assert "The whole map goes along, with persons" in said(asked)
 
 
@@ -48,7 +52,7 @@ def test_where_no_map_is_inside_it_says_so(ask: Ask) -> None:
     asked.embed.setChecked(False)
     alone = said(asked)
     asked.embed.setChecked(True)
-    asked.format.setCurrentText("SVG")
+    choose(asked, "svg")
     assert alone == said(asked) == "Only what the picture shows goes along."
 
 

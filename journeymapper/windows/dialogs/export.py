@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.formats import exported
 from journeymapper.language import marked, tr
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
@@ -21,9 +22,6 @@ from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
 
-FORMATS = ("PNG", "SVG", "PDF")
-CARRIERS = ("PNG", "PDF")
-"""Formats that can hold the map itself."""
 SCALES = (1, 2, 3, 4)
 WIDTH = 440
 
@@ -59,7 +57,9 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._showing, self._has_actions = showing, has_actions
         self.setWindowTitle(tr("Export a picture"))
-        self.format = _combo([(name, name) for name in FORMATS])
+        self.format = Combo()
+        for each in exported():
+            self.format.addItem(tr(each.title), each.suffixes[0][1:])
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
         self.personas = TickBox(tr("All personas on cards, below the map"))
@@ -80,6 +80,10 @@ class ExportDialog(QDialog):
         self.as_shown.setChecked(True)
         self.promises.setChecked(promises)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
+        self._of_pictures = (
+            *(self.annotate, self.as_shown, self.scores, self.action_list, self.promises),
+            *(self.lens, self.theme, self.scale, self.segment),
+        )
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
         self.embed.toggled.connect(self._agree)
@@ -89,7 +93,7 @@ class ExportDialog(QDialog):
 
     def suffix(self) -> str:
         """The suffix of the chosen format, without the dot."""
-        return str(self.format.currentData()).lower()
+        return str(self.format.currentData())
 
     def arguments(self) -> list[str]:
         """The choices as the export command takes them."""
@@ -118,12 +122,15 @@ class ExportDialog(QDialog):
         return [*chosen, "--embed" if carries else "--no-embed"]
 
     def _agree(self) -> None:
-        self.profile.setEnabled(self.annotate.isChecked())
-        self.personas.setEnabled(not self.redact.isChecked())
-        carries = self.format.currentData() in CARRIERS and not self.redact.isChecked()
-        self.embed.setEnabled(carries)
-        is_inside = carries and self.embed.isChecked()
-        self.goes_along.tell(redact=self.redact.isChecked(), carries=is_inside)
+        format, redact = exported()[self.format.currentIndex()], self.redact.isChecked()
+        is_shown = format.kind in ("picture", "report")
+        for choice in self._of_pictures:
+            choice.setEnabled(is_shown)
+        self.profile.setEnabled(is_shown and self.annotate.isChecked())
+        self.personas.setEnabled(is_shown and not redact)
+        self.embed.setEnabled(format.carries_map and not redact)
+        is_inside = self.embed.isEnabled() and self.embed.isChecked()
+        self.goes_along.tell(redact=redact, carries=is_inside, is_shown=is_shown)
 
     def _lay_out(self) -> None:
         fields = QWidget()

@@ -25,9 +25,13 @@ class WhatGoesAlong:
         self._still_named = still_named
         self._names: tuple[str, ...] | None = None
 
-    def tell(self, *, redact: bool, carries: bool) -> None:
-        """Say what is left out, or whether the whole map goes along."""
-        self.label.setText(self._redacted() if redact else _whole(carries))
+    def tell(self, *, redact: bool, carries: bool, is_shown: bool = True) -> None:
+        """Say what is left out, or whether the whole map goes along.
+
+        `is_shown`: what is made is to be looked at; else it is data.
+        """
+        whole = _whole(carries) if is_shown else _data()
+        self.label.setText(self._redacted() if redact else whole)
 
     def _redacted(self) -> str:
         if self._names is None:
@@ -50,3 +54,7 @@ def _whole(carries: bool) -> str:
             " whoever gets the picture can open it."
         )
     return tr("Only what the picture shows goes along.")
+
+
+def _data() -> str:
+    return tr("Whoever gets the file has all that it can hold of the map, owners and quotes, too.")
