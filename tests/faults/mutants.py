@@ -162,7 +162,6 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     tsv = [as_tsv(table) for table in tables]
     csv = [each.replace("\t", ";").encode() for each in tsv]
     wide = [each.encode(code) for each in tsv for code in ("utf-8", "utf-16")]
-    diagrams = [write_mermaid(map_file.decode(each), WriteOptions()).data for each in maps]
     return {
         "bytes.journey": (maps, spoilt, open_map),
         "values.journey": (maps, spoilt_values, open_map),

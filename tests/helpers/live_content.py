@@ -31,7 +31,7 @@ DRAWN = {"svg", "title", "desc", "defs", "g", "path", "polyline", "polygon", "re
 DRAWN |= {"ellipse", "line", "text", "tspan", "linearGradient", "radialGradient", "stop", "style"}
 ALIVE = {"script", "iframe", "object", "embed", "base", "link", "form", "img", "math", "use"}
 ADDRESS = {"href", "src", "action", "formaction", "data", "background", "poster", "srcset"}
-OUTSIDE = re.compile(r"(?i)@import|url\(\s*['\"]?(?!#)|expression\(")
+OUTSIDE = re.compile(r"(?i)@import|url\(\s*['\"]?(?!#|data:font/ttf;base64,)|expression\(")
 IN_MARKDOWN = {"html_block", "html_inline", "link_open", "image", "fence", "code_block"}
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 FORMULA = re.compile(r"[=+\-@\t\r]")

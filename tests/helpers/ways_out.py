@@ -14,11 +14,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from journeymapper.analysis.headlines import headlines
+from journeymapper.analysis.reports import score_markdown
 from journeymapper.analysis.reports.checked import Checked
 from journeymapper.analysis.runner import analyse
 from journeymapper.analysis.scores.all import scores
 from journeymapper.analysis.versions import versions
-from journeymapper.cli import check_json, check_reports, check_text, score_markdown, score_text
+from journeymapper.cli import check_json, check_reports, check_text, score_text
 from journeymapper.cli.writing import write
 from journeymapper.exchange.table.actions import action_rows
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of

@@ -2,11 +2,12 @@
 
     python -m tests.exchange.mermaid.generated COUNT [SEED]
 
-prints those of which Mermaid says otherwise than we do.
+prints as JSON those of which Mermaid says otherwise than we do, and to stderr what each says.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 
@@ -77,6 +78,6 @@ if __name__ == "__main__":
     how_many, seed = [*map(int, sys.argv[1:]), 1][:2]
     found = differing(diagrams(how_many, seed))
     for text, theirs, ours in found:
-        print(repr(text), theirs, ours, sep="\n  ")
-    print(f"{len(found)} of {how_many} differ")
+        print(repr(text), theirs, ours, sep="\n  ", file=sys.stderr)
+    print(json.dumps({"diagrams": how_many, "wrong": [repr(text) for text, *_ in found]}))
     sys.exit(bool(found))

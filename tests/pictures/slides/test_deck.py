@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -171,6 +172,18 @@ def test_the_colours_are_those_of_the_decks_theme() -> None:
     )
     inks = deck.slides[0].shapes.element.xpath(".//a:schemeClr[@val='tx1']")
     assert (b'<a:accent1><a:srgbClr val="0A6A75"/>' in theme.blob, len(inks) > 0) == (True, True)
+
+
+def test_a_deck_says_nothing_of_the_one_it_was_begun_with() -> None:
+    data = slides_of(sketch(MAP), None, PictureOptions())
+    told = Presentation(BytesIO(data)).core_properties
+    with zipfile.ZipFile(BytesIO(data)) as held:
+        others = [name for name in held.namelist() if b"Canny" in held.read(name)]
+        odd = [name for name in held.namelist() if "printer" in name or "thumbnail" in name]
+    assert (told.title, told.author, told.last_modified_by, told.comments, others, odd) == (
+        *("Coffee for Omar", "JourneyMapper", "JourneyMapper", ""),
+        *([], []),
+    )
 
 
 def test_a_deck_for_outsiders_names_nobody() -> None:
