@@ -55,16 +55,7 @@ class Recovery(QObject):
         `patch`: from the map that is open to that; None: it is opened as a map without a file.
         """
         if patch is None:
-<<<<<<< HEAD
             self.begin(replayed.journey, replayed.changes, replayed.at)
-=======
-            self._document.replace(replayed.journey, is_unsaved_work=True)
-            about = About(changes=replayed.changes, at=replayed.at)
-            try:
-                self._begin(about, encode(replayed.journey))
-            except Exception as error:
-                self._fail(error)
->>>>>>> main
         else:
             self._document.edit(patch)
         self.sync()
@@ -74,7 +65,7 @@ class Recovery(QObject):
         self._document.replace(journey, is_unsaved_work=True)
         try:
             self._begin(About(changes=changes, at=at), encode(journey))
-        except OSError as error:
+        except Exception as error:
             self._fail(error)
 
     def sync(self) -> bool:
