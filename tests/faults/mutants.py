@@ -161,6 +161,7 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     tables = [table_of(each, each.touchpoints.keys) for each in map(map_file.decode, maps)]
     tsv = [as_tsv(table) for table in tables]
     csv = [each.replace("\t", ";").encode() for each in tsv]
+    diagrams = [write_mermaid(each, WriteOptions()).data for each in map(map_file.decode, maps)]
     wide = [each.encode(code) for each in tsv for code in ("utf-8", "utf-16")]
     return {
         "bytes.journey": (maps, spoilt, open_map),
