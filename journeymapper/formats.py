@@ -35,8 +35,9 @@ class Format:
     table, the function that finds its cells, so that a person says first what they mean.
     `also_in`: suffixes of other formats whose files may hold this one; `recognised`: the function
     that tells from a file's bytes whether one does. `tells_findings`: the writer wants the report
-    of the rules. `carries_map`: the whole map can be put inside. `left_out`: what
-    it cannot hold, for the page on formats, in English.
+    of the rules. `wishes`: those for a picture that it follows, by their names in
+    `PictureOptions`. `carries_map`: the whole map can be put inside. `left_out`: what it cannot
+    hold, for the page on formats, in English.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Format:
     also_in: tuple[str, ...] = ()
     recognised: str = ""
     tells_findings: bool = False
+    wishes: tuple[str, ...] = ()
     carries_map: bool = False
     left_out: str = ""
 
@@ -84,6 +86,9 @@ OWN = "journeymapper.exchange.own:read"
 _TABLE = "journeymapper.exchange.table"
 _MERMAID = "journeymapper.exchange.mermaid"
 _PICTURES = "journeymapper.pictures.files"
+_OF_A_MAP = ("annotate", "lens", "segment", "showing", "promises")
+_OF_SLIDES = (*_OF_A_MAP, "theme")
+_OF_A_PICTURE = (*_OF_SLIDES, "scale", "personas", "scores", "actions")
 _NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
 
 FORMATS: tuple[Format, ...] = (
@@ -102,6 +107,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         carries_map=True,
         left_out="nothing: the whole map is inside",
     ),
@@ -170,6 +176,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         carries_map=True,
         left_out="nothing, unless the map is not to be inside",
     ),
@@ -180,6 +187,7 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:svg",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         left_out="it is to be seen, not to be opened again",
     ),
     Format(
@@ -189,6 +197,7 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:pdf",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         carries_map=True,
         left_out="it is to be seen; the map is attached as `map.journey`",
     ),
@@ -199,6 +208,7 @@ FORMATS: tuple[Format, ...] = (
         "report",
         writer=f"{_PICTURES}:html",
         tells_findings=True,
+        wishes=_OF_A_MAP,
         left_out="it is to be read, not to be opened again",
     ),
     Format(
@@ -208,6 +218,7 @@ FORMATS: tuple[Format, ...] = (
         "report",
         writer=f"{_PICTURES}:markdown",
         tells_findings=True,
+        wishes=("annotate",),
         left_out="it is to be read, not to be opened again",
     ),
     Format(
@@ -217,6 +228,7 @@ FORMATS: tuple[Format, ...] = (
         "report",
         writer=f"{_PICTURES}:pptx",
         tells_findings=True,
+        wishes=_OF_SLIDES,
         left_out="it is to be shown and edited as slides, not to be opened again",
     ),
 )
@@ -233,9 +245,10 @@ def writable(kinds: Iterable[Kind] = ("report", "picture", "map", "table")) -> t
 
 
 def exported() -> tuple[Format, ...]:
-    """The formats that an export makes, by a suffix of their own."""
+    """The formats that an export makes, by a suffix of their own: pictures, then the others."""
     formats = writable()
-    return tuple(each for each in formats if named(f"map{each.suffixes[0]}", formats) is each)
+    found = [each for each in formats if named(f"map{each.suffixes[0]}", formats) is each]
+    return tuple(sorted(found, key=lambda each: each.kind != "picture"))
 
 
 def suffixes(formats: Iterable[Format]) -> tuple[str, ...]:
@@ -281,7 +294,8 @@ def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Rea
     """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
     try:
         limits.check_size(data, name)
-        return format.read(data, replace(options, name=entered(options.name)))
+        with limits.within_memory(name):
+            return format.read(data, replace(options, name=entered(options.name)))
     except Refused as error:
         raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:
