@@ -294,7 +294,8 @@ def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Rea
     """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
     try:
         limits.check_size(data, name)
-        return format.read(data, replace(options, name=entered(options.name)))
+        with limits.within_memory(name):
+            return format.read(data, replace(options, name=entered(options.name)))
     except Refused as error:
         raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:

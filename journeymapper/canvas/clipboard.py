@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMetaType, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
-from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.handed_on import handed_on
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
@@ -56,7 +55,6 @@ class Copied(QMimeData):
     def hasFormat(self, mimetype: str) -> bool:
         return mimetype in self.formats()
 
-    @guarded(None)
     def retrieveData(self, mimetype: str, preferredType: QMetaType | QMetaType.Type) -> Any:
         if mimetype != IMAGE:
             return super().retrieveData(mimetype, preferredType)

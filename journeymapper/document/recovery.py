@@ -59,7 +59,7 @@ class Recovery(QObject):
             about = About(changes=replayed.changes, at=replayed.at)
             try:
                 self._begin(about, encode(replayed.journey))
-            except OSError as error:
+            except Exception as error:
                 self._fail(error)
         else:
             self._document.edit(patch)
@@ -71,7 +71,8 @@ class Recovery(QObject):
             return self._document.is_clean
         try:
             self._journal.sync()
-        except OSError:
+        except Exception as error:
+            _report(error)
             return False
         return True
 
@@ -164,7 +165,8 @@ class Recovery(QObject):
             for patch in meanwhile:
                 shorter.write(patch)
             shorter.finish()
-        except OSError:
+        except Exception as error:
+            _report(error)
             shorter.end()  # the long one goes on
             return
         before, self._journal = self._journal, shorter
@@ -173,8 +175,7 @@ class Recovery(QObject):
 
     def _fail(self, error: Exception) -> None:
         """Say so, once, and try again with another journal a little later."""
-        if not isinstance(error, OSError):
-            sys.excepthook(type(error), error, error.__traceback__)
+        _report(error)
         was_kept = self._journal is not None
         self._broken, self._journal = self._journal or self._broken, None
         is_first = self._not_before == 0.0
@@ -186,14 +187,22 @@ class Recovery(QObject):
 
 
 def _shorter(journey: Journey, about: About) -> Journal | None:
-    """A journal that begins with this map, on the disk already; None where there is no room."""
+    """A journal that begins with this map, on the disk already; None where that fails."""
     try:
         journal = Journal(about, encode(journey), is_finished=False)
-    except OSError:
+    except Exception as error:
+        _report(error)
         return None
     try:
         journal.sync()
-    except OSError:
+    except Exception as error:
+        _report(error)
         journal.end()
         return None
     return journal
+
+
+def _report(error: Exception) -> None:
+    """A disk may be full, and one is told so; anything else is a mistake of this program."""
+    if not isinstance(error, OSError):
+        sys.excepthook(type(error), error, error.__traceback__)

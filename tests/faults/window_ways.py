@@ -39,8 +39,7 @@ def write_and_copy(folder: Path) -> None:
     editor.to_be.make()
     _export_change(editor, folder / "change.pdf")
     editor.document.save(folder / "saved.journey")
-    assert editor.may_close()
-    window.close()
+    assert window.close()
 
 
 def _export(editor: Editor, target: Path) -> None:
