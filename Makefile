@@ -32,13 +32,9 @@ test: $(TO_TEST) $(TO_ASK)
 words: $(TO_TEST)
 	@$(BIN)/python -m scripts.words
 
-# Some minutes: what `make test` does to saving and recovery in short, at length.
+# A quarter of an hour: what `make test` does to files and work in short, at length. One part less: make soak KILLS=50
 soak: $(TO_TEST) $(TO_ASK)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.kills $(or $(KILLS),1000) $(or $(SEED),1)
-	$(BIN)/python -m tests.faults.races $(or $(RACES),300)
-	$(BIN)/python -m tests.faults.bombs $(or $(BOMBS),300) $(or $(SEED),1)
-	$(BIN)/python -m tests.faults.mutants $(or $(MUTANTS),10000) $(or $(SEED),1)
-	$(BIN)/python -m tests.exchange.mermaid.generated $(or $(DIAGRAMS),20000) $(or $(SEED),1)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.soak $(MAKEOVERRIDES)
 
 gallery: $(TO_RUN)
 	@$(BIN)/python -m scripts.gallery

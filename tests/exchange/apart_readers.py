@@ -8,9 +8,9 @@ import sys
 import time
 from typing import Any
 
-from journeymapper.exchange.carried import refused
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import tr
+from journeymapper.storage.problems import BadMap, Problem
 
 
 def lengths(data: bytes, **options: Any) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def refuses(data: bytes) -> None:
 
 
 def refuses_a_map(data: bytes) -> None:
-    raise refused("no map")
+    raise BadMap("", [Problem("", "no map")])
 
 
 def hangs(data: bytes) -> None:

@@ -4,7 +4,7 @@
 
 Every round forks: the child opens the map as the window does, looks whether everything that was
 acknowledged is there, edits and saves by chance, and dies at a moment by chance, which may be in
-the middle of the opening. The second half of the rounds is about a map that has no file.
+the middle of the opening. Half of the rounds, at the same time, are about a map without a file.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ import tempfile
 import threading
 import time
 import traceback
+from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -34,28 +36,32 @@ from tests.faults.tally import Tally
 from tests.helpers.chances import any_edit
 from tests.helpers.verbs import start
 
-LONGEST_LIFE_SECONDS = 0.25
+LONGEST_LIFE_SECONDS = 0.2
 SAVES, UNDOES = 0.05, 0.15
+HALVES = ("saved", "unsaved")
 EDITS_OF_A_JOURNAL = 40
 """So few, that journals give way to shorter ones under fire, too."""
 
 
 def main(rounds: int, seed: int) -> dict[str, Any]:
     """How often what happened; `wrong` lists everything that should not have."""
-    chance = Random(seed)
-    with tempfile.TemporaryDirectory() as folder:
-        halves = [
-            _half(Path(folder) / name, rounds // 2, chance, is_saved=name == "saved")
-            for name in ("saved", "unsaved")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ProcessPoolExecutor(2, get_context("fork")) as halves,
+    ):
+        begun = [
+            halves.submit(_half, Path(folder) / name, rounds // 2, f"{seed} {name}")
+            for name in HALVES
         ]
-    told: dict[str, Any] = {
-        name: sum((half[name] for half in halves), [] if name == "wrong" else 0)
-        for name in halves[0]
+        told = [each.result() for each in begun]
+    return {
+        "seed": seed,
+        **{name: sum((each[name] for each in told), type(told[0][name])()) for name in told[0]},
     }
-    return {"seed": seed, **told}
 
 
-def _half(folder: Path, rounds: int, chance: Random, *, is_saved: bool) -> dict[str, Any]:
+def _half(folder: Path, rounds: int, seed: str) -> dict[str, Any]:
+    chance, is_saved = Random(seed), folder.name == "saved"
     path = folder / "maps" / "coffee.journey"
     path.parent.mkdir(parents=True)
     for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):

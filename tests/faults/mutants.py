@@ -161,8 +161,8 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     tables = [table_of(each, each.touchpoints.keys) for each in map(map_file.decode, maps)]
     tsv = [as_tsv(table) for table in tables]
     csv = [each.replace("\t", ";").encode() for each in tsv]
+    diagrams = [write_mermaid(each, WriteOptions()).data for each in map(map_file.decode, maps)]
     wide = [each.encode(code) for each in tsv for code in ("utf-8", "utf-16")]
-    diagrams = [write_mermaid(map_file.decode(each), WriteOptions()).data for each in maps]
     return {
         "bytes.journey": (maps, spoilt, open_map),
         "values.journey": (maps, spoilt_values, open_map),
@@ -170,9 +170,15 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
         "csv": (csv, spoilt, open_table),
         "tsv": (wide, spoilt, open_table),
         "md": ([_markdown(table).encode() for table in tables], spoilt, open_table),
-        "mmd": (diagrams, spoilt, open_mermaid),
+        "mmd": ([*diagrams, *map(_with_all_around, diagrams)], spoilt, open_mermaid),
         "html": ([as_html(table).encode() for table in tables], spoilt, open_html),
     }
+
+
+def _with_all_around(diagram: bytes) -> bytes:
+    """A diagram with front matter, a directive and a comment, fenced in a Markdown file."""
+    before = b'---\ntitle: "A: b"\n---\n%%{init: {}}%%\n%% c\n'
+    return b"# Map\n```mermaid\n" + before + diagram + b"```\n"
 
 
 def _markdown(rows: Rows) -> str:

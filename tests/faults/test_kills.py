@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-KILLS, SEED, BOUND_SECONDS = 100, 7, 100
+KILLS, SEED, BOUND_SECONDS = 300, 7, 200
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="SKIPPED: this system has no fork")
