@@ -14,6 +14,7 @@ from journeymapper.document.document import Document
 from journeymapper.document.recovery import Recovery
 from journeymapper.formats import format_of, readable
 from journeymapper.language import tr
+from journeymapper.model.edits.restoring import restore
 from journeymapper.model.journey import new_journey
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
@@ -109,7 +110,10 @@ class Files(QObject):
         reading = read_asking(self._window, path)
         if reading is None or not self.may_leave():
             return False
-        self._document.replace(reading.journey, is_unsaved_work=True)
+        empty = new_journey(reading.journey.header.title)
+        self._document.replace(empty)
+        label = tr("Import {file}").format(file=path.name)
+        self._document.edit(restore(empty, reading.journey, label))  # so a safety copy is kept
         self._window.canvas.fit()
         words = tr("Opened {file} as a new map that is not saved yet")
         self._window.status.say(words.format(file=path.name))
