@@ -38,8 +38,9 @@ class Format:
     table, the function that finds its cells, so that a person says first what they mean.
     `also_in`: suffixes of other formats whose files may hold this one; `recognised`: the function
     that tells from a file's bytes whether one does. `tells_findings`: the writer wants the report
-    of the rules. `carries_map`: the whole map can be put inside. `left_out`: what
-    it cannot hold, for the page on formats, in English.
+    of the rules. `wishes`: those for a picture that it follows, by their names in
+    `PictureOptions`. `carries_map`: the whole map can be put inside. `left_out`: what it cannot
+    hold, for the page on formats, in English.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Format:
     also_in: tuple[str, ...] = ()
     recognised: str = ""
     tells_findings: bool = False
+    wishes: tuple[str, ...] = ()
     carries_map: bool = False
     left_out: str = ""
 
@@ -89,9 +91,13 @@ class Format:
 
 
 OWN = "journeymapper.exchange.own:read"
-_TABLE = "journeymapper.exchange.table"
-_MERMAID = "journeymapper.exchange.mermaid"
+_EXCHANGE = "journeymapper.exchange"
+_TABLE = f"{_EXCHANGE}.table"
+_MERMAID = f"{_EXCHANGE}.mermaid"
 _PICTURES = "journeymapper.pictures.files"
+_OF_A_MAP = ("annotate", "lens", "segment", "showing", "promises")
+_OF_SLIDES = (*_OF_A_MAP, "theme")
+_OF_A_PICTURE = (*_OF_SLIDES, "scale", "personas", "scores", "actions")
 _NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
 
 FORMATS: tuple[Format, ...] = (
@@ -110,6 +116,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         carries_map=True,
         left_out="nothing: the whole map is inside",
     ),
@@ -131,6 +138,22 @@ FORMATS: tuple[Format, ...] = (
         recognised=f"{_MERMAID}.reading:holds_journey",
         left_out="all but stages, touchpoints in one line, feelings in five steps, and who takes "
         "part",
+    ),
+    Format(
+        "canvas",
+        marked("JSON Canvas"),
+        (".canvas",),
+        writer=f"{_EXCHANGE}.json_canvas:write",
+        left_out="metrics, votes, personas, opportunities, what was dismissed; it is to be seen, "
+        "not to be opened again",
+    ),
+    Format(
+        "graphml",
+        marked("Graph, GraphML"),
+        (".graphml",),
+        writer=f"{_EXCHANGE}.graphml:write",
+        left_out="metrics, personas, opportunities, notes, what was dismissed; it is to be "
+        "reckoned with, not to be opened again",
     ),
     Format(
         "xlsx",
@@ -189,6 +212,7 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         carries_map=True,
         left_out="nothing, unless the map is not to be inside",
     ),
@@ -199,6 +223,7 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:svg",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         left_out="it is to be seen, not to be opened again",
     ),
     Format(
@@ -208,6 +233,7 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:pdf",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         carries_map=True,
         left_out="it is to be seen; the map is attached as `map.journey`",
     ),
@@ -218,6 +244,7 @@ FORMATS: tuple[Format, ...] = (
         "report",
         writer=f"{_PICTURES}:html",
         tells_findings=True,
+        wishes=_OF_A_MAP,
         left_out="it is to be read, not to be opened again",
     ),
     Format(
@@ -227,6 +254,7 @@ FORMATS: tuple[Format, ...] = (
         "report",
         writer=f"{_PICTURES}:markdown",
         tells_findings=True,
+        wishes=("annotate",),
         left_out="it is to be read, not to be opened again",
     ),
     Format(
@@ -236,6 +264,7 @@ FORMATS: tuple[Format, ...] = (
         "report",
         writer=f"{_PICTURES}:pptx",
         tells_findings=True,
+        wishes=_OF_SLIDES,
         left_out="it is to be shown and edited as slides, not to be opened again",
     ),
 )

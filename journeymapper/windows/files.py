@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,6 @@ from journeymapper.document.document import Document
 from journeymapper.document.recovery import Recovery
 from journeymapper.formats import format_of, readable
 from journeymapper.language import tr
-from journeymapper.model.edits.restoring import restore
 from journeymapper.model.journey import new_journey
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
@@ -110,10 +110,7 @@ class Files(QObject):
         reading = read_asking(self._window, path)
         if reading is None or not self.may_leave():
             return False
-        empty = new_journey(reading.journey.header.title)
-        self._document.replace(empty)
-        label = tr("Import {file}").format(file=path.name)
-        self._document.edit(restore(empty, reading.journey, label))  # so a safety copy is kept
+        self._recovery.begin(reading.journey, changes=1, at=time.time())
         self._window.canvas.fit()
         words = tr("Opened {file} as a new map that is not saved yet")
         self._window.status.say(words.format(file=path.name))

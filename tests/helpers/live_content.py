@@ -39,6 +39,8 @@ NUMBER = re.compile(r"[+-]?[\d.,]+")
 PDF_ACTIONS = {"/JavaScript", "/JS", "/OpenAction", "/AA", "/A", "/URI", "/Launch", "/AcroForm"}
 PNG_CHUNKS = {b"IHDR", b"pHYs", b"iTXt", b"IDAT", b"IEND"}
 OF_A_LINE = "\n"
+LINE_BREAK = "<br>"
+"""The only way to begin a line inside a cell of a Markdown table."""
 
 
 def in_svg(data: bytes) -> list[str]:
@@ -142,15 +144,11 @@ def _outside(text: str | None) -> bool:
     return bool(text and OUTSIDE.search(text))
 
 
-LINE_BREAK = "html_inline: <br>"
-"""How a line ends inside a cell of a Markdown table: there is no other way."""
-
-
 def in_markdown(data: bytes) -> list[str]:
     tokens = MARKDOWN.parse(data.decode())
     every = [*tokens, *(child for token in tokens for child in token.children or ())]
-    found = [f"{each.type}: {each.content}" for each in every if each.type in IN_MARKDOWN]
-    return [each for each in found if each != LINE_BREAK]
+    found = [each for each in every if each.type in IN_MARKDOWN and each.content != LINE_BREAK]
+    return [f"{each.type}: {each.content}" for each in found]
 
 
 def in_json(data: bytes) -> list[str]:
@@ -160,6 +158,13 @@ def in_json(data: bytes) -> list[str]:
 
     json.loads(data, object_pairs_hook=once)
     return []
+
+
+def in_canvas(data: bytes) -> list[str]:
+    """JSON Canvas: its cards are Markdown."""
+    in_json(data)
+    texts = [each.get("text", "") for each in json.loads(data)["nodes"]]
+    return [found for text in texts for found in in_markdown(text.encode())]
 
 
 def in_table(data: bytes, delimiter: str = "\t") -> list[str]:

@@ -56,6 +56,13 @@ def test_where_no_map_is_inside_it_says_so(ask: Ask) -> None:
     assert alone == said(asked) == "Only what is shown goes along."
 
 
+@pytest.mark.parametrize("suffix", ["html", "pptx"])
+def test_of_a_report_it_says_whom_and_what_it_tells(ask: Ask, suffix: str) -> None:
+    asked = ask()
+    choose(asked, suffix)
+    assert said(asked).startswith("The report names personas and owners")
+
+
 def test_it_says_what_is_left_out_and_that_the_map_is(ask: Ask) -> None:
     asked = ask()
     asked.redact.setChecked(True)

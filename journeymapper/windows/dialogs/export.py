@@ -1,4 +1,4 @@
-"""Asking how a picture of the map is to be made."""
+"""Asking how a picture, a report or slides of the map are to be made."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ from journeymapper.windows.widgets.tick_box import TickBox
 
 SCALES = (1, 2, 3, 4)
 WIDTH = 440
+LIKELIEST = "png"
+"""The format that the dialog begins with: it is to be seen, and opens again as the map."""
 
 Choice = tuple[str, str]
 """What the command line calls it, and its name on screen."""
@@ -52,7 +54,7 @@ class ExportDialog(QDialog):
         has_actions: bool = False,
         redact: bool = False,
         still_named: Callable[[], tuple[str, ...]] = tuple,
-        format: str = "png",
+        format: str = LIKELIEST,
     ) -> None:
         """`still_named`: the names that leaving out persons and owners does not reach.
 
@@ -60,7 +62,7 @@ class ExportDialog(QDialog):
         """
         super().__init__(parent)
         self._showing, self._has_actions = showing, has_actions
-        self.setWindowTitle(tr("Export a picture"))
+        self.setWindowTitle(tr("Export"))
         self.format = Combo()
         for each in exported():
             self.format.addItem(tr(each.title), each.suffixes[0][1:])
@@ -85,10 +87,18 @@ class ExportDialog(QDialog):
         self.as_shown.setChecked(True)
         self.promises.setChecked(promises)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
-        self._of_pictures = (
-            *(self.annotate, self.as_shown, self.scores, self.action_list, self.promises),
-            *(self.lens, self.theme, self.scale, self.segment),
-        )
+        self._wishes = {
+            "annotate": self.annotate,
+            "showing": self.as_shown,
+            "personas": self.personas,
+            "scores": self.scores,
+            "actions": self.action_list,
+            "promises": self.promises,
+            "lens": self.lens,
+            "theme": self.theme,
+            "scale": self.scale,
+            "segment": self.segment,
+        }
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
         self.embed.toggled.connect(self._agree)
@@ -128,14 +138,13 @@ class ExportDialog(QDialog):
 
     def _agree(self) -> None:
         format, redact = exported()[self.format.currentIndex()], self.redact.isChecked()
-        is_shown = format.kind in ("picture", "report")
-        for choice in self._of_pictures:
-            choice.setEnabled(is_shown)
-        self.profile.setEnabled(is_shown and self.annotate.isChecked())
-        self.personas.setEnabled(is_shown and not redact)
+        for wish, choice in self._wishes.items():
+            choice.setEnabled(wish in format.wishes)
+        self.profile.setEnabled(self.annotate.isEnabled() and self.annotate.isChecked())
+        self.personas.setEnabled(self.personas.isEnabled() and not redact)
         self.embed.setEnabled(format.carries_map and not redact)
         is_inside = self.embed.isEnabled() and self.embed.isChecked()
-        self.goes_along.tell(redact=redact, carries=is_inside, is_shown=is_shown)
+        self.goes_along.tell(redact=redact, carries=is_inside, kind=format.kind)
 
     def _lay_out(self) -> None:
         fields = QWidget()

@@ -25,13 +25,14 @@ class WhatGoesAlong:
         self._still_named = still_named
         self._names: tuple[str, ...] | None = None
 
-    def tell(self, *, redact: bool, carries: bool, is_shown: bool = True) -> None:
+    def tell(self, *, redact: bool, carries: bool, kind: str = "picture") -> None:
         """Say what is left out, or whether the whole map goes along.
 
-        `is_shown`: what is made is to be looked at; else it is data.
+        `kind` is what the format is, as `Format` has it: what is not to be looked at is data.
         """
-        whole = _whole(carries) if is_shown else _data()
-        self.label.setText("\n".join(self._redacted(is_shown)) if redact else whole)
+        told = {"picture": _whole(carries), "report": _report()}
+        whole = told.get(kind, _data())
+        self.label.setText("\n".join(self._redacted(kind in told)) if redact else whole)
 
     def _redacted(self, is_shown: bool) -> Iterator[str]:
         """A sentence a line."""
@@ -56,6 +57,13 @@ def _whole(carries: bool) -> str:
             " whoever gets the file can open it."
         )
     return tr("Only what is shown goes along.")
+
+
+def _report() -> str:
+    return tr(
+        "The report names personas and owners, and says what they say;"
+        " slides hold all that is known of each touchpoint in their notes."
+    )
 
 
 def _data() -> str:
