@@ -44,8 +44,8 @@ def examples() -> list[str]:
 def told(text: str) -> Said:
     """What we say of a diagram, in the same shape."""
     found = prepared(Source(with_plain_line_ends(text)))
-    if found.front.colon:
-        return {"error": "a colon in the front matter"}
+    if found.front.title.problem == "wrong":
+        return {"error": "a title in front matter"}
     if kind_of(found.source.text) != JOURNEY:
         return {"error": "no journey"}
     read = diagram(found.source, MANY, MANY)
@@ -54,7 +54,7 @@ def told(text: str) -> Said:
     sections = [each for each in read.sections if not each.is_before]
     first = len(sections) - len(read.sections)
     return {
-        "title": read.title or found.front.title,
+        "title": read.title or found.front.title.words,
         "description": read.description,
         "sections": [each.name for each in sections],
         "tasks": [
