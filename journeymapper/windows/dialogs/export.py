@@ -24,6 +24,8 @@ from journeymapper.windows.widgets.tick_box import TickBox
 
 SCALES = (1, 2, 3, 4)
 WIDTH = 440
+LIKELIEST = "png"
+"""The format that the dialog begins with: it is to be seen, and opens again as the map."""
 
 Choice = tuple[str, str]
 """What the command line calls it, and its name on screen."""
@@ -60,6 +62,7 @@ class ExportDialog(QDialog):
         self.format = Combo()
         for each in exported():
             self.format.addItem(tr(each.title), each.suffixes[0][1:])
+        self.format.setCurrentIndex(self.format.findData(LIKELIEST))
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
         self.personas = TickBox(tr("All personas on cards, below the map"))
