@@ -90,8 +90,9 @@ class Format:
 
 
 OWN = "journeymapper.exchange.own:read"
-_TABLE = "journeymapper.exchange.table"
-_MERMAID = "journeymapper.exchange.mermaid"
+_EXCHANGE = "journeymapper.exchange"
+_TABLE = f"{_EXCHANGE}.table"
+_MERMAID = f"{_EXCHANGE}.mermaid"
 _PICTURES = "journeymapper.pictures.files"
 _OF_A_MAP = ("annotate", "lens", "segment", "showing", "promises")
 _OF_SLIDES = (*_OF_A_MAP, "theme")
@@ -136,6 +137,22 @@ FORMATS: tuple[Format, ...] = (
         recognised=f"{_MERMAID}.reading:holds_journey",
         left_out="all but stages, touchpoints in one line, feelings in five steps, and who takes "
         "part",
+    ),
+    Format(
+        "canvas",
+        marked("JSON Canvas"),
+        (".canvas",),
+        writer=f"{_EXCHANGE}.json_canvas:write",
+        left_out="metrics, votes, personas, opportunities, what was dismissed; it is to be seen, "
+        "not to be opened again",
+    ),
+    Format(
+        "graphml",
+        marked("Graph, GraphML"),
+        (".graphml",),
+        writer=f"{_EXCHANGE}.graphml:write",
+        left_out="metrics, personas, opportunities, notes, what was dismissed; it is to be "
+        "reckoned with, not to be opened again",
     ),
     Format(
         "xlsx",

@@ -160,6 +160,13 @@ def in_json(data: bytes) -> list[str]:
     return []
 
 
+def in_canvas(data: bytes) -> list[str]:
+    """JSON Canvas: its cards are Markdown."""
+    in_json(data)
+    texts = [each.get("text", "") for each in json.loads(data)["nodes"]]
+    return [found for text in texts for found in in_markdown(text.encode())]
+
+
 def in_table(data: bytes, delimiter: str = "\t") -> list[str]:
     rows = list(csv.reader(io.StringIO(data.decode()), delimiter=delimiter, strict=True))
     assert {len(row) for row in rows} == {len(rows[0])}
