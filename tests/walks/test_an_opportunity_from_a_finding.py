@@ -45,7 +45,7 @@ def test_what_is_to_be_done_is_exported_below_the_map(file: Path, home: Path) ->
         kept(screen, "Answer within a minute")
         screen.press("ctrl+shift+e")
         screen.wait_for_window("Export")
-        screen.type("Picture, S")  # the format: SVG
+        screen.press("Down")  # the format after PNG: SVG
         screen.click("buttons", "The opportunities as an action list")
         screen.press("Enter")
         screen.name_file("Export to", picture)
