@@ -27,7 +27,7 @@ CALLS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os
 CODE = (sys.prefix, sys.base_prefix, str(Path(journeymapper.__file__).parents[1]))
 SYSTEM = (
     *("/proc", "/dev/null", "/usr/share", "/etc/ld", "/etc/localtime", "/usr/lib", "/lib"),
-    *mimetypes.knownfiles,  # Python's own way to learn what kind of file a suffix means
+    *map(str, mimetypes.knownfiles),  # Python's own way to learn what kind of file a suffix means
 )
 WINDOW = ["window"]
 
