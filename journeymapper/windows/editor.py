@@ -146,6 +146,9 @@ class Editor(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may go; if so, everything that runs is ended."""
+        if self.files.waiting.is_on:
+            self.files.waiting.leave(self.window.close)
+            return False
         if not self.files.may_leave():
             return False
         self.presenting.end()
