@@ -8,19 +8,23 @@ reader or a writer is named by its place and imported when it is first used; its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
+from journeymapper.exchange.refused import Refused
 from journeymapper.language import marked
+from journeymapper.model.clean import entered
 from journeymapper.storage import limits, map_file
-from journeymapper.storage.problems import BadMap
+from journeymapper.storage.problems import BadMap, Problem
 
 if TYPE_CHECKING:
+    from journeymapper.exchange.table.grid import Grid
     from journeymapper.model.journey import Journey
 
+T = TypeVar("T")
 Kind = Literal["map", "table", "picture", "report"]
 """Maps and tables hold what a map says, pictures and reports show it."""
 
@@ -33,7 +37,9 @@ class Format:
     table, the function that finds its cells, so that a person says first what they mean.
     `also_in`: suffixes of other formats whose files may hold this one; `recognised`: the function
     that tells from a file's bytes whether one does. `tells_findings`: the writer wants the report
-    of the rules. `left_out`: what it cannot hold, for the page on formats, in English.
+    of the rules. `wishes`: those for a picture that it follows, by their names in
+    `PictureOptions`. `carries_map`: the whole map can be put inside. `left_out`: what it cannot
+    hold, for the page on formats, in English.
     """
 
     name: str
@@ -46,6 +52,8 @@ class Format:
     also_in: tuple[str, ...] = ()
     recognised: str = ""
     tells_findings: bool = False
+    wishes: tuple[str, ...] = ()
+    carries_map: bool = False
     left_out: str = ""
 
     @property
@@ -59,9 +67,14 @@ class Format:
         return self.writer.startswith("journeymapper.pictures")
 
     def read(self, data: bytes, options: ReadOptions) -> Reading:
-        """The map in a file's bytes. Raises BadMap, without a file's name."""
+        """The map in a file's bytes. Raises BadMap without a file's name, or Refused."""
         reading: Reading = resolve_name(self.reader)(data, options)
         return reading
+
+    def cells(self, data: bytes) -> Grid | str:
+        """The table in a file's bytes, or its lines. Raises Refused."""
+        found: Grid | str = resolve_name(self.grid)(data)
+        return found
 
     def write(self, journey: Journey, options: WriteOptions) -> Writing:
         """The journey as a file's bytes."""
@@ -77,9 +90,13 @@ class Format:
 
 
 OWN = "journeymapper.exchange.own:read"
-_TABLE = "journeymapper.exchange.table"
-_MERMAID = "journeymapper.exchange.mermaid"
+_EXCHANGE = "journeymapper.exchange"
+_TABLE = f"{_EXCHANGE}.table"
+_MERMAID = f"{_EXCHANGE}.mermaid"
 _PICTURES = "journeymapper.pictures.files"
+_OF_A_MAP = ("annotate", "lens", "segment", "showing", "promises")
+_OF_SLIDES = (*_OF_A_MAP, "theme")
+_OF_A_PICTURE = (*_OF_SLIDES, "scale", "personas", "scores", "actions")
 _NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
 
 FORMATS: tuple[Format, ...] = (
@@ -98,6 +115,8 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
+        carries_map=True,
         left_out="nothing: the whole map is inside",
     ),
     Format(
@@ -120,11 +139,39 @@ FORMATS: tuple[Format, ...] = (
         "part",
     ),
     Format(
+        "canvas",
+        marked("JSON Canvas"),
+        (".canvas",),
+        writer=f"{_EXCHANGE}.json_canvas:write",
+        left_out="metrics, votes, personas, opportunities, what was dismissed; it is to be seen, "
+        "not to be opened again",
+    ),
+    Format(
+        "graphml",
+        marked("Graph, GraphML"),
+        (".graphml",),
+        writer=f"{_EXCHANGE}.graphml:write",
+        left_out="metrics, personas, opportunities, notes, what was dismissed; it is to be "
+        "reckoned with, not to be opened again",
+    ),
+    Format(
+        "xlsx",
+        marked("Workbook, Excel"),
+        (".xlsx",),
+        "table",
+        reader=f"{_TABLE}.sheet:read",
+        writer=f"{_TABLE}.workbook:as_xlsx",
+        grid=f"{_TABLE}.sheet:in_workbook",
+        tells_findings=True,
+        left_out=f"{_NOT_IN_A_TABLE}; connections and findings are sheets that are not read again",
+    ),
+    Format(
         "csv",
         marked("Table, CSV"),
         (".csv",),
         "table",
         reader=f"{_TABLE}.as_map:delimited",
+        writer=f"{_TABLE}.to_file:as_csv",
         grid=f"{_TABLE}.files:in_delimited",
         left_out=_NOT_IN_A_TABLE,
     ),
@@ -134,6 +181,7 @@ FORMATS: tuple[Format, ...] = (
         (".tsv",),
         "table",
         reader=f"{_TABLE}.as_map:delimited",
+        writer=f"{_TABLE}.to_file:as_tsv",
         grid=f"{_TABLE}.files:in_delimited",
         left_out=_NOT_IN_A_TABLE,
     ),
@@ -143,6 +191,7 @@ FORMATS: tuple[Format, ...] = (
         (".md", ".markdown"),
         "table",
         reader=f"{_TABLE}.as_map:text",
+        writer=f"{_TABLE}.to_file:as_markdown",
         grid=f"{_TABLE}.files:in_text",
         left_out=_NOT_IN_A_TABLE,
     ),
@@ -162,6 +211,8 @@ FORMATS: tuple[Format, ...] = (
         reader=OWN,
         writer=f"{_PICTURES}:png",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
+        carries_map=True,
         left_out="nothing, unless the map is not to be inside",
     ),
     Format(
@@ -171,6 +222,7 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:svg",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
         left_out="it is to be seen, not to be opened again",
     ),
     Format(
@@ -180,7 +232,29 @@ FORMATS: tuple[Format, ...] = (
         "picture",
         writer=f"{_PICTURES}:pdf",
         tells_findings=True,
+        wishes=_OF_A_PICTURE,
+        carries_map=True,
         left_out="it is to be seen; the map is attached as `map.journey`",
+    ),
+    Format(
+        "html",
+        marked("Report, HTML"),
+        (".html",),
+        "report",
+        writer=f"{_PICTURES}:html",
+        tells_findings=True,
+        wishes=_OF_A_MAP,
+        left_out="it is to be read, not to be opened again",
+    ),
+    Format(
+        "markdown-report",
+        marked("Report, Markdown"),
+        (".md",),
+        "report",
+        writer=f"{_PICTURES}:markdown",
+        tells_findings=True,
+        wishes=("annotate",),
+        left_out="it is to be read, not to be opened again",
     ),
     Format(
         "pptx",
@@ -189,6 +263,7 @@ FORMATS: tuple[Format, ...] = (
         "report",
         writer=f"{_PICTURES}:pptx",
         tells_findings=True,
+        wishes=_OF_SLIDES,
         left_out="it is to be shown and edited as slides, not to be opened again",
     ),
 )
@@ -202,6 +277,13 @@ def readable() -> tuple[Format, ...]:
 def writable(kinds: Iterable[Kind] = ("report", "picture", "map", "table")) -> tuple[Format, ...]:
     """The formats of these kinds that can be written, one kind after the other."""
     return tuple(each for kind in kinds for each in FORMATS if each.writer and each.kind == kind)
+
+
+def exported() -> tuple[Format, ...]:
+    """The formats that an export makes, by a suffix of their own: pictures, then the others."""
+    formats = writable()
+    found = [each for each in formats if named(f"map{each.suffixes[0]}", formats) is each]
+    return tuple(sorted(found, key=lambda each: each.kind != "picture"))
 
 
 def suffixes(formats: Iterable[Format]) -> tuple[str, ...]:
@@ -243,11 +325,26 @@ def read_file(path: Path, options: ReadOptions) -> Reading:
     return read_as(format, map_file.raw_bytes(path), str(path), options)
 
 
+def cells_of(path: Path) -> Grid | str:
+    """The table in a file, or its lines. Raises BadMap, as it would be told."""
+    format, data = format_of(path), map_file.raw_bytes(path)
+    return _told(str(path), data, lambda: format.cells(data))
+
+
 def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Reading:
     """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
+    named = replace(options, name=entered(options.name))
+    return _told(name, data, lambda: format.read(data, named))
+
+
+def _told(name: str, data: bytes, read: Callable[[], T]) -> T:
+    """What is read of a file; a refusal tells its name."""
     try:
         limits.check_size(data, name)
-        return format.read(data, options)
+        with limits.within_memory(name):
+            return read()
+    except Refused as error:
+        raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:
         error.file = error.file or name
         raise

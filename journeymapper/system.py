@@ -48,7 +48,8 @@ SCREEN: Needed = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 KEYBOARD: Needed = {"Xvfb": "xvfb", "xdotool": "xdotool"}  # programs; for tests
-BROWSER: Needed = {"chromium": "chromium"}  # for tests too; 350 MB, so only where asked for
+BROWSER: Needed = {"chromium": "chromium"}  # for tests too; 350 MB, so only in CI
+TRACER: Needed = {"strace": "strace"}  # likewise
 
 
 def missing_libraries(needed: Needed = SCREEN) -> list[str]:
@@ -123,7 +124,7 @@ def _present(name: str) -> bool:
 
 
 def _packages(missing: Iterable[str]) -> list[str]:
-    package = {**SCREEN, **KEYBOARD, **BROWSER}
+    package = {**SCREEN, **KEYBOARD, **BROWSER, **TRACER}
     return [package[name] for name in missing]
 
 

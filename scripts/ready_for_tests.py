@@ -11,7 +11,7 @@ from journeymapper import system
 def main() -> int:
     """The exit code: 1 when the tests could not run, or in CI would leave some out.
 
-    A browser, which is large, is installed in CI only.
+    A browser, which is large, and what traces programs are installed in CI only.
     """
     in_ci = bool(os.environ.get("CI"))
     if not system.provide(system.OFFSCREEN):
@@ -20,9 +20,9 @@ def main() -> int:
         print("The tests with a real keyboard will be skipped.", flush=True)
         return int(in_ci)
     if in_ci:
-        return int(not system.provide(system.BROWSER))
-    if system.missing_libraries(system.BROWSER):
-        print("The tests in a real browser will be skipped: there is no chromium.", flush=True)
+        return int(not system.provide({**system.BROWSER, **system.TRACER}))
+    for each in system.missing_libraries({**system.BROWSER, **system.TRACER}):
+        print(f"The tests with {each} will be skipped: it is not here.", flush=True)
     return 0
 
 

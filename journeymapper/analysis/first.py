@@ -29,6 +29,13 @@ def shown_first(journey: Journey, report: Report) -> tuple[Finding, ...]:
     return tuple(sorted(report.findings, key=weight)[:MOST])
 
 
+def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
+    """A report's findings in the order of their numbers: what to look at first, then the rest."""
+    first = shown_first(journey, report)
+    named = {finding.identity for finding in first}
+    return (*first, *(each for each in report.findings if each.identity not in named))
+
+
 def _touchpoints(finding: Finding) -> Iterator[str]:
     """The subjects, and the ends of those that are connections."""
     for subject in finding.subjects:

@@ -16,7 +16,6 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.announcing import described
-from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.handled import Handled
 from journeymapper.canvas.told import Told
 from journeymapper.language import tr
@@ -120,7 +119,6 @@ class Canvas(Handled):
         standing = sum(not badge.dismissed for badge in badges)
         self.setAccessibleDescription(described(self.document.journey, keys, standing))
 
-    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             if not self.is_ready:
@@ -132,12 +130,10 @@ class Canvas(Handled):
         if not is_complete:
             self._again.start()
 
-    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.size = self.size().toSizeF()
         self._fit_first()
         self.moved()
 
-    @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
         self._fit_first()

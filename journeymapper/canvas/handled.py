@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.canvas.commanded import Commanded
-from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import Verb, digit_of, verb_of
 
 LET_GO = Verb("let_go")
@@ -43,7 +42,6 @@ class Handled(Commanded):
         self._puller = QTimer(self, interval=PULL_MS, singleShot=True)
         self._puller.timeout.connect(self._pull_on)
 
-    @guarded(False)
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and self.is_ready:
             assert isinstance(event, QKeyEvent)
@@ -52,9 +50,11 @@ class Handled(Commanded):
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
         if isinstance(event, QHelpEvent) and self.is_ready and self.gesture is None:
+            from journeymapper.canvas.plain_tip import plain_tip
             from journeymapper.canvas.tips import tip_at
 
-            QToolTip.showText(event.globalPos(), tip_at(self, QPointF(event.pos())), self)
+            tip = plain_tip(tip_at(self, QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         if isinstance(event, QNativeGestureEvent) and self.is_ready:
             from journeymapper.canvas.navigation import pinch
@@ -63,17 +63,14 @@ class Handled(Commanded):
                 return True
         return super().event(event)
 
-    @guarded(None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.ring(event.reason() in BY_KEYBOARD)
 
-    @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.ring(False)
 
-    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.ring(False)
         if not self.is_ready:
@@ -105,7 +102,6 @@ class Handled(Commanded):
             return None
         return verb
 
-    @guarded(None)
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hold_space(False)
@@ -124,7 +120,6 @@ class Handled(Commanded):
         if self.gesture is not None and self._latest is not None:
             self._drag_to(self._latest, held, False)
 
-    @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.is_ready:
             return
@@ -141,7 +136,6 @@ class Handled(Commanded):
         if gesture is not None:
             self.start_gesture(gesture)
 
-    @guarded(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.is_ready:
             return
@@ -162,18 +156,15 @@ class Handled(Commanded):
             self._puller.start()
         gesture.move(at)
 
-    @guarded(None)
     def _pull_on(self) -> None:
         if self.gesture is not None and self._latest is not None:
             self._drag_to(self._latest, QGuiApplication.queryKeyboardModifiers(), True)
 
-    @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._puller.stop()
         if self.gesture is not None:
             self.gesture.release(self.pointer(event.position(), event.button(), event.modifiers()))
 
-    @guarded(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.is_ready:
             from journeymapper.canvas.tools.pressing import double_clicked
@@ -182,7 +173,6 @@ class Handled(Commanded):
             at = self.pointer(event.position(), event.button(), event.modifiers())
             double_clicked(self, at)
 
-    @guarded(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.is_ready and self.gesture is None:
             from journeymapper.canvas.menu_place import asked_for
@@ -191,7 +181,6 @@ class Handled(Commanded):
             kind, at = asked_for(self, self.pointer(QPointF(event.pos())) if by_mouse else None)
             self.menu_requested.emit(kind, self.mapToGlobal(at.toPoint()))
 
-    @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.is_ready:
             from journeymapper.canvas.navigation import wheel
@@ -201,7 +190,6 @@ class Handled(Commanded):
             if event.buttons():
                 self._drag_to(event.position(), event.modifiers(), False)
 
-    @guarded(None)
     def leaveEvent(self, event: QEvent) -> None:
         if self.is_ready and self.gesture is None:
             self.hover.leave()

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from journeymapper.canvas.guarded import guarded
 from journeymapper.language import tr
 from journeymapper.model.clean import entered
 from journeymapper.painting.fonts import font
@@ -97,7 +96,6 @@ class TitleEditor(QTextEdit):
         self.setPalette(colours)
         self.viewport().setPalette(colours)  # under a style sheet it does not follow by itself
 
-    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and not self.textCursor().hasSelection() and not self.cursorWidth():
@@ -105,7 +103,6 @@ class TitleEditor(QTextEdit):
             with QPainter(self.viewport()) as painter:
                 painter.fillRect(caret.x(), caret.y(), CARET, caret.height(), self._caret)
 
-    @guarded(None)
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.setCursorWidth(CARET if event.preeditString() else 0)  # Qt knows where it composes
         super().inputMethodEvent(event)
@@ -115,7 +112,6 @@ class TitleEditor(QTextEdit):
             height = max(round(self.document().size().height()), self._least.height())
             self.setGeometry(self._least.adjusted(0, 0, 0, height - self._least.height()))
 
-    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in ENTER and not shifted:
@@ -130,7 +126,6 @@ class TitleEditor(QTextEdit):
         else:
             super().keyPressEvent(event)
 
-    @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in STILL_TYPING:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeymapper.analysis.reports.checked import Checked, Unread
-    from journeymapper.painting.theme import Theme
     from journeymapper.storage.problems import BadMap
 
 
@@ -42,15 +40,5 @@ def _html(checked: Sequence[Checked], unread: Sequence[Unread]) -> str:
     from journeymapper.analysis.reports import html
     from journeymapper.painting.theme import DARK, LIGHT, PRINT
 
-    return html.told(
-        checked,
-        unread,
-        light=_colours(LIGHT),
-        dark=_colours(DARK),
-        printed=_colours(PRINT),
-        date=date.today().isoformat(),
-    )
-
-
-def _colours(theme: Theme) -> dict[str, str]:
-    return {name: value for name, value in asdict(theme).items() if str(value).startswith("#")}
+    dress = html.Dress(LIGHT.colours, DARK.colours, PRINT.colours)
+    return html.told(checked, unread, dress=dress, date=date.today().isoformat())

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from journeymapper.analysis.reports.plain import counted
-from journeymapper.cli.failure import printable
+from journeymapper.analysis.reports.plain import counted, printable
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from journeymapper.analysis.reports.plain import printable
 from journeymapper.cli import diff_words as words
 from journeymapper.cli.check_text import COLOURS
-from journeymapper.cli.failure import printable
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymapper.analysis.reports.plain import printable
 from journeymapper.cli.codes import codes_named
-from journeymapper.cli.failure import Failure, printable
+from journeymapper.cli.failure import Failure
 from journeymapper.cli.fixing import Outcome, Wanted, chosen, holding, mended
 from journeymapper.cli.maps import STANDARD, one_map, shown
 from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted

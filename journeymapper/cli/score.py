@@ -41,10 +41,11 @@ def run(
     """Score a map: pyramid, pillars, effort, emotion, the road, eight components."""
     spare([file], output)
     journey = one_map(file)
+    from journeymapper.analysis.reports import score_markdown
     from journeymapper.analysis.runner import analyse
     from journeymapper.analysis.scores.all import REVIEW, scores
     from journeymapper.analysis.scores.as_json import to_json
-    from journeymapper.cli import score_markdown, score_text
+    from journeymapper.cli import score_text
 
     found = scores(journey, analyse(journey, REVIEW, plugins=plugins_wanted(context)))
     if output_format is Format.JSON:

@@ -13,11 +13,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from journeymapper.analysis.reports import score_words as words
+from journeymapper.analysis.reports.plain import printable
+from journeymapper.analysis.reports.score_words import feeling, line, number
 from journeymapper.cli import score_bars as bars
-from journeymapper.cli import score_words as words
-from journeymapper.cli.failure import printable
-from journeymapper.cli.score_words import feeling, line, number
-from journeymapper.language import label
+from journeymapper.language import label, tr
 
 if TYPE_CHECKING:
     from journeymapper.analysis.scores.all import Scores
@@ -93,7 +93,7 @@ def _effort(journey: Journey, scores: Scores) -> RenderableType:
     for segment, way in scores.effort.segments.items():
         name = words.group(journey, segment)
         if way is None:
-            table.add_row(name, Text("–", BAD), Text(words.NO_WAY, BAD))
+            table.add_row(name, Text("–", BAD), Text(tr(words.NO_WAY), BAD))
             continue
         guessed = tuple(each in way.estimated for each in way.path)
         told = [Text(bars.blocks(way.efforts, guessed), GOOD)]

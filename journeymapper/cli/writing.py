@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from journeymapper import system
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.maps import STANDARD
 from journeymapper.cli.output import put
+from journeymapper.language import tr_many
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -63,9 +65,7 @@ def write(
     from journeymapper.pictures.files import PageOptions
     from journeymapper.pictures.options import PictureOptions
 
-    report = None
-    if format.tells_findings:
-        report = analyse(journey, profile, plugins=plugins)
+    report = analyse(journey, profile, plugins=plugins) if format.tells_findings else None
     found = _scores(journey, report, plugins=plugins) if scores and report else None
     if wishes.get("redact"):
         journey, report = redacted(journey), report and report.without_reasons()
@@ -73,6 +73,9 @@ def write(
     today = date.today()
     picture = PictureOptions(date=today, scores=found, **wishes)
     options = PageOptions(report, picture.file_name, today, picture)
+    if picture.redact:
+        journey = redacted(journey)
+        options = replace(options, report=report and report.without_reasons(), file_name="")
     writing = format.write(journey, options)
     put(writing.data, output)
     tell_losses(output, writing.losses)
@@ -83,7 +86,8 @@ def tell_losses(name: str, losses: Sequence[str]) -> None:
     for loss in losses[:MOST_LOSSES]:
         complain(f"{name}: {' '.join(loss.split())}")
     if len(losses) > MOST_LOSSES:
-        complain(f"{name}: and {len(losses) - MOST_LOSSES} more")
+        more = tr_many("and {n} more", "and {n} more", len(losses) - MOST_LOSSES)
+        complain(f"{name}: {more}")
 
 
 def _scores(journey: Journey, report: Report, *, plugins: bool) -> Scores:

@@ -55,15 +55,18 @@ class Recovery(QObject):
         `patch`: from the map that is open to that; None: it is opened as a map without a file.
         """
         if patch is None:
-            self._document.replace(replayed.journey, is_unsaved_work=True)
-            about = About(changes=replayed.changes, at=replayed.at)
-            try:
-                self._begin(about, encode(replayed.journey))
-            except OSError as error:
-                self._fail(error)
+            self.begin(replayed.journey, replayed.changes, replayed.at)
         else:
             self._document.edit(patch)
         self.sync()
+
+    def begin(self, journey: Journey, changes: int, at: float) -> None:
+        """Hold a map that no file holds, with so many changes done at `at`, safe from now on."""
+        self._document.replace(journey, is_unsaved_work=True)
+        try:
+            self._begin(About(changes=changes, at=at), encode(journey))
+        except Exception as error:
+            self._fail(error)
 
     def sync(self) -> bool:
         """Bring the journal down to the disk now; gives whether a crash would take nothing."""
@@ -71,7 +74,8 @@ class Recovery(QObject):
             return self._document.is_clean
         try:
             self._journal.sync()
-        except OSError:
+        except Exception as error:
+            _report(error)
             return False
         return True
 
@@ -164,7 +168,8 @@ class Recovery(QObject):
             for patch in meanwhile:
                 shorter.write(patch)
             shorter.finish()
-        except OSError:
+        except Exception as error:
+            _report(error)
             shorter.end()  # the long one goes on
             return
         before, self._journal = self._journal, shorter
@@ -173,8 +178,7 @@ class Recovery(QObject):
 
     def _fail(self, error: Exception) -> None:
         """Say so, once, and try again with another journal a little later."""
-        if not isinstance(error, OSError):
-            sys.excepthook(type(error), error, error.__traceback__)
+        _report(error)
         was_kept = self._journal is not None
         self._broken, self._journal = self._journal or self._broken, None
         is_first = self._not_before == 0.0
@@ -186,14 +190,22 @@ class Recovery(QObject):
 
 
 def _shorter(journey: Journey, about: About) -> Journal | None:
-    """A journal that begins with this map, on the disk already; None where there is no room."""
+    """A journal that begins with this map, on the disk already; None where that fails."""
     try:
         journal = Journal(about, encode(journey), is_finished=False)
-    except OSError:
+    except Exception as error:
+        _report(error)
         return None
     try:
         journal.sync()
-    except OSError:
+    except Exception as error:
+        _report(error)
         journal.end()
         return None
     return journal
+
+
+def _report(error: Exception) -> None:
+    """A disk may be full, and one is told so; anything else is a mistake of this program."""
+    if not isinstance(error, OSError):
+        sys.excepthook(type(error), error, error.__traceback__)

@@ -51,5 +51,5 @@ class Syncing:
                 continue
             try:
                 journal.sync()
-            except OSError as error:
+            except Exception as error:  # the thread lives on: the next edit may be luckier
                 log.warning("the journal could not be synced: %s", error)

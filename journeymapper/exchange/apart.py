@@ -39,8 +39,9 @@ def apart(function: str, data: bytes, **options: Any) -> Any:
     """What a function of a foreign file's bytes gives, run where it can harm nobody.
 
     `function` is named "package.module:name", so that its module is imported in the child alone.
-    It takes the bytes and the options, and gives what JSON can hold. Refused is handed on as it
-    is; raises Refused also for whatever takes too long, too much memory, or fails.
+    It takes the bytes and the options, and gives what JSON can hold. Raises Refused with the words
+    of what it refuses (Refused or BadMap), and for whatever takes too long, too much memory, or
+    fails; a reader that has an error of its own tells it as that one.
     """
     request = {
         "function": function,

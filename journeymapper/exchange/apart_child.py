@@ -17,6 +17,7 @@ from typing import Any
 
 from journeymapper.exchange.refused import Refused
 from journeymapper.language import speak, tr
+from journeymapper.storage.problems import BadMap
 
 
 def main() -> None:
@@ -58,6 +59,8 @@ def _answered(request: dict[str, Any]) -> dict[str, Any]:
         return {"result": result}
     except Refused as error:
         return {"refused": str(error)}
+    except BadMap as error:
+        return {"refused": "\n".join(map(str, error.problems))}
     except MemoryError:
         return {"refused": _too_large()}
     except BaseException:

@@ -1,7 +1,9 @@
 """What a reader and a writer of a foreign format take, give and refuse.
 
 A reader is `read(data, options) -> Reading`, a writer `write(journey, options) -> Writing`; the
-rows of `journeymapper/formats.py` name them. Losses are sentences for a person, one for each
+rows of `journeymapper/formats.py` name them. A file that
+a reader does not take is Refused, or BadMap where there is a list of what is wrong; both without
+its name. Losses are sentences for a person, one for each
 thing that was not carried over, with where it was: a line, a row, a cell or a card.
 """
 
@@ -76,8 +78,3 @@ class SeveralMaps(BadMap):
         self.titles = tuple(titles)
         words = tr("holds {n} maps: say which, from 1 to {n}").format(n=len(self.titles))
         super().__init__(file, [Problem("", words)])
-
-
-def refused(words: str) -> BadMap:
-    """What a reader raises: why a file is no map, and what to do. Its name is put in later."""
-    return BadMap("", [Problem("", words)])

@@ -14,6 +14,7 @@ from journeymapper.model.titles import title_of
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
+WORD = re.compile(r"\w+")
 SHORTEST = 2
 """In letters: shorter names stand in any text."""
 SAID_OF_THE_MAP = ("title", "scenario", "goal", "differentiator")
@@ -23,7 +24,9 @@ CALLED = ("segments", "channels", "promises", "opportunities")
 def still_named(journey: Journey) -> tuple[str, ...]:
     """The personas, by their whole name or the first word of it, and owners that texts name."""
     told = "\n".join(_told(journey))
-    return tuple(name for name in _names(journey) if _stands_in(name, told))
+    words = {*WORD.findall(told)}  # most names of a large map are seen at a glance to be nowhere
+    likely = (name for name in _names(journey) if words.issuperset(WORD.findall(name)))
+    return tuple(name for name in likely if _stands_in(name, told))
 
 
 def _names(journey: Journey) -> tuple[str, ...]:
@@ -36,7 +39,14 @@ def _names(journey: Journey) -> tuple[str, ...]:
 
 
 def _stands_in(name: str, told: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) is not None
+    """Whether a name stands there as a word of its own."""
+    at = told.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not WORD.match(told[at - 1 : at]) and not WORD.match(told[end : end + 1]):
+            return True
+        at = told.find(name, at + 1)
+    return False
 
 
 def _told(journey: Journey) -> Iterator[str]:

@@ -18,12 +18,10 @@ MOST = 999
 
 
 def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
-    """A report's findings in the order of their numbers: what to look at first, then the rest."""
-    from journeymapper.analysis.first import shown_first
+    """A report's findings in the order of their numbers."""
+    from journeymapper.analysis import first  # it counts effort, which a window begins without
 
-    first = shown_first(journey, report)
-    named = {finding.identity for finding in first}
-    return (*first, *(each for each in report.findings if each.identity not in named))
+    return first.numbered(journey, report)
 
 
 def badge_of(finding: Finding, number: int, *, dismissed: bool = False) -> Badge:

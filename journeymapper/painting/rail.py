@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Point, Rect
 from journeymapper.painting.badges import draw_badges
+from journeymapper.painting.badges import stretch as reach
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.change_marks import draw_change_sign
 from journeymapper.painting.empty import draw_first_stage_hint
@@ -28,7 +29,7 @@ STATION_X = COLUMN_MARGIN + STATION_RADIUS
 NAME_BASELINE = 51.0
 _EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
-_BADGE_ROOM = (0.0, 32.0, 52.0)
+_BADGE_ROOM = 32.0
 _SIGN_ROOM, _SIGN_RADIUS = 26.0, 9.0
 _SIDE = 8.0
 _PHASES = {"before": marked("Before"), "during": marked("During"), "after": marked("After")}
@@ -179,14 +180,14 @@ def _name(stop: _Stop, end: float, look: Look) -> str:
 
 def _badge_x(stop: _Stop, name: str, look: Look) -> float:
     """Where the last of a stage's badges stands, after its name."""
-    several = look.badges.get(stop.stage.id, ())[1:]
     after = stop.left + text_width(name, 18, 700) + _room_for_sign(stop.stage, look)
-    return after + _BADGE_AFTER_NAME + (20 if several else 0)
+    return after + _BADGE_AFTER_NAME + reach(look.badges.get(stop.stage.id, ()))
 
 
 def _room_for_badges(stage: Stage, look: Look) -> float:
-    badges = _BADGE_ROOM[min(len(look.badges.get(stage.id, ())), 2)]
-    return badges + _room_for_sign(stage, look)
+    badges = look.badges.get(stage.id, ())
+    room = _BADGE_ROOM + reach(badges) if badges else 0.0
+    return room + _room_for_sign(stage, look)
 
 
 def _room_for_sign(stage: Stage, look: Look) -> float:

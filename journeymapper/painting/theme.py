@@ -5,7 +5,7 @@ Colours are "#RRGGBB". Tag fills are the same in every theme and live in `tags.p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,11 @@ class Theme:
     curve_above_opacity: float = 0.24
     curve_below_opacity: float = 0.24
     dark: bool = False
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """Its colours by name, nothing else."""
+        return {key: value for key, value in asdict(self).items() if str(value).startswith("#")}
 
     @property
     def pale(self) -> str:

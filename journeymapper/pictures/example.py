@@ -21,7 +21,7 @@ from journeymapper.painting.numbering import WHOLE_MAP, badges_of
 from journeymapper.painting.paint import paint
 from journeymapper.painting.rail import paint_rail
 from journeymapper.painting.theme import PRINT
-from journeymapper.pictures.page import CHIP_X
+from journeymapper.pictures.map_part import CHIP_X
 
 _MARGIN, _BADGE_ROOM = 8.0, 48.0
 _RIM, _LINE_RIM = 18.0, 22.0

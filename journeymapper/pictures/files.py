@@ -43,6 +43,20 @@ def pdf(journey: Journey, options: PageOptions) -> Writing:
     return _written(pdf_of, journey, options)
 
 
+def html(journey: Journey, options: PageOptions) -> Writing:
+    """The report, with the map in it."""
+    from journeymapper.pictures.report import html_of
+
+    return Writing(html_of(journey, options.report, options.picture).encode("utf-8"))
+
+
+def markdown(journey: Journey, options: PageOptions) -> Writing:
+    """The report as text."""
+    from journeymapper.pictures.report import markdown_of
+
+    return Writing(markdown_of(journey, options.report, options.picture).encode("utf-8"))
+
+
 def pptx(journey: Journey, options: PageOptions) -> Writing:
     """The map, its stages and its findings as slides."""
     from journeymapper.pictures.slides.pptx import slides_of

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.reports.plain import COUNTED
 from journeymapper.language import tr, tr_many
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.look import Badge
@@ -104,12 +105,7 @@ class Key:
 
 
 def _counted(severity: Severity, count: int) -> str:
-    match severity:
-        case Severity.ERROR:
-            return tr_many("{n} error", "{n} errors", count)
-        case Severity.WARNING:
-            return tr_many("{n} warning", "{n} warnings", count)
-    return tr_many("{n} note", "{n} notes", count)
+    return tr_many(*COUNTED[severity.word], count)
 
 
 def _entry(finding: Finding, number: int, room: float) -> Entry:

@@ -11,13 +11,10 @@ from PySide6.QtGui import QPainter
 from journeymapper.analysis.reports.actions import to_do
 from journeymapper.layout.geometry import EXPORT_GUTTER_WIDTH, RAIL_HEIGHT, Rect
 from journeymapper.painting.brushes import fill
-from journeymapper.painting.gutter import paint_gutter
-from journeymapper.painting.lane_lines import draw_line_names
-from journeymapper.painting.paint import paint
-from journeymapper.painting.rail import paint_rail
 from journeymapper.pictures.action_table import ActionTable
 from journeymapper.pictures.footer import Footer, footer_room
 from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
+from journeymapper.pictures.map_part import map_height, map_width, paint_map
 from journeymapper.pictures.options import PAGE_WIDTH
 from journeymapper.pictures.personas_part import PersonasPart
 from journeymapper.pictures.scores_page import ScoresPart
@@ -29,8 +26,6 @@ MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
 LARGEST_MAP_SCALE = 1.5
 _BEYOND = 40.0
-CHIP_X = -44.0
-"""The name of the line of visibility begins in the gutter: lines cross it in the first column."""
 SCORES_ROOM, ACTIONS_ROOM = 1680.0, 1400.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
@@ -86,23 +81,11 @@ class Page:
         return MARGIN, top + map_height(self.subject) * self.map_scale
 
     def _paint_map(self, painter: QPainter, top: float, band: Band | None) -> None:
-        subject, scale = self.subject, self.map_scale
-        journey, layout, look = subject.journey, subject.layout, subject.look
-        bounds = subject.bounds
-        lanes = RAIL_HEIGHT - bounds.y
+        scale, bounds = self.map_scale, self.subject.bounds
+        origin = top + (RAIL_HEIGHT - bounds.y) * scale
         painter.save()
-        painter.translate(MARGIN, top + lanes * scale)
-        painter.scale(scale, scale)
-        gutter = Rect(0, bounds.y, EXPORT_GUTTER_WIDTH, bounds.height)
-        paint_gutter(painter, journey, layout, look, gutter, scale)
-        painter.translate(EXPORT_GUTTER_WIDTH, -lanes)
-        rail = Rect(0, 0, bounds.width, RAIL_HEIGHT)
-        paint_rail(painter, journey, layout, look, rail, scale)
-        painter.translate(0, lanes)
-        origin = top + lanes * scale
-        part = _part(bounds, origin, scale, band)
-        paint(painter, journey, layout, look, part, scale, chip=False)
-        draw_line_names(painter, layout, CHIP_X, look.theme)
+        painter.translate(MARGIN, top)
+        paint_map(painter, self.subject, scale, _part(bounds, origin, scale, band))
         painter.restore()
 
 
@@ -112,12 +95,12 @@ def page_of(subject: Subject) -> Page:
     Where the map is small it is narrower, as far as title, key and footer have their room; the
     key stands beside a map that leaves a column free.
     """
-    map_width = EXPORT_GUTTER_WIDTH + subject.bounds.width
-    inner = _inner_width(subject, map_width)
+    wide = map_width(subject)
+    inner = _inner_width(subject, wide)
     width = inner + 2 * MARGIN
-    scale = min(inner / map_width, LARGEST_MAP_SCALE)
+    scale = min(inner / wide, LARGEST_MAP_SCALE)
     title = TitleBlock(subject, inner)
-    left_over = inner - map_width * scale - _BESIDE
+    left_over = inner - wide * scale - _BESIDE
     beside = left_over >= KEY_COLUMN
     key = Key(subject, left_over if beside else inner) if subject.profile else None
     heights = (map_height(subject) * scale, key.height if key else 0.0)
@@ -159,15 +142,15 @@ def actions_part(subject: Subject, width: float) -> ActionTable | None:
     return ActionTable(listed, subject.look.theme, width) if listed else None
 
 
-def _inner_width(subject: Subject, map_width: float) -> float:
-    wished = map_width * LARGEST_MAP_SCALE
+def _inner_width(subject: Subject, wide: float) -> float:
+    wished = wide * LARGEST_MAP_SCALE
     if subject.findings and wished < TWO_COLUMNS:
         wished += _BESIDE + KEY_COLUMN
     scores_room = SCORES_ROOM if subject.scored is not None else 0.0
     if subject.options.actions:
         scores_room = max(scores_room, ACTIONS_ROOM)
     wished = max(wished, title_room(subject), footer_room(subject), scores_room)
-    least = map_width * LEAST_TITLE_PX / TITLE_PX
+    least = wide * LEAST_TITLE_PX / TITLE_PX
     return ceil(max(min(wished, PAGE_WIDTH - 2 * MARGIN), least))
 
 
@@ -179,8 +162,3 @@ def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:
     y = min(max(above - _BEYOND, bounds.y), bounds.bottom)
     bottom = min(max(below + _BEYOND, bounds.y), bounds.bottom)
     return Rect(bounds.x, y, bounds.width, bottom - y)
-
-
-def map_height(subject: Subject) -> float:
-    """Rail, lanes and curve, in scene units."""
-    return RAIL_HEIGHT + subject.bounds.height

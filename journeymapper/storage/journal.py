@@ -65,10 +65,10 @@ class Journal:
         self._closing = threading.Lock()
         self._has_lasting_name = False
         self.path, self._descriptor = _new_file(about.path, SUFFIX if is_finished else UNFINISHED)
-        head = render({"format": FORMAT, "version": VERSION, **asdict(about)})
         try:
+            head = render({"format": FORMAT, "version": VERSION, **asdict(about)})
             self._add(frame(head.encode()) + frame(held))
-        except OSError:
+        except Exception:
             self.end()
             raise
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeymapper import system
+from journeymapper.canvas.guarded import guard_overridden
 from journeymapper.canvas.motion import allow_motion
 from journeymapper.canvas.told import tell_screen_readers
 from journeymapper.painting.fonts import load_fonts
@@ -71,6 +72,7 @@ def dress(application: QApplication, settings: Settings) -> None:
     application.setStyle("fusion")
     if not application.property(DRESSED):
         application.setProperty(DRESSED, True)
+        guard_overridden()
         tell_screen_readers()
         ring_focus(application)
     speak_in_windows(application, settings.text("language", SYSTEM))

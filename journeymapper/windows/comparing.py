@@ -11,12 +11,12 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.background import Background
 from journeymapper.document.document import Document
+from journeymapper.formats import readable
 from journeymapper.language import in_quotes, label, tr
-from journeymapper.storage import map_file
 from journeymapper.windows.compare_rows import Compared, Key, rows
-from journeymapper.windows.dialogs.bad_map import read_or_tell
-from journeymapper.windows.files import READABLE
+from journeymapper.windows.file_filters import filters
 from journeymapper.windows.finding_desk import FindingDesk
+from journeymapper.windows.foreign import read_asking
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.panels.comparison import Comparison
 from journeymapper.windows.panels.dock import DockTab
@@ -76,8 +76,7 @@ class Comparing(QObject):
 
     def ask_path(self) -> Path | None:
         """The file of a map to compare with; None where the user gave up."""
-        filters = tr("Journey maps ({suffixes})").format(suffixes=READABLE)
-        return ask_which(self._window, tr("Compare with a map"), filters)
+        return ask_which(self._window, tr("Compare with a map"), filters(readable()))
 
     def with_file(self, path: Path) -> None:
         """Compare with the map in a file or a picture; a bad one is told."""
@@ -86,7 +85,8 @@ class Comparing(QObject):
 
     def read(self, path: Path) -> Journey | None:
         """The map in a file; a bad one is told."""
-        return read_or_tell(self._window, path.name, lambda: map_file.read(path))
+        reading = read_asking(self._window, path)
+        return None if reading is None else reading.journey
 
     def with_opened(self) -> None:
         """Compare with the map as it was before the first edit."""

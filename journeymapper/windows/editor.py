@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from journeymapper.canvas.guarded import attempt
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
@@ -145,23 +146,23 @@ class Editor(QObject):
             self.recovery.sync()
 
     def may_close(self) -> bool:
-        """Whether the window may go; if so, everything that runs is ended."""
+        """Whether the window may go: all is saved, or given up."""
         if self.files.waiting.is_on:
             self.files.waiting.leave(self.window.close)
-            return False
-        if not self.files.may_leave():
-            return False
-        self.presenting.end()
-        self.comparing.close()
-        self.change.close()
-        self.snapshots.close()
-        self.desk.close()
-        self.scores.close()
-        self.promises.close()
-        self.start.close()
-        self.recovery.close()
-        self.guarding.close()
-        return True
+        return self.files.may_leave()
+
+    def leave(self) -> None:
+        """End everything that runs, the journal last; what fails on the way keeps nothing else."""
+        attempt(self.presenting.end)
+        attempt(self.comparing.close)
+        attempt(self.change.close)
+        attempt(self.snapshots.close)
+        attempt(self.desk.close)
+        attempt(self.scores.close)
+        attempt(self.promises.close)
+        attempt(self.start.close)
+        attempt(self.guarding.close)
+        attempt(self.recovery.close)
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Open what was dropped on the window."""

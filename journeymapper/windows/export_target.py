@@ -6,7 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from journeymapper.formats import exported, named
 from journeymapper.language import tr
+from journeymapper.windows.file_filters import filter_of
 from journeymapper.windows.settings import Settings
 
 
@@ -14,7 +16,8 @@ def ask_where(parent: QWidget, settings: Settings, suffix: str, stem: str) -> Pa
     """The file to write, of this suffix; None where the user gave up."""
     dialog = QFileDialog(parent, tr("Export to"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+    format = named(f".{suffix}", exported())
+    dialog.setNameFilter(filter_of(format) if format else f"{suffix.upper()} (*.{suffix})")
     dialog.setDefaultSuffix(suffix)
     dialog.setDirectory(settings.text("folder", str(Path.home())))
     dialog.selectFile(f"{stem}.{suffix}")

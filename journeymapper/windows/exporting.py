@@ -17,12 +17,14 @@ from journeymapper.model.still_named import still_named
 from journeymapper.storage.map_file import encode
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.dialogs.questions import tell
+from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.export_job import ExportJob
 from journeymapper.windows.export_target import ask_where
 from journeymapper.windows.files import SUFFIX, Files
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.widgets.captioned import plain_label
 
 PATIENCE_MS = 400
 
@@ -67,9 +69,8 @@ class Exporting(QObject):
         """Make the picture while the window goes on; a long one can be called off."""
         stem = self._document.path.stem if self._document.path else target.stem
         job = ExportJob(self, stem + SUFFIX, encode(self._document.journey.ordered()))
-        progress = QProgressDialog(
-            tr("Making {file}").format(file=target.name), tr("Cancel"), 0, 0, self._window
-        )
+        progress = QProgressDialog("", tr("Cancel"), 0, 0, self._window)
+        progress.setLabel(plain_label(tr("Making {file}").format(file=target.name)))
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(PATIENCE_MS)
         progress.setAutoClose(False)
@@ -90,7 +91,12 @@ class Exporting(QObject):
         words = tr("Exported {file} to {folder}")
         folder = target.resolve().parent.name
         said = words.format(file=target.name, folder=folder)
-        self._window.status.say(f"{said}. {note}" if note else said)
+        losses = [line.removeprefix(f"{target}: ") for line in note.splitlines()]
+        if len(losses) > 1:
+            self._window.status.say(said)
+            tell_left_out(self._window, target.name, losses)
+        else:
+            self._window.status.say(". ".join([said, *losses]))
 
     def _tell_failed(self, why: str) -> None:
         tell(self._window, tr("The picture could not be made"), why)

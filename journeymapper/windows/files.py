@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -10,12 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.canvas.shown import Shown
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.document.recovery import Recovery
-from journeymapper.exchange.registry import READABLE as FOREIGN
-from journeymapper.exchange.registry import is_foreign
+from journeymapper.formats import format_of, readable
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
 from journeymapper.storage.problems import BadMap
@@ -23,6 +24,9 @@ from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
 from journeymapper.storage.templates import TEMPLATES, template
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.dialogs.questions import Answer, ask_replace, ask_save, offer_copy
+from journeymapper.windows.dialogs.told_list import tell_left_out
+from journeymapper.windows.file_filters import filters
+from journeymapper.windows.foreign import read_asking
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.waiting import CalledOff, Waiting
 from journeymapper.windows.when import clock
@@ -31,7 +35,6 @@ from journeymapper.windows.which_file import ask_which
 SUFFIX = ".journey"
 CARD_BYTES = 200
 """What a touchpoint with its connections takes in a file, about."""
-READABLE = "*.journey *.journey.png *.png"
 
 
 class Files(QObject):
@@ -81,20 +84,20 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask which map to open."""
-        words = tr("Journey maps, tables and lists ({suffixes})")
-        tables = " ".join(f"*{suffix}" for suffix in FOREIGN)
-        filters = words.format(suffixes=f"{READABLE} {tables}")
-        if path := ask_which(self._window, tr("Open a map"), filters):
+        if path := ask_which(self._window, tr("Open a map"), filters(readable())):
             self.open(path)
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
-        if is_foreign(path):
-            return self.importer(path)
-        if not self.may_leave():
-            return False
         words = tr("Opening {file}").format(file=path.name)
         try:
+            format = format_of(path)
+            if format.grid:
+                return self.importer(path)
+            if not format.is_own:
+                return self._open_foreign(path)
+            if not self.may_leave():
+                return False
             question = partial(_read, path, self._window.canvas.shown)
             opened = self.waiting.wait(question, _size(path), words)
         except CalledOff:
@@ -113,6 +116,19 @@ class Files(QObject):
             self.opened.emit(path)
             return True
         return False
+
+    def _open_foreign(self, path: Path) -> bool:
+        """Make a new map of a file in another format, and tell what could not come along."""
+        reading = read_asking(self._window, path)
+        if reading is None or not self.may_leave():
+            return False
+        self._recovery.begin(reading.journey, changes=1, at=time.time())
+        self._window.canvas.fit()
+        words = tr("Opened {file} as a new map that is not saved yet")
+        self._window.status.say(words.format(file=path.name))
+        if reading.losses:
+            tell_left_out(self._window, path.name, reading.losses)
+        return True
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Open the first of the files dropped on the window."""
@@ -229,7 +245,7 @@ class Files(QObject):
         files = self._settings.recent_files()
         for file in files:
             action = self._recent_menu.addAction(file.name.replace("&", "&&"))
-            action.setToolTip(str(file))
+            action.setToolTip(plain_tip(str(file)))
             action.setStatusTip(str(file))
             action.triggered.connect(lambda _=False, file=file: self.open(file))
         if files:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtWidgets import QApplication
 
+from journeymapper.canvas.guarded import attempt
 from journeymapper.windows.main_window import MainWindow
 
 
@@ -24,7 +23,4 @@ def keep_all() -> None:
     """Bring everything that was done in any window to the disk; what is half typed counts, too."""
     for window in open_windows():
         if window.tenant:
-            try:
-                window.tenant.keep()
-            except Exception:  # the other windows have work, too
-                sys.excepthook(*sys.exc_info())
+            attempt(window.tenant.keep)  # the other windows have work, too

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.guarded import attempt
 from journeymapper.language import label, tr
 from journeymapper.places import resources
 from journeymapper.windows.key_caps import caps_of
@@ -55,6 +56,8 @@ class Tenant(Protocol):
     """What moves into the window once it is painted: the editor."""
 
     def may_close(self) -> bool: ...
+
+    def leave(self) -> None: ...
 
     def is_safe(self) -> bool: ...
 
@@ -170,7 +173,9 @@ class MainWindow(QMainWindow):
             return
         event.ignore()  # an error on the way must leave the window open
         if self._tenant is None or self._tenant.may_close():
-            self._remember()
+            attempt(self._remember)
+            if self._tenant is not None:
+                self._tenant.leave()
             event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

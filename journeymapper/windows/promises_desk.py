@@ -133,7 +133,7 @@ class PromisesDesk(QObject):
         self._window.dock.fill.setChecked(False)
         QTimer.singleShot(0, self, lambda: self._show_cards(key))  # once the map has its size
         if (account := self._page.account()) and self._journey is not None:
-            from journeymapper.windows.promise_words import sentences
+            from journeymapper.analysis.promise_words import sentences
 
             said = [each.text for each in sentences(self._journey, account)]
             self._canvas.announce(" ".join(said))

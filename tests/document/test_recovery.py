@@ -132,6 +132,16 @@ def test_a_restored_copy_is_safe_and_unsaved_at_once(opened: Open) -> None:
     again.release()
 
 
+def test_a_map_from_another_format_is_safe_before_its_first_edit(opened: Open) -> None:
+    opened.retitle("Tea")
+    opened.recovery.begin(titled("Cocoa"), changes=1, at=0.0)
+    assert (opened.document.is_clean, opened.recovery.is_kept) == (False, True)
+    opened.crash()
+    (found,) = recovered.left("")
+    assert (found.replayed.journey, found.replayed.changes) == (titled("Cocoa"), 1)
+    found.release()
+
+
 def test_a_long_journal_is_replaced_by_one_that_begins_with_the_map_as_it_is(
     opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -187,3 +197,60 @@ def test_what_is_written_is_brought_down_to_the_disk_soon(
     monkeypatch.setattr(os, "fdatasync", synced.append)
     opened.retitle("Tea")
     qtbot.waitUntil(lambda: len(synced) > 0, timeout=5_000)
+
+
+@pytest.mark.parametrize("step", ["__init__", "write", "_add"])
+def test_a_mistake_in_keeping_a_journal_is_told_once_and_later_all_is_kept(
+    opened: Open, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("Broken")
+
+    reported: list[str] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, _: reported.append(str(error)))
+    monkeypatch.setattr("journeymapper.document.recovery.TRY_AGAIN_SECONDS", 0.0)
+    with monkeypatch.context() as patch:
+        patch.setattr(journal.Journal, step, broken)
+        opened.retitle("Tea")
+    assert (reported, opened.failures, opened.recovery.is_kept) == (["Broken"], ["broken"], False)
+    opened.retitle("Milk")
+    opened.crash()
+    (found,) = recovered.left("")
+    assert (found.replayed.journey, found.replayed.changes) == (titled("Milk"), 2)
+    found.release()
+
+
+def test_a_journal_that_cannot_be_brought_down_to_the_disk_is_not_called_safe(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("Broken")
+
+    reported: list[str] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, _: reported.append(str(error)))
+    opened.retitle("Tea")
+    with monkeypatch.context() as patch:
+        patch.setattr(journal.Journal, "sync", broken)
+        assert (opened.recovery.sync(), reported) == (False, ["Broken"])
+    assert opened.recovery.sync()
+
+
+def test_where_no_shorter_journal_can_be_made_the_long_one_goes_on(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[str] = []
+
+    def broken(journey: Journey) -> bytes:
+        raise RuntimeError("Broken")
+
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, _: reported.append(str(error)))
+    monkeypatch.setattr(journal, "LONG_EDITS", 2)
+    opened.retitle("a")
+    with monkeypatch.context() as patch:
+        patch.setattr("journeymapper.document.recovery.encode", broken)
+        opened.retitle("b")
+        qtbot.waitUntil(lambda: opened.recovery._meanwhile is None, timeout=5_000)
+    opened.crash()
+    (found,) = recovered.left("")
+    assert (found.replayed.journey, set(reported)) == (titled("b"), {"Broken"})
+    found.release()

@@ -10,6 +10,7 @@ from typing import Any
 
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import tr
+from journeymapper.storage.problems import BadMap, Problem
 
 
 def lengths(data: bytes, **options: Any) -> dict[str, Any]:
@@ -26,6 +27,10 @@ def own_folder_on_the_path(data: bytes) -> bool:
 
 def refuses(data: bytes) -> None:
     raise BadTable(tr("The table is larger than 64 MB. Take a part of it."))
+
+
+def refuses_a_map(data: bytes) -> None:
+    raise BadMap("", [Problem("", "no map")])
 
 
 def hangs(data: bytes) -> None:

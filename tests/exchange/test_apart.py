@@ -44,6 +44,8 @@ def test_the_child_needs_neither_qt_nor_the_folder_one_stands_in() -> None:
 def test_what_a_reader_refuses_is_refused_in_the_language_spoken() -> None:
     with pytest.raises(Refused, match=r"^The table is larger than 64 MB\. Take a part of it\.$"):
         apart(f"{HERE}:refuses", b"")
+    with pytest.raises(Refused, match=r"^no map$"):
+        apart(f"{HERE}:refuses_a_map", b"")
     try:
         speak("de")
         with pytest.raises(Refused, match="64 MB") as told:

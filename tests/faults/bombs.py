@@ -20,9 +20,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from journeymapper.storage import map_file
+from journeymapper.exchange.carried import ReadOptions
+from journeymapper.formats import read_file
 from journeymapper.storage.problems import BadMap
 from tests.faults.map_bombs import MAPS, PICTURES, by_chance
+from tests.faults.text_bombs import SUFFIX, TEXTS
 
 MEGABYTE = 1024 * 1024
 SECONDS, SECONDS_TO_READ, MEGABYTES = 1.0, 4.0, 300
@@ -33,18 +35,19 @@ Told = dict[str, object]
 
 def main(count: int, seed: int = 1, every: int = 1) -> dict[str, object]:
     """What became of the bombs that are named, or one in some, and of so many made by chance."""
-    made = dict(list({**MAPS, **PICTURES}.items())[::every])
+    made = dict(list({**MAPS, **PICTURES, **TEXTS}.items())[::every])
     for number in range(count):
         made[f"chance {number}"] = lambda n=number: by_chance(  # type: ignore[misc]
             random.Random(f"{seed} {n}")
         )
     bombs: dict[str, Told] = {}
     with tempfile.TemporaryDirectory() as home:
-        path = Path(home) / "bomb"
         for name, make in made.items():
+            path = Path(home) / f"bomb{SUFFIX.get(name.split()[0], '.journey')}"
             path.write_bytes(make())
             gc.collect()
-            bombs[name] = {"size": path.stat().st_size // MEGABYTE, **lit(path, map_file.read)}
+            bombs[name] = {"size": path.stat().st_size // MEGABYTE, **lit(path, _read)}
+            path.unlink()
             if sys.stderr.isatty():
                 print(name, bombs[name], file=sys.stderr)
     return {
@@ -55,6 +58,10 @@ def main(count: int, seed: int = 1, every: int = 1) -> dict[str, object]:
         "each": bombs,
         "wrong": [f"{name}: {told}" for name, told in bombs.items() if not _is_well(told)],
     }
+
+
+def _read(path: Path) -> object:
+    return read_file(path, ReadOptions(block=1))
 
 
 def lit(path: Path, door: Callable[[Path], object]) -> Told:

@@ -18,15 +18,19 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
+from journeymapper.exchange.carried import Reading, ReadOptions, Strict, WriteOptions
+from journeymapper.exchange.mermaid.writing import write as write_mermaid
 from journeymapper.exchange.table.files import decoded, read_table
 from journeymapper.exchange.table.grid import BadTable, Grid
 from journeymapper.exchange.table.guess import guess
 from journeymapper.exchange.table.pasted import table_in
 from journeymapper.exchange.table.reading import read as read_rows
 from journeymapper.exchange.table.writing import Rows, as_html, as_tsv, table_of
+from journeymapper.formats import read_file
 from journeymapper.model.edits.rows import add_rows
 from journeymapper.model.journey import new_journey
 from journeymapper.places import sample_maps
@@ -128,6 +132,19 @@ def take(grid: Grid) -> None:
     assert map_file.decode(map_file.encode(after)) == after
 
 
+def open_mermaid(path: Path) -> None:
+    """What is read of a diagram, strictly and not, can be saved and opens again as the same."""
+    with suppress(Strict):
+        take_map(read_file(path, ReadOptions(block=1)))
+    take_map(read_file(path, ReadOptions(block=1, lenient=True)))
+
+
+def take_map(reading: Reading) -> None:
+    """What was read can be saved, and opens again as the same."""
+    ordered = reading.journey.ordered()
+    assert map_file.decode(map_file.encode(ordered)) == ordered
+
+
 Spoil = Callable[[bytes, random.Random], bytes]
 Door = Callable[[Path], None]
 
@@ -144,6 +161,7 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     tables = [table_of(each, each.touchpoints.keys) for each in map(map_file.decode, maps)]
     tsv = [as_tsv(table) for table in tables]
     csv = [each.replace("\t", ";").encode() for each in tsv]
+    diagrams = [write_mermaid(each, WriteOptions()).data for each in map(map_file.decode, maps)]
     wide = [each.encode(code) for each in tsv for code in ("utf-8", "utf-16")]
     return {
         "bytes.journey": (maps, spoilt, open_map),
@@ -152,8 +170,15 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
         "csv": (csv, spoilt, open_table),
         "tsv": (wide, spoilt, open_table),
         "md": ([_markdown(table).encode() for table in tables], spoilt, open_table),
+        "mmd": ([*diagrams, *map(_with_all_around, diagrams)], spoilt, open_mermaid),
         "html": ([as_html(table).encode() for table in tables], spoilt, open_html),
     }
+
+
+def _with_all_around(diagram: bytes) -> bytes:
+    """A diagram with front matter, a directive and a comment, fenced in a Markdown file."""
+    before = b'---\ntitle: "A: b"\n---\n%%{init: {}}%%\n%% c\n'
+    return b"# Map\n```mermaid\n" + before + diagram + b"```\n"
 
 
 def _markdown(rows: Rows) -> str:

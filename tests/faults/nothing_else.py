@@ -1,30 +1,35 @@
-"""The command line under watch: prints what it touches that it was not asked for.
+"""The program under watch: tells what it touches that it was not asked for.
 
-    python -m tests.faults.nothing_else FOLDER ARGUMENTS...
+    python -m tests.faults.nothing_else FOLDER COMMANDS
 
-Code, and what the system keeps of its own, may be read; in FOLDER all may be done but to read what
-is called "secret"; nothing else may be opened, nothing started, nobody called.
+COMMANDS are JSON, a list of lists of arguments; ["window"] stands for all that the window writes
+and copies. The answer is JSON too: what was touched, by command. Code, and what the system keeps of
+its own, may be read; in FOLDER all may be done but to read what is called "secret"; nothing else
+may be opened, nothing started, nobody called.
 """
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 import tempfile
-from contextlib import redirect_stdout, suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import Any
 
 import journeymapper
+from journeymapper.cli.main import main
 
 CALLS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "urllib.")
 CODE = (sys.prefix, sys.base_prefix, str(Path(journeymapper.__file__).parents[1]))
 SYSTEM = ("/proc", "/dev/null", "/usr/share", "/etc/ld", "/etc/localtime", "/usr/lib", "/lib")
+WINDOW = ["window"]
 
 
-def watched(folder: str, arguments: list[str]) -> list[str]:
-    """What a command touches that it was not asked for."""
+def watched(folder: str, commands: list[list[str]]) -> dict[str, list[str]]:
+    """What each command touches that it was not asked for."""
     touched: list[str] = []
 
     def look(event: str, facts: tuple[Any, ...]) -> None:
@@ -36,13 +41,24 @@ def watched(folder: str, arguments: list[str]) -> list[str]:
             if not _may(path, bool(writes), folder):
                 touched.append(f"open {path}")
 
-    from journeymapper.cli.main import main
-
-    sys.argv = ["journeymapper", *arguments]
     sys.addaudithook(look)
-    with redirect_stdout(io.StringIO()), suppress(SystemExit):
+    found = {}
+    for command in commands:
+        touched.clear()
+        _do(command, folder)
+        found[" ".join(command)] = list(touched)
+    return found
+
+
+def _do(command: list[str], folder: str) -> None:
+    if command == WINDOW:
+        from tests.faults.window_ways import write_and_copy
+
+        write_and_copy(Path(folder))
+        return
+    sys.argv = ["journeymapper", *command]
+    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), suppress(SystemExit):
         main()
-    return touched
 
 
 def _may(path: str, writes: bool, folder: str) -> bool:
@@ -55,5 +71,4 @@ def _may(path: str, writes: bool, folder: str) -> bool:
 
 if __name__ == "__main__":
     tempfile.tempdir = sys.argv[1]
-    for each in watched(sys.argv[1], sys.argv[2:]):
-        print(each)
+    print(json.dumps(watched(sys.argv[1], json.loads(sys.argv[2]))))

@@ -32,12 +32,4 @@ def sweep() -> None:
 
 def _let_go(editor: Editor) -> None:
     editor.document.undo_stack.setClean()
-    editor.comparing.close()
-    editor.change.close()
-    editor.snapshots.close()
-    editor.desk.close()
-    editor.scores.close()
-    editor.promises.close()
-    editor.start.close()
-    editor.recovery.close()
-    editor.guarding.close()
+    editor.leave()

@@ -14,11 +14,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from journeymapper.analysis.headlines import headlines
+from journeymapper.analysis.reports import score_markdown
 from journeymapper.analysis.reports.checked import Checked
 from journeymapper.analysis.runner import analyse
 from journeymapper.analysis.scores.all import scores
 from journeymapper.analysis.versions import versions
-from journeymapper.cli import check_json, check_reports, check_text, score_markdown, score_text
+from journeymapper.cli import check_json, check_reports, check_text, score_text
 from journeymapper.cli.writing import write
 from journeymapper.exchange.table.actions import action_rows
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
@@ -34,6 +35,7 @@ from journeymapper.pictures.change.writing import write_change
 from tests.helpers.live_content import (
     Faults,
     in_boxes,
+    in_canvas,
     in_html,
     in_json,
     in_markdown,
@@ -139,7 +141,7 @@ FAULTS: dict[str, Faults] = {
     ".journey": in_json,
     ".journey.png": in_png,
     ".json": in_json,
-    ".canvas": in_json,
+    ".canvas": in_canvas,
     ".mmd": in_mermaid,
     ".csv": partial(in_table, delimiter=","),
     ".tsv": in_table,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -60,6 +61,8 @@ def test_nothing_is_entered_where_nothing_can_be_seen(text: str) -> None:
     assert entered(text) == ""
 
 
+WORDS = ("segments", "channels", "promises", "personas")
+ROWS = [row for row in TEXT_ROWS if row.field]
 VERBS: dict[str, Callable[[str], Patch]] = {
     "header": lambda text: set_header(JOURNEY, title=text, goal=text, description=text),
     "rename": lambda text: rename(JOURNEY, "order", text),
@@ -70,11 +73,9 @@ VERBS: dict[str, Callable[[str], Patch]] = {
     "label": lambda text: change_connection(JOURNEY, "order->parcel", label=text),
     "paste": lambda text: paste(JOURNEY, text),
     "rows": lambda text: add_rows(JOURNEY, [Row(text, stage=text, fields={"owner": text})]),
-    **{f"word of {table}": lambda text, table=table: add(JOURNEY, table, text)
-       for table in ("segments", "channels", "promises", "personas")},
-    **{f"text of {row.key}": lambda text, row=row.key: write_text(JOURNEY, "order", row, text)
-       for row in TEXT_ROWS if row.field},
-}  # fmt: skip
+    **{f"word of {table}": partial(add, JOURNEY, table) for table in WORDS},
+    **{f"text of {row.key}": partial(write_text, JOURNEY, "order", row.key) for row in ROWS},
+}
 
 
 @pytest.mark.parametrize("name", VERBS)

@@ -44,8 +44,8 @@ def test_what_is_to_be_done_is_exported_below_the_map(file: Path, home: Path) ->
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
         kept(screen, "Answer within a minute")
         screen.press("ctrl+shift+e")
-        screen.wait_for_window("Export a picture")
-        screen.type("s")  # the format: SVG
+        screen.wait_for_window("Export")
+        screen.press("Down")  # the format after PNG: SVG
         screen.click("buttons", "The opportunities as an action list")
         screen.press("Enter")
         screen.name_file("Export to", picture)

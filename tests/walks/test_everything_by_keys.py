@@ -53,7 +53,7 @@ def mend_and_dismiss(screen: XScreen) -> None:
 
 def export(screen: XScreen, picture: Path) -> None:
     screen.press("ctrl+shift+e")
-    screen.wait_for_window("Export a picture")
+    screen.wait_for_window("Export")
     screen.press("Enter")
     screen.wait_for_window("Export to")
     screen.press("ctrl+a")

@@ -16,8 +16,8 @@ from journeymapper.model.edits.touchpoints import add_touchpoint, remove, rename
 from journeymapper.model.patch import Patch
 from journeymapper.painting.look import Change
 from journeymapper.storage import map_file
+from journeymapper.windows import foreign
 from journeymapper.windows.compare_rows import Row
-from journeymapper.windows.dialogs import bad_map
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.panels.comparison_row import ROW_ROLE
 
@@ -168,7 +168,7 @@ def test_a_bad_file_is_told(
     path = tmp_path / "bad.journey"
     path.write_text("[]")
     told: list[str] = []
-    monkeypatch.setattr(bad_map, "tell_bad_map", lambda _, file, __: told.append(file))
+    monkeypatch.setattr(foreign, "tell_bad_map", lambda _, file, __: told.append(file))
     editor.comparing.with_file(path)
     assert (told, editor.comparing.page) == (["bad.journey"], None)
 

@@ -6,17 +6,35 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtGui import Qt as Rich
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextEdit, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.sketch import sketch
+from journeymapper.model.texts import TEXT_ROWS
+from journeymapper.windows.actions import ACTIONS
+from journeymapper.windows.dialogs.bad_map import BadMapDialog
 from journeymapper.windows.dialogs.questions import _box
 from journeymapper.windows.editor import Editor
 from tests.helpers.hostile import HOSTILE, hostile_map
+from tests.helpers.markup import anywhere, is_alive, read_as_markup
 
 from .conftest import OpenEditor
+
+ELSEWHERE = ("quit", "undo", "redo", "new", "to_be", "close", "guide")
+ROWS = [row.id for row in ACTIONS if row.handler and row.id not in ELSEWHERE]
+STEP = 24
+"""Between the places where a tip is asked for, px: less than a face on the curve is large."""
 
 
 def hostile_file(folder: Path, start: int) -> Path:
@@ -25,28 +43,32 @@ def hostile_file(folder: Path, start: int) -> Path:
     return path
 
 
-def read_as_markup(top: QWidget) -> list[str]:
-    """The texts of widgets, their tips and their rows that Qt would take for more than text."""
-    found = []
-    for each in (top, *top.findChildren(QWidget)):
-        if isinstance(each, QLabel) and each.textFormat() != Qt.TextFormat.PlainText:
-            found += [each.text()] if Rich.mightBeRichText(each.text()) else []
-        if isinstance(each, QTextEdit) and each.acceptRichText():
-            found.append(f"{each.accessibleName()} takes markup")
-        tips = [each.toolTip(), each.whatsThis(), *(act.toolTip() for act in each.actions())]
-        if isinstance(each, QAbstractItemView) and each.model():
-            tips += row_tips(each.model(), QModelIndex())
-        found += [tip for tip in tips if Rich.mightBeRichText(tip) and not tip.startswith("<qt>")]
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    """What of each dialog and menu would be markup, by its type; each is given up at once."""
+    found: dict[str, list[str]] = {}
+
+    def give_up(dialog: QDialog | QMenu, *_: object) -> int:
+        dialog.show()
+        QApplication.processEvents()
+        found.setdefault(type(dialog).__name__, []).extend(anywhere())
+        dialog.close()
+        return 0
+
+    for kind in (QDialog, QMessageBox, QFileDialog, QMenu):
+        monkeypatch.setattr(kind, "exec", give_up)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     return found
 
 
-def row_tips(model: QAbstractItemModel, parent: QModelIndex) -> list[str]:
-    tips = []
-    for row in range(model.rowCount(parent)):
-        index = model.index(row, 0, parent)
-        tips.append(str(model.data(index, Qt.ItemDataRole.ToolTipRole) or ""))
-        tips += row_tips(model, index)
-    return tips
+@pytest.fixture(params=range(0, len(HOSTILE), 20))
+def hostile(
+    request: pytest.FixtureRequest, open_editor: OpenEditor, qtbot: QtBot, tmp_path: Path
+) -> Editor:
+    editor = open_editor(sketch("A\n  one = One"))
+    assert editor.open(hostile_file(tmp_path, request.param))
+    qtbot.waitUntil(lambda: editor.desk.report is not None, timeout=15_000)
+    return editor
 
 
 def looked_at(editor: Editor) -> Iterator[str]:
@@ -64,21 +86,86 @@ def looked_at(editor: Editor) -> Iterator[str]:
         yield type(desk).__name__
 
 
-@pytest.mark.parametrize("start", range(0, len(HOSTILE), 20))
-def test_nothing_of_a_hostile_map_is_read_as_markup(
-    open_editor: OpenEditor, qtbot: QtBot, tmp_path: Path, start: int
-) -> None:
-    editor = open_editor(sketch("A\n  one = One"))
-    assert editor.open(hostile_file(tmp_path, start))
-    qtbot.waitUntil(lambda: editor.desk.report is not None, timeout=15_000)
-    for where in looked_at(editor):
-        for top in QApplication.topLevelWidgets():
-            assert (where, read_as_markup(top)) == (where, [])
-    editor.selection.clear()
-    assert editor.document.undo_stack.count() == 0
+def test_nothing_of_a_hostile_map_is_read_as_markup(hostile: Editor) -> None:
+    for where in looked_at(hostile):
+        assert (where, anywhere()) == (where, [])
+    hostile.selection.clear()
+    assert hostile.document.undo_stack.count() == 0
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("hostile", [0], indirect=True)
+def test_whatever_an_action_shows_is_no_markup(hostile: Editor, seen: dict[str, list[str]]) -> None:
+    journey, wrong = hostile.document.journey, {}
+    for name in ROWS:
+        hostile.presenting.end()
+        hostile.document.replace(journey)
+        hostile.selection.set([("touchpoints", journey.touchpoints.keys[0])])
+        hostile.window.menus.actions[name].trigger()
+        QApplication.processEvents()
+        if found := anywhere():
+            wrong[name] = found
+    assert (wrong, {name: found for name, found in seen.items() if found}) == ({}, {})
+    assert len(seen) > 5
+
+
+def test_every_menu_that_a_map_fills_is_no_markup(hostile: Editor) -> None:
+    menus = hostile.window.findChildren(QMenu)
+    for menu in menus:
+        menu.aboutToShow.emit()
+    assert (anywhere(), len(menus) > 20) == ([], True)
+
+
+def test_no_tip_on_the_map_is_markup(hostile: Editor, qtbot: QtBot) -> None:
+    for row in TEXT_ROWS:
+        hostile.rows.show_texts(row.key, True)
+    hostile.promises.show_all(True)
+    hostile.canvas.fit()
+    tips: set[str] = set()
+    for at in places(hostile.canvas):
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, at, hostile.canvas.mapToGlobal(at))
+        QApplication.sendEvent(hostile.canvas, event)
+        tips.add(QToolTip.text())
+    assert ([tip for tip in tips if is_alive(tip)], len(tips) > 10) == ([], True)
+
+
+def places(widget: QWidget) -> Iterator[QPoint]:
+    for y in range(0, widget.height(), STEP):
+        yield from (QPoint(x, y) for x in range(0, widget.width(), STEP))
 
 
 def test_a_question_is_no_markup(qtbot: QtBot) -> None:
     box = _box(None, "<b>Words</b>", "<b>more</b>")
     qtbot.addWidget(box)
     assert read_as_markup(box) == []
+
+
+def test_the_problems_of_a_bad_file_are_no_markup(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert read_as_markup(BadMapDialog(parent, "<b>map", HOSTILE)) == []
+
+
+def test_a_long_export_says_its_name_letter_by_letter(
+    editor: Editor, qtbot: QtBot, tmp_path: Path
+) -> None:
+    job = editor.exporting.export(tmp_path / "<b>map.svg", [])
+    shown = [each.text() for each in editor.window.findChildren(QLabel) if "<b>map" in each.text()]
+    told = (shown, read_as_markup(editor.window))
+    with qtbot.waitSignal(job.done, timeout=60_000):
+        pass
+    assert told == (["Making <b>map.svg"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "alive"),
+    [
+        ("<b>bold</b>", True),
+        ("a <img src='x'>", True),
+        ("<qt><img src='x'>", True),
+        ("<qt>&lt;b&gt;bold<br>more", False),
+        ("a < b", False),
+    ],
+)
+def test_markup_is_told_from_text(text: str, alive: bool) -> None:
+    assert is_alive(text) is alive

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 
-from journeymapper.document import on_disk
 from journeymapper.model.edits.header import set_header
 from journeymapper.model.sketch import sketch
 from journeymapper.storage import map_file
@@ -44,14 +43,14 @@ class Held:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
         self.goes_on = threading.Event()
         self.threads: list[bool] = []
-        step = getattr(on_disk.map_file, name)
+        step = getattr(map_file, name)
 
         def held(*arguments: object) -> object:
             self.threads.append(QThread.currentThread() is QCoreApplication.instance().thread())  # type: ignore[union-attr]
             assert self.goes_on.wait(BOUND_SECONDS)
             return step(*arguments)
 
-        monkeypatch.setattr(on_disk.map_file, name, held)
+        monkeypatch.setattr(map_file, name, held)
 
 
 def once(holds: Callable[[], bool], do: Callable[[], object]) -> QTimer:
@@ -98,7 +97,9 @@ def test_esc_calls_the_opening_off_and_the_map_stays(
     reading, before = Held(monkeypatch, "decode"), editor.document.journey
 
     def escape() -> None:
-        QTest.keyClick(dialog(), Qt.Key.Key_Escape)
+        found = dialog()
+        assert found is not None
+        QTest.keyClick(found, Qt.Key.Key_Escape)
 
     timer = once(lambda: dialog() is not None, escape)
     assert not editor.open(tea)
@@ -169,10 +170,17 @@ def test_an_edit_that_comes_while_it_is_saved_is_not_taken_for_saved(
     assert document.journey.header.title == "Milk"
 
 
-def test_the_end_of_the_program_ends_the_waiting(editor: Editor) -> None:
-    goes_on = threading.Event()
+def test_the_end_of_the_program_ends_the_waiting(editor: Editor, qapp: QApplication) -> None:
+    goes_on, ended = threading.Event(), list[type[Exception]]()
+
+    def wait() -> None:
+        try:
+            editor.files.waiting.wait(lambda: goes_on.wait(BOUND_SECONDS), 1)
+        except CalledOff as error:
+            ended.append(type(error))
+
+    QTimer.singleShot(0, wait)
     timer = once(lambda: editor.files.waiting.is_on, lambda: QCoreApplication.exit(1))
-    with pytest.raises(CalledOff):
-        editor.files.waiting.wait(lambda: goes_on.wait(BOUND_SECONDS), 1)
+    assert (qapp.exec(), ended) == (1, [CalledOff])
     goes_on.set()
     timer.stop()

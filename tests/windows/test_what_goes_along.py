@@ -32,14 +32,18 @@ def ask(qtbot: QtBot) -> Ask:
     )
 
 
+def choose(asked: ExportDialog, suffix: str) -> None:
+    asked.format.setCurrentIndex(asked.format.findData(suffix))
+
+
 def said(asked: ExportDialog) -> str:
     return asked.goes_along.label.text()
 
 
-@pytest.mark.parametrize("form", ["PNG", "PDF"])
+@pytest.mark.parametrize("form", ["png", "pdf"])
 def test_it_says_that_the_whole_map_goes_along(ask: Ask, form: str) -> None:
     asked = ask()
-    asked.format.setCurrentText(form)
+    choose(asked, form)
     assert "The whole map goes along, with persons" in said(asked)
 
 
@@ -48,8 +52,15 @@ def test_where_no_map_is_inside_it_says_so(ask: Ask) -> None:
     asked.embed.setChecked(False)
     alone = said(asked)
     asked.embed.setChecked(True)
-    asked.format.setCurrentText("SVG")
-    assert alone == said(asked) == "Only what the picture shows goes along."
+    choose(asked, "svg")
+    assert alone == said(asked) == "Only what is shown goes along."
+
+
+@pytest.mark.parametrize("suffix", ["html", "pptx"])
+def test_of_a_report_it_says_whom_and_what_it_tells(ask: Ask, suffix: str) -> None:
+    asked = ask()
+    choose(asked, suffix)
+    assert said(asked).startswith("The report names personas and owners")
 
 
 def test_it_says_what_is_left_out_and_that_the_map_is(ask: Ask) -> None:
@@ -57,7 +68,7 @@ def test_it_says_what_is_left_out_and_that_the_map_is(ask: Ask) -> None:
     asked.redact.setChecked(True)
     assert said(asked) == (
         "Left out: persons, owners, who takes part, quotes, notes, descriptions, where evidence"
-        " is from, why findings were dismissed, the file's name. The map does not go along."
+        " is from, why findings were dismissed, the file's name.\nThe map does not go along."
     )
 
 
@@ -77,3 +88,9 @@ def test_the_longest_of_it_has_its_room(ask: Ask, qtbot: QtBot) -> None:
     asked.show()
     qtbot.waitUntil(lambda: label.width() > 300)
     assert label.heightForWidth(label.width()) <= label.height()
+
+
+def test_of_a_redacted_map_as_data_it_does_not_say_that_no_map_goes_along(ask: Ask) -> None:
+    asked = ask(redact=True)
+    choose(asked, "journey")
+    assert said(asked).endswith("the file's name.")

@@ -318,6 +318,30 @@ def test_the_export_dialog_speaks_the_command_line(editor: Editor) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("suffix", "followed"),
+    [
+        ("png", {"annotate", "profile", "as_shown", "personas", "scores", "theme", "scale"}),
+        ("pptx", {"annotate", "profile", "as_shown", "theme"}),
+        ("html", {"annotate", "profile", "as_shown"}),
+        ("md", {"annotate", "profile"}),
+        ("csv", set()),
+    ],
+)
+def test_the_export_dialog_asks_what_the_format_follows(
+    editor: Editor, suffix: str, followed: set[str]
+) -> None:
+    dialog = export_dialog(editor)
+    dialog.format.setCurrentIndex(dialog.format.findData(suffix))
+    names = ("annotate", "profile", "as_shown", "personas", "scores", "theme", "scale")
+    asked = {name for name in names if getattr(dialog, name).isEnabled()}
+    assert (dialog.suffix(), asked) == (suffix, followed)
+
+
+def test_the_export_dialog_begins_with_a_picture(editor: Editor) -> None:
+    assert export_dialog(editor).suffix() == "png"
+
+
 def test_an_exported_picture_opens_again_as_the_map(
     editor: Editor, tmp_path: Path, qtbot: QtBot
 ) -> None:

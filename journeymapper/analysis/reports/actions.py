@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.reports.plain import plain
+from journeymapper.language import label, marked, tr
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -35,17 +36,21 @@ def to_do(journey: Journey) -> list[Opportunity]:
 
 
 def _action(journey: Journey, opportunity: Opportunity) -> Action:
-    value, effort = opportunity.customer_value, opportunity.effort
+    titles = ", ".join(journey.touchpoints[key].title for key in opportunity.touchpoints)
     facts = (
-        ("Owner", opportunity.owner),
-        ("Due", opportunity.due or ""),
-        ("Status", opportunity.status),
-        ("Good for", opportunity.outcome or ""),
-        ("Worth to the customer", "" if value is None else f"{value} of 100"),
-        ("Effort", "" if effort is None else f"{effort} of 5"),
-        ("Votes", str(opportunity.votes or "")),
-        ("At", ", ".join(journey.touchpoints[key].title for key in opportunity.touchpoints)),
+        (marked("Owner"), opportunity.owner),
+        (marked("Due"), opportunity.due or ""),
+        (marked("Status"), label(opportunity.status)),
+        (marked("Good for"), label(opportunity.outcome or "")),
+        (marked("Worth to the customer"), _of(opportunity.customer_value, 100)),
+        (marked("Effort"), _of(opportunity.effort, 5)),
+        (marked("Votes"), str(opportunity.votes or "")),
+        (marked("At"), titles),
     )
-    return Action(
-        plain(opportunity.title), tuple((name, plain(text)) for name, text in facts if plain(text))
-    )
+    said = tuple((tr(name), plain(text)) for name, text in facts if plain(text))
+    return Action(plain(opportunity.title), said)
+
+
+def _of(value: int | None, most: int) -> str:
+    words = tr("{value} of {most}")
+    return "" if value is None else words.format(value=value, most=most)

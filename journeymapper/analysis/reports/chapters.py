@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeymapper.analysis.first import numbered
 from journeymapper.analysis.reports.plain import plain
+from journeymapper.language import marked, tr
 from journeymapper.model.titles import title_of
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
     from journeymapper.model.journey import Journey
 
-WHOLE_MAP = "The whole map"
+WHOLE_MAP = marked("The whole map")
 SUBJECT_TABLES = ("touchpoints", "connections", "stages", "opportunities", "channels")
 
 
@@ -41,9 +43,9 @@ class Chapter:
 def chapters(journey: Journey, report: Report) -> tuple[Chapter, ...]:
     """The findings by stage, the whole map first; one in several stages where it begins."""
     by_place: dict[int, list[Told]] = defaultdict(list)
-    for number, finding in enumerate(report.findings, 1):
+    for number, finding in enumerate(numbered(journey, report), 1):
         by_place[_place(journey, finding.subjects)].append(_told(journey, finding, number))
-    names = (WHOLE_MAP, *(plain(stage.name) for stage in journey.stages))
+    names = (tr(WHOLE_MAP), *(plain(stage.name) for stage in journey.stages))
     return tuple(Chapter(place, names[place], tuple(by_place[place])) for place in sorted(by_place))
 
 

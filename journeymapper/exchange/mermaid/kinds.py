@@ -15,6 +15,7 @@ B = f"[{BLANKS}]*+"
 BEGINNING = re.compile(
     rf"(?:{B}%%[^{ENDS}]*+\n)*+{B}({'|'.join(map(re.escape, BEGINNINGS.split()))})?"
 )
+LINE_REST = re.compile(rf"[^{ENDS}]*(\n?)")
 C4_ANYWHERE = re.compile("C4(?:Container|Component|Dynamic|Deployment)")
 
 
@@ -27,13 +28,14 @@ def kind_of(text: str) -> str:
 
 
 def _c4_word(text: str) -> bool:
-    """Whether a word of a C4 diagram stands before a `%%` in its line."""
+    """Whether a word of a C4 diagram stands in a line before its `%%`."""
     at = 0
     while found := C4_ANYWHERE.search(text, at):
-        start = 1 + max(text.rfind(end, 0, found.start()) for end in ENDS)
-        if text.find("%%", start, found.start()) < 0:
+        start = 1 + max(text.rfind(end, at, found.start()) for end in ENDS)
+        is_comment = text.find("%%", max(start, at), found.start()) >= 0
+        rest = LINE_REST.match(text, found.end())
+        assert rest is not None
+        if not is_comment or not rest[1]:
             return True
-        at = text.find("\n", found.start())
-        if at < 0:
-            return False
+        at = rest.end()
     return False

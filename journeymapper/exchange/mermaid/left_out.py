@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from journeymapper.exchange.compared import ids_lost, lost
 from journeymapper.exchange.mermaid.as_journey import Ids, journey_of
 from journeymapper.exchange.mermaid.lines import diagram
 from journeymapper.exchange.mermaid.losses import Losses
 from journeymapper.exchange.mermaid.preparation import prepared
 from journeymapper.exchange.mermaid.source import Source
-from journeymapper.language import tr
-from journeymapper.model.change_words import field_name, values
-from journeymapper.model.diff import Changed, Entry, difference
-from journeymapper.model.titles import KINDS
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Touchpoint
 
-NOTHING: tuple[object, ...] = (None, "", [], {})
 EVERYTHING = 10**9
 
 
@@ -32,17 +28,8 @@ def left_out(
     """
     told = diagram(prepared(Source(text)).source, EVERYTHING, EVERYTHING)
     read = journey_of(told, told.title, Losses(), _KnownIds(journey, spine))
-    gone = difference(journey, read)
-    sentences = [
-        *(_said(tr("{kind} “{title}” is left out."), each) for each in gone.removed),
-        *(words for each in gone.changed for words in _changes(each, journey, read)),
-        *(_said(tr("{kind} “{title}” is there, and not on the map."), each) for each in gone.added),
-        *(_said(tr("{kind} “{title}” stands elsewhere there."), each) for each in gone.moved),
-    ]
     anew = journey_of(told, told.title, Losses())
-    if (read.stages.keys, read.touchpoints.keys) != (anew.stages.keys, anew.touchpoints.keys):
-        sentences.append(tr("Ids are left out: they are made anew from the names."))
-    return tuple(sentences)
+    return (*lost(journey, read), *ids_lost(read, anew))
 
 
 class _KnownIds:
@@ -62,25 +49,3 @@ class _KnownIds:
             for each in spine.get(stage, ()):
                 self._more.take(each.id)
                 yield each.id
-
-
-def _said(words: str, entry: Entry) -> str:
-    return words.format(kind=_capital(tr(KINDS[entry.table])), title=entry.title)
-
-
-def _changes(entry: Changed, journey: Journey, read: Journey) -> Iterator[str]:
-    """What a record lost, in one sentence, and each field that is another one."""
-    lost = [each for each in entry.fields if each.new is False or each.new in NOTHING]
-    if lost:
-        names = ", ".join(dict.fromkeys(field_name(each).split(":")[0] for each in lost))
-        words = tr("“{title}” is there without: {fields}.")
-        yield words.format(title=entry.title, fields=names)
-    for each in entry.fields:
-        if each not in lost:
-            old, new = values(each, journey, read)
-            words = tr("“{title}”, {field}: {old} becomes {new}.")
-            yield words.format(title=entry.title, field=field_name(each), old=old, new=new)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

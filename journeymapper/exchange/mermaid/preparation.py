@@ -11,7 +11,7 @@ from journeymapper.exchange.mermaid.front_matter import FrontMatter, front_matte
 from journeymapper.exchange.mermaid.source import Source
 
 LINE_END = re.compile(r"\r\n?")
-TAG_NAME = re.compile(r"\w+", re.ASCII)
+TAG = re.compile(r"<\w[^>]*>", re.ASCII)
 B = f"[{BLANKS}]*+"
 ATTRIBUTE = re.compile(r'="([^"]*)"')
 DIRECTIVE = re.compile(
@@ -46,27 +46,15 @@ def prepared(source: Source) -> Prepared:
 
 
 def with_plain_line_ends(text: str) -> str:
-    """The text with each line ended by one newline, and quotes in HTML tags made single ones."""
-    return "".join(_with_plain_quotes(LINE_END.sub("\n", text)))
+    """The text with each line ended by one newline, and quotes in HTML tags made single ones.
 
-
-def _with_plain_quotes(text: str) -> Iterator[str]:
-    """As Mermaid does for browsers' sake: `<a b="c">` becomes `<a b='c'>`, wherever it stands."""
-    at = 0
-    while (start := text.find("<", at)) >= 0 and (end := text.find(">", start)) >= 0:
-        tag = TAG_NAME.match(text, start + 1)
-        while tag is None and (start := text.find("<", start + 1, end)) >= 0:
-            tag = TAG_NAME.match(text, start + 1)
-        if tag is not None:
-            yield text[at : tag.end()]
-            yield ATTRIBUTE.sub(r"='\1'", text[tag.end() : end])
-            at = tag.end() if tag.end() > end else end
-        else:
-            yield text[at:end]
-            at = end
-        yield text[at : end + 1]
-        at = end + 1
-    yield text[at:]
+    Mermaid does the latter for browsers' sake: `<a b="c">` becomes `<a b='c'>` wherever it stands.
+    """
+    text = LINE_END.sub("\n", text)
+    last = text.rfind(">") + 1
+    if '="' not in text:
+        return text
+    return TAG.sub(lambda tag: ATTRIBUTE.sub(r"='\1'", tag[0]), text[:last]) + text[last:]
 
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from journeymapper.exchange.carried import Reading, ReadOptions, refused
+from journeymapper.exchange.carried import Reading, ReadOptions
+from journeymapper.exchange.refused import Refused
 from journeymapper.exchange.table.files import in_delimited, in_text
-from journeymapper.exchange.table.grid import BadTable, Grid, within_memory
+from journeymapper.exchange.table.grid import Grid, within_memory
 from journeymapper.exchange.table.guess import guess
 from journeymapper.exchange.table.reading import read as read_rows
 from journeymapper.language import tr
-from journeymapper.model.clean import entered
 from journeymapper.model.edits.clipboard import paste
 from journeymapper.model.edits.rows import add_rows
 from journeymapper.model.journey import new_journey
 
 
 def delimited(data: bytes, options: ReadOptions) -> Reading:
-    """The map that a CSV or TSV file tells. Raises BadMap."""
-    return _read(in_delimited, data, options)
+    """The map that a CSV or TSV file tells. Raises Refused."""
+    return map_of(in_delimited(data), options)
 
 
 def text(data: bytes, options: ReadOptions) -> Reading:
-    """The map that a table in Markdown, or a list of lines, tells. Raises BadMap."""
-    return _read(in_text, data, options)
+    """The map that a table in Markdown, or a list of lines, tells. Raises Refused."""
+    return map_of(in_text(data), options)
 
 
-def _read(found_in: Callable[[bytes], Grid | str], data: bytes, options: ReadOptions) -> Reading:
-    empty = new_journey(entered(options.name) or tr("New journey"))
-    try:
-        with within_memory():
-            found = found_in(data)
-    except BadTable as bad:
-        raise refused(str(bad)) from None
+@within_memory()
+def map_of(found: Grid | str, options: ReadOptions) -> Reading:
+    """The map that a table, or a list of lines, tells. Raises Refused."""
+    empty = new_journey(options.name or tr("New journey"))
     losses: tuple[str, ...] = ()
     if isinstance(found, Grid):
         mapping = guess(found, empty)
         told = read_rows(found, replace(mapping, scale=options.sentiment_scale or mapping.scale))
-        patch, losses = add_rows(empty, told.rows), tuple(map(str, told.problems))
+        patch = add_rows(empty, told.rows)
+        losses = (*found.notes, *map(str, told.problems))
     else:
         patch = paste(empty, found)
     if not patch:
-        raise refused(tr("There is nothing to read in it. Take a file with a table or lines."))
+        raise Refused(tr("There is nothing to read in it. Take a file with a table or lines."))
     return Reading(patch.apply(empty), losses)

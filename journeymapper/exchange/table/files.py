@@ -40,11 +40,13 @@ def read_table(path: Path) -> Grid | str:
     return in_delimited(data) if path.suffix.lower() in DELIMITED else in_text(data)
 
 
+@within_memory()
 def in_delimited(data: bytes) -> Grid:
     """The cells in the bytes of a CSV or TSV file. Raises BadTable."""
     return _delimited(_text(data))
 
 
+@within_memory()
 def in_text(data: bytes) -> Grid | str:
     """The table in the bytes of a text or Markdown file, else its text. Raises BadTable."""
     text = _text(data)

@@ -23,9 +23,13 @@ class BadTable(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table's rows, each with the same number of cells; empty ones at the edges are left out."""
+    """A table's rows, each with the same number of cells; empty ones at the edges are left out.
+
+    `notes`: what of its file the table does not hold, in sentences.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -79,9 +79,11 @@ def scale_of(grid: Grid, fields: tuple[str, ...], with_header: bool) -> Scale:
 
 def has_header(grid: Grid) -> bool:
     """Whether the first row is one of names: it has words we know, or is unlike those below."""
-    if len(grid.rows) < 2:
+    if not grid.rows:
         return False
     first = grid.rows[0]
+    if len(grid.rows) == 1:
+        return grid.width > 1 and all(map(column_field, first))
     if any(number_in(cell) is not None for cell in first) or len({*first}) < len(first) - 1:
         return False
     known = sum(1 for cell in first if column_field(cell))

@@ -11,9 +11,10 @@ from journeymapper.exchange.table.lines import Lines
 
 DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 BAR = re.compile(r"(?<!\\)\|")
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+BREAK = re.compile(r"(?<!\\)<br\s*/?>", re.IGNORECASE)
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 LONGEST_MARKED = 2_000
-EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+EMPHASIS = re.compile(r"(?<!\\)(\*\*|__|`)(?=\S)((?:(?!\1).)+)(?<=[^\s\\])\1")
 
 
 def markdown_rows(text: str) -> Iterable[list[str]] | None:
@@ -47,5 +48,6 @@ def _cells(line: str) -> list[str]:
 
 
 def _plain(cell: str) -> str:
-    words = BREAK.sub("\n", cell.strip()).replace("\\|", "|")
-    return EMPHASIS.sub(r"\2", words) if len(words) <= LONGEST_MARKED else words
+    words = BREAK.sub("\n", cell.strip())
+    words = EMPHASIS.sub(r"\2", words) if len(words) <= LONGEST_MARKED else words
+    return ESCAPED.sub(r"\1", words)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.exchange.table.fields import FAIL_POINT, FIELDS, Field
+from journeymapper.exchange.table.fields import FAIL_POINT, FIELDS, STAGE, Field
 from journeymapper.exchange.table.lists import SENTENCES
 from journeymapper.exchange.table.text_marks import marked
 from journeymapper.language import spelt, tr
@@ -32,13 +32,33 @@ def table_of(journey: Journey, ids: Iterable[str]) -> Rows:
     touchpoints = [
         journey.touchpoints[key] for key in sorted({*ids}, key=journey.touchpoints.place)
     ]
+    columns = columns_of(journey, touchpoints)
+    return list(zip(*([column_name(field), *cells] for field, cells in columns), strict=True))
+
+
+def columns_of(
+    journey: Journey, touchpoints: Sequence[Touchpoint]
+) -> Iterator[tuple[Field, list[str]]]:
+    """The columns of these touchpoints, without those that are empty."""
     tied = _opportunities(journey)
-    columns = []
     for field in FIELDS:
         cells = [_cell(journey, field, each, tied.get(each.id, ())) for each in touchpoints]
         if any(cells) or field.key in ALWAYS:
-            columns.append([_name(field), *cells])
-    return list(zip(*columns, strict=True))
+            yield field, cells
+
+
+def whole_table(journey: Journey) -> Rows:
+    """The table of a whole map; a stage without touchpoints is a row with its name alone."""
+    rows = table_of(journey, journey.touchpoints.keys)
+    stage_at = rows[0].index(column_name(STAGE))
+    of_stage: dict[str, list[Sequence[str]]] = {key: [] for key in journey.stages.keys}
+    for each, row in zip(journey.touchpoints, rows[1:], strict=True):
+        of_stage[each.stage].append(row)
+    table = [rows[0]]
+    for key, held in of_stage.items():
+        alone = ["" if at != stage_at else journey.stages[key].name for at in range(len(rows[0]))]
+        table += held or [alone]
+    return table
 
 
 def as_tsv(rows: Rows) -> str:
@@ -61,7 +81,8 @@ def _html_row(tag: str, cells: Sequence[str]) -> str:
     return "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in told) + "</tr>"
 
 
-def _name(field: Field) -> str:
+def column_name(field: Field) -> str:
+    """What a field's column is called."""
     name = tr(field.label)
     return f"{name} (-3..3)" if field.key == FEELING.field else name
 
@@ -71,7 +92,7 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
         case "stage":
             return journey.stages[touchpoint.stage].name
         case "opportunities":
-            return _listed(ideas, "; ")
+            return listed(ideas, "; ")
         case "title":
             return touchpoint.title
         case "minutes":
@@ -85,12 +106,12 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
     names = {option.key: tr(option.label) for option in dimension.values}
     match field.kind:
         case "many" if dimension.table:
-            return _listed(title_of(journey, dimension.table, key) for key in held)
+            return listed(title_of(journey, dimension.table, key) for key in held)
         case "many" | "words":
             mark = "; " if field.key in SENTENCES else ", "
-            return _listed((names.get(word, word) for word in held), mark)
+            return listed((names.get(word, word) for word in held), mark)
         case "strengths":
-            return _listed(f"{names[key]} {strength:+d}" for key, strength in held.items())
+            return listed(f"{names[key]} {strength:+d}" for key, strength in held.items())
         case "yes":
             return tr("yes") if held else ""
         case "scale":
@@ -100,7 +121,8 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
     return str(held)
 
 
-def _listed(entries: Iterable[Any], mark: str = ", ") -> str:
+def listed(entries: Iterable[Any], mark: str = ", ") -> str:
+    """The entries of a list in one cell."""
     return mark.join(_entry(str(entry)) for entry in entries if str(entry).strip())
 
 

@@ -64,8 +64,14 @@ def paste(journey: Journey, text: str, stage: str | None = None, after: str | No
     if (held := _own(text)) is not None:
         return _paste_records(journey, held, stage, after)
     if (outline := _outline(text)) is not None:
-        return _paste_outline(journey, outline)
+        return paste_journey(journey, outline)
     return add_rows(journey, rows_of(text), stage, after)
+
+
+def paste_journey(journey: Journey, other: Journey) -> Patch:
+    """Another map's stages and touchpoints at the end; stages are found by their names."""
+    names = ("stages", "touchpoints", "connections", "segments", "channels", "promises")
+    return _paste_records(journey, {n: list(other.table(n)) for n in names}, None, None)
 
 
 def _own(text: str) -> dict[str, list[Any]] | None:
@@ -137,11 +143,6 @@ def _homes(draft: Draft, held: dict[str, list[Any]], stage: str | None) -> dict[
 
 def _home(draft: Draft, stage: str | None) -> str:
     return stage or Names(draft).id("stages", tr(UNNAMED_STAGE))
-
-
-def _paste_outline(journey: Journey, outline: Journey) -> Patch:
-    names = ("stages", "touchpoints", "connections", "segments", "channels", "promises")
-    return _paste_records(journey, {n: list(outline.table(n)) for n in names}, None, None)
 
 
 def _words(draft: Draft, held: dict[str, list[Any]]) -> dict[str, dict[str, str]]:

@@ -12,8 +12,10 @@ from journeymapper.model.value_words import in_words
 from journeymapper.painting.card_row import draw_bottom_row, draw_middle_row
 from journeymapper.painting.card_stub import draw_stub
 from journeymapper.painting.cards import RADIUS, TITLE_BASELINES, TITLE_LEFT, TITLE_WIDTH
+from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.fonts import metrics
 from journeymapper.painting.marks import draw_role, draw_votes
+from journeymapper.painting.seen import is_dimmed
 from journeymapper.painting.text import broken, reads_from_right
 from journeymapper.pictures.slides.drawn import Paint, Pen
 from journeymapper.pictures.slides.on_slide import OnSlide
@@ -37,18 +39,20 @@ def card_group(
     """The group of a card, and the number of the rectangle that connectors are glued to."""
     touchpoint, theme = journey.touchpoints[box.id], look.theme
     here = place.shifted(box.rect.x, box.rect.y)
+    opacity = DIMMED if is_dimmed(box.id, look) else 1.0
     body = shapes.box(
         touchpoint.title,
         place.rect(box.rect),
         "roundRect",
-        fill=Paint(theme.card),
-        pen=Pen(Paint(theme.edge), place.scale),
-        text=_title(touchpoint, look, place.scale),
+        fill=Paint(theme.card, opacity),
+        pen=Pen(Paint(theme.edge, opacity), place.scale),
+        text=_title(touchpoint, look, place.scale, opacity),
         told=summary(journey, touchpoint),
         adjust=[("adj", round(RADIUS / min(box.rect[2:]) * 100_000))],
     )
 
     def marks(painter: QPainter) -> None:
+        painter.setOpacity(opacity)
         draw_stub(painter, journey, touchpoint, look)
         draw_middle_row(painter, touchpoint, look)
         draw_bottom_row(painter, journey, touchpoint, look)
@@ -79,7 +83,7 @@ def _tag(journey: Journey, dimension: Dimension, touchpoint: Touchpoint) -> str:
     return words.format(dimension=tr(dimension.label), values=", ".join(held)) if held else ""
 
 
-def _title(touchpoint: Touchpoint, look: Look, scale: float) -> Text:
+def _title(touchpoint: Touchpoint, look: Look, scale: float, opacity: float) -> Text:
     """The title in the largest letters that show all of it; cut where it is too long for all."""
     bare = not (touchpoint.pillars or touchpoint.moment_of_truth or touchpoint.fail_point)
     lines = 3 if bare else 2
@@ -92,7 +96,7 @@ def _title(touchpoint: Touchpoint, look: Look, scale: float) -> Text:
     ascent = metrics(px, 600).ascent() if px else 0.0
     top = max(TITLE_BASELINES[0] - ascent, 0)
     inset = tuple(each * scale for each in (TITLE_LEFT, top, 8.0, 0.0))
-    words = Words(" ".join(found), px * scale, look.theme.ink, bold=True)
+    words = Words(" ".join(found), px * scale, look.theme.ink, bold=True, opacity=opacity)
     return Text(
         [[words]],
         inset=(inset[0], inset[1], inset[2], inset[3]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,8 @@ _NAMES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
-_TITLE_ONLY = "Title Only"
+_TITLE_ONLY, _OURS = "Title Only", "JourneyMapper"
+_LEFT_OUT = ("extended-properties", "thumbnail", "printerSettings")
 
 
 class Deck:
@@ -50,8 +52,7 @@ class Deck:
         self.tints = tints
         self._file: Opened = Presentation()
         self._file.slide_width, self._file.slide_height = _emu(WIDTH), _emu(HEIGHT)
-        self._file.core_properties.title = clean(title)
-        self._file.core_properties.author = "JourneyMapper"
+        self._sign(clean(title))
         layouts = self._file.slide_layouts
         for layout in list(layouts):
             if layout.name != _TITLE_ONLY:
@@ -85,6 +86,19 @@ class Deck:
         held = BytesIO()
         self._file.save(held)
         return held.getvalue()
+
+    def _sign(self, title: str) -> None:
+        """Whose deck it is: nothing stays of the one that it was begun with."""
+        told = self._file.core_properties
+        told.title, told.author, told.last_modified_by = title, _OURS, _OURS
+        told.comments = ""
+        told.created = told.modified = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        package: Any = self._file.part.package
+        for holder in (package, self._file.part):
+            for key, related in list(holder._rels.items()):
+                if related.reltype.endswith(_LEFT_OUT):
+                    holder._rels.pop(key)
+        self._file.part._element.sldSz.attrib.pop("type", None)
 
     def _dress(self) -> None:
         """Our colours and typeface as the theme; the title and its bar where we want them."""
@@ -133,8 +147,9 @@ def _dress_title(master: Any) -> None:
 
 def _theme(xml: str, tints: Tints) -> str:
     """The theme's own XML with our colours and our typeface."""
-    scheme = f'<a:clrScheme name="JourneyMapper">{tints.scheme()}</a:clrScheme>'
+    scheme = f'<a:clrScheme name="{_OURS}">{tints.scheme()}</a:clrScheme>'
     xml = re.sub(r"<a:clrScheme .*?</a:clrScheme>", scheme, xml, flags=re.DOTALL)
+    xml = re.sub(r'(<a:theme [^>]*name=)"[^"]*"', rf'\1"{_OURS}"', xml)
     return re.sub(r'<a:latin typeface="[^"+]*"', f'<a:latin typeface="{FAMILY}"', xml)
 
 

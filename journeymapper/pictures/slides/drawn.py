@@ -127,7 +127,7 @@ def _pieces(group: ElementTree.Element) -> Iterator[Piece]:
     for element in group:
         kind = element.tag.removeprefix(SVG)
         if kind == "text":
-            yield _letters(element, matrix, float(group.get("opacity", "1")))
+            yield _letters(element, matrix, round(float(group.get("opacity", "1")), 3))
         elif kind != "g" and (steps := tuple(_steps(kind, element, matrix))):
             yield Outline(steps, None if kind == "polyline" else fill, pen)
 

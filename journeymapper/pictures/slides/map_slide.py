@@ -16,7 +16,7 @@ from journeymapper.painting.lane_lines import draw_line_names
 from journeymapper.painting.rail import paint_rail
 from journeymapper.painting.texts import draw_texts
 from journeymapper.pictures.footer import Footer
-from journeymapper.pictures.page import CHIP_X
+from journeymapper.pictures.map_part import CHIP_X
 from journeymapper.pictures.slides.deck import HEIGHT, MARGIN, WIDTH, Deck
 from journeymapper.pictures.slides.map_shapes import Shown, map_shapes
 from journeymapper.pictures.slides.on_slide import OnSlide

@@ -65,7 +65,9 @@ class OnSlide:
         top = at.y - form.ascent() / round(piece.px) * px
         high = (form.ascent() + form.descent()) / round(piece.px) * px
         words = Words(
-            piece.text, px, piece.paint.colour, piece.weight >= _BOLD, italic=piece.italic
+            *(piece.text, px, piece.paint.colour, piece.weight >= _BOLD),
+            italic=piece.italic,
+            opacity=piece.paint.opacity,
         )
         from_right = reads_from_right(piece.text)
         align: Align = "ctr" if len(piece.text) <= _SHORT else "r" if from_right else "l"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu, Pt
 
@@ -16,13 +17,15 @@ from journeymapper.pictures.slides.deck import MARGIN, WIDTH, Deck
 from journeymapper.pictures.slides.shapes import EMU, POINTS, clean
 
 if TYPE_CHECKING:
-    from pptx.table import Table, _Cell
+    from pptx.table import _Cell
 
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Opportunity
+    from journeymapper.painting.theme import Theme
 
-_TOP, _ROW, _ROWS, _PX, _INSET = 104.0, 56.0, 9, 18.7, 7.0
-_SHARES = (0.3, 0.12, 0.15, 0.13, 0.1, 0.07, 0.07, 0.06)
+_OF_PPTX: Any = RGBColor
+_TOP, _ROW, _ROWS, _PX, _HEAD_PX, _INSET = 104.0, 56.0, 9, 18.7, 16.0, 7.0
+_SHARES = (0.27, 0.125, 0.15, 0.125, 0.115, 0.07, 0.075, 0.07)
 """What each column takes of the width."""
 
 
@@ -43,17 +46,26 @@ def _add(deck: Deck, journey: Journey, listed: Sequence[Opportunity]) -> None:
     rows = [[tr(name) for name, _ in COLUMNS], *(cells_of(each) for each in listed)]
     for row, cells in enumerate(rows):
         for column, text in enumerate(cells):
-            _write(table, row, column, text)
+            _write(table.cell(row, column), text, deck.tints.theme, row, column)
 
 
-def _write(table: Table, row: int, column: int, text: str) -> None:
-    cell: _Cell = table.cell(row, column)
+def _write(cell: _Cell, text: str, theme: Theme, row: int, column: int) -> None:
+    ground, ink = (theme.shade, theme.ink) if row else (theme.accent, theme.on_accent)
+    fill: Any = cell.fill
+    fill.solid()
+    fill.fore_color.rgb = _colour(ground)
     cell.text = clean(text)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_left = cell.margin_right = Emu(round(_INSET * EMU))
     for run in cell.text_frame.paragraphs[0].runs:
-        run.font.size = Pt(_PX * POINTS)
+        run.font.size = Pt((_PX if row else _HEAD_PX) * POINTS)
         run.font.bold = row == 0 or column == 0
+        run.font.color.rgb = _colour(ink)
+
+
+def _colour(name: str) -> RGBColor:
+    colour: RGBColor = _OF_PPTX(*bytes.fromhex(name[1:]))
+    return colour
 
 
 def _note(journey: Journey, opportunity: Opportunity) -> str:

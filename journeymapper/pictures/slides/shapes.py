@@ -36,6 +36,7 @@ class Words:
     colour: str
     bold: bool = False
     italic: bool = False
+    opacity: float = 1.0
 
 
 Paragraph = Sequence[Words]
@@ -181,9 +182,10 @@ class Shapes:
 
     def _run(self, words: Words) -> str:
         size = max(100, round(words.px * POINTS * 100))
+        paint = Paint(words.colour, words.opacity)
         weight = ' b="1"' * words.bold + ' i="1"' * words.italic
         return (
-            f'<a:r><a:rPr sz="{size}"{weight} dirty="0">{self.fill(Paint(words.colour))}</a:rPr>'
+            f'<a:r><a:rPr sz="{size}"{weight} dirty="0">{self.fill(paint)}</a:rPr>'
             f"<a:t>{escape(clean(words.text))}</a:t></a:r>"
         )
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeymapper.language import tr, tr_many
 from journeymapper.storage.problems import BadMap
-from journeymapper.windows.widgets.captioned import plain_label, wrapped_label
-from journeymapper.windows.widgets.dialog_column import DialogColumn
-from journeymapper.windows.widgets.dialog_foot import CloseFoot
+from journeymapper.windows.dialogs.told_list import ToldList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,24 +16,18 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 
-class BadMapDialog(QDialog):
-    """Which file, and the list of its problems, as plain text that can be copied."""
+class BadMapDialog(ToldList):
+    """Which file, and the list of its problems; with `go`, a button that opens it all the same."""
 
-    def __init__(self, parent: QWidget, file: str, problems: Sequence[str]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("This file is no journey map"))
-        headline = wrapped_label(tr("“{file}” cannot be opened").format(file=file), "headline")
-        words = tr_many(
+    def __init__(self, parent: QWidget, file: str, problems: Sequence[str], go: str = "") -> None:
+        headline = tr("“{file}” cannot be opened").format(file=file)
+        more = tr_many(
             "The file and the open map are as they were.",
             "{n} problems. The file and the open map are as they were.",
             len(problems),
         )
-        more = plain_label(words, "why")
-        self.list = QPlainTextEdit("\n".join(problems))
-        self.list.setReadOnly(True)
-        self.list.setAccessibleName(tr("Problems"))
-        DialogColumn(self, headline, more, self.list, CloseFoot(self))
-        self.resize(560, 300)
+        super().__init__(parent, headline, more, problems, tr("Problems"), go)
+        self.setWindowTitle(tr("This file is no journey map"))
 
 
 def read_or_tell(parent: QWidget, name: str, read: Callable[[], Journey]) -> Journey | None:
@@ -52,3 +44,11 @@ def tell_bad_map(parent: QWidget, file: str, problems: Sequence[str]) -> None:
     dialog = BadMapDialog(parent, file, problems)
     dialog.exec()
     dialog.deleteLater()
+
+
+def ask_anyway(parent: QWidget, file: str, problems: Sequence[str]) -> bool:
+    """Whether to open a file without what its format forbids."""
+    dialog = BadMapDialog(parent, file, problems, tr("Open anyway, without these"))
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return bool(answer)

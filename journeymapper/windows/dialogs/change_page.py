@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
-from journeymapper.windows.dialogs.export import FORMATS, THEMES
+from journeymapper.windows.dialogs.export import THEMES
 from journeymapper.windows.widgets.button import push_button
 from journeymapper.windows.widgets.captioned import plain_label
 from journeymapper.windows.widgets.combo import Combo
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from journeymapper.pictures.sheet import Sheet
 
 WIDTH, HEIGHT = 1120, 900
+
+FORMATS = ("PNG", "SVG", "PDF")
 
 
 class ChangePageDialog(QDialog):

@@ -1,4 +1,4 @@
-"""Asking how a picture of the map is to be made."""
+"""Asking how a picture, a report or slides of the map are to be made."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.formats import exported
 from journeymapper.language import marked, tr
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
@@ -21,11 +22,10 @@ from journeymapper.windows.widgets.dialog_size import open_as_large_as
 from journeymapper.windows.widgets.low_form import RING, LowForm
 from journeymapper.windows.widgets.tick_box import TickBox
 
-FORMATS = ("PNG", "SVG", "PDF")
-CARRIERS = ("PNG", "PDF")
-"""Formats that can hold the map itself."""
 SCALES = (1, 2, 3, 4)
 WIDTH = 440
+LIKELIEST = "png"
+"""The format that the dialog begins with: it is to be seen, and opens again as the map."""
 
 Choice = tuple[str, str]
 """What the command line calls it, and its name on screen."""
@@ -58,8 +58,11 @@ class ExportDialog(QDialog):
         """`still_named`: the names that leaving out persons and owners does not reach."""
         super().__init__(parent)
         self._showing, self._has_actions = showing, has_actions
-        self.setWindowTitle(tr("Export a picture"))
-        self.format = _combo([(name, name) for name in FORMATS])
+        self.setWindowTitle(tr("Export"))
+        self.format = Combo()
+        for each in exported():
+            self.format.addItem(tr(each.title), each.suffixes[0][1:])
+        self.format.setCurrentIndex(self.format.findData(LIKELIEST))
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
         self.personas = TickBox(tr("All personas on cards, below the map"))
@@ -80,6 +83,18 @@ class ExportDialog(QDialog):
         self.as_shown.setChecked(True)
         self.promises.setChecked(promises)
         self.embed.setChecked(showing.lanes != "seen")  # a customer gets no more than is seen
+        self._wishes = {
+            "annotate": self.annotate,
+            "showing": self.as_shown,
+            "personas": self.personas,
+            "scores": self.scores,
+            "actions": self.action_list,
+            "promises": self.promises,
+            "lens": self.lens,
+            "theme": self.theme,
+            "scale": self.scale,
+            "segment": self.segment,
+        }
         self.annotate.toggled.connect(self._agree)
         self.redact.toggled.connect(self._agree)
         self.embed.toggled.connect(self._agree)
@@ -89,7 +104,7 @@ class ExportDialog(QDialog):
 
     def suffix(self) -> str:
         """The suffix of the chosen format, without the dot."""
-        return str(self.format.currentData()).lower()
+        return str(self.format.currentData())
 
     def arguments(self) -> list[str]:
         """The choices as the export command takes them."""
@@ -118,12 +133,14 @@ class ExportDialog(QDialog):
         return [*chosen, "--embed" if carries else "--no-embed"]
 
     def _agree(self) -> None:
-        self.profile.setEnabled(self.annotate.isChecked())
-        self.personas.setEnabled(not self.redact.isChecked())
-        carries = self.format.currentData() in CARRIERS and not self.redact.isChecked()
-        self.embed.setEnabled(carries)
-        is_inside = carries and self.embed.isChecked()
-        self.goes_along.tell(redact=self.redact.isChecked(), carries=is_inside)
+        format, redact = exported()[self.format.currentIndex()], self.redact.isChecked()
+        for wish, choice in self._wishes.items():
+            choice.setEnabled(wish in format.wishes)
+        self.profile.setEnabled(self.annotate.isEnabled() and self.annotate.isChecked())
+        self.personas.setEnabled(self.personas.isEnabled() and not redact)
+        self.embed.setEnabled(format.carries_map and not redact)
+        is_inside = self.embed.isEnabled() and self.embed.isChecked()
+        self.goes_along.tell(redact=redact, carries=is_inside, kind=format.kind)
 
     def _lay_out(self) -> None:
         fields = QWidget()

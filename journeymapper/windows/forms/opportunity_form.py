@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import label, tr
+from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.painting.dates import day_in_figures
 from journeymapper.windows.forms.binding import Binding, Keys, reading
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.cell_row import CellRow
-from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
+from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips, chips_of
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import words_cell
 from journeymapper.windows.widgets.text_fields import DayField, LineField, NumberField
@@ -35,7 +35,7 @@ class OpportunityForm(Form):
         self.title.setObjectName("title")
         self._field("title", tr("Title"), self.title)
         name = tr("Status")
-        statuses = [ChipValue(word, label(word)) for word in words.STATUSES]
+        statuses = chips_of(words.STATUSES)
         self._field("status", name, ChoiceChips(name, statuses), keep=True)
         self._percent("customer_value", tr("Worth to the customer, 0 to 100"))
         name = tr("Effort, 1 easy to 5 hard")
@@ -45,7 +45,7 @@ class OpportunityForm(Form):
         due = tr("Due, as {day}").format(day=day_in_figures(date(2026, 11, 30)))
         self._field("due", due, DayField(tr("Due")))
         name = tr("What it is good for")
-        outcomes = [ChipValue(word, label(word)) for word in words.OUTCOMES]
+        outcomes = chips_of(words.OUTCOMES)
         self._field("outcome", name, ChoiceChips(name, outcomes))
         name = tr("Cards")
         cards = PickedChips(name, can_create=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import label, tr
+from journeymapper.language import tr
 from journeymapper.model import dimensions as d
 from journeymapper.model import words
 from journeymapper.model.titles import KINDS
@@ -12,7 +12,7 @@ from journeymapper.windows.forms.binding import Binding, Keys, Write, reading
 from journeymapper.windows.forms.dimension_chips import edit_words_of
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
-from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
+from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips, chips_of
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import segment_mark
 from journeymapper.windows.widgets.text_fields import LineField, NumberField, TextField
@@ -34,7 +34,7 @@ class StageForm(Form):
         title = LineField(name, required=True)
         title.setObjectName("title")
         self.add(_bound(self, "name", title), name=name)
-        phases = [ChipValue(word, label(word)) for word in words.PHASES]
+        phases = chips_of(words.PHASES)
         caption = tr("Around the purchase")
         self.add(_bound(self, "phase", ChoiceChips(caption, phases)), name=caption)
         self.add(_bound(self, "goal", TextField(goal)), name=goal)
@@ -49,7 +49,7 @@ class ConnectionForm(Form):
     def __init__(self) -> None:
         super().__init__()
         kind, text = tr("Kind"), tr("Label")
-        kinds = [ChipValue(word, label(word)) for word in words.CONNECTION_KINDS]
+        kinds = chips_of(words.CONNECTION_KINDS)
         self.add(_bound(self, "kind", ChoiceChips(kind, kinds), keeps_one=True), name=kind)
         self.add(_bound(self, "label", LineField(text)), name=text)
         who = tr("Who walks here")

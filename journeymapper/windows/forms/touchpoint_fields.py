@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journeymapper.language import label, tr
+from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.windows.forms.binding import Binding, Keys, Write, in_words, reading
 from journeymapper.windows.forms.writing import change_each, change_part
 from journeymapper.windows.widgets.cell_row import CellRow
-from journeymapper.windows.widgets.chip_fields import ChipValue
+from journeymapper.windows.widgets.chip_fields import chips_of
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.figures import FiguresField
 from journeymapper.windows.widgets.marking import words_cell
@@ -76,7 +76,7 @@ def texts() -> Rows:
 
 def expectation() -> Rows:
     """What the customer expects, and how it turned out."""
-    options = [ChipValue(word, label(word)) for word in words.OUTCOMES_OF_EXPECTATION]
+    options = chips_of(words.OUTCOMES_OF_EXPECTATION)
     return (
         ("", _part("expectation", "text", TextField(tr("What they expect")), say=True)),
         (

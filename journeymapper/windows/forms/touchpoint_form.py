@@ -27,9 +27,6 @@ CAPTIONS = {
 }
 """Where a dimension has another name in the form than elsewhere."""
 
-FOLDED_FIRST = (d.MOMENT_OF_TRUTH, d.PROMISES_MADE, d.PROMISES_KEPT, d.EVIDENCE, d.OWNER)
-"""Folded rows that stand before the other folded dimensions."""
-
 
 class TouchpointForm(Form):
     """Everything a touchpoint can say, the often used in sight, the rest folded."""

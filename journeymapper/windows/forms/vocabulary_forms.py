@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from journeymapper.language import label, tr
+from journeymapper.language import tr
 from journeymapper.model import words
 from journeymapper.model.dimensions import SEGMENT
 from journeymapper.model.titles import KINDS
@@ -16,7 +16,7 @@ from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.writing import change_each
 from journeymapper.windows.widgets.brand_grid import DEGREES, BrandGrid
 from journeymapper.windows.widgets.cell_row import CellRow
-from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips
+from journeymapper.windows.widgets.chip_fields import ChipState, ChipValue, PickedChips, chips_of
 from journeymapper.windows.widgets.choice_chips import ChoiceChips
 from journeymapper.windows.widgets.marking import segment_mark, words_cell
 from journeymapper.windows.widgets.persona_preview import PersonaPreview
@@ -56,7 +56,7 @@ class SegmentForm(WordForm):
     def __init__(self) -> None:
         super().__init__()
         self.field("name", tr("Name"), LineField(tr("Name"), required=True))
-        bases = [ChipValue(word, label(word)) for word in words.BASES]
+        bases = chips_of(words.BASES)
         name = tr("Grouped by")
         self.field("basis", name, ChoiceChips(name, bases))
         self.field("description", tr("Description"), TextField(tr("Description")))
@@ -71,7 +71,7 @@ class ChannelForm(WordForm):
     def __init__(self) -> None:
         super().__init__()
         self.field("name", tr("Name"), LineField(tr("Name"), required=True))
-        kinds = [ChipValue(word, label(word)) for word in words.CHANNEL_KINDS]
+        kinds = chips_of(words.CHANNEL_KINDS)
         self.field("kind", tr("Kind"), ChoiceChips(tr("Kind"), kinds))
         for aspect, name in BRAND.items():
             self._brand(aspect, tr(name))

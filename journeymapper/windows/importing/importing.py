@@ -8,15 +8,16 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
-from journeymapper.exchange.registry import READABLE
-from journeymapper.exchange.table.files import read_table
-from journeymapper.exchange.table.grid import BadTable, Grid
+from journeymapper.exchange.table.grid import Grid
+from journeymapper.formats import cells_of, readable
 from journeymapper.language import tr
 from journeymapper.model.clean import entered
 from journeymapper.model.edits.clipboard import paste
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.patch import Patch
+from journeymapper.storage.problems import BadMap
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
+from journeymapper.windows.file_filters import filters
 from journeymapper.windows.files import Files
 from journeymapper.windows.importing.dialog import NOWHERE, Goal, ImportDialog
 from journeymapper.windows.importing.words import told_result
@@ -45,20 +46,19 @@ class Importing(QObject):
         self._canvas.setFocus()
 
     def ask_file(self) -> None:
-        """Ask for a file with a table or a list, and make a map of it."""
-        suffixes = " ".join(f"*{suffix}" for suffix in READABLE)
-        filters = tr("Tables and lists ({suffixes})").format(suffixes=suffixes)
-        if path := ask_which(self._window, tr("Import a table or a list"), filters):
-            self.open(path)
+        """Ask for a file of another format, and make a map of it."""
+        offered = filters([each for each in readable() if not each.is_own])
+        if path := ask_which(self._window, tr("Import a table, a list or a diagram"), offered):
+            self._files.open(path)
 
     def open(self, path: Path) -> bool:
         """Make a new map of a file's table or lines; gives whether there is one now."""
         journey = new_journey(entered(path.stem) or tr("New journey"))
         label = tr("Import {file}").format(file=path.name)
         try:
-            found = read_table(path)
-        except BadTable as bad:
-            tell_bad_map(self._window, path.name, [str(bad)])
+            found = cells_of(path)
+        except BadMap as bad:
+            tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
             return False
         if isinstance(found, Grid):
             patch = self._ask(found, label, journey, NOWHERE)

@@ -13,7 +13,7 @@ from journeymapper.windows.panels.promise_row import draw_state
 from journeymapper.windows.widgets.captioned import readable_label
 
 if TYPE_CHECKING:
-    from journeymapper.windows.promise_words import Sentence
+    from journeymapper.analysis.promise_words import Sentence
 
 ROOM, TOP = 28, 11.0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.marks import draw_segment
@@ -12,7 +13,6 @@ from journeymapper.painting.swatches import draw_swatch
 from journeymapper.painting.tags import Swatch
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.widgets.lit_button import EnteredButton
-from journeymapper.windows.widgets.plain_tip import plain_tip
 
 SWATCH, NAME_LIMIT = 20, 130
 

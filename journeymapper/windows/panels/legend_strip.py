@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QToolButton
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.canvas.told import Told
 from journeymapper.language import tr, tr_as, tr_many
 from journeymapper.model.dimensions import SEGMENT, Dimension
@@ -17,7 +18,6 @@ from journeymapper.windows.appearance import appearance
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.panels.legend_entry import NAME_LIMIT, LegendEntry
 from journeymapper.windows.panels.legend_forms import LegendForms
-from journeymapper.windows.widgets.plain_tip import plain_tip
 from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:

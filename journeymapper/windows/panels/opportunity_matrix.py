@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from journeymapper.canvas.announcing import announce
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.canvas.told import Told
 from journeymapper.language import tr
 from journeymapper.windows.appearance import appearance
@@ -20,7 +21,6 @@ from journeymapper.windows.panels.opportunity_row import (
     rating_of,
     votes_in_words,
 )
-from journeymapper.windows.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from journeymapper.model.records import Opportunity

@@ -16,7 +16,7 @@ from journeymapper.windows.widgets.captioned import readable_label
 from journeymapper.windows.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from journeymapper.windows.promise_words import Sentence
+    from journeymapper.analysis.promise_words import Sentence
 
 
 class PromiseDetail(Detail):

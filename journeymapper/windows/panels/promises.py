@@ -95,7 +95,7 @@ class Promises(RecordPage):
             return  # it is told when somebody looks
         account, journey = self.account(), self._journey
         if account is not None and journey is not None:
-            from journeymapper.windows.promise_words import sentences
+            from journeymapper.analysis.promise_words import sentences
 
             text = journey.promises[account.promise].text
             self.detail.show_promise(text, sentences(journey, account))
@@ -112,7 +112,7 @@ class Promises(RecordPage):
 
 
 def _item(journey: Journey, account: Account) -> QListWidgetItem:
-    from journeymapper.windows.promise_words import STATES, places, spoken
+    from journeymapper.analysis.promise_words import STATES, places, spoken
 
     item = QListWidgetItem(journey.promises[account.promise].text)
     item.setData(KEY_ROLE, account.promise)

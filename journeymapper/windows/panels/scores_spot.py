@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.widgets.lit_button import EnteredButton
-from journeymapper.windows.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from journeymapper.painting.scores.spot import Spot

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.canvas.told import Told
 from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
@@ -22,7 +23,6 @@ from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.panels.severity_count import SeverityCount
 from journeymapper.windows.widgets.button import icon_button
 from journeymapper.windows.widgets.captioned import ElidedLabel, ShrinkingLabel, plain_label
-from journeymapper.windows.widgets.plain_tip import plain_tip
 
 HEIGHT, MESSAGE_MS = 26, 6_000
 SLIDER_MOST, SAVED_SHARE = 100, 5

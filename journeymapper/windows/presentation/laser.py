@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.canvas.guarded import guarded
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.theme import PROJECTOR
 
@@ -26,7 +25,6 @@ class Laser(QWidget):
         """Let the dot shine there."""
         self.move(at - QPoint(SIZE // 2, SIZE // 2))
 
-    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 
-from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.keys import digit_of, verb_of
 from journeymapper.language import tr
 from journeymapper.model.edits.touchpoints import rename
@@ -113,7 +112,6 @@ class Show(WallView):
     def _unset_pointer(self) -> None:
         self.setCursor(Qt.CursorShape.BlankCursor)
 
-    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         name, arguments = KEYS.get((event.key(), modifiers), ("", ()))
@@ -137,7 +135,6 @@ class Show(WallView):
             return False
         return True
 
-    @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.is_black:
             self.turn_black()
@@ -146,7 +143,6 @@ class Show(WallView):
         elif event.button() == Qt.MouseButton.RightButton:
             self.step(-1)
 
-    @guarded(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.laser.isVisible():
             self.laser.point_at(event.position().toPoint())
@@ -154,8 +150,9 @@ class Show(WallView):
             self.setCursor(Qt.CursorShape.ArrowCursor)
             self._hide_pointer.start()
 
-    @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.typing.finish()
-        super().closeEvent(event)
-        self.ended.emit()
+        try:
+            self.typing.finish()
+        finally:
+            super().closeEvent(event)
+            self.ended.emit()

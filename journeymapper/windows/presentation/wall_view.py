@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.canvas.guarded import guarded
 from journeymapper.painting.wall.paint import paint_wall
 from journeymapper.painting.wall.wall import Wall, wall_scale
 from journeymapper.windows.presentation.camera import eye_at
@@ -92,12 +91,10 @@ class WallView(QWidget):
         self._picture.message = ""
         self.repaint_wall()
 
-    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.typing.finish()
         self.look(at_once=True)
 
-    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             if self.is_black:

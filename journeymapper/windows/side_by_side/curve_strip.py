@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from journeymapper.canvas.guarded import guarded
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.curve import draw_curve
@@ -54,7 +53,6 @@ class CurveStrip(QWidget):
             self.follow()
         return False
 
-    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         canvas = self._canvas
         view, look, curve = canvas.view, canvas.look, canvas.shown.layout.curve

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.canvas.canvas import Canvas
-from journeymapper.canvas.guarded import guarded
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 
@@ -51,7 +50,6 @@ class ReadingCanvas(Canvas):
             self.shown.showing = like.shown.showing
             self.refresh()
 
-    @guarded(False)
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() in LEAVES:
             return QWidget.event(self, event)  # nothing is added here that Tab could mean

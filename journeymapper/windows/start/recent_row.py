@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.language import tr
 from journeymapper.painting.badges import draw_severity
 from journeymapper.painting.brushes import fill, stroke
@@ -20,7 +21,6 @@ from journeymapper.windows.counts import findings_counted
 from journeymapper.windows.start.known import Known
 from journeymapper.windows.start.stop import Stop
 from journeymapper.windows.when import day_of
-from journeymapper.windows.widgets.plain_tip import plain_tip
 
 HEIGHT, RADIUS, PADDING = 56, 10, 12
 THUMBNAIL = QRectF(10, 8, 72, 40)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from journeymapper.windows.widgets.plain_tip import plain_tip
+from journeymapper.canvas.plain_tip import plain_tip
 
 NARROWEST = 60
 

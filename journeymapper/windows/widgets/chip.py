@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.windows.appearance import colour
 from journeymapper.windows.widgets.lit_button import LitButton
-from journeymapper.windows.widgets.plain_tip import plain_tip
 from journeymapper.windows.widgets.rounded import round_off
 
 PaintMark = Callable[[QPainter, QRectF, bool], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
-from journeymapper.language import tr
+from journeymapper.language import label, tr
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.widgets.chip import Chip, PaintMark
 from journeymapper.windows.widgets.flow_layout import FlowLayout
@@ -25,6 +25,11 @@ class ChipValue:
     key: str
     label: str
     mark: PaintMark | None = None
+
+
+def chips_of(words: Iterable[str]) -> list[ChipValue]:
+    """A value for each of these fixed words of the map."""
+    return [ChipValue(word, label(word)) for word in words]
 
 
 @dataclass(frozen=True, slots=True)

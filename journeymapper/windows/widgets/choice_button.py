@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, colour
@@ -28,7 +29,7 @@ class ChoiceButton(QToolButton):
         """Show what is chosen."""
         self._choice = choice
         self.setAccessibleDescription(choice)
-        self.setToolTip(f"{self.accessibleName()}: {choice}")
+        self.setToolTip(plain_tip(f"{self.accessibleName()}: {choice}"))
         self.updateGeometry()
         self.update()
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from journeymapper.canvas.guarded import guarded
-
 if TYPE_CHECKING:
     from journeymapper.pictures.sheet import Sheet
 
@@ -49,13 +47,11 @@ class _Paper(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, self.minimumHeight())
 
-    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._painted = QPixmap()
             self._fit()
 
-    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._sheet is None:
             return

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass, field
 from hashlib import sha256
-from html.parser import HTMLParser
 
 import pytest
 
@@ -21,9 +19,9 @@ from tests.analysis.reports.examples import (
     of,
 )
 from tests.helpers.hostile import HOSTILE
+from tests.helpers.html_page import VOID, Page
 
 COLOURS = {"ink": "#000000", "paper": "#FFFFFF", "on_error": "#FFFFFF"}
-VOID = {"meta", "path", "circle"}
 BOX = {"html", "head", "body", "main", "article", "header", "footer", "section", "div", "svg"}
 TEXT = {"title", "style", "h1", "h2", "h3", "p", "a", "span", "bdi", "text"}
 LIST = {"ul", "ol", "li", "dl", "dt", "dd"}
@@ -31,57 +29,6 @@ ELEMENTS = VOID | BOX | TEXT | LIST
 OF_THE_HEAD = {"lang", "charset", "http-equiv", "content", "name"}
 OF_A_FORM = {"viewbox", "aria-hidden", "d", "r", "y"}
 ATTRIBUTES = OF_THE_HEAD | OF_A_FORM | {"class", "id", "href"}
-
-
-@dataclass
-class Element:
-    tag: str
-    attributes: dict[str, str | None]
-    text: str = ""
-
-
-@dataclass
-class Page(HTMLParser):
-    """What a reader of the page would see: its elements with all text inside each."""
-
-    elements: list[Element] = field(default_factory=list)
-    open_ones: list[Element] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append(Element(tag, dict(attrs)))
-        if tag not in VOID:
-            self.open_ones.append(self.elements[-1])
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append(Element(tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        opened = self.open_ones.pop().tag if self.open_ones else "nothing"
-        if opened != tag:
-            self.faults.append(f"{opened} ends as {tag}")
-
-    def handle_data(self, data: str) -> None:
-        for element in self.open_ones:
-            element.text += data
-
-    def handle_comment(self, data: str) -> None:
-        self.faults.append(f"a comment: {data}")
-
-    def handle_pi(self, data: str) -> None:
-        self.faults.append(f"an instruction: {data}")
-
-    def unknown_decl(self, data: str) -> None:
-        self.faults.append(f"a declaration: {data}")
-
-    def all(self, tag: str) -> list[Element]:
-        return [element for element in self.elements if element.tag == tag]
-
-    def texts(self, tag: str) -> list[str]:
-        return [" ".join(element.text.split()) for element in self.all(tag)]
 
 
 @pytest.fixture(scope="module")
@@ -112,8 +59,8 @@ def test_a_dismissed_finding_stands_apart_with_its_reason() -> None:
 def test_the_opportunities_are_told_as_actions() -> None:
     page = _page([of(decided())])
     assert page.texts("li") == [
-        "Ask less Owner Shop Due 2026-11-30 Status planned Effort 2 of 5 At I search",
-        "Tell them Status idea",
+        "Ask less Owner Shop Due 2026-11-30 Status Planned Effort 2 of 5 At I search",
+        "Tell them Status Idea",
     ]
 
 
@@ -181,9 +128,7 @@ def _page(maps: object, unread: object = ()) -> Page:
     told = html.told(
         maps,  # type: ignore[arg-type]
         unread,  # type: ignore[arg-type]
-        light=COLOURS,
-        dark=COLOURS,
-        printed=COLOURS,
+        dress=html.Dress(COLOURS, COLOURS, COLOURS),
         date="2026-11-30",
     )
     page = Page()

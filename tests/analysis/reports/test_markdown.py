@@ -52,11 +52,11 @@ def test_the_opportunities_are_told_as_actions_the_first_due_first() -> None:
         "* Ask less\n"
         "  * Owner: Shop\n"
         "  * Due: 2026-11-30\n"
-        "  * Status: planned\n"
+        "  * Status: Planned\n"
         "  * Effort: 2 of 5\n"
         "  * At: I search\n"
         "* Tell them\n"
-        "  * Status: idea"
+        "  * Status: Idea"
     )
 
 

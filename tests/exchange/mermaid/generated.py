@@ -75,9 +75,9 @@ def _words(chance: random.Random) -> str:
 
 
 if __name__ == "__main__":
-    count, seed = int(sys.argv[1]), int((*sys.argv, 1)[2])
-    found = differing(diagrams(count, seed))
+    how_many, seed = [*map(int, sys.argv[1:]), 1][:2]
+    found = differing(diagrams(how_many, seed))
     for text, theirs, ours in found:
         print(repr(text), theirs, ours, sep="\n  ", file=sys.stderr)
-    print(json.dumps({"diagrams": count, "wrong": [repr(text) for text, *_ in found]}))
+    print(json.dumps({"diagrams": how_many, "wrong": [repr(text) for text, *_ in found]}))
     sys.exit(bool(found))

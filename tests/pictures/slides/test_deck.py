@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -8,6 +9,7 @@ from pptx import Presentation
 
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Segment
 from journeymapper.model.sketch import sketch
 from journeymapper.model.table import Table
 from journeymapper.pictures.options import PictureOptions
@@ -171,6 +173,38 @@ def test_the_colours_are_those_of_the_decks_theme() -> None:
     )
     inks = deck.slides[0].shapes.element.xpath(".//a:schemeClr[@val='tx1']")
     assert (b'<a:accent1><a:srgbClr val="0A6A75"/>' in theme.blob, len(inks) > 0) == (True, True)
+
+
+def test_the_cards_of_other_segments_are_dimmed() -> None:
+    journey = sketch(MAP.replace("goal, by website", "goal, for regular"))
+    journey = journey.with_tables(
+        touchpoints=Table(
+            each if each.segments else each.changed(segments=("first",))
+            for each in journey.touchpoints
+        ),
+        segments=Table([*journey.segments, Segment(id="first", name="First")]),
+    )
+    slide = slides(journey, segment="regular")[0]
+    dimmed = [
+        each.text_frame.text
+        for each in every_shape(slide.shapes)
+        if each.has_text_frame
+        and each.text_frame.text in ("I ask", "I look around", "I pay")
+        and each.element.xpath("p:spPr/a:solidFill//a:alpha")
+    ]
+    assert sorted(dimmed) == ["I ask", "I look around"]
+
+
+def test_a_deck_says_nothing_of_the_one_it_was_begun_with() -> None:
+    data = slides_of(sketch(MAP), None, PictureOptions())
+    told = Presentation(BytesIO(data)).core_properties
+    with zipfile.ZipFile(BytesIO(data)) as held:
+        others = [name for name in held.namelist() if b"Canny" in held.read(name)]
+        odd = [name for name in held.namelist() if "printer" in name or "thumbnail" in name]
+    assert (told.title, told.author, told.last_modified_by, told.comments, others, odd) == (
+        *("Coffee for Omar", "JourneyMapper", "JourneyMapper", ""),
+        *([], []),
+    )
 
 
 def test_a_deck_for_outsiders_names_nobody() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from journeymapper.analysis.reports.plain import printable
 from journeymapper.analysis.scores import figures
 from journeymapper.analysis.scores.effort import EVERYONE
 from journeymapper.analysis.wording import listed, quoted
-from journeymapper.cli.failure import printable
+from journeymapper.language import marked, tr, tr_many
 from journeymapper.model.words import LEVELS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 NONE = "–"
 MOST_REASONS = 3
 MOST_NAMES = 6
-NO_WAY = "no way leads to a goal"
+NO_WAY = marked("no way leads to a goal")
 TOP_DOWN = tuple(reversed(list(enumerate(LEVELS, 1))))
 """The levels with their numbers, as a pyramid is drawn."""
 
@@ -43,13 +44,14 @@ def feeling(value: Fraction | None) -> str:
 
 def group(journey: Journey, segment: str) -> str:
     """Whom an easiest way is for."""
-    return "Everyone" if segment == EVERYONE else line(journey.segments[segment].name)
+    return tr("Everyone") if segment == EVERYONE else line(journey.segments[segment].name)
 
 
 def from_to(journey: Journey, way: Easiest) -> str:
     """Where an easiest way begins and ends, and what it takes."""
     first, last = (quoted(journey.touchpoints[way.path[place]].title) for place in (0, -1))
-    return line(f"{way.why}, from {first} to {last}")
+    words = tr("{what}, from {first} to {last}")
+    return line(words.format(what=way.why, first=first, last=last))
 
 
 def helps(journey: Journey, way: Easiest) -> str:
@@ -65,15 +67,15 @@ def helps(journey: Journey, way: Easiest) -> str:
 def ahead(continuum: Continuum) -> str:
     """What the list of what is missing opens with."""
     if continuum.ahead is None:
-        return "Every criterion of every landmark holds"
-    return f"To “{continuum.ahead.name}”"
+        return tr("Every criterion of every landmark holds")
+    return tr("To “{landmark}”").format(landmark=continuum.ahead.name)
 
 
 def reasons(component: Component) -> str:
     """Why a component is not full; empty where it is."""
     told = list(dict.fromkeys(each.why for each in component.parts if each.value != 1))
     if len(told) > MOST_REASONS:
-        told = [*told[:MOST_REASONS], f"{len(told) - MOST_REASONS} more"]
+        told = [*told[:MOST_REASONS], tr_many("{n} more", "{n} more", len(told) - MOST_REASONS)]
     return line("; ".join(told))
 
 
@@ -88,4 +90,6 @@ def missing(journey: Journey, component: Component) -> str:
 def stance(pyramid: Pyramid) -> str:
     """How far the pyramid is upside down, and why."""
     told = pyramid.inversion
-    return told.why if told.value is None else f"inversion {number(told.value)}, {told.why}"
+    words = tr("inversion {value}, {why}")
+    shown = words.format(value=number(told.value), why=told.why)
+    return told.why if told.value is None else shown
