@@ -201,9 +201,9 @@ def main() -> dict[str, Any]:
     settings = Settings()
     for name in ("coffee-machine.journey", "clinic-visit.journey"):
         settings.add_recent(sample_maps(name))
-    dress(application, settings)
     overridden()
     gc.freeze()  # what is loaded so far is not looked through for widgets
+    dress(application, settings)
     told_of = mishaps.Mishaps()
     sys.__excepthook__ = lambda *_: None
     window = open_window(settings, sample_maps(MAP))
