@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
 from journeymapper.exchange.refused import Refused
@@ -21,10 +21,13 @@ from journeymapper.storage import limits, map_file
 from journeymapper.storage.problems import BadMap, Problem
 
 if TYPE_CHECKING:
+    from journeymapper.exchange.table.grid import Grid
     from journeymapper.model.journey import Journey
 
+T = TypeVar("T")
 Kind = Literal["map", "table", "picture", "report"]
 """Maps and tables hold what a map says, pictures and reports show it."""
+OFFERED: tuple[Kind, ...] = ("picture", "report", "table", "map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class Format:
         reading: Reading = resolve_name(self.reader)(data, options)
         return reading
 
+    def cells(self, data: bytes) -> Grid | str:
+        """The table in a file's bytes, or its lines. Raises Refused."""
+        found: Grid | str = resolve_name(self.grid)(data)
+        return found
+
     def write(self, journey: Journey, options: WriteOptions) -> Writing:
         """The journey as a file's bytes."""
         writing: Writing = resolve_name(self.writer)(journey, options)
@@ -83,8 +91,9 @@ class Format:
 
 
 OWN = "journeymapper.exchange.own:read"
-_TABLE = "journeymapper.exchange.table"
-_MERMAID = "journeymapper.exchange.mermaid"
+_EXCHANGE = "journeymapper.exchange"
+_TABLE = f"{_EXCHANGE}.table"
+_MERMAID = f"{_EXCHANGE}.mermaid"
 _PICTURES = "journeymapper.pictures.files"
 _OF_A_MAP = ("annotate", "lens", "segment", "showing", "promises")
 _OF_SLIDES = (*_OF_A_MAP, "theme")
@@ -129,6 +138,33 @@ FORMATS: tuple[Format, ...] = (
         recognised=f"{_MERMAID}.reading:holds_journey",
         left_out="all but stages, touchpoints in one line, feelings in five steps, and who takes "
         "part",
+    ),
+    Format(
+        "canvas",
+        marked("JSON Canvas"),
+        (".canvas",),
+        writer=f"{_EXCHANGE}.json_canvas:write",
+        left_out="metrics, votes, personas, opportunities, what was dismissed; it is to be seen, "
+        "not to be opened again",
+    ),
+    Format(
+        "graphml",
+        marked("Graph, GraphML"),
+        (".graphml",),
+        writer=f"{_EXCHANGE}.graphml:write",
+        left_out="metrics, personas, opportunities, notes, what was dismissed; it is to be "
+        "reckoned with, not to be opened again",
+    ),
+    Format(
+        "xlsx",
+        marked("Workbook, Excel"),
+        (".xlsx",),
+        "table",
+        reader=f"{_TABLE}.sheet:read",
+        writer=f"{_TABLE}.workbook:as_xlsx",
+        grid=f"{_TABLE}.sheet:in_workbook",
+        tells_findings=True,
+        left_out=f"{_NOT_IN_A_TABLE}; connections and findings are sheets that are not read again",
     ),
     Format(
         "csv",
@@ -245,10 +281,10 @@ def writable(kinds: Iterable[Kind] = ("report", "picture", "map", "table")) -> t
 
 
 def exported() -> tuple[Format, ...]:
-    """The formats that an export makes, by a suffix of their own: pictures, then the others."""
-    formats = writable()
-    found = [each for each in formats if named(f"map{each.suffixes[0]}", formats) is each]
-    return tuple(sorted(found, key=lambda each: each.kind != "picture"))
+    """The formats that an export offers, each by a suffix of its own; pictures first."""
+    formats = [each for each in writable() if each.kind != "map" or not each.carries_map]
+    own = [each for each in formats if named(f"map{each.suffixes[0]}", formats) is each]
+    return tuple(sorted(own, key=lambda each: OFFERED.index(each.kind)))
 
 
 def suffixes(formats: Iterable[Format]) -> tuple[str, ...]:
@@ -290,12 +326,24 @@ def read_file(path: Path, options: ReadOptions) -> Reading:
     return read_as(format, map_file.raw_bytes(path), str(path), options)
 
 
+def cells_of(path: Path) -> Grid | str:
+    """The table in a file, or its lines. Raises BadMap, as it would be told."""
+    format, data = format_of(path), map_file.raw_bytes(path)
+    return _told(str(path), data, lambda: format.cells(data))
+
+
 def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Reading:
     """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
+    named = replace(options, name=entered(options.name))
+    return _told(name, data, lambda: format.read(data, named))
+
+
+def _told(name: str, data: bytes, read: Callable[[], T]) -> T:
+    """What is read of a file; a refusal tells its name."""
     try:
         limits.check_size(data, name)
         with limits.within_memory(name):
-            return format.read(data, replace(options, name=entered(options.name)))
+            return read()
     except Refused as error:
         raise BadMap(name, [Problem("", str(error))]) from None
     except BadMap as error:

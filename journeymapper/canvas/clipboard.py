@@ -9,6 +9,7 @@ from PySide6.QtCore import QMetaType, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.handed_on import handed_on
+from journeymapper.exchange.mermaid.pasted import journey_in
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
@@ -20,6 +21,7 @@ from journeymapper.painting.paint import paint
 from journeymapper.painting.theme import PRINT
 
 if TYPE_CHECKING:
+    from journeymapper.exchange.carried import Reading
     from journeymapper.exchange.table.grid import Grid
     from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
@@ -68,6 +70,11 @@ def table_in(mime: QMimeData) -> Grid | None:
     if mime.hasFormat(MIME):
         return None
     return pasted.table_in(mime.text(), mime.html() if mime.hasHtml() else "")
+
+
+def diagram_in(mime: QMimeData, into: Journey) -> Reading | None:
+    """The Mermaid journey that the clipboard holds; None for own data and other text."""
+    return None if mime.hasFormat(MIME) else journey_in(mime.text(), into)
 
 
 def text_in(mime: QMimeData) -> str:

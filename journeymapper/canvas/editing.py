@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from journeymapper.canvas.clipboard import Copied, table_in, text_in
+from journeymapper.canvas.clipboard import Copied, diagram_in, table_in, text_in
 from journeymapper.canvas.handed_on import told
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import tr, tr_many
@@ -14,6 +14,7 @@ from journeymapper.model.edits import clipboard, touchpoints
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
+    from journeymapper.exchange.carried import Reading
 
 
 def delete_selected(canvas: Surface) -> None:
@@ -50,9 +51,14 @@ def cut(canvas: Surface) -> None:
 def paste(canvas: Surface) -> None:
     """What lies on the clipboard, after the selected touchpoint or at the end of the stage.
 
-    Own touchpoints and plain lines come at once; what a table's columns mean is asked first.
+    Own touchpoints, a Mermaid journey and plain lines come at once; what a table's columns mean is
+    asked first.
     """
     mime = QGuiApplication.clipboard().mimeData()
+    diagram = diagram_in(mime, canvas.document.journey)
+    if diagram is not None:
+        _paste_diagram(canvas, diagram)
+        return
     try:
         table = table_in(mime)
     except BadTable as bad:
@@ -67,3 +73,15 @@ def paste(canvas: Surface) -> None:
         canvas.add(patch)
     else:
         canvas.say(tr("There is no text to paste. Copy cards, lines or a table first."))
+
+
+def _paste_diagram(canvas: Surface, diagram: Reading) -> None:
+    canvas.add(clipboard.paste_journey(canvas.document.journey, diagram.journey))
+    if diagram.losses:
+        words = tr_many(
+            "Pasted, but for one thing: {first}",
+            "Pasted, but for {n} things. The first one: {first}",
+            len(diagram.losses),
+            first=diagram.losses[0],
+        )
+        canvas.say(words)

@@ -55,15 +55,18 @@ class Recovery(QObject):
         `patch`: from the map that is open to that; None: it is opened as a map without a file.
         """
         if patch is None:
-            self._document.replace(replayed.journey, is_unsaved_work=True)
-            about = About(changes=replayed.changes, at=replayed.at)
-            try:
-                self._begin(about, encode(replayed.journey))
-            except Exception as error:
-                self._fail(error)
+            self.begin(replayed.journey, replayed.changes, replayed.at)
         else:
             self._document.edit(patch)
         self.sync()
+
+    def begin(self, journey: Journey, changes: int, at: float) -> None:
+        """Hold a map that no file holds, with so many changes done at `at`, safe from now on."""
+        self._document.replace(journey, is_unsaved_work=True)
+        try:
+            self._begin(About(changes=changes, at=at), encode(journey))
+        except Exception as error:
+            self._fail(error)
 
     def sync(self) -> bool:
         """Bring the journal down to the disk now; gives whether a crash would take nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -109,7 +110,7 @@ class Files(QObject):
         reading = read_asking(self._window, path)
         if reading is None or not self.may_leave():
             return False
-        self._document.replace(reading.journey, is_unsaved_work=True)
+        self._recovery.begin(reading.journey, changes=1, at=time.time())
         self._window.canvas.fit()
         words = tr("Opened {file} as a new map that is not saved yet")
         self._window.status.say(words.format(file=path.name))

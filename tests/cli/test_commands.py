@@ -124,7 +124,8 @@ NO_OUTPUT = [
     ("export", "m.png", "--lanes", "most"),
     ("export", "m.png", "--rows", "thoughts,moods"),
     ("export", "m.png", "--redact", "--embed"),
-    ("convert", "m.xlsx"),
+    ("convert", "m.gif"),
+    ("convert", "m.svg"),
     ("convert", "gone/m.journey"),
 ]
 

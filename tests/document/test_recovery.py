@@ -132,6 +132,16 @@ def test_a_restored_copy_is_safe_and_unsaved_at_once(opened: Open) -> None:
     again.release()
 
 
+def test_a_map_from_another_format_is_safe_before_its_first_edit(opened: Open) -> None:
+    opened.retitle("Tea")
+    opened.recovery.begin(titled("Cocoa"), changes=1, at=0.0)
+    assert (opened.document.is_clean, opened.recovery.is_kept) == (False, True)
+    opened.crash()
+    (found,) = recovered.left("")
+    assert (found.replayed.journey, found.replayed.changes) == (titled("Cocoa"), 1)
+    found.release()
+
+
 def test_a_long_journal_is_replaced_by_one_that_begins_with_the_map_as_it_is(
     opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

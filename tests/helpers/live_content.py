@@ -39,6 +39,8 @@ NUMBER = re.compile(r"[+-]?[\d.,]+")
 PDF_ACTIONS = {"/JavaScript", "/JS", "/OpenAction", "/AA", "/A", "/URI", "/Launch", "/AcroForm"}
 PNG_CHUNKS = {b"IHDR", b"pHYs", b"iTXt", b"IDAT", b"IEND"}
 OF_A_LINE = "\n"
+LINE_BREAK = "<br>"
+"""The only way to begin a line inside a cell of a Markdown table."""
 
 
 def in_svg(data: bytes) -> list[str]:
@@ -145,7 +147,8 @@ def _outside(text: str | None) -> bool:
 def in_markdown(data: bytes) -> list[str]:
     tokens = MARKDOWN.parse(data.decode())
     every = [*tokens, *(child for token in tokens for child in token.children or ())]
-    return [f"{each.type}: {each.content}" for each in every if each.type in IN_MARKDOWN]
+    found = [each for each in every if each.type in IN_MARKDOWN and each.content != LINE_BREAK]
+    return [f"{each.type}: {each.content}" for each in found]
 
 
 def in_json(data: bytes) -> list[str]:
@@ -155,6 +158,13 @@ def in_json(data: bytes) -> list[str]:
 
     json.loads(data, object_pairs_hook=once)
     return []
+
+
+def in_canvas(data: bytes) -> list[str]:
+    """JSON Canvas: its cards are Markdown."""
+    in_json(data)
+    texts = [each.get("text", "") for each in json.loads(data)["nodes"]]
+    return [found for text in texts for found in in_markdown(text.encode())]
 
 
 def in_table(data: bytes, delimiter: str = "\t") -> list[str]:

@@ -35,6 +35,7 @@ from journeymapper.pictures.change.writing import write_change
 from tests.helpers.live_content import (
     Faults,
     in_boxes,
+    in_canvas,
     in_html,
     in_json,
     in_markdown,
@@ -140,7 +141,7 @@ FAULTS: dict[str, Faults] = {
     ".journey": in_json,
     ".journey.png": in_png,
     ".json": in_json,
-    ".canvas": in_json,
+    ".canvas": in_canvas,
     ".mmd": in_mermaid,
     ".csv": partial(in_table, delimiter=","),
     ".tsv": in_table,

@@ -10,7 +10,7 @@ from journeymapper.exchange.mermaid.kinds import C4, FENCE, JOURNEY, UNKNOWN, ki
 from journeymapper.exchange.mermaid.lines import TooMuch, diagram
 from journeymapper.exchange.mermaid.losses import Losses
 from journeymapper.exchange.mermaid.preparation import Prepared, prepared, with_plain_line_ends
-from journeymapper.exchange.mermaid.reasons import C4_WORD, COLON_IN_FRONT
+from journeymapper.exchange.mermaid.reasons import C4_WORD, TITLE_IN_FRONT
 from journeymapper.exchange.table.files import decoded
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import grouped, tr
@@ -30,7 +30,13 @@ def read(data: bytes, options: ReadOptions) -> Reading:
     Raises BadMap: SeveralMaps where `options.block` has to say which, Strict where
     `options.lenient` would read it, with a line's number and what Mermaid wants for each problem.
     """
-    return _read(_chosen(text_of(data), options.block), options)
+    return read_text(text_of(data), options)[0]
+
+
+def read_text(text: str, options: ReadOptions) -> tuple[Reading, int]:
+    """As `read`, of text; and how many lines were left out."""
+    _check(text)
+    return _read(_chosen(with_plain_line_ends(text), options.block), options)
 
 
 def holds_journey(data: bytes) -> bool:
@@ -41,20 +47,25 @@ def holds_journey(data: bytes) -> bool:
         text = text_of(data)
     except BadMap:
         return False
-    return is_fenced(text) and bool(_journeys(text))
+    return is_fenced(text) and bool(_journeys(with_plain_line_ends(text)))
 
 
 def text_of(data: bytes) -> str:
-    """The text of a file, its lines ended alike. Raises BadMap for none, or too much of it."""
+    """The text of a file. Raises BadMap for none, or too much of it."""
     if len(data) > CHARACTERS * 4:
         raise _too_large()
     try:
-        text = with_plain_line_ends(decoded(data))
+        text = decoded(data)
     except BadTable as error:
         raise _refused(str(error)) from None
-    if len(text) > CHARACTERS or text.count("\n") > LINES:
-        raise _too_large()
+    _check(text)
     return text
+
+
+def _check(text: str) -> None:
+    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    if len(text) > CHARACTERS or ends > LINES:
+        raise _too_large()
 
 
 def _chosen(text: str, block: int | None) -> Prepared:
@@ -97,7 +108,7 @@ def _parsed(found: Prepared) -> Diagram:
         raise _too_large() from None
 
 
-def _read(found: Prepared, options: ReadOptions) -> Reading:
+def _read(found: Prepared, options: ReadOptions) -> tuple[Reading, int]:
     told = _parsed(found)
     problems = (*_before(found), *told.refused)
     if len(problems) >= REFUSALS:
@@ -110,14 +121,14 @@ def _read(found: Prepared, options: ReadOptions) -> Reading:
         losses.skipped(each)
     title = _title(found, told, options.name)
     losses.around(found, told, title)
-    return Reading(journey_of(told, title, losses), losses.told())
+    return Reading(journey_of(told, title, losses), losses.told()), len(problems)
 
 
 def _before(found: Prepared) -> list[Refusal]:
     """What Mermaid refuses before it reads a line."""
     problems = []
-    if found.front.colon:
-        problems.append(Refusal(1, found.front.title, COLON_IN_FRONT))
+    if found.front.title.problem == "wrong":
+        problems.append(Refusal(found.source.first, found.front.title.words, TITLE_IN_FRONT))
     if kind_of(found.source.text) == C4:
         problems.append(Refusal(found.source.first, JOURNEY, C4_WORD))
     return problems
@@ -129,7 +140,7 @@ def _problem(refusal: Refusal) -> Problem:
 
 
 def _title(found: Prepared, told: Diagram, otherwise: str) -> str:
-    for each in (told.title, found.front.title, told.short_title, otherwise):
+    for each in (told.title, found.front.title.words, told.short_title, otherwise):
         words = " ".join(str(cleaned(each)).split())[:TEXT_LIMIT]
         if words:
             return words

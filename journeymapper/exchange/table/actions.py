@@ -12,16 +12,19 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Opportunity
 
+VALUES = (
+    marked("Worth to the customer, of 100"),
+    marked("Worth to the business, of 100"),
+    marked("Effort, of 5"),
+    marked("Votes"),
+)
 HEAD = (
     marked("What is to be done"),
     marked("Good for"),
     marked("Owner"),
     marked("Due"),
     marked("Status"),
-    marked("Worth to the customer, of 100"),
-    marked("Worth to the business, of 100"),
-    marked("Effort, of 5"),
-    marked("Votes"),
+    *VALUES,
     marked("Touchpoints"),
 )
 
@@ -31,10 +34,16 @@ def action_rows(journey: Journey) -> Rows:
 
     Dates are written as spreadsheets read them: 2026-11-30.
     """
-    return [[tr(name) for name in HEAD], *(_row(journey, each) for each in to_do(journey))]
+    return [heads(), *(row_of(journey, each) for each in to_do(journey))]
 
 
-def _row(journey: Journey, each: Opportunity) -> list[str]:
+def heads() -> list[str]:
+    """The names of the columns."""
+    return [tr(name) for name in HEAD]
+
+
+def row_of(journey: Journey, each: Opportunity) -> list[str]:
+    """The cells of an opportunity."""
     numbers = (each.customer_value, each.business_value, each.effort)
     return [
         each.title,

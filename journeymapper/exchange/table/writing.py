@@ -33,7 +33,7 @@ def table_of(journey: Journey, ids: Iterable[str]) -> Rows:
         journey.touchpoints[key] for key in sorted({*ids}, key=journey.touchpoints.place)
     ]
     columns = columns_of(journey, touchpoints)
-    return list(zip(*([_name(field), *cells] for field, cells in columns), strict=True))
+    return list(zip(*([column_name(field), *cells] for field, cells in columns), strict=True))
 
 
 def columns_of(
@@ -50,7 +50,7 @@ def columns_of(
 def whole_table(journey: Journey) -> Rows:
     """The table of a whole map; a stage without touchpoints is a row with its name alone."""
     rows = table_of(journey, journey.touchpoints.keys)
-    stage_at = rows[0].index(_name(STAGE))
+    stage_at = rows[0].index(column_name(STAGE))
     of_stage: dict[str, list[Sequence[str]]] = {key: [] for key in journey.stages.keys}
     for each, row in zip(journey.touchpoints, rows[1:], strict=True):
         of_stage[each.stage].append(row)
@@ -81,7 +81,8 @@ def _html_row(tag: str, cells: Sequence[str]) -> str:
     return "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in told) + "</tr>"
 
 
-def _name(field: Field) -> str:
+def column_name(field: Field) -> str:
+    """What a field's column is called."""
     name = tr(field.label)
     return f"{name} (-3..3)" if field.key == FEELING.field else name
 
@@ -91,7 +92,7 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
         case "stage":
             return journey.stages[touchpoint.stage].name
         case "opportunities":
-            return _listed(ideas, "; ")
+            return listed(ideas, "; ")
         case "title":
             return touchpoint.title
         case "minutes":
@@ -105,12 +106,12 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
     names = {option.key: tr(option.label) for option in dimension.values}
     match field.kind:
         case "many" if dimension.table:
-            return _listed(title_of(journey, dimension.table, key) for key in held)
+            return listed(title_of(journey, dimension.table, key) for key in held)
         case "many" | "words":
             mark = "; " if field.key in SENTENCES else ", "
-            return _listed((names.get(word, word) for word in held), mark)
+            return listed((names.get(word, word) for word in held), mark)
         case "strengths":
-            return _listed(f"{names[key]} {strength:+d}" for key, strength in held.items())
+            return listed(f"{names[key]} {strength:+d}" for key, strength in held.items())
         case "yes":
             return tr("yes") if held else ""
         case "scale":
@@ -120,7 +121,8 @@ def _cell(journey: Journey, field: Field, touchpoint: Touchpoint, ideas: Sequenc
     return str(held)
 
 
-def _listed(entries: Iterable[Any], mark: str = ", ") -> str:
+def listed(entries: Iterable[Any], mark: str = ", ") -> str:
+    """The entries of a list in one cell."""
     return mark.join(_entry(str(entry)) for entry in entries if str(entry).strip())
 
 

@@ -24,6 +24,8 @@ from journeymapper.windows.widgets.tick_box import TickBox
 
 SCALES = (1, 2, 3, 4)
 WIDTH = 440
+LIKELIEST = "png"
+"""The format that the dialog begins with: it is to be seen, and opens again as the map."""
 
 Choice = tuple[str, str]
 """What the command line calls it, and its name on screen."""
@@ -52,14 +54,19 @@ class ExportDialog(QDialog):
         has_actions: bool = False,
         redact: bool = False,
         still_named: Callable[[], tuple[str, ...]] = tuple,
+        format: str = LIKELIEST,
     ) -> None:
-        """`still_named`: the names that leaving out persons and owners does not reach."""
+        """`still_named`: the names that leaving out persons and owners does not reach.
+
+        `format`: the suffix of the one that is chosen first.
+        """
         super().__init__(parent)
         self._showing, self._has_actions = showing, has_actions
         self.setWindowTitle(tr("Export"))
         self.format = Combo()
         for each in exported():
             self.format.addItem(tr(each.title), each.suffixes[0][1:])
+        self.format.setCurrentIndex(max(0, self.format.findData(format)))
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
         self.personas = TickBox(tr("All personas on cards, below the map"))

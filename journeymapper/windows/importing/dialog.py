@@ -123,13 +123,15 @@ class ImportDialog(QDialog):
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self.problems.clear()
-        self.problems.addItems([told_problem(each) for each in problems[:PROBLEMS_SHOWN]])
-        in_sight = min(len(problems), PROBLEMS_IN_SIGHT)
+        told = [*self._grid.notes, *map(told_problem, problems[:PROBLEMS_SHOWN])]
+        count = len(self._grid.notes) + len(problems)
+        self.problems.addItems(told)
+        in_sight = min(count, PROBLEMS_IN_SIGHT)
         self.problems.setFixedHeight(in_sight * PROBLEM_HEIGHT + 10)
-        words = tr_many("One thing to know", "{n} things to know", len(problems))
+        words = tr_many("One thing to know", "{n} things to know", count)
         self.problems_line.setText(words)
         for part in (self.problems_line, self.problems):
-            part.setVisible(bool(problems))
+            part.setVisible(bool(count))
 
     def _lay_out(self) -> None:
         how = plain_label(

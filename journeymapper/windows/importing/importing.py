@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
-from journeymapper.exchange.table.files import read_table
-from journeymapper.exchange.table.grid import BadTable, Grid
-from journeymapper.formats import readable
+from journeymapper.exchange.table.grid import Grid
+from journeymapper.formats import cells_of, readable
 from journeymapper.language import tr
 from journeymapper.model.clean import entered
 from journeymapper.model.edits.clipboard import paste
 from journeymapper.model.journey import Journey, new_journey
 from journeymapper.model.patch import Patch
+from journeymapper.storage.problems import BadMap
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.file_filters import filters
 from journeymapper.windows.files import Files
@@ -56,9 +56,9 @@ class Importing(QObject):
         journey = new_journey(entered(path.stem) or tr("New journey"))
         label = tr("Import {file}").format(file=path.name)
         try:
-            found = read_table(path)
-        except BadTable as bad:
-            tell_bad_map(self._window, path.name, [str(bad)])
+            found = cells_of(path)
+        except BadMap as bad:
+            tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
             return False
         if isinstance(found, Grid):
             patch = self._ask(found, label, journey, NOWHERE)
