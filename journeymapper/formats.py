@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Kind = Literal["map", "table", "picture", "report"]
 """Maps and tables hold what a map says, pictures and reports show it."""
+OFFERED: tuple[Kind, ...] = ("picture", "report", "table", "map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,15 @@ FORMATS: tuple[Format, ...] = (
         "part",
     ),
     Format(
+        "drawio",
+        marked("draw.io diagram"),
+        (".drawio",),
+        reader=f"{_EXCHANGE}.drawio.reading:read",
+        writer=f"{_EXCHANGE}.drawio.writing:write",
+        left_out="nothing of a map that was written here; of others colours, pictures, frames "
+        "around frames, and lines that join no two shapes",
+    ),
+    Format(
         "canvas",
         marked("JSON Canvas"),
         (".canvas",),
@@ -230,11 +240,12 @@ FORMATS: tuple[Format, ...] = (
         marked("Picture, PDF"),
         (".pdf",),
         "picture",
+        reader="journeymapper.exchange.own:read_pdf",
         writer=f"{_PICTURES}:pdf",
         tells_findings=True,
         wishes=_OF_A_PICTURE,
         carries_map=True,
-        left_out="it is to be seen; the map is attached as `map.journey`",
+        left_out="nothing, unless the map is not to be inside: it is attached as `map.journey`",
     ),
     Format(
         "html",
@@ -280,10 +291,10 @@ def writable(kinds: Iterable[Kind] = ("report", "picture", "map", "table")) -> t
 
 
 def exported() -> tuple[Format, ...]:
-    """The formats that an export makes, by a suffix of their own: pictures, then the others."""
-    formats = writable()
-    found = [each for each in formats if named(f"map{each.suffixes[0]}", formats) is each]
-    return tuple(sorted(found, key=lambda each: each.kind != "picture"))
+    """The formats that an export offers, each by a suffix of its own; pictures first."""
+    formats = [each for each in writable() if each.kind != "map" or not each.carries_map]
+    own = [each for each in formats if named(f"map{each.suffixes[0]}", formats) is each]
+    return tuple(sorted(own, key=lambda each: OFFERED.index(each.kind)))
 
 
 def suffixes(formats: Iterable[Format]) -> tuple[str, ...]:

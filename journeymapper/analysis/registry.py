@@ -46,6 +46,12 @@ def broken(plugins: bool = True) -> tuple[Broken, ...]:
 
 
 @cache
+def has_strangers() -> bool:
+    """Whether other packages offer passes; asked without loading any."""
+    return bool(entry_points(group=ENTRY_POINTS))
+
+
+@cache
 def _built_in() -> tuple[Pass, ...]:
     found = (found for module in _modules(built_in) for found in _passes_of(module))
     return tuple(sorted(found, key=lambda each: each.code))

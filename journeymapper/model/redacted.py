@@ -15,12 +15,14 @@ stands in them; votes are counts and name nobody.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Dismissal, Evidence, Part
 from journeymapper.model.table import Table
+from journeymapper.model.texts import TEXT_ROW
 from journeymapper.model.unknown import fields_with_parts
 
 P = TypeVar("P", bound=Part)
@@ -45,6 +47,11 @@ def redacted(journey: Journey) -> Journey:
     tables = {name: Table(map(_bare, journey.table(name))) for name in kept}
     empty: dict[str, Table[Any]] = {name: Table() for name in WITHOUT}
     return journey.with_tables(header=_bare(journey.header), **tables, **empty)  # type: ignore[arg-type]
+
+
+def told_rows(rows: Iterable[str]) -> tuple[str, ...]:
+    """Those of these rows of texts, by key, of which something is left."""
+    return tuple(row for row in rows if TEXT_ROW[row].field not in EMPTY)
 
 
 def _bare(part: P) -> P:

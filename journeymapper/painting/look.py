@@ -78,7 +78,7 @@ class Look:
     `hints`: empty stages and an empty map say what to type; exports leave that out.
     `transparent`: the paper itself is not drawn. `remembers`: cards are painted once and kept
     as pixels; exports paint each anew. `wall`: it is read from afar, so
-    digits are large or left out.
+    digits are large or left out; `letters`: how large they are then, 0 for as large as on a wall.
     """
 
     theme: Theme = LIGHT
@@ -107,8 +107,9 @@ class Look:
     transparent: bool = False
     remembers: bool = True
     wall: bool = False
+    letters: float = 0.0
 
     @property
     def digits(self) -> float:
         """How high the digits and words beside a card's title are written."""
-        return 15 if self.wall else 12
+        return self.letters or (15 if self.wall else 12)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from journeymapper.model.records import Opportunity
     from journeymapper.painting.theme import Theme
 
+OWNER = (marked("Owner"), 0.15)
 COLUMNS: tuple[tuple[str, float], ...] = (
     (marked("What is to be done"), 0.33),
     (marked("Good for"), 0.12),
-    (marked("Owner"), 0.15),
+    OWNER,
     (marked("Due"), 0.10),
     (marked("Status"), 0.10),
     (marked("Value, of 100"), 0.08),
@@ -43,7 +44,10 @@ _HEADING_Y, _HEAD_Y, _FIRST, _PX, _LINE, _PADDING, _BETWEEN = (
 
 
 class ActionTable:
-    """These opportunities, `width` wide; `was` are the statuses of before, by key."""
+    """These opportunities, `width` wide; `was` are the statuses of before, by key.
+
+    Where none has an owner, as in a redacted map, there is no column for them.
+    """
 
     def __init__(
         self,
@@ -54,6 +58,8 @@ class ActionTable:
     ) -> None:
         self.theme, self.width = theme, width
         self.count = len(listed)
+        owned = any(each.owner for each in listed)
+        self.columns = [n for n, column in enumerate(COLUMNS) if owned or column != OWNER]
         self.rows = [self._row(each, was or {}) for each in listed]
         self.height = _FIRST + sum(map(_height, self.rows)) + 10
 
@@ -68,7 +74,7 @@ class ActionTable:
         )
         x = left + text_width(heading, 26, 700) + 18
         write(painter, said, x, top + _HEADING_Y, 18, 400, theme.ink3)
-        for (name, _), (x, room) in zip(COLUMNS, self._places(left), strict=True):
+        for (name, _), (x, room) in zip(self._heads(), self._places(left), strict=True):
             write(painter, elided(tr(name), room, 15, 600), x, top + _HEAD_Y, 15, 600, theme.ink2)
         y = top + _FIRST
         for row in self.rows:
@@ -86,16 +92,21 @@ class ActionTable:
                 baseline = top + _PADDING + 15 + number * _LINE
                 write(painter, line, x, baseline, _PX, 400 if place else 600, theme.ink)
 
+    def _heads(self) -> list[tuple[str, float]]:
+        return [COLUMNS[n] for n in self.columns]
+
     def _places(self, left: float) -> list[tuple[float, float]]:
         """Where each column begins, and its room."""
         places, x = [], left
-        for _, share in COLUMNS:
-            places.append((x, share * self.width - _BETWEEN))
-            x += share * self.width
+        unit = self.width / sum(share for _, share in self._heads())
+        for _, share in self._heads():
+            places.append((x, share * unit - _BETWEEN))
+            x += share * unit
         return places
 
     def _row(self, each: Opportunity, was: Mapping[str, str]) -> list[tuple[str, ...]]:
-        cells = cells_of(each, was)
+        every = cells_of(each, was)
+        cells = (every[n] for n in self.columns)
         rooms = (room for _, room in self._places(0))
         return [
             broken(text, room, 2, _PX, 400 if place else 600)

@@ -10,7 +10,7 @@ from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.model.journey import Journey
 from journeymapper.model.members import members
-from journeymapper.model.redacted import redacted
+from journeymapper.model.redacted import redacted, told_rows
 from journeymapper.model.table import Table
 from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.arches import bounds_with_sky
@@ -43,7 +43,9 @@ class Subject:
 
 def subject_of(journey: Journey, report: Report | None, options: PictureOptions) -> Subject:
     """What a picture of a journey shows. Raises KeyError for a stage or segment it lacks."""
-    whole = redacted(journey) if options.redact else journey
+    whole, showing = journey, options.showing
+    if options.redact:
+        whole, showing = redacted(journey), replace(showing, texts=told_rows(showing.texts))
     shown = whole if options.stage is None else of_stage(whole, options.stage)
     if options.showing.lanes == "seen":
         shown = seen_of(shown)
@@ -65,7 +67,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
     profile = "" if annotated is None else annotated.profile
     return Subject(
         shown,
-        layout(shown, showing=replace(options.showing, labelled_curve=True)),
+        layout(shown, showing=replace(showing, labelled_curve=True)),
         look,
         findings,
         profile,

@@ -14,7 +14,7 @@ from journeymapper.canvas.handed_on import names_are_left_out
 from journeymapper.document.document import Document
 from journeymapper.language import spoken, tr
 from journeymapper.model.still_named import still_named
-from journeymapper.windows.dialogs.export import ExportDialog
+from journeymapper.windows.dialogs.export import LIKELIEST, ExportDialog
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.export_job import ExportJob
@@ -58,9 +58,11 @@ class Exporting(QObject):
             promises=self._window.menus.actions["show_promises"].isChecked(),
             redact=names_are_left_out(),
             still_named=partial(still_named, self._document.journey),
+            format=self._window.settings.text("export", LIKELIEST),
         )
         own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):
+            self._window.settings.remember("export", dialog.suffix())
             self.export(target, [*dialog.arguments(), *own_rules])
         dialog.deleteLater()
 
@@ -74,6 +76,8 @@ class Exporting(QObject):
         progress.setMinimumDuration(PATIENCE_MS)
         progress.setAutoClose(False)
         progress.canceled.connect(job.call_off)
+        for end in (job.done, job.failed):
+            end.connect(progress.cancel)  # before anything is told, which may wait
         job.done.connect(lambda note: self._tell_done(target, note))
         job.failed.connect(self._tell_failed)
         for end in (job.done, job.failed):

@@ -26,12 +26,19 @@ class Vocabulary(QObject):
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
         self._window, self._document = window, document
+        self._dialog: VocabularyDialog | None = None
+
+    def flush(self) -> None:
+        """Put what is being typed in the dialog into the map, as before saving."""
+        if self._dialog is not None:
+            self._dialog.flush()
 
     def ask(self, table: str, key: str = "") -> None:
         """Show a table of the map's words, one of them in hand, until all is changed."""
-        dialog = VocabularyDialog(self._window, self._document)
+        self._dialog = dialog = VocabularyDialog(self._window, self._document)
         dialog.show_table(table, key)
         dialog.exec()
+        self._dialog = None
         if dialog.cards:
             self.cards_wanted.emit([("touchpoints", each) for each in dialog.cards])
         dialog.deleteLater()
@@ -85,9 +92,13 @@ class VocabularyDialog(QDialog):
         assert isinstance(page, WordPage)
         return step_round([self.tabs.tabBar(), *page.parts(), self.close_button], forward=forward)
 
-    def done(self, result: int) -> None:
+    def flush(self) -> None:
+        """Put what is being typed into the map."""
         for page in self.pages.values():
             page.form.flush()
+
+    def done(self, result: int) -> None:
+        self.flush()
         self._document.changed.disconnect(self._follow)
         super().done(result)
 

@@ -7,7 +7,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from journeymapper.analysis import runner
+from journeymapper.analysis import registry, runner
 from journeymapper.analysis.finding import Report
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
@@ -78,6 +78,29 @@ def test_the_rules_of_installed_packages_run_where_they_are_wanted(
         pass
     live.close()
     assert asked == [plugins]
+
+
+def test_of_a_map_just_opened_our_own_rules_speak_before_a_stranger_that_hangs(
+    qtbot: QtBot, document: Document, live: LiveAnalysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def analyse(journey: Journey, profile: str, plugins: bool) -> Report:
+        if plugins:
+            go_on.wait(3)
+        return Report("with strangers" if plugins else "ours", ())
+
+    said: list[str] = []
+    live.report_ready.connect(lambda report: said.append(report.profile))
+    monkeypatch.setattr(registry, "has_strangers", lambda: True)
+    monkeypatch.setattr(runner, "analyse", analyse)
+    qtbot.waitUntil(lambda: said == ["ours"], timeout=3000)
+    go_on.set()
+    qtbot.waitUntil(lambda: said == ["ours", "with strangers"], timeout=3000)
+    retitle(document, "Edited")  # what strangers found does not go with every edit
+    qtbot.waitUntil(lambda: said[2:] == ["with strangers"], timeout=3000)
+    document.replace(sketch(MAP))
+    qtbot.waitUntil(lambda: said[3:] == ["ours", "with strangers"], timeout=3000)
 
 
 def test_an_answer_about_an_older_map_is_dropped(

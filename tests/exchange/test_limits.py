@@ -34,6 +34,8 @@ BOMBS = {
     "a row of quotes": "a\t" + '"' * 20_000_000,
     "one row over many lines": '"\n"\t' * 2_000_000,
     "empty lines in a cell": 'a\t"b' + "\n" * 3_000_000 + 'c"',
+    "returns": "\r" * 20_000_000,
+    "lines of another kind": ("a\v" * 9_000 + "\n") * 3_000,
     "bars": "|" * 20_000_000,
     "rows of bars": "|a|b|\n|-|-|\n" + "|c|d|\n" * 30_000,
     "almost dashes": "|a|b|\n" + ("|-" * 20 + "x\n") * 30_000,
@@ -90,6 +92,29 @@ def test_cells_are_cleaned_of_what_no_file_can_carry() -> None:
     assert grid_of([["a\0b\x1b[31m", "c\ud800d\ufffe", "e\r\nf\xa0g"]]) == Grid(
         (("ab[31m", "cd", "e\nf g"),)
     )
+
+
+OWN = '{"format": "journeymapper-touchpoints", '
+OWN_BOMBS = {
+    "values": OWN + '"x": [' + "0," * 4_000_000 + "0]}",
+    "records": OWN
+    + '"touchpoints": ['
+    + ",".join(f'{{"id": "a{n}", "title": "T", "stage": "s"}}' for n in range(20_001))
+    + "]}",
+    "text": OWN + f'"x": "{"a" * 40_000_000}"}}',
+    "depth": OWN + '"x": ' + "[" * 100_000,
+    "no records": OWN + '"touchpoints": 5}',
+    "an end": OWN,
+}
+
+
+@pytest.mark.parametrize("name", OWN_BOMBS)
+def test_text_that_says_it_is_a_copy_and_is_none_adds_nothing(name: str) -> None:
+    assert not paste(new_journey("Empty"), OWN_BOMBS[name])
+
+
+def test_a_long_line_with_commas_is_no_table() -> None:
+    assert table_in("a," * 5_000_000) is None
 
 
 ONCE_SLOW = {

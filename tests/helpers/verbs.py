@@ -482,6 +482,10 @@ VERBS: dict[str, tuple[tuple[str, ...], Callable[[Journey], Any]]] = {
     "dismissals.undismiss": ((), _build(dismissals.undismiss, _identity)),
     "replacing.replace_text": ((), _replace),
     "clipboard.paste": ((), _paste),
+    "clipboard.paste_journey": (
+        (),
+        lambda journey: journeys().map(lambda other: clipboard.paste_journey(journey, other)),
+    ),
     "rows.add_rows": ((), _add_rows),
 }
 

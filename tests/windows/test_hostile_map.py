@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +20,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from journeymapper.exchange.table.grid import grid_of
 from journeymapper.model.sketch import sketch
 from journeymapper.model.texts import TEXT_ROWS
 from journeymapper.windows.actions import ACTIONS
 from journeymapper.windows.dialogs.bad_map import BadMapDialog
 from journeymapper.windows.dialogs.questions import _box
+from journeymapper.windows.dialogs.told_list import ToldList
+from journeymapper.windows.dialogs.which_map import WhichMap
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.importing.dialog import ImportDialog
 from tests.helpers.hostile import HOSTILE, hostile_map
 from tests.helpers.markup import anywhere, is_alive, read_as_markup
 
@@ -140,10 +144,28 @@ def test_a_question_is_no_markup(qtbot: QtBot) -> None:
     assert read_as_markup(box) == []
 
 
-def test_the_problems_of_a_bad_file_are_no_markup(qtbot: QtBot) -> None:
+def import_dialog(parent: QWidget) -> QDialog:
+    """Each label is a cell, and one the name of a column."""
+    rows = [f"{label}\tI do it" for label in (" ".join(each.split()) for each in HOSTILE)]
+    return ImportDialog(parent, grid_of("\n".join(rows)), sketch("A\n  one = One"))
+
+
+FOREIGN: dict[str, Callable[[QWidget], QDialog]] = {
+    "what is wrong with a file": lambda parent: BadMapDialog(parent, "<b>map", HOSTILE),
+    "which of several maps": lambda parent: WhichMap(parent, "<b>map", HOSTILE),
+    "what was left out": lambda parent: ToldList(parent, "<b>a</b>", "<b>b</b>", HOSTILE, "<b>c"),
+    "a table": import_dialog,
+}
+
+
+@pytest.mark.parametrize("what", FOREIGN)
+def test_what_is_asked_and_told_of_a_file_is_no_markup(qtbot: QtBot, what: str) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert read_as_markup(BadMapDialog(parent, "<b>map", HOSTILE)) == []
+    dialog = FOREIGN[what](parent)
+    dialog.show()
+    QApplication.processEvents()
+    assert read_as_markup(dialog) == []
 
 
 def test_a_long_export_says_its_name_letter_by_letter(

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 BUSY = ["question", "file dialog", "menu", "presentation", "a rule at work"]
 PATIENCE_SECONDS = 5
-"""It is gone in half a second; a busy machine may take longer."""
+"""It is gone in an eighth of a second, as measured; a busy machine may take longer."""
 
 RUN = """
 import sys

@@ -88,6 +88,13 @@ def test_it_becomes_a_map_that_is_not_saved_yet(editor: Editor, file: Path) -> N
     document = editor.document
     assert (titles(editor), document.path, document.is_clean) == (["one", "two"], None, False)
     assert editor.files.suggested_name() == "steps.journey"
+    assert document.journey == read(b"one two", ReadOptions(name="steps")).journey
+
+
+def test_a_safety_copy_of_it_is_kept_at_once(editor: Editor, file: Path) -> None:
+    file.write_text("one two")
+    editor.files.open(file)
+    assert editor.recovery.is_kept
 
 
 def test_saving_it_asks_for_a_name_and_leaves_the_file_alone(
@@ -136,6 +143,11 @@ def test_what_its_format_forbids_is_opened_without_it_if_wanted(editor: Editor, 
     met = meet(QDialog.accept)
     editor.files.open(file)
     assert ([type(each) for each in met], titles(editor)) == ([BadMapDialog], ["one"])
+
+
+def test_a_file_that_is_gone_is_told(editor: Editor, file: Path) -> None:
+    met = meet(QDialog.reject)
+    assert (editor.files.open(file), [type(each) for each in met]) == (False, [BadMapDialog])
 
 
 @pytest.mark.parametrize("text", ["one!", "one\ntwo", ""], ids=["forbidden", "several", "refused"])

@@ -1,41 +1,28 @@
-"""The title in the lines between `---` and `---` at the very top of a diagram.
+"""The lines between `---` and `---` at the very top of a diagram, of which the title matters.
 
-They are YAML for Mermaid. Only a title matters here, and no YAML is read: a title is plain words,
-words in quotes, or a block of lines; what else it may be is told as unread.
+They are YAML for Mermaid; here no YAML is read, but the title (`yaml_title.py`). Mermaid refuses
+whatever is no YAML in them; here only a title that is none is a problem.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journeymapper.exchange.mermaid.characters import BLANKS
+from journeymapper.exchange.mermaid.yaml_title import NO_TITLE, Title, title_of
 
 OPENING = re.compile(rf"([^\S\n\r]*)---([{BLANKS}]*)")
-KEY = re.compile(r"""(title|"title"|'title')[ \t]*:(?:[ \t]+|$)(.*)""")
-SINGLE = re.compile(r"'((?:[^']|'')*+)'[ \t]*(?:#.*)?$")
-DOUBLE = re.compile(r'("(?:[^"\\]|\\.)*+")[ \t]*(?:#.*)?$')
-BLOCK = re.compile(r"([|>])[+-]?[ \t]*(?:#.*)?$")
-ASIDE = re.compile(r"(?:^|[ \t])#.*")
-WHOLE = re.compile(r"[+-]?\d{1,300}$", re.ASCII)
-BROKEN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$", re.ASCII)
-NOTHING = ("", "~", "null", "Null", "NULL", "false", "False", "FALSE")
-STRANGE = tuple("[]{}&*!%@`,")
+KEY = re.compile(r"""( *)(title|"title"|'title')[ \t]*:(?:[ \t]+(.*)|)$""")
+UNINDENTED = re.compile(r"( *)[^ #]")
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """How many characters it takes, the title in it ("" for none), and whether one was unread.
-
-    `colon`: the title holds a colon and no quotes, which Mermaid refuses. `more`: there is more
-    in it than a title.
-    """
+    """How many characters it takes, and the title in it. `more`: it says more than a title."""
 
     length: int = 0
-    title: str = ""
-    unread: bool = False
-    colon: bool = False
+    title: Title = NO_TITLE
     more: bool = False
 
 
@@ -51,9 +38,7 @@ def front_matter(text: str) -> FrontMatter:
     for found in below.finditer(text, body):
         if "\n" in found[1]:
             lines = text[body : found.start()].split("\n")
-            told = _told([line.removeprefix(indent) for line in lines], _end(found))
-            keys = sum(1 for line in lines if line[:1] not in ("", " ", "\t", "#"))
-            return replace(told, more=keys > bool(told.title or told.unread))
+            return _told([line.removeprefix(indent) for line in lines], _end(found))
     if begins_empty and "\n" in begins_empty[1]:
         return FrontMatter(_end(begins_empty))
     return FrontMatter()
@@ -64,51 +49,20 @@ def _end(closing: re.Match[str]) -> int:
 
 
 def _told(lines: list[str], length: int) -> FrontMatter:
-    for number, line in enumerate(lines):
-        if key := KEY.match(line):
-            more = []
-            for each in lines[number + 1 :]:
-                if each.strip() and each[0] not in " \t":
-                    break
-                more.append(each)
-            return _title(key[2].strip(), more, length)
-    return FrontMatter(length)
+    margin = next((found[1] for line in lines if (found := UNINDENTED.match(line))), "")
+    entries = [n for n, line in enumerate(lines) if _begins(line, margin)]
+    titles = [n for n in entries if (key := KEY.match(lines[n])) and key[1] == margin]
+    more = len(entries) > len(titles)
+    if not titles:
+        return FrontMatter(length, more=more)
+    following = [n for n in entries if n > titles[0]] or [len(lines)]
+    key = KEY.match(lines[titles[0]])
+    assert key is not None
+    title = title_of((key[3] or "").strip(), lines[titles[0] + 1 : following[0]])
+    return FrontMatter(length, title if len(titles) == 1 else Title(title.words, "wrong"), more)
 
 
-def _title(value: str, more: list[str], length: int) -> FrontMatter:
-    if block := BLOCK.match(value):
-        mark = "\n" if block[1] == "|" else " "
-        return FrontMatter(length, mark.join(each.strip() for each in more).strip())
-    if value[:1] in ("'", '"'):
-        value = " ".join([value, *(each.strip() for each in more)]).strip()
-        return _quoted(value, length)
-    if value.startswith(STRANGE):
-        return FrontMatter(length, unread=True)
-    words = [ASIDE.sub("", each).strip() for each in (value, *more)]
-    told = " ".join(each for each in words if each)
-    if ": " in told or told.endswith(":"):
-        return FrontMatter(length, told, colon=True)
-    return FrontMatter(length, _plain(told))
-
-
-def _quoted(value: str, length: int) -> FrontMatter:
-    if single := SINGLE.match(value):
-        return FrontMatter(length, single[1].replace("''", "'"))
-    if double := DOUBLE.match(value):
-        try:
-            return FrontMatter(length, str(json.loads(double[1], strict=False)))
-        except ValueError:
-            pass
-    return FrontMatter(length, unread=True)
-
-
-def _plain(words: str) -> str:
-    """Plain words as JavaScript says them: numbers in their shortest form, nothing for nothing."""
-    if words in NOTHING:
-        return ""
-    if WHOLE.match(words):
-        return str(int(words) or "")
-    if BROKEN.match(words):
-        number = float(words)
-        return "" if not number else str(int(number)) if number.is_integer() else repr(number)
-    return words.lower() if words in ("True", "TRUE") else words
+def _begins(line: str, margin: str) -> bool:
+    """Whether a line begins an entry: it is neither blank, nor a comment, nor further in."""
+    found = UNINDENTED.match(line)
+    return found is not None and len(found[1]) <= len(margin)

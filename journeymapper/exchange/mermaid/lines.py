@@ -9,38 +9,17 @@ that a `&` or `<` in it that is no entity code is not shown as it stands; here i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeymapper.exchange.mermaid import reasons
-from journeymapper.exchange.mermaid.characters import BLANKS, trimmed
-from journeymapper.exchange.mermaid.diagram import (
-    Diagram,
-    Refusal,
-    Section,
-    Task,
-    in_lines,
-    in_one_line,
-    task_of,
-)
+from journeymapper.exchange.mermaid.characters import trimmed
+from journeymapper.exchange.mermaid.diagram import Diagram, Refusal, Section, task_of
 from journeymapper.exchange.mermaid.entities import bare, hidden
+from journeymapper.exchange.mermaid.said import SAID, Header, Said, assembled
 from journeymapper.exchange.mermaid.source import LineCount, Source
 from journeymapper.exchange.mermaid.tokens import REMARKS, TOKEN, UNSEEN
 
-INDENTED = re.compile(rf"\n[{BLANKS}]+")
 LONGEST_FOUND = 60
-
-
-@dataclass(slots=True)
-class _Header:
-    """What a line says that stands in no section; the last one of a kind counts."""
-
-    kind: str
-    words: str
-    line: int
-
-
-Said = _Header | Section | Task
 
 
 def diagram(source: Source, most: int, refusals: int) -> Diagram:
@@ -51,7 +30,7 @@ def diagram(source: Source, most: int, refusals: int) -> Diagram:
     """
     reader = _Reader(hidden(source), most, refusals)
     reader.read()
-    return reader.diagram()
+    return assembled(reader.said, reader.refused, reader.remarks)
 
 
 class TooMuch(Exception):
@@ -68,25 +47,27 @@ class _Name:
 
 
 class _Reader:
+    """Reads word after word; holds what was said, what was refused, and how many comments."""
+
     def __init__(self, source: Source, most: int, refusals: int) -> None:
         self._text = f"{source.text}\n"
         self._last_brace = source.text.rfind("}")
         self._lines = LineCount(source.but(self._text))
         self._most, self._most_refused = most, refusals
-        self._said: list[Said] = []
-        self._refused: list[Refusal] = []
+        self.said: list[Said] = []
+        self.refused: list[Refusal] = []
         self._name: _Name | None = None
         self._begun = False
-        self._remarks = 0
+        self.remarks = 0
 
     def read(self) -> None:
         """Read word after word."""
         at, end = 0, len(self._text)
-        while at < end and len(self._refused) < self._most_refused:
+        while at < end and len(self.refused) < self._most_refused:
             found = TOKEN.match(self._text, at)
             assert found is not None and found.lastgroup is not None
             kind = found.lastgroup
-            self._remarks += kind in REMARKS and len(found[0]) > 2
+            self.remarks += kind in REMARKS and len(found[0]) > 2
             at = found.end() if kind in UNSEEN else self._take(kind, found)
 
     def _take(self, kind: str, found: re.Match[str]) -> int:
@@ -104,7 +85,7 @@ class _Reader:
             return self._refuse(found.start(), line, reasons.BEGINS_AGAIN)
         elif kind == "data" and name is not None:
             self._room(2 + found[0].count(","))
-            self._said.append(task_of(name.text, found[0], line))
+            self.said.append(task_of(name.text, found[0], line))
         elif kind in ("data", "odd"):
             return self._refuse(found.start(), line, self._why_odd(found[0][0], line))
         elif kind == "name":
@@ -115,7 +96,7 @@ class _Reader:
             return self._refuse(found.start(), line, reasons.NO_WORDS)
         elif kind != "newline":
             self._room(1)
-            self._said.append(SAID[kind](found[0], line))
+            self.said.append(SAID[kind](found[0], line))
         return found.end()
 
     def _room(self, records: int) -> None:
@@ -131,58 +112,22 @@ class _Reader:
         if end < 0:
             return self._refuse(found.start(), line, reasons.UNCLOSED)
         if end > at:
-            self._said.append(_Header("description", self._text[at:end], line))
+            self.said.append(Header("description", self._text[at:end], line))
         return end + 1
 
     def _why_odd(self, sign: str, line: int) -> str:
-        last = self._said[-1] if self._said else None
+        last = self.said[-1] if self.said else None
         if sign == ":" and isinstance(last, Section) and last.line == line:
             return reasons.COLON_IN_SECTION
         return reasons.why_odd(sign)
 
     def _refuse(self, place: int, line: int, reason: str) -> int:
         """Leave out the line of a place, all that it said, and read on behind it."""
-        while self._said and self._said[-1].line == line:
-            self._said.pop()
+        while self.said and self.said[-1].line == line:
+            self.said.pop()
         end = self._text.find("\n", place)
         found = bare(trimmed(self._text[self._text.rfind("\n", 0, place) + 1 : end]))
         if len(found) > LONGEST_FOUND:
             found = f"{found[:LONGEST_FOUND]}…"
-        self._refused.append(Refusal(line, found, reason))
+        self.refused.append(Refusal(line, found, reason))
         return end
-
-    def diagram(self) -> Diagram:
-        """All that was said."""
-        headers: dict[str, str] = {}
-        sections: list[Section] = []
-        for each in self._said:
-            if isinstance(each, _Header):
-                headers[each.kind] = each.words
-            elif isinstance(each, Section):
-                sections.append(each)
-            else:
-                if not sections:
-                    sections.append(Section("", each.line, is_before=True))
-                sections[-1].tasks.append(each)
-        return Diagram(
-            in_one_line(headers.get("title", "")),
-            in_one_line(headers.get("short_title", "")),
-            in_lines(INDENTED.sub("\n", headers.get("description", ""))),
-            tuple(sections),
-            tuple(self._refused),
-            self._remarks,
-        )
-
-
-def _behind(sign: str, words: str) -> str:
-    return words.partition(sign)[2]
-
-
-SAID: dict[str, Callable[[str, int], Said]] = {
-    "journey": lambda words, line: _Header("journey", "", line),
-    "title": lambda words, line: _Header("title", words[6:], line),
-    "acc_title": lambda words, line: _Header("short_title", _behind(":", words), line),
-    "acc_descr": lambda words, line: _Header("description", _behind(":", words), line),
-    "section": lambda words, line: Section(in_lines(words[8:]), line),
-}
-"""What a word of each kind says, from its text and its line."""

@@ -72,7 +72,7 @@ class Losses:
             self.say(SHORT_TITLE, found=diagram.short_title)
         for each in prepared.directives:
             self.say(DIRECTIVE, found=each)
-        if prepared.front.unread:
+        if prepared.front.title.problem == "unread":
             self.say(FRONT_TITLE)
         if prepared.front.more:
             self.say(FRONT_MATTER)

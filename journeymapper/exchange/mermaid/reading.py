@@ -10,7 +10,7 @@ from journeymapper.exchange.mermaid.kinds import C4, FENCE, JOURNEY, UNKNOWN, ki
 from journeymapper.exchange.mermaid.lines import TooMuch, diagram
 from journeymapper.exchange.mermaid.losses import Losses
 from journeymapper.exchange.mermaid.preparation import Prepared, prepared, with_plain_line_ends
-from journeymapper.exchange.mermaid.reasons import C4_WORD, COLON_IN_FRONT
+from journeymapper.exchange.mermaid.reasons import C4_WORD, TITLE_IN_FRONT
 from journeymapper.exchange.table.files import decoded
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import grouped, tr
@@ -127,8 +127,8 @@ def _read(found: Prepared, options: ReadOptions) -> tuple[Reading, int]:
 def _before(found: Prepared) -> list[Refusal]:
     """What Mermaid refuses before it reads a line."""
     problems = []
-    if found.front.colon:
-        problems.append(Refusal(1, found.front.title, COLON_IN_FRONT))
+    if found.front.title.problem == "wrong":
+        problems.append(Refusal(found.source.first, found.front.title.words, TITLE_IN_FRONT))
     if kind_of(found.source.text) == C4:
         problems.append(Refusal(found.source.first, JOURNEY, C4_WORD))
     return problems
@@ -140,7 +140,7 @@ def _problem(refusal: Refusal) -> Problem:
 
 
 def _title(found: Prepared, told: Diagram, otherwise: str) -> str:
-    for each in (told.title, found.front.title, told.short_title, otherwise):
+    for each in (told.title, found.front.title.words, told.short_title, otherwise):
         words = " ".join(str(cleaned(each)).split())[:TEXT_LIMIT]
         if words:
             return words

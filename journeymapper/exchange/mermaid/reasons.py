@@ -17,7 +17,7 @@ BEGINS_AGAIN = marked("“journey” at the start of a line begins a diagram: pu
 BEGINS_NOT = marked("a diagram begins with the word “journey” and nothing else")
 UNCLOSED = marked("a description in braces needs a closing brace")
 NO_WORDS = marked("“accTitle:” and “accDescr:” need words behind them")
-COLON_IN_FRONT = marked("a title with a colon needs quotes in the front matter")
+TITLE_IN_FRONT = marked("a title needs quotes in the front matter, where it is not only words")
 C4_WORD = marked(
     "Mermaid takes a journey with C4Container, C4Component, C4Dynamic or C4Deployment in it for "
     "a C4 diagram: put a blank into that word"

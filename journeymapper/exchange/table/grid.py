@@ -15,6 +15,8 @@ CHARACTERS = 64 * 1024 * 1024
 ROWS, COLUMNS, CELLS = 20_000, 200, 400_000
 CELL = 20_000
 """The longest text that a touchpoint can hold, its description."""
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""What Python parts lines at."""
 
 
 class BadTable(Refused):
@@ -61,7 +63,7 @@ def check_size(text: str) -> None:
 
 def check_lines(text: str) -> None:
     """Raise BadTable for a list of more lines than a table may have rows."""
-    if text.count("\n") > ROWS:
+    if sum(text.count(end) for end in LINE_ENDS) - text.count("\r\n") > ROWS:
         raise BadTable(
             tr("The list has more than {most} lines. Take a part of it.").format(most=grouped(ROWS))
         )

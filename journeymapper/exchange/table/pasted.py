@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymapper.exchange.table.delimited import delimiter_of, rows_of
 from journeymapper.exchange.table.grid import (
+    COLUMNS,
     BadTable,
     Grid,
     check_lines,
@@ -55,6 +56,6 @@ def _in_text(text: str) -> Grid | None:
         return grid if grid.is_table else None
     delimiter = delimiter_of(first)
     names = next(iter(rows_of(first, delimiter)), [])
-    if len(names) > 1 and sum(1 for name in names if column_field(name)) > 1:
+    if 1 < len(names) <= COLUMNS and sum(1 for name in names if column_field(name)) > 1:
         return grid_of(rows_of(text, delimiter))
     return None

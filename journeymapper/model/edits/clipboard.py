@@ -23,6 +23,8 @@ FORMAT, BEGINNING = "journeymapper-touchpoints", 100
 LISTS = tuple(dimension for dimension in DIMENSIONS if dimension.table)
 LONGEST_OUTLINE, LONGEST_LINE = 200_000, 2_000
 """In characters; what is longer is read line by line."""
+LONGEST_COPY, MOST_VALUES, MOST_RECORDS = 32 * 1024 * 1024, 1_000_000, 20_000
+"""Of a copy, in characters; text from a web page may say that it is one, too."""
 BULLETED = re.compile(r"\s*(?:[-*+•◦▪–]|\d+[.)])\s")
 
 
@@ -61,8 +63,8 @@ def paste(journey: Journey, text: str, stage: str | None = None, after: str | No
     Reads what `copy` gave, an outline, else plain lines, each leading to the next. Copies of more
     than one stage and outlines bring their stages; where `stage` is None there is a new one.
     """
-    if (held := _own(text)) is not None:
-        return _paste_records(journey, held, stage, after)
+    if text.startswith("{") and FORMAT in text[:BEGINNING]:
+        return _paste_records(journey, _own(text), stage, after)
     if (outline := _outline(text)) is not None:
         return paste_journey(journey, outline)
     return add_rows(journey, rows_of(text), stage, after)
@@ -74,20 +76,20 @@ def paste_journey(journey: Journey, other: Journey) -> Patch:
     return _paste_records(journey, {n: list(other.table(n)) for n in names}, None, None)
 
 
-def _own(text: str) -> dict[str, list[Any]] | None:
-    """The records in text that `copy` gave; None for any other text."""
-    if FORMAT not in text[:BEGINNING]:
-        return None
+def _own(text: str) -> dict[str, list[Any]]:
+    """The records in text that `copy` gave; none where it says so only, or holds too many."""
+    if len(text) > LONGEST_COPY or sum(text.count(mark) for mark in ",[{") > MOST_VALUES:
+        return {}
     try:
         raw = cleaned_tree(json.loads(text))
-        if not isinstance(raw, dict) or raw.pop("format", None) != FORMAT:
-            return None
+        if raw.pop("format") != FORMAT or sum(map(len, raw.values())) > MOST_RECORDS:
+            return {}
         return {
             name: [RECORD_TYPES[name].model_validate(row) for row in rows]
             for name, rows in raw.items()
         }
     except (ValueError, TypeError, KeyError, RecursionError):
-        return None
+        return {}
 
 
 def _outline(text: str) -> Journey | None:

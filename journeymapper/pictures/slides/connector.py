@@ -11,7 +11,7 @@ from journeymapper.pictures.slides.shapes import EMU, Shape, Shapes, bounds_of, 
 TOP, LEFT, BOTTOM, RIGHT = range(4)
 """The places of a rounded rectangle where connectors are glued."""
 _LEAST = 12_700
-_MOST_ARMS = 5
+_MOST_ARMS, _EVEN = 5, 0.5
 _QUARTER = 5_400_000
 
 
@@ -85,11 +85,12 @@ def _form(corners: list[Point]) -> str:
     arms = len(corners) - 1
     level = _level(start, corners[1])
     wide, high = end.x - start.x, end.y - start.y
+    ahead = _ahead(corners, level)
     if level or arms == 1:
-        turn, flips = 0, (wide < 0, high < 0)
+        turn, flips = 0, (ahead < 0, high < 0)
         sides = (abs(wide), abs(high))
     else:
-        turn, flips = _QUARTER, (high < 0, wide > 0)
+        turn, flips = _QUARTER, (ahead < 0, wide > 0)
         sides = (abs(high), abs(wide))
     cx, cy = (max(round(side * EMU), _LEAST if arms > 1 else 0) for side in sides)
     x = round((start.x + end.x) / 2 * EMU - cx / 2)
@@ -104,6 +105,16 @@ def _form(corners: list[Point]) -> str:
         f'<a:xfrm{looks}><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
         f'<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
     )
+
+
+def _ahead(corners: list[Point], level: bool) -> float:
+    """How far the way leads in the direction it begins in; of one that returns, its first arm."""
+    start, end = corners[0], corners[-1]
+    for at in (end, corners[1]):
+        far = at.x - start.x if level else at.y - start.y
+        if abs(far) > _EVEN:
+            return far
+    return 0.0
 
 
 def _bends(

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.painting.look import Badge, Look
 
-_WALL_BADGE = 1.27
-"""How much larger badges are where they are read from afar."""
+_BADGE_SCALE = 1.35
+"""At least so large are badges where they are read from afar: their digits are 12 pt high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _badges(shapes: Shapes, shown: Shown, place: OnSlide) -> list[Shape]:
         if badges := shown.look.badges.get(key, ()):
             here = place.shifted(*at)
             if shown.look.wall:
-                here = replace(here, scale=here.scale * _WALL_BADGE)
+                here = replace(here, scale=max(here.scale, _BADGE_SCALE))
             made += _badge_shapes(shapes, shown.look, badges, here)
     return made
 

@@ -48,9 +48,12 @@ def _parts(
     if best.scale >= LEAST_SCALE or len(cards) == 1:
         yield best
         return
-    half = (len(cards) + 1) // 2
-    yield from _parts(journey, cards[:half], width, height)
-    yield from _parts(journey, cards[half:], width, height)
+    walked = _walked(cards, 2)
+    half = (len(walked) + 1) // 2
+    sides = _placed(journey, cards, {each.id: place // half for place, each in enumerate(walked)})
+    for side in (0, 1):
+        if held := [each for each in cards if sides[each.id] == side]:
+            yield from _parts(journey, held, width, height)
 
 
 def _part(
@@ -65,11 +68,9 @@ def _part(
 
 def _in_columns(journey: Journey, cards: Sequence[Touchpoint], rows: int) -> Journey:
     """The cards in columns of so many rows, each of them a stage of its own: they stand so."""
-    walked = [each for each in cards if each.lane in WALKED_LANES] or list(cards)
-    columns = {each.id: place // rows for place, each in enumerate(walked)}
+    walked = _walked(cards, 1)
     last = (len(walked) - 1) // rows
-    for each in cards:
-        columns.setdefault(each.id, _beside(journey, each.id, columns, last))
+    columns = _placed(journey, cards, {each.id: place // rows for place, each in enumerate(walked)})
     stages = [Stage(id=f"column-{place}", name=str(place + 1)) for place in range(last + 1)]
     moved = (each.changed(stage=stages[columns[each.id]].id, position=None) for each in cards)
     links = (each for each in journey.connections if {each.source, each.target} <= columns.keys())
@@ -78,14 +79,31 @@ def _in_columns(journey: Journey, cards: Sequence[Touchpoint], rows: int) -> Jou
     ).ordered()
 
 
-def _beside(journey: Journey, card: str, columns: dict[str, int], last: int) -> int:
-    """The column of the first card that this one is connected with."""
-    others = (
-        each.target if each.source == card else each.source
+def _walked(cards: Sequence[Touchpoint], least: int) -> list[Touchpoint]:
+    """The cards that the customer sees, in order; all where there are not so many."""
+    seen = [each for each in cards if each.lane in WALKED_LANES]
+    return seen if len(seen) >= least else list(cards)
+
+
+def _placed(
+    journey: Journey, cards: Sequence[Touchpoint], places: dict[str, int]
+) -> dict[str, int]:
+    """A place for every card: the others stand beside what they hang together with, or last."""
+    here = {each.id for each in cards}
+    ties = [
+        pair
         for each in journey.connections
-        if card in (each.source, each.target)
-    )
-    return next((columns[each] for each in others if each in columns), last)
+        if {each.source, each.target} <= here
+        for pair in ((each.source, each.target), (each.target, each.source))
+    ]
+    found = dict(places)
+    before = 0
+    while before < len(found) < len(here):  # what supports a support comes after it
+        before = len(found)
+        for card, other in ties:
+            if card not in found and other in found:
+                found[card] = found[other]
+    return dict.fromkeys(here, max(places.values())) | found
 
 
 def _taken(arranged: Layout) -> Rect:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from journeymapper.pictures.subject import Subject
 
 _TOP, _BOTTOM = 96.0, 24.0
+_LEAST_PX = 16.0
+_ALL_CAN_BE_READ = 1.46
+"""The scale from which on the least digits of a card are 12 pt high."""
 _GUTTER, _LANE_PX = 110.0, 17.0
 _WAY, _WAY_PX = 30.0, 18.0
 _STRIP, _STRIP_PX, _MOST_TOLD, _APART = 62.0, 19.0, 3, 28.0
@@ -56,7 +59,12 @@ def _add(deck: Deck, subject: Subject, stage: Stage, part: Part, title: str, hig
     shapes = Shapes(deck.tints)
     keys = [*part.journey.touchpoints.keys, *part.journey.connections.keys]
     told = _told(subject, [stage.id, *keys])
-    look = replace(subject.look, wall=True, label_extremes=False)
+    look = replace(
+        subject.look,
+        wall=part.scale < _ALL_CAN_BE_READ,
+        letters=max(12.0, _LEAST_PX / part.scale),
+        label_extremes=False,
+    )
     area, scale = part.area, part.scale
     left = MARGIN + _GUTTER + (WIDTH - 2 * MARGIN - _GUTTER - area.width * scale) / 2
     top = _TOP + (high - area.height * scale) / 2

@@ -54,15 +54,19 @@ class ExportDialog(QDialog):
         has_actions: bool = False,
         redact: bool = False,
         still_named: Callable[[], tuple[str, ...]] = tuple,
+        format: str = LIKELIEST,
     ) -> None:
-        """`still_named`: the names that leaving out persons and owners does not reach."""
+        """`still_named`: the names that leaving out persons and owners does not reach.
+
+        `format`: the suffix of the one that is chosen first.
+        """
         super().__init__(parent)
         self._showing, self._has_actions = showing, has_actions
         self.setWindowTitle(tr("Export"))
         self.format = Combo()
         for each in exported():
             self.format.addItem(tr(each.title), each.suffixes[0][1:])
-        self.format.setCurrentIndex(self.format.findData(LIKELIEST))
+        self.format.setCurrentIndex(max(0, self.format.findData(format)))
         self.annotate = TickBox(tr("Findings with their key, and the legend"))
         self.scores = TickBox(tr("The scores, below the map"))
         self.personas = TickBox(tr("All personas on cards, below the map"))
@@ -141,6 +145,8 @@ class ExportDialog(QDialog):
         self.embed.setEnabled(format.carries_map and not redact)
         is_inside = self.embed.isEnabled() and self.embed.isChecked()
         self.goes_along.tell(redact=redact, carries=is_inside, kind=format.kind)
+        for tick in (self.redact, self.embed):
+            tick.setAccessibleDescription(self.goes_along.label.text())
 
     def _lay_out(self) -> None:
         fields = QWidget()

@@ -23,9 +23,10 @@ class NewPromise(QLineEdit):
         self.setToolTip(tr("What the customer is promised; Enter adds it"))
         self.setMaxLength(LONGEST)
         self.setFixedWidth(WIDTH)
-        self.returnPressed.connect(self._take)
+        self.returnPressed.connect(self.finish)
 
-    def _take(self) -> None:
+    def finish(self) -> None:
+        """Say what was typed, if anything was."""
         if text := entered(self.text()):
             self.clear()
             self.typed.emit(text)

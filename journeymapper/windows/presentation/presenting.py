@@ -78,6 +78,11 @@ class Presenting(QObject):
         if self.show is not None:
             self.show.close()
 
+    def finish_typing(self) -> None:
+        """Put what is being typed on the wall into the map, as before saving."""
+        if self.show is not None:
+            self.show.typing.finish()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a clicker step on the wall while the tools beside it have the keyboard."""
         if self.show is None or not isinstance(event, QKeyEvent):

@@ -35,9 +35,9 @@ class NoteLine(Overlay):
         self.line.setMaxLength(LONGEST)
         self.line.setAccessibleName(tr("Note"))
         self.line.setPlaceholderText(tr("A thought for later"))
-        self.line.returnPressed.connect(self._take)
+        self.line.returnPressed.connect(self.finish)
         self.line.given_up.connect(self.close_line)
-        self.line.left.connect(self._take)
+        self.line.left.connect(self.finish)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
@@ -65,7 +65,8 @@ class NoteLine(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()  # what the line has no use for is not for the map either
 
-    def _take(self) -> None:
+    def finish(self) -> None:
+        """Say what was typed, if anything was, and give the place back."""
         text = entered(self.line.text())
         if self.isHidden():
             return

@@ -7,7 +7,7 @@ import pytest
 from tests.exchange.mermaid.asking import Said, asked, asks_mermaid, differing, examples, told
 from tests.exchange.mermaid.generated import diagrams
 
-GENERATED, SEED = 3_000, 7
+GENERATED, SEED = 2_000, 7
 
 MADE: Said = {"title": "", "description": "", "sections": [], "tasks": []}
 TEA: Said = {"section": -1, "task": "Tea", "score": 5, "people": ["Me"]}
@@ -28,6 +28,13 @@ SAME: dict[str, tuple[str, Said]] = {
         {"title": "Day", "tasks": [TEA]},
     ),
     "quoted front matter": ("---\ntitle: \"A: 'b'\"\n---\njourney", {"title": "A: 'b'"}),
+    "double quotes": ('---\ntitle: "\\x41\\n\\u00e9" # c\n---\njourney', {"title": "A\né"}),
+    "a block": ("---\ntitle: |\n  A\n  b: c\n# d\n---\njourney", {"title": "A\nb: c"}),
+    "a folded title": ("---\nx: y\ntitle: A\n  b # c\n---\njourney", {"title": "A b"}),
+    "a hexadecimal title": ("---\n title: 0x1F\n---\njourney", {"title": "31"}),
+    "an empty title": ("---\ntitle: ~\n---\njourney", {}),
+    "a nested title": ("---\nx:\n  title: A\n---\njourney", {}),
+    "no title without a blank": ("---\ntitle:A\n---\njourney", {}),
     "indented front matter": ("  ---\n  title: Day\n  ---\n  journey", {"title": "Day"}),
     "number in front matter": ("---\ntitle: 1.50\n---\njourney", {"title": "1.5"}),
     "title wins": ("---\ntitle: Day\n---\njourney\n title A\n title B", {"title": "B"}),
@@ -95,6 +102,12 @@ REFUSED = [
     "journey\nA\n: 5",
     "---\ntitle: a\njourney\nTea: 5",
     "---\ntitle: a: b\n---\njourney",
+    "---\ntitle: 'a\n---\njourney",
+    "---\ntitle: 'a' b\n---\njourney",
+    "---\ntitle: @a\n---\njourney",
+    "---\ntitle: - a\n---\njourney",
+    "---\ntitle: |a\n---\njourney",
+    "---\ntitle: a\ntitle: b\n---\njourney",
     "journey\naccDescr {\n a",
     "journey\naccTitle:\n",
     "%%\njourney",
