@@ -16,8 +16,9 @@ from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.fonts import metrics
 from journeymapper.painting.marks import draw_role, draw_votes
 from journeymapper.painting.seen import is_dimmed
-from journeymapper.painting.text import broken, reads_from_right
+from journeymapper.painting.text import reads_from_right
 from journeymapper.pictures.slides.drawn import Paint, Pen
+from journeymapper.pictures.slides.fitted import fitted
 from journeymapper.pictures.slides.on_slide import OnSlide
 from journeymapper.pictures.slides.shapes import Shape, Shapes, Text, Words
 
@@ -91,22 +92,31 @@ def _tag(journey: Journey, dimension: Dimension, touchpoint: Touchpoint) -> str:
     return words.format(dimension=tr(dimension.label), values=", ".join(said))
 
 
+def cut_titles(journey: Journey) -> tuple[str, ...]:
+    """The titles of which cards on slides show the beginning only."""
+    titles = ((each.title, _shown(each)[0]) for each in journey.touchpoints)
+    return tuple(title for title, shown in titles if shown != " ".join(title.split()))
+
+
 def _title(touchpoint: Touchpoint, look: Look, scale: float, opacity: float) -> Text:
-    """The title in the largest letters that show all of it; cut where it is too long for all."""
-    bare = not (touchpoint.pillars or touchpoint.moment_of_truth or touchpoint.fail_point)
-    lines = 3 if bare else 2
-    room = TITLE_WIDTH * _SAFE
-    for px in _SIZES:
-        most = lines if px < _SIZES[1] else 2
-        found = broken(touchpoint.title, room, most, px, 700)
-        if not found[-1].endswith("…"):
-            break
-    ascent = metrics(px, 600).ascent() if px else 0.0
-    top = max(TITLE_BASELINES[0] - ascent, 0)
-    inset = tuple(each * scale for each in (TITLE_LEFT, top, 8.0, 0.0))
-    words = Words(" ".join(found), px * scale, look.theme.ink, bold=True, opacity=opacity)
+    shown, px = _shown(touchpoint)
+    top = max(TITLE_BASELINES[0] - metrics(px, 600).ascent(), 0.0)
+    words = Words(shown, px * scale, look.theme.ink, bold=True, opacity=opacity)
     return Text(
         [[words]],
-        inset=(inset[0], inset[1], inset[2], inset[3]),
+        inset=(TITLE_LEFT * scale, top * scale, 8.0 * scale, 0.0),
         from_right=reads_from_right(touchpoint.title),
     )
+
+
+def _shown(touchpoint: Touchpoint) -> tuple[str, int]:
+    """The title in the largest letters that show all of it; cut where it is too long for all."""
+    bare = not (touchpoint.pillars or touchpoint.moment_of_truth or touchpoint.fail_point)
+    room, whole = TITLE_WIDTH * _SAFE, " ".join(touchpoint.title.split())
+    shown = ""
+    for px in _SIZES:
+        lines = 3 if bare and px < _SIZES[1] else 2
+        shown = fitted(whole, room, lines, px, 700)
+        if shown == whole:
+            return shown, px
+    return shown, _SIZES[-1]
