@@ -140,6 +140,15 @@ FORMATS: tuple[Format, ...] = (
         "part",
     ),
     Format(
+        "drawio",
+        marked("draw.io diagram"),
+        (".drawio",),
+        reader=f"{_EXCHANGE}.drawio.reading:read",
+        writer=f"{_EXCHANGE}.drawio.writing:write",
+        left_out="nothing of a map that was written here; of others colours, pictures, frames "
+        "around frames, and lines that join no two shapes",
+    ),
+    Format(
         "canvas",
         marked("JSON Canvas"),
         (".canvas",),
@@ -231,11 +240,12 @@ FORMATS: tuple[Format, ...] = (
         marked("Picture, PDF"),
         (".pdf",),
         "picture",
+        reader="journeymapper.exchange.own:read_pdf",
         writer=f"{_PICTURES}:pdf",
         tells_findings=True,
         wishes=_OF_A_PICTURE,
         carries_map=True,
-        left_out="it is to be seen; the map is attached as `map.journey`",
+        left_out="nothing, unless the map is not to be inside: it is attached as `map.journey`",
     ),
     Format(
         "html",

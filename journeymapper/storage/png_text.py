@@ -66,10 +66,11 @@ def _text(body: bytes) -> bytes:
     for _ in ("language", "translated keyword"):
         start = body.find(b"\0", start) + 1 or len(body)
     text = memoryview(body)[start:]  # a copy of each step would be many times the map
-    return _inflated(text) if compressed else bytes(text)
+    return inflated(text) if compressed else bytes(text)
 
 
-def _inflated(text: memoryview) -> bytes:
+def inflated(text: memoryview) -> bytes:
+    """What was packed, up to what a map may have and one byte more. Raises ValueError."""
     inflater = zlib.decompressobj()
     try:
         data = inflater.decompress(text, limits.BYTES + 1)

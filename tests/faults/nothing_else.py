@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import json
+import mimetypes
 import os
 import sys
 import tempfile
@@ -24,7 +25,10 @@ from journeymapper.cli.main import main
 
 CALLS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "urllib.")
 CODE = (sys.prefix, sys.base_prefix, str(Path(journeymapper.__file__).parents[1]))
-SYSTEM = ("/proc", "/dev/null", "/usr/share", "/etc/ld", "/etc/localtime", "/usr/lib", "/lib")
+SYSTEM = (
+    *("/proc", "/dev/null", "/usr/share", "/etc/ld", "/etc/localtime", "/usr/lib", "/lib"),
+    *map(str, mimetypes.knownfiles),  # Python's own way to learn what kind of file a suffix means
+)
 WINDOW = ["window"]
 
 

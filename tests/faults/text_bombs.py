@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from tests.faults.map_bombs import LONG, MEGABYTE, SMILE
 
-SUFFIX = {"mermaid": ".mmd", "markdown": ".md", "csv": ".csv", "tsv": ".tsv", "text": ".txt"}
+SUFFIX = {
+    "mermaid": ".mmd",
+    "markdown": ".md",
+    "csv": ".csv",
+    "tsv": ".tsv",
+    "text": ".txt",
+    "xlsx": ".xlsx",
+}
 MUCH = 2 * MEGABYTE - 100
 """As much as a diagram may have."""
 

@@ -13,6 +13,7 @@ from journeymapper.exchange.carried import Reading, ReadOptions
 from journeymapper.exchange.refused import Refused
 from journeymapper.exchange.table.as_map import map_of
 from journeymapper.exchange.table.grid import COLUMNS, Grid, grid_of
+from journeymapper.exchange.unfolded import check_unfolded
 from journeymapper.language import tr
 
 CODE = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -48,6 +49,7 @@ def unpacked(data: bytes) -> dict[str, Any]:
     """
     from openpyxl import load_workbook
 
+    check_unfolded(data)
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     grids = {sheet.title: Grid(()) for sheet in book.worksheets}
     chosen = ""

@@ -15,9 +15,8 @@ mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true, maxTextSi
 const { db, renderer } = await mermaid.mermaidAPI.getDiagramFromText("journey\n");
 const page = window.document.createElement("div");
 let places = [];
-const addSection = db.addSection, addTask = db.addTask;
+const { addTask } = db;
 renderer.draw = () => {};
-db.addSection = (name) => addSection(name);
 db.addTask = (name, data) => {
   places.push(db.getSections().length - 1);
   addTask(name, data);
@@ -39,12 +38,19 @@ function drawn(text, between, isHtml = false) {
 const spelt = (score) => (Number.isFinite(score) ? score : String(score));
 
 let count = 0;
+
+/** Read a diagram, and say its type; only drawing it, which is slow, knows of front matter. */
+async function read(text) {
+  if (!/^\s*---/.test(text)) return (await mermaid.mermaidAPI.getDiagramFromText(text)).type;
+  return (await mermaid.render(`diagram${count++}`, text)).diagramType;
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
   places = [];
   let said;
   try {
-    const { diagramType } = await mermaid.render(`diagram${count++}`, JSON.parse(line));
-    if (diagramType !== "journey") throw new Error(`a ${diagramType}`);
+    const type = await read(JSON.parse(line));
+    if (type !== "journey") throw new Error(`a ${type}`);
     said = {
       title: drawn(db.getDiagramTitle(), " ", true),
       description: drawn(db.getAccDescription(), "\n", true),

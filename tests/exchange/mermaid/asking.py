@@ -20,7 +20,7 @@ from journeymapper.exchange.mermaid.source import Source
 
 HERE = Path(__file__).parent
 INSTALLED = HERE / "node_modules" / "mermaid"
-BOUND_SECONDS, AT_ONCE = 110, 4_000
+BOUND_SECONDS, AT_ONCE = 110, 2_000
 MANY = 10**6
 Said = dict[str, Any]
 
