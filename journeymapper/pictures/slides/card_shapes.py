@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 
 from journeymapper.language import tr
+from journeymapper.layout.geometry import CARD_HEIGHT
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.value_words import in_words
 from journeymapper.painting.card_row import draw_bottom_row, draw_middle_row
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _MARKS_CAN_BE_SEEN = 0.3
 """A scale; below it a map is so large that its cards show their titles and colours only."""
+_END, _BARE_END = 49.0, 70.0
+"""Where the room for a title ends, above marks and without."""
 _SIZES = (15, 14, 13, 12)
 _SAFE = 0.94
 """What letters may take of their room: another typeface may be wider."""
@@ -104,14 +107,26 @@ def _title(touchpoint: Touchpoint, look: Look, scale: float, opacity: float) -> 
     words = Words(shown, px * scale, look.theme.ink, bold=True, opacity=opacity)
     return Text(
         [[words]],
-        inset=(TITLE_LEFT * scale, top * scale, 8.0 * scale, 0.0),
+        inset=(TITLE_LEFT * scale, top * scale, 8.0 * scale, _below(touchpoint) * scale),
+        shrinks=True,
         from_right=reads_from_right(touchpoint.title),
     )
 
 
+def _below(touchpoint: Touchpoint) -> float:
+    """What of a card lies below the room for its title."""
+    return CARD_HEIGHT - (_BARE_END if _is_bare(touchpoint) else _END)
+
+
+def _is_bare(touchpoint: Touchpoint) -> bool:
+    """Whether no mark stands right below the title."""
+    marked = touchpoint.pillars or touchpoint.moment_of_truth or touchpoint.fail_point
+    return not marked
+
+
 def _shown(touchpoint: Touchpoint) -> tuple[str, int]:
     """The title in the largest letters that show all of it; cut where it is too long for all."""
-    bare = not (touchpoint.pillars or touchpoint.moment_of_truth or touchpoint.fail_point)
+    bare = _is_bare(touchpoint)
     room, whole = TITLE_WIDTH * _SAFE, " ".join(touchpoint.title.split())
     shown = ""
     for px in _SIZES:

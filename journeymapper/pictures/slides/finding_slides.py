@@ -88,5 +88,5 @@ def _shapes(shapes: Shapes, theme: Theme, block: _Block, at: Point) -> list[Shap
     lines = [[Words(block.headline, _HEADLINE_PX, theme.ink, bold=True)]]
     lines += [[Words(text, _PX, str(getattr(theme, token)))] for token, text in block.texts]
     rect = Rect(at.x + _INDENT, at.y, _COLUMN - _INDENT, block.height)
-    said = shapes.words(tr("Finding"), rect, Text(lines, after=4))
+    said = shapes.words(tr("Finding"), rect, Text(lines, after=4, shrinks=True))
     return [*badge_shape(shapes, theme, block.told, middle), said]

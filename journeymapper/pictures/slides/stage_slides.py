@@ -161,7 +161,7 @@ def _strip(shapes: Shapes, subject: Subject, told: list[Numbered]) -> list[Shape
         headline = fitted(finding.message, room * SAFE, 2, _STRIP_PX, 700)
         words = Words(headline, _STRIP_PX, theme.ink, bold=True)
         rect = Rect(left + 2 * BADGE + 14, top + 4, room, _STRIP - 8)
-        made.append(shapes.words(tr("Finding"), rect, Text([[words]], anchor="ctr")))
+        made.append(shapes.words(tr("Finding"), rect, Text([[words]], anchor="ctr", shrinks=True)))
     return made
 
 
