@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-BY_CHANCE, EVERY, BOUND_SECONDS = 5, 3, 200
+BY_CHANCE, EVERY, BOUND_SECONDS = 5, 5, 300
 
 pytestmark = [
     pytest.mark.timeout(BOUND_SECONDS + 10),
