@@ -140,6 +140,15 @@ FORMATS: tuple[Format, ...] = (
         "part",
     ),
     Format(
+        "drawio",
+        marked("draw.io diagram"),
+        (".drawio",),
+        reader=f"{_EXCHANGE}.drawio.reading:read",
+        writer=f"{_EXCHANGE}.drawio.writing:write",
+        left_out="nothing of a map that was written here; of others colours, pictures, frames "
+        "around frames, and lines that join no two shapes",
+    ),
+    Format(
         "canvas",
         marked("JSON Canvas"),
         (".canvas",),

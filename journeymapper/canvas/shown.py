@@ -27,9 +27,14 @@ class Shown:
 
     def __init__(self, document: Document, like: Shown | None = None) -> None:
         self._document = document
+        self._expected: tuple[Journey, Layout] | None = None
         self._latest: list[tuple[Journey, Layout]] = [*like._latest] if like else []
         self.showing: Showing = like.showing if like else AS_USED
         self.refresh()
+
+    def know(self, journey: Journey) -> None:
+        """Work out where all of a journey lies before it comes; any thread may."""
+        self._expected = (journey, layout(journey, showing=self.showing))
 
     def refresh(self, preview: Patch | None = None) -> None:
         """Show the document as it is now, or with a patch it does not have."""
@@ -56,6 +61,8 @@ class Shown:
 
     def _arranged(self) -> Layout:
         """Where all lies now; what lay before a preview is there again without work."""
+        if self._expected is not None and self._expected[0] is self.journey:
+            self._latest, self._expected = [self._expected, *self._latest[:1]], None
         known = [
             each
             for each in self._latest

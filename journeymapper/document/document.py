@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from journeymapper.document.on_disk import Opened, Saved
 from journeymapper.document.patch_command import PatchCommand
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
 from journeymapper.model.patch import Patch
-from journeymapper.storage import map_file, safe_write
+from journeymapper.storage import safe_write
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -89,12 +91,14 @@ class Document(QObject):
 
         Raises BadMap or OSError, with the open map untouched.
         """
-        data = map_file.read_bytes(path)
-        journey = map_file.decode(data, str(path))
-        if map_file.is_picture(path):
-            self.replace(journey)
+        self.take(Opened.read(path))
+
+    def take(self, opened: Opened) -> None:
+        """Hold a map that was read."""
+        if opened.path is None:
+            self.replace(opened.journey)
         else:
-            self._replace(journey, path, data)
+            self._replace(opened.journey, opened.path, opened.data)
 
     def save(self, path: Path | None = None, *, over_changes: bool = False) -> None:
         """Write the map to its file, or to another that becomes its file.
@@ -102,17 +106,29 @@ class Document(QObject):
         `over_changes`: also over what another program has made of the file since. Raises
         SaveFailed; ValueError where the map has no file yet.
         """
+        self.take_saved(self.saving(path, over_changes=over_changes)())
+
+    def saving(
+        self, path: Path | None = None, *, over_changes: bool = False
+    ) -> Callable[[], Saved]:
+        """What `save` does to the disk, of the map as it is now; any thread may call it."""
         target = path or self.path
         if target is None:
             raise ValueError(tr("The map has no file yet. Say where to save it."))
         expected = self._fingerprint if target == self.path and not over_changes else None
-        data = map_file.file_bytes(self.journey, target)
-        self._fingerprint = map_file.write_bytes(data, target, expected)
-        self.path, self.as_bytes = target, data
+        return partial(Saved.write, self.journey, target, expected)
+
+    def take_saved(self, saved: Saved) -> None:
+        """The map as it was a moment ago is in its file; what came since is not."""
+        is_all = saved.journey is self.journey
+        self.path, self.as_bytes, self._fingerprint = saved.path, saved.data, saved.fingerprint
         if self.journey.read_places:
             self.become(NOTHING, self.journey.written())
-        self.as_saved = self.journey
-        self.undo_stack.setClean()
+        self.as_saved = self.journey if is_all else saved.journey.written()
+        if is_all:
+            self.undo_stack.setClean()
+        else:
+            self.undo_stack.resetClean()
         self.file_changed.emit()
 
     def become(self, patch: Patch, after: Journey | None = None) -> None:

@@ -147,6 +147,8 @@ class Editor(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may go: all is saved, or given up."""
+        if self.files.waiting.is_on:
+            self.files.waiting.leave(self.window.close)
         return self.files.may_leave()
 
     def leave(self) -> None:

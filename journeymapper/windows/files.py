@@ -5,13 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.canvas.plain_tip import plain_tip
+from journeymapper.canvas.shown import Shown
 from journeymapper.document.document import Document
+from journeymapper.document.on_disk import Opened
 from journeymapper.document.recovery import Recovery
 from journeymapper.formats import format_of, readable
 from journeymapper.language import tr
@@ -25,10 +28,13 @@ from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.file_filters import filters
 from journeymapper.windows.foreign import read_asking
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.waiting import CalledOff, Waiting
 from journeymapper.windows.when import clock
 from journeymapper.windows.which_file import ask_which
 
 SUFFIX = ".journey"
+CARD_BYTES = 200
+"""What a touchpoint with its connections takes in a file, about."""
 
 
 class Files(QObject):
@@ -48,6 +54,7 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._document, self._settings = window, document, window.settings
         self._recovery = recovery
+        self.waiting = Waiting(window)
         self._saved_at: datetime | None = None
         self.importer: Callable[[Path], bool] = lambda _: False
         """Makes a map of a file that is none; gives whether there is one now."""
@@ -82,6 +89,7 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+        words = tr("Opening {file}").format(file=path.name)
         try:
             format = format_of(path)
             if format.grid:
@@ -90,7 +98,10 @@ class Files(QObject):
                 return self._open_foreign(path)
             if not self.may_leave():
                 return False
-            self._document.open(path)
+            question = partial(_read, path, self._window.canvas.shown)
+            opened = self.waiting.wait(question, _size(path), words)
+        except CalledOff:
+            return False
         except BadMap as bad:
             tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
             if not path.exists():
@@ -98,6 +109,7 @@ class Files(QObject):
         except OSError as error:
             tell_bad_map(self._window, path.name, [error.strerror or str(error)])
         else:
+            self._document.take(opened)
             self._saved_at = _written_at(path)
             self._know(path)
             self.tell_state()
@@ -149,6 +161,8 @@ class Files(QObject):
 
     def may_leave(self) -> bool:
         """Whether the open map may go: it is saved, or the user said what to do."""
+        if self.waiting.is_on:
+            return False
         self.flush_requested.emit()
         if self._document.is_clean:
             return True
@@ -194,7 +208,11 @@ class Files(QObject):
 
     def _write(self, path: Path, *, over_changes: bool = False) -> bool:
         try:
-            self._document.save(path, over_changes=over_changes)
+            saving = self._document.saving(path, over_changes=over_changes)
+            size = CARD_BYTES * len(self._document.journey.touchpoints)
+            self._document.take_saved(self.waiting.wait(saving, size))
+        except CalledOff:
+            return False
         except ChangedMeanwhile as changed:
             answer = ask_replace(self._window, str(changed), gone=not path.exists())
             if answer is Answer.YES:
@@ -236,6 +254,21 @@ class Files(QObject):
             forget.triggered.connect(self._forget_recent)
         else:
             self._recent_menu.addAction(tr("No map opened yet")).setEnabled(False)
+
+
+def _size(path: Path) -> int:
+    """How large a file is; 0 where that cannot be told: reading it tells why."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _read(path: Path, shown: Shown) -> Opened:
+    """What a file holds, and where all of it will lie."""
+    opened = Opened.read(path)
+    shown.know(opened.journey)
+    return opened
 
 
 def _written_at(path: Path) -> datetime:

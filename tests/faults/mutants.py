@@ -26,9 +26,12 @@ from types import FrameType
 from zipfile import ZipFile
 
 from journeymapper.exchange.carried import Reading, ReadOptions, Strict, WriteOptions
+from journeymapper.exchange.drawio.reading import reading_of, unpacked
+from journeymapper.exchange.drawio.writing import write as write_drawio
 from journeymapper.exchange.mermaid.writing import write as write_mermaid
+from journeymapper.exchange.refused import Refused
 from journeymapper.exchange.table.files import decoded, read_table
-from journeymapper.exchange.table.grid import BadTable, Grid
+from journeymapper.exchange.table.grid import Grid
 from journeymapper.exchange.table.guess import guess
 from journeymapper.exchange.table.pasted import table_in
 from journeymapper.exchange.table.reading import read as read_rows
@@ -40,8 +43,9 @@ from journeymapper.places import sample_maps
 from journeymapper.storage import map_file
 from journeymapper.storage.png_text import SIGNATURE, text_chunk
 from journeymapper.storage.problems import BadMap
+from tests.exchange.drawio.drawn import deflated_page
 from tests.faults.packed_bombs import SHEET, packed, sound
-from tests.faults.spoiling import spoilt, spoilt_values
+from tests.faults.spoiling import spoilt, spoilt_values, spoilt_xml
 
 SECONDS = 1.0
 ONE_IN = {"xlsx": 50}
@@ -99,7 +103,7 @@ def _is_refused(door: Callable[[Path], None], path: Path) -> bool:
     signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
     try:
         door(path)
-    except (BadMap, BadTable) as error:
+    except (BadMap, Refused) as error:
         assert str(error)
         return True
     finally:
@@ -145,6 +149,11 @@ def open_mermaid(path: Path) -> None:
     take_map(read_file(path, ReadOptions(block=1, lenient=True)))
 
 
+def open_drawio(path: Path) -> None:
+    """What is read of boxes, in this process, can be saved and opens again as the same."""
+    take_map(reading_of(unpacked(path.read_bytes(), block=1)))
+
+
 def take_map(reading: Reading) -> None:
     """What was read can be saved, and opens again as the same."""
     ordered = reading.journey.ordered()
@@ -175,6 +184,13 @@ def _picture(data: bytes, chance: random.Random) -> bytes:
     return SIGNATURE + text_chunk(spoilt(data, chance)) + END
 
 
+def _boxes(data: bytes, chance: random.Random) -> bytes:
+    """A file of boxes that is spoilt, or whose XML is sound and says odd things; packed or not."""
+    odd = spoilt_xml(data, chance) if chance.random() < 0.6 else data
+    packed = deflated_page(odd) if chance.random() < 0.3 and b"<mxGraphModel" in odd else odd
+    return packed if odd is not data else spoilt(packed, chance)
+
+
 def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     maps = [path.read_bytes() for path in sorted(sample_maps().glob("*.journey"))]
     tables = [table_of(each, each.touchpoints.keys) for each in map(map_file.decode, maps)]
@@ -182,6 +198,7 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
     csv = [each.replace("\t", ";").encode() for each in tsv]
     diagrams = [write_mermaid(each, WriteOptions()).data for each in map(map_file.decode, maps)]
     wide = [each.encode(code) for each in tsv for code in ("utf-8", "utf-16")]
+    boxes = [write_drawio(map_file.decode(each), WriteOptions()).data for each in maps]
     return {
         "bytes.journey": (maps, spoilt, open_map),
         "values.journey": (maps, spoilt_values, open_map),
@@ -191,6 +208,7 @@ def _formats() -> dict[str, tuple[list[bytes], Spoil, Door]]:
         "md": ([_markdown(table).encode() for table in tables], spoilt, open_table),
         "mmd": ([*diagrams, *map(_with_all_around, diagrams)], spoilt, open_mermaid),
         "xlsx": ([sound()], _workbook, open_workbook),
+        "drawio": (boxes, _boxes, open_drawio),
         "html": ([as_html(table).encode() for table in tables], spoilt, open_html),
     }
 

@@ -109,6 +109,11 @@ PARTS = (
         (Promise("R1", "{kills:,} kills, {edits:,} edits, {saves} saves", NOTHING, nothing_wrong),),
     ),
     Part(
+        "faults.raising",
+        (),
+        (Promise("R11", "{tried} methods and actions made to raise", NOTHING, nothing_wrong),),
+    ),
+    Part(
         "exchange.mermaid.generated",
         ("DIAGRAMS", "SEED"),
         (Promise("Mermaid", "{diagrams:,} diagrams as its own parser", NOTHING, nothing_wrong),),

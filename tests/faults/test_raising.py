@@ -9,7 +9,7 @@ import sys
 from journeymapper.windows.actions import ACTIONS
 
 BOUND_SECONDS = 110
-MOST_BY_HAND = 20
+MOST_BY_HAND = 12
 METHODS = 230
 """So many methods at least that Qt may call, this program's classes override."""
 

@@ -72,6 +72,12 @@ def test_it_says_what_is_left_out_and_that_the_map_is(ask: Ask) -> None:
     )
 
 
+def test_a_screen_reader_says_it_with_the_ticks(ask: Ask) -> None:
+    asked = ask(redact=True)
+    told = {asked.redact.accessibleDescription(), asked.embed.accessibleDescription()}
+    assert told == {said(asked)}
+
+
 def test_it_names_whom_titles_still_name(ask: Ask) -> None:
     asked = ask("Ama", "Ms Smith", redact=True)
     assert said(asked).endswith("\nTitles and other texts stay, and name: Ama, Ms Smith")

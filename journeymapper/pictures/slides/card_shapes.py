@@ -10,7 +10,7 @@ from journeymapper.language import tr
 from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.model.value_words import in_words
 from journeymapper.painting.card_row import draw_bottom_row, draw_middle_row
-from journeymapper.painting.card_stub import draw_stub
+from journeymapper.painting.card_stub import draw_stub, draw_stub_ground
 from journeymapper.painting.cards import RADIUS, TITLE_BASELINES, TITLE_LEFT, TITLE_WIDTH
 from journeymapper.painting.curve import DIMMED
 from journeymapper.painting.fonts import metrics
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from journeymapper.model.records import Touchpoint
     from journeymapper.painting.look import Look
 
+_MARKS_CAN_BE_SEEN = 0.3
+"""A scale; below it a map is so large that its cards show their titles and colours only."""
 _SIZES = (15, 14, 13, 12)
 _SAFE = 0.94
 """What letters may take of their room: another typeface may be wider."""
@@ -40,6 +42,7 @@ def card_group(
     touchpoint, theme = journey.touchpoints[box.id], look.theme
     here = place.shifted(box.rect.x, box.rect.y)
     opacity = DIMMED if is_dimmed(box.id, look) else 1.0
+    told = summary(journey, touchpoint)
     body = shapes.box(
         touchpoint.title,
         place.rect(box.rect),
@@ -47,12 +50,15 @@ def card_group(
         fill=Paint(theme.card, opacity),
         pen=Pen(Paint(theme.edge, opacity), place.scale),
         text=_title(touchpoint, look, place.scale, opacity),
-        told=summary(journey, touchpoint),
+        told=told,
         adjust=[("adj", round(RADIUS / min(box.rect[2:]) * 100_000))],
     )
 
     def marks(painter: QPainter) -> None:
         painter.setOpacity(opacity)
+        if place.scale < _MARKS_CAN_BE_SEEN:
+            draw_stub_ground(painter, journey, touchpoint, look)
+            return
         draw_stub(painter, journey, touchpoint, look)
         draw_middle_row(painter, touchpoint, look)
         draw_bottom_row(painter, journey, touchpoint, look)
@@ -62,7 +68,6 @@ def card_group(
             draw_votes(painter, 36, 88, touchpoint.votes, theme)
 
     drawn = here.draw(shapes, tr("Mark"), marks)
-    told = summary(journey, touchpoint)
     return shapes.group(touchpoint.title, [body, *drawn], told), body.number
 
 
@@ -73,14 +78,17 @@ def summary(journey: Journey, touchpoint: Touchpoint) -> str:
 
 
 def _tag(journey: Journey, dimension: Dimension, touchpoint: Touchpoint) -> str:
-    names = {value.key: value.name for value in dimension.options(journey)}
-    held = [
-        in_words(dimension, int(key)) if dimension.kind == "scale" else names.get(key, key)
-        for key in dimension.values_of(touchpoint)
-        if key != dimension.default
-    ]
+    held = [key for key in dimension.values_of(touchpoint) if key != dimension.default]
+    if not held or dimension.kind == "yes":
+        return tr(dimension.label) if held else ""
+    if dimension.kind == "scale":
+        said = [in_words(dimension, int(key)) for key in held]
+    else:
+        known = dimension.options(journey) if dimension.table or dimension.values else ()
+        names = {value.key: value.name for value in known}
+        said = [names.get(key, key) for key in held]
     words = tr("{dimension}: {values}")
-    return words.format(dimension=tr(dimension.label), values=", ".join(held)) if held else ""
+    return words.format(dimension=tr(dimension.label), values=", ".join(said))
 
 
 def _title(touchpoint: Touchpoint, look: Look, scale: float, opacity: float) -> Text:

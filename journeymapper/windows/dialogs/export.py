@@ -145,6 +145,8 @@ class ExportDialog(QDialog):
         self.embed.setEnabled(format.carries_map and not redact)
         is_inside = self.embed.isEnabled() and self.embed.isChecked()
         self.goes_along.tell(redact=redact, carries=is_inside, kind=format.kind)
+        for tick in (self.redact, self.embed):
+            tick.setAccessibleDescription(self.goes_along.label.text())
 
     def _lay_out(self) -> None:
         fields = QWidget()
