@@ -168,7 +168,7 @@ def _picture(data: bytes, chance: random.Random) -> bytes:
 def _boxes(data: bytes, chance: random.Random) -> bytes:
     """A file of boxes that is spoilt, or whose XML is sound and says odd things; packed or not."""
     odd = spoilt_xml(data, chance) if chance.random() < 0.6 else data
-    packed = deflated_page(odd) if chance.random() < 0.3 and b"<mxGraphModel" in odd else odd
+    packed = deflated_page(odd) if chance.random() < 0.3 and b"</mxGraphModel>" in odd else odd
     return packed if odd is not data else spoilt(packed, chance)
 
 
