@@ -178,11 +178,11 @@ def test_what_is_left_out_is_told_item_by_item() -> None:
     )
     assert reading.losses == (
         "One shape without words is left out.",
-        "“I smile” is there without: colours, picture.",
         f"The line I search → Order {ASTRAY}",
         f"The line I search → ? “nowhere” {ASTRAY}",
         f"The line I search → I search {ASTRAY}",
         "The line I search → I compare “again” is left out: there is one already between the two.",
+        "“I smile” is there without: colours, picture.",
     )
 
 
