@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -16,6 +17,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from journeymapper.exchange.carried import WriteOptions, Writing
 from journeymapper.exchange.table.actions import VALUES
@@ -60,7 +62,8 @@ def as_xlsx(journey: Journey, options: WriteOptions) -> Writing:
     if options.report is not None:
         _sheet(book, tr("Findings"), finding_rows(journey, options.report))
     out = BytesIO()
-    book.save(out)
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:  # closed also where the disk is full
+        ExcelWriter(book, archive).save()
     return Writing(out.getvalue(), left_out(journey, lambda: grid_of(rows)))
 
 
