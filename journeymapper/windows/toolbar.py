@@ -43,6 +43,7 @@ class Toolbar(QFrame):
             row.addWidget(BarButton(menus.actions[name]))
         self._add_rule(row)
         row.addSpacing(3)
+        self._filtering = False
         self.lens = ChoiceButton("palette", tr("Colour by"), menus.submenus["lens"])
         self.filter = self._filter_field(menus.submenus["filter"])
         self.profile = ChoiceButton("list-checks", "", menus.submenus["profile"])
@@ -88,8 +89,9 @@ class Toolbar(QFrame):
 
     def mark_filtering(self, on: bool) -> None:
         """Show by the funnel's colour that cards are dimmed."""
-        self._filtering = on
-        self._dress()
+        if on != self._filtering:
+            self._filtering = on
+            self._dress()
 
     def _filter_field(self, menu: QMenu) -> QLineEdit:
         field = QLineEdit()
@@ -112,7 +114,6 @@ class Toolbar(QFrame):
             lambda: menu.popup(field.mapToGlobal(field.rect().bottomLeft()))
         )
         field.addAction(self._funnel, QLineEdit.ActionPosition.LeadingPosition)
-        self._filtering = False
         return field
 
     def _add_rule(self, row: QHBoxLayout) -> None:

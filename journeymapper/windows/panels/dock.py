@@ -162,6 +162,8 @@ class DockTab(LitButton):
 
     def say(self, count: int) -> None:
         """Show how many entries the page has."""
+        if count == self._count:
+            return
         self._count = count
         self.setAccessibleName(f"{self.text()} {count}")
         self.updateGeometry()
@@ -182,6 +184,8 @@ class DockTab(LitButton):
 
     def show_count(self, on: bool) -> None:
         """Show how many entries there are, or leave it to the page."""
+        if on == self._with_count:
+            return
         self._with_count = on
         self.updateGeometry()
         self.update()

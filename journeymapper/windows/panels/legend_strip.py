@@ -140,10 +140,12 @@ class LegendStrip(QFrame):
         hidden = [entry for entry in self.entries.values() if entry not in shown]
         self.more.setVisible(bool(hidden))
         self.more.setText(f"+{len(hidden)}")
-        self.more.setProperty("chosen", any(entry.isChecked() for entry in hidden))
         self.more.setAccessibleName(tr_many("{n} more value", "{n} more values", len(hidden)))
         self.more.setToolTip(plain_tip(", ".join(entry.text() for entry in hidden)))
-        self.more.style().polish(self.more)
+        chosen = any(entry.isChecked() for entry in hidden)
+        if chosen != self.more.property("chosen"):
+            self.more.setProperty("chosen", chosen)
+            self.more.style().polish(self.more)
 
     def _offer_more(self) -> None:
         menu = self.more.menu()

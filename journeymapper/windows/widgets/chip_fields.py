@@ -55,7 +55,7 @@ class ChipField(QWidget):
         super().__init__()
         self._tone, self._edit_words = tone, edit_words
         self._chips: dict[str, Chip] = {}
-        self._shown: tuple[Any, ...] = ()
+        self._shown: tuple[Any, ...] | None = None
         self.setAccessibleName(name)
         self._flow = FlowLayout(self)
 
@@ -86,13 +86,16 @@ class ChipField(QWidget):
             return
         focused = next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
         self._shown = shown
+        self._refill(values, partly)
+        if focused in self._chips:
+            self._chips[focused].setFocus()
+        self.updateGeometry()
+
+    def _refill(self, values: Sequence[ChipValue], partly: frozenset[str]) -> None:
         self._flow.clear()
         self._chips = {value.key: self._chip(value, partly) for value in values}
         for chip in self._chips.values():
             self._flow.addWidget(chip)
-        if focused in self._chips:
-            self._chips[focused].setFocus()
-        self.updateGeometry()
 
     def _chip(self, value: ChipValue, partly: frozenset[str]) -> Chip:
         chip = Chip(self._worded(value, partly), self._tone, value.mark)
@@ -138,8 +141,11 @@ class PickedChips(ChipField):
 
     def show_value(self, value: ChipState) -> None:
         self._state = value
-        self._flow.removeWidget(self._add)  # or it would be let go with the chips
         super().show_value(value)
+
+    def _refill(self, values: Sequence[ChipValue], partly: frozenset[str]) -> None:
+        self._flow.removeWidget(self._add)  # or it would be let go with the chips
+        super()._refill(values, partly)
         self._flow.addWidget(self._add)
 
     def open_picker(self) -> None:

@@ -23,7 +23,7 @@ class FiguresField(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._figures: tuple[Any, ...] = ()
+        self._figures: tuple[Any, ...] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -34,11 +34,14 @@ class FiguresField(QWidget):
 
     def show_value(self, value: Any) -> None:
         """Show the figures; MIXED shows none and offers to give all records the same."""
-        self._figures = () if value is MIXED else tuple(value)
+        figures = () if value is MIXED else tuple(value)
+        if figures == self._figures:
+            return  # new rows would lay out the whole form anew
+        self._figures = figures
         while item := self._column.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for place, figure in enumerate(self._figures):
+        for place, figure in enumerate(figures):
             row = QPushButton(worded(figure))
             row.setObjectName("plain")
             row.clicked.connect(lambda _=False, place=place: self._change(place))
@@ -51,11 +54,12 @@ class FiguresField(QWidget):
         """A figure is committed by its dialog: there is nothing to flush."""
 
     def _change(self, place: int | None) -> None:
-        old = None if place is None else self._figures[place]
+        figures = self._figures or ()
+        old = None if place is None else figures[place]
         answer = ask_figure(self, old)
         if answer is None:
             return
-        rest = [each.model_dump() for each in self._figures]
+        rest = [each.model_dump() for each in figures]
         at = len(rest) if place is None else place
         rest[at : at + 1] = [answer] if answer else []
         self.picked.emit(tuple(rest))
