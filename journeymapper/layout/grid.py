@@ -14,10 +14,13 @@ BIN = 256.0
 SIGN_RADIUS, PILL, LABEL_HEIGHT = 10.0, (56.0, 20.0), 20.0
 FACE = 13.0
 """So near to a point of the curve is on it."""
+MARKS = 24.0
+"""Marks of a line stand so far beside it."""
 NOTHING = Hit("nothing")
 
 
-Bins = dict[tuple[int, int], list[str]]
+Bin = tuple[int, int]
+Bins = dict[Bin, list[str]]
 
 
 class Grid:
@@ -114,17 +117,21 @@ def _line_bins(layout: Layout) -> Bins:
     return bins
 
 
-def _bins(area: Rect) -> Iterator[tuple[int, int]]:
-    for x in range(floor(area.x / BIN), floor(area.right / BIN) + 1):
-        for y in range(floor(area.y / BIN), floor(area.bottom / BIN) + 1):
-            yield x, y
+def _bins(area: Rect) -> list[Bin]:
+    return _between(area.x, area.y, area.right, area.bottom)
 
 
-def _bins_of(line: Line) -> Iterator[tuple[int, int]]:
+def _between(left: float, top: float, right: float, bottom: float) -> list[Bin]:
+    down = range(floor(top / BIN), floor(bottom / BIN) + 1)
+    return [(x, y) for x in range(floor(left / BIN), floor(right / BIN) + 1) for y in down]
+
+
+def _bins_of(line: Line) -> Iterator[Bin]:
     """The bins along a line's arms, with room for its marks: not its whole bounds."""
-    for a, b in pairwise(line.points):
-        arm = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
-        yield from _bins(arm.grown(24))
+    for (ax, ay), (bx, by) in pairwise(line.points):
+        left, right = (ax, bx) if ax < bx else (bx, ax)
+        top, bottom = (ay, by) if ay < by else (by, ay)
+        yield from _between(left - MARKS, top - MARKS, right + MARKS, bottom + MARKS)
     if line.label:
         yield from _bins(Rect(*line.label, 0, 0).grown(line.label_width / 2))
 

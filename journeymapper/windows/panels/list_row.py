@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -74,6 +75,7 @@ def _draw(
     painter.drawText(QPointF(left, area.y() + BASELINE), text)
 
 
+@lru_cache(500)
 def _elided(text: str, room: float, weight: int, px: int = PX) -> str:
     line = " ".join(text.split())
     return metrics(px, weight).elidedText(line, Qt.TextElideMode.ElideRight, int(room))

@@ -88,11 +88,9 @@ class OutlineModel(QAbstractItemModel):
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        table, key = self.key(index)
-        stage = table == "stages"
-        record = (
-            self._stages[index.row()] if stage else self._cards[index.internalId() - 1][index.row()]
-        )
+        stage = index.internalId() == NO_PARENT
+        held = self._stages if stage else self._cards[index.internalId() - 1]
+        record = held[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return record.name if stage else " ".join(record.title.split())
@@ -101,9 +99,9 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return None
             case _ if role == KEY_ROLE:
-                return (table, key)
+                return self.key(index)
             case _ if role == SEVERITY_ROLE:
-                return next(iter(self._severities.get(key, ())), "")
+                return next(iter(self._severities.get(record.id, ())), "")
             case _ if role == NUMBER_ROLE:
                 return index.row() + 1 if stage else 0
             case _ if role == RECORD_ROLE:
