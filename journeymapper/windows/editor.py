@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.guarded import attempt
 from journeymapper.canvas.selection import Selection
+from journeymapper.document.collecting import much_goes
 from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
@@ -163,6 +164,7 @@ class Editor(QObject):
         attempt(self.start.close)
         attempt(self.guarding.close)
         attempt(self.recovery.close)
+        much_goes()
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Open what was dropped on the window."""
