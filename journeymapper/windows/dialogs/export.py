@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QLabel,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -249,7 +250,8 @@ class ExportDialog(QDialog):
         column.addWidget(LowForm(fields))
         column.addWidget(DialogFoot(self, tr("Export...")))
         wanted = self.sizeHint()
-        open_as_large_as(self, max(WIDTH, wanted.width()), wanted.height())
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        open_as_large_as(self, max(WIDTH, wanted.width() + bar), wanted.height())
 
 
 def _parts(selected: int) -> list[Choice]:
