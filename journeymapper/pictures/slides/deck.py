@@ -15,11 +15,6 @@ from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
 from journeymapper.layout.geometry import Rect
-<<<<<<< HEAD
-from journeymapper.painting.text import broken
-=======
-from journeymapper.painting.fonts import FAMILY
->>>>>>> main
 from journeymapper.pictures.slides.drawn import Paint
 from journeymapper.pictures.slides.fitted import fitted
 from journeymapper.pictures.slides.shapes import EMU, POINTS, Shape, Shapes, clean
