@@ -97,7 +97,7 @@ _MERMAID = f"{_EXCHANGE}.mermaid"
 _PICTURES = "journeymapper.pictures.files"
 _OF_A_MAP = ("annotate", "lens", "segment", "showing", "promises")
 _OF_SLIDES = (*_OF_A_MAP, "theme")
-_OF_A_PICTURE = (*_OF_SLIDES, "scale", "personas", "scores", "actions")
+_OF_A_PICTURE = (*_OF_SLIDES, "scale", "stage", "transparent", "personas", "scores", "actions")
 _NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
 
 FORMATS: tuple[Format, ...] = (

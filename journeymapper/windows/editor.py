@@ -93,7 +93,9 @@ class Editor(QObject):
         self.rows = Rows(window, self.canvas)
         self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
-        self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.exporting = Exporting(
+            window, self.document, self.files, self.filtering, self.desk, self.selection
+        )
         self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
         self.importing = Importing(window, self.document, self.canvas, self.files)
         self.vocabulary = Vocabulary(window, self.document)
