@@ -26,6 +26,7 @@ from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.guarding import Guarding
 from journeymapper.windows.importing.importing import Importing
+from journeymapper.windows.importing.surveying import Surveying
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.narrator import Narrator
@@ -95,6 +96,7 @@ class Editor(QObject):
         self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
         self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
         self.importing = Importing(window, self.document, self.canvas, self.files)
+        self.surveying = Surveying(window, self.document, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.timer = TimerDesk(window, self.canvas)
@@ -292,6 +294,7 @@ class Editor(QObject):
                 "saved_views": bool(self.saved_views.views),
                 "snapshots": bool(self.snapshots.snapshots),
                 "opportunities": len(self.document.journey.opportunities) > 0,
+                "touchpoints": len(self.document.journey.touchpoints) > 0,
                 "as_is": self.document.journey.header.state == "as_is",
                 "saved": self.document.as_saved is not None,
             }
