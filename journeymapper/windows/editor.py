@@ -167,8 +167,9 @@ class Editor(QObject):
         attempt(self.recovery.close)
 
     def open_dropped(self, paths: list[Path]) -> None:
-        """Open what was dropped on the window."""
-        self.files.open_dropped(paths)
+        """Open what was dropped on the window; answers of customers go onto the open map."""
+        if self.start.is_shown or not self.surveying.take(paths[0]):
+            self.files.open_dropped(paths)
 
     def _connect(self) -> None:
         outline, inspector = self.window.outline, self.window.inspector

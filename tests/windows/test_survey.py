@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeymapper.exchange.survey.answers import answers_in
@@ -16,6 +16,7 @@ from journeymapper.exchange.table.grid import grid_of
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.dialogs.told_list import ToldList
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.importing.dialog import ImportDialog
 from journeymapper.windows.importing.survey_dialog import SurveyDialog
 
 MAP = sketch("# A map\nOrder\n  search = I search\n  buy = I buy\n  one = I pay\n  two = I pay")
@@ -24,6 +25,11 @@ TABLE = "Touchpoint;CES;Name\nI search;2;Ann\nI buy it;4;Bob\nI buy it;6;Cleo\nP
 
 def open_survey(editor: Editor, file: Path, *acts: Callable[[QDialog], None]) -> list[QDialog]:
     """Put a survey onto the map, and do this with the dialogs that open, one after the other."""
+    return meeting(lambda: editor.surveying.add(file), *acts)
+
+
+def meeting(do: Callable[[], object], *acts: Callable[[QDialog], None]) -> list[QDialog]:
+    """Do something, and this with the dialogs that open, one after the other."""
     met: list[QDialog] = []
 
     def meet(tries: int = 200) -> None:
@@ -41,8 +47,16 @@ def open_survey(editor: Editor, file: Path, *acts: Callable[[QDialog], None]) ->
             meet()
 
     QTimer.singleShot(0, meet)
-    editor.surveying.add(file)
+    do()
     return met
+
+
+def press(words: str) -> Callable[[QDialog], None]:
+    def do(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        next(each for each in dialog.buttons() if each.text().startswith(words)).click()
+
+    return do
 
 
 def accept(dialog: QDialog) -> None:
@@ -129,6 +143,35 @@ def test_nothing_is_put_onto_the_map_where_nothing_is_chosen(qtbot: QtBot) -> No
         False,
         "No touchpoint is chosen yet",
     )
+
+
+def test_a_dropped_survey_goes_onto_the_map_without_a_question(
+    editor: Editor, tmp_path: Path
+) -> None:
+    editor.document.replace(MAP)
+    (tmp_path / "a.csv").write_text("Touchpoint;CES\nI buy;2\nI buy;4")
+    met = meeting(lambda: editor.open_dropped([tmp_path / "a.csv"]), accept)
+    figures = [each.value for each in editor.document.journey.touchpoints["buy"].metrics]
+    assert ([type(each) for each in met], figures) == ([SurveyDialog], [3])
+
+
+def test_a_dropped_table_that_may_be_either_is_asked_about(editor: Editor, tmp_path: Path) -> None:
+    editor.document.replace(MAP)
+    (tmp_path / "a.csv").write_text("Touchpoint;CES\nI buy;2\nI search;4")
+    met = meeting(lambda: editor.open_dropped([tmp_path / "a.csv"]), QDialog.reject)
+    assert [type(each) for each in met] == [QMessageBox]
+    met = meeting(lambda: editor.open_dropped([tmp_path / "a.csv"]), press("Make"), QDialog.reject)
+    assert [type(each) for each in met] == [QMessageBox, ImportDialog]
+    met = meeting(lambda: editor.open_dropped([tmp_path / "a.csv"]), press("Put"), QDialog.reject)
+    assert [type(each) for each in met] == [QMessageBox, SurveyDialog]
+    assert editor.document.journey == MAP
+
+
+def test_a_dropped_table_of_other_touchpoints_is_a_map(editor: Editor, tmp_path: Path) -> None:
+    editor.document.replace(MAP)
+    (tmp_path / "a.csv").write_text("Touchpoint;Effort\nParking;2\nWaiting;4")
+    met = meeting(lambda: editor.open_dropped([tmp_path / "a.csv"]), QDialog.reject)
+    assert [type(each) for each in met] == [ImportDialog]
 
 
 def test_giving_up_the_choice_of_a_file_changes_nothing(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from journeymapper.exchange.vocabulary import plain
 
 if TYPE_CHECKING:
+    from journeymapper.exchange.survey.answers import Answers
     from journeymapper.model.journey import Journey
 
 SURE, APART, ALIKE = 90.0, 5.0, 60.0
@@ -43,6 +44,17 @@ def matches(journey: Journey, names: Iterable[str]) -> tuple[Match, ...]:
     for key, title in titles.items():
         by_title.setdefault(title, []).append(key)
     return tuple(_match(name, titles, by_title) for name in names)
+
+
+def looks_like_survey(answers: Answers, found: Sequence[Match]) -> bool | None:
+    """Whether a table holds answers about the map; None where it may be a map itself.
+
+    Only answers name a touchpoint of the map again and again.
+    """
+    asked = [answers.about[each.name] for each in found if each.touchpoint]
+    if not any(each.ratings for each in asked):
+        return False
+    return True if any(len(each.rows) > 1 for each in asked) else None
 
 
 def _match(name: str, titles: Mapping[str, str], by_title: Mapping[str, Sequence[str]]) -> Match:

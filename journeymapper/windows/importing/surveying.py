@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject
 
 from journeymapper.document.document import Document
 from journeymapper.exchange.survey.answers import Answers
-from journeymapper.exchange.survey.matching import Match, matches
+from journeymapper.exchange.survey.matching import Match, looks_like_survey, matches
 from journeymapper.exchange.survey.onto_map import onto_map
-from journeymapper.formats import FORMATS, answers_of
+from journeymapper.formats import FORMATS, answers_of, format_of
 from journeymapper.language import tr, tr_many
 from journeymapper.model.journey import Journey
 from journeymapper.storage.problems import BadMap
+from journeymapper.windows.dialogs.questions import Answer, ask
 from journeymapper.windows.dialogs.told_list import ToldList, tell_left_out
 from journeymapper.windows.file_filters import filters
 from journeymapper.windows.files import Files
@@ -22,6 +23,9 @@ from journeymapper.windows.importing.survey_dialog import SurveyDialog
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.waiting import LARGE_BYTES, CalledOff
 from journeymapper.windows.which_file import ask_which
+
+Read = tuple[Answers, tuple[Match, ...]]
+"""The answers in a file, and the touchpoints that their names may mean."""
 
 
 class Surveying(QObject):
@@ -40,10 +44,8 @@ class Surveying(QObject):
     def add(self, path: Path) -> bool:
         """Put a survey's answers onto the map; gives whether it changed."""
         self._files.flush_requested.emit()
-        question = partial(_read, path, self._document.journey)
-        words = tr("Reading {file}").format(file=path.name)
         try:
-            answers, found = self._files.waiting.wait(question, LARGE_BYTES, words)
+            answers, found = self._read(path)
         except CalledOff:
             return False
         except BadMap as bad:
@@ -54,6 +56,43 @@ class Surveying(QObject):
             self._refuse(path.name, [nothing, *answers.losses])
             return False
         return self._ask(path.name, answers, found)
+
+    def take(self, path: Path) -> bool:
+        """Put a dropped file onto the map where it is a survey of it, asking where that is unclear;
+        gives whether nothing more is to be done with it.
+        """
+        try:
+            if not len(self._document.journey.touchpoints) or not format_of(path).grid:
+                return False
+            answers, found = self._read(path)
+        except CalledOff:
+            return True
+        except BadMap:
+            return False  # whoever opens it tells what is wrong
+        is_survey = looks_like_survey(answers, found)
+        if is_survey is None:
+            answer = self._ask_whether(path.name)
+            if answer is Answer.CANCEL:
+                return True
+            is_survey = answer is Answer.YES
+        if is_survey:
+            self._files.flush_requested.emit()
+            self._ask(path.name, answers, found)
+        return is_survey
+
+    def _read(self, path: Path) -> Read:
+        words = tr("Reading {file}").format(file=path.name)
+        question = partial(_read, path, self._document.journey)
+        return self._files.waiting.wait(question, LARGE_BYTES, words)
+
+    def _ask_whether(self, file: str) -> Answer:
+        return ask(
+            self._window,
+            tr("Are these answers about this map?"),
+            tr("“{file}” names some of its touchpoints, and holds numbers.").format(file=file),
+            tr("Put onto the map"),
+            tr("Make a new map"),
+        )
 
     def _ask(self, file: str, answers: Answers, found: tuple[Match, ...]) -> bool:
         journey = self._document.journey
@@ -87,7 +126,7 @@ class Surveying(QObject):
         dialog.deleteLater()
 
 
-def _read(path: Path, journey: Journey) -> tuple[Answers, tuple[Match, ...]]:
+def _read(path: Path, journey: Journey) -> Read:
     answers = answers_of(path)
     return answers, matches(journey, answers.about)
 
