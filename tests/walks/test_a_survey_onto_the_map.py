@@ -26,7 +26,7 @@ def test_answers_are_asked_about_put_onto_the_map_and_saved(tmp_path: Path, home
     with screen_with(str(file), environment={"HOME": str(home)}) as screen:
         screen.wait_for_window("shop.journey")
         screen.do("Survey answers")
-        screen.name_file("Survey answers", answers)
+        screen.name_file("Choose a survey", answers)
         screen.wait_for_window("Survey answers")
         screen.press("Enter")
         screen.wait_for_window("What was left out")

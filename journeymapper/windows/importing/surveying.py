@@ -38,7 +38,7 @@ class Surveying(QObject):
     def ask_file(self) -> None:
         """Ask for a table of answers, and put them onto the map."""
         tables = [each for each in FORMATS if each.grid]
-        if path := ask_which(self._window, tr("Survey answers"), filters(tables)):
+        if path := ask_which(self._window, tr("Choose a survey"), filters(tables)):
             self.add(path)
 
     def add(self, path: Path) -> bool:
