@@ -11,9 +11,9 @@ MAKER := $(shell $(PYTHON) -c 'import os, sys, zlib; \
 MADE := $(VENV)/made-$(MAKER)
 TO_RUN := $(VENV)/to-run-$(MAKER)
 TO_TEST := $(VENV)/to-test-$(MAKER)
-# Mermaid's own parser, which some tests ask; without npm they are skipped, but in CI.
-MERMAID := tests/exchange/mermaid
-TO_ASK := $(MERMAID)/node_modules/.made
+# Mermaid's own parser and mxGraph, which some tests ask; without npm they are skipped, but in CI.
+ASKED := tests/exchange/mermaid tests/exchange/drawio
+TO_ASK := $(ASKED:%=%/node_modules/.made)
 
 .PHONY: run test gallery words clean
 
@@ -40,7 +40,7 @@ gallery: $(TO_RUN)
 	@$(BIN)/python -m scripts.gallery
 
 clean:
-	rm -rf $(VENV) $(MERMAID)/node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
+	rm -rf $(VENV) $(ASKED:%=%/node_modules) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE):
@@ -58,8 +58,8 @@ $(TO_TEST): $(MADE) pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@ $(TO_RUN)
 
-$(TO_ASK): $(MERMAID)/package.json $(MERMAID)/package-lock.json
+$(TO_ASK): %/node_modules/.made: %/package.json %/package-lock.json
 	@if command -v npm > /dev/null; \
-	then npm ci --prefix $(MERMAID) --no-audit --no-fund --loglevel=error && touch $@; \
-	else echo "npm is not here: the tests that ask Mermaid's own parser will be skipped."; fi \
+	then npm ci --prefix $* --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo "npm is not here: the tests that ask what $* installs will be skipped."; fi \
 	|| [ -z "$$CI" ]

@@ -21,7 +21,8 @@ A file is known by the end of its name; one whose name says nothing is read as a
 another format makes a new map that has no file yet, and lists what could not come along; tables are
 previewed first ([what tables can hold](tables.md)). `journeymapper convert` and
 `journeymapper export` tell the same on standard error, item by item
-([the command line](command-line.md)). How a diagram and a map go together: [Mermaid](mermaid.md).
+([the command line](command-line.md)). How a diagram and a map go together: [Mermaid](mermaid.md),
+[draw.io and others](diagrams.md).
 """
 
 

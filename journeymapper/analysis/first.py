@@ -22,9 +22,9 @@ def shown_first(journey: Journey, report: Report) -> tuple[Finding, ...]:
     def weight(finding: Finding) -> tuple[bool, bool, int]:
         touchpoints = list(_touchpoints(finding))
         error = finding.severity is Severity.ERROR
-        decides = any(_decides(journey, each) for each in touchpoints)
+        decides = error and any(_decides(journey, each) for each in touchpoints)
         saves = max((saved.get(each, 0) for each in touchpoints), default=0)
-        return (not error, not (error and decides), -saves)
+        return (not error, not decides, -saves)
 
     return tuple(sorted(report.findings, key=weight)[:MOST])
 

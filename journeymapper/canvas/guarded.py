@@ -56,7 +56,8 @@ def guard_overridden() -> None:
     """Wrap the overridden Qt methods of all classes, also of those that are loaded later."""
     for kind in below(Shiboken.Object):
         guard(kind)
-    Shiboken.Object.__init_subclass__ = classmethod(guard)  # type: ignore[assignment]
+    with suppress(TypeError):  # a Qt for Python may keep its classes closed one day
+        Shiboken.Object.__init_subclass__ = classmethod(guard)  # type: ignore[assignment]
 
 
 def guard(kind: type) -> None:

@@ -61,6 +61,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # Without a handler Python prints what is logged: the log is for -v, a person gets one line.
+    logging.getLogger("journeymapper").addHandler(logging.NullHandler())
     try:
         app(args=_with_command(sys.argv[1:]), prog_name="journeymapper")
     except Failure as failure:

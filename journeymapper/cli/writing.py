@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -73,9 +72,6 @@ def write(
     today = date.today()
     picture = PictureOptions(date=today, scores=found, **wishes)
     options = PageOptions(report, picture.file_name, today, picture)
-    if picture.redact:
-        journey = redacted(journey)
-        options = replace(options, report=report and report.without_reasons(), file_name="")
     writing = format.write(journey, options)
     put(writing.data, output)
     tell_losses(output, writing.losses)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from journeymapper.analysis.reports.plain import escaped
 from journeymapper.exchange.carried import WriteOptions, Writing
 from journeymapper.exchange.compared import lost
-from journeymapper.exchange.placed import Placed, placed
+from journeymapper.exchange.placed import Placed, nearest_side, placed
 from journeymapper.exchange.table.fields import FIELDS, TITLE
 from journeymapper.exchange.table.writing import table_of
 from journeymapper.exchange.told import Told, told_of
@@ -113,14 +113,14 @@ def _escaped(text: str) -> str:
 
 
 def _edge(connection: Connection, where: Placed) -> Node:
-    out, into = where.sides[connection.key]
+    way = where.ways[connection.key]
     words = ", ".join(_edge_words(connection))
     return {
         "id": connection.key,
         "fromNode": connection.source,
-        "fromSide": out,
+        "fromSide": nearest_side(where.cards[connection.source], way[0]),
         "toNode": connection.target,
-        "toSide": into,
+        "toSide": nearest_side(where.cards[connection.target], way[-1]),
         **_coloured(OF_KIND.get(connection.kind)),
         **({"label": words} if words else {}),
     }

@@ -9,7 +9,6 @@ from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Point, Rect
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Layout, Line
     from journeymapper.model.journey import Journey
 
 Side = Literal["top", "right", "bottom", "left"]
@@ -17,11 +16,11 @@ Side = Literal["top", "right", "bottom", "left"]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The boxes of stages and cards by id, and the sides that each connection leaves and meets."""
+    """The boxes of stages and cards by id; of each connection the corners, from box to box."""
 
     stages: dict[str, Rect]
     cards: dict[str, Rect]
-    sides: dict[str, tuple[Side, Side]]
+    ways: dict[str, tuple[Point, ...]]
 
     @property
     def bottom(self) -> float:
@@ -44,19 +43,14 @@ def placed(journey: Journey, wider: float, higher: float, head: float) -> Placed
     return Placed(
         {key: column(box.rect) for key, box in arranged.stages.items()},
         {key: scaled(box.rect) for key, box in arranged.cards.items()},
-        {key: _sides(arranged, line) for key, line in arranged.lines.items()},
+        {
+            key: tuple(Point(at.x * wider, at.y * higher) for at in line.points)
+            for key, line in arranged.lines.items()
+        },
     )
 
 
-def _sides(arranged: Layout, line: Line) -> tuple[Side, Side]:
-    cards = arranged.cards
-    return (
-        _nearest(cards[line.source].rect, line.points[0]),
-        _nearest(cards[line.target].rect, line.points[-1]),
-    )
-
-
-def _nearest(rect: Rect, at: Point) -> Side:
+def nearest_side(rect: Rect, at: Point) -> Side:
     """The side of a box that a point lies nearest to."""
     away: dict[Side, float] = {
         "top": abs(at.y - rect.y),

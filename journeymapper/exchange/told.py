@@ -27,7 +27,7 @@ def told_of(journey: Journey, fields: Told) -> Journey:
         for name in RECORD_TYPES
     }
     header = _with_only(journey.header, fields[HEADER])
-    return journey.with_tables(header=header, **tables)  # type: ignore[arg-type]
+    return journey.with_tables(header=header, **tables)
 
 
 def _with_only(record: R, fields: tuple[str, ...]) -> R:

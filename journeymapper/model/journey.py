@@ -95,7 +95,7 @@ class Journey:
         table: Table[Any] = getattr(self, name)
         return table
 
-    def with_tables(self, **tables: Table[Any]) -> Journey:
+    def with_tables(self, **tables: Table[Any] | Header) -> Journey:
         """This journey with some tables (or the header) replaced, nothing remembered."""
         return replace(self, **tables, _memo={})  # type: ignore[arg-type]
 

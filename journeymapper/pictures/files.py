@@ -59,9 +59,9 @@ def markdown(journey: Journey, options: PageOptions) -> Writing:
 
 def pptx(journey: Journey, options: PageOptions) -> Writing:
     """The map, its stages and its findings as slides."""
-    from journeymapper.pictures.slides.pptx import slides_of
+    from journeymapper.pictures.slides.pptx import written
 
-    return Writing(slides_of(journey, options.report, options.picture))
+    return written(journey, options.report, options.picture)
 
 
 def _written(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal
+
+from journeymapper.document.background import Background
+from journeymapper.model.journey import Journey
+from journeymapper.storage.map_file import encode
 
 STOP_MS = 2_000
 
@@ -20,11 +25,12 @@ class ExportJob(QObject):
     done = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject, name: str, data: bytes) -> None:
+    def __init__(self, parent: QObject, name: str, journey: Journey) -> None:
         super().__init__(parent)
         self._folder = QTemporaryDir()
         self._map = Path(self._folder.path()) / name
-        self._map.write_bytes(data)
+        self._journey = journey
+        self._worker = Background("export", self)
         self._called_off = False
         self._process = QProcess(self)
         self._process.finished.connect(self._tell)
@@ -33,13 +39,22 @@ class ExportJob(QObject):
     def start(self, target: Path, arguments: list[str]) -> None:
         """Make the picture."""
         command = ["-m", "journeymapper", "export", str(self._map), "-o", str(target), *arguments]
-        self._process.start(sys.executable, command)
+        write = partial(_write, self._journey, self._map)
+        self._worker.ask(write, partial(self._begin, command))
 
     def call_off(self) -> None:
         """Stop; there will be no picture."""
         self._called_off = True
+        self._worker.close()
         self._process.kill()
         self._process.waitForFinished(STOP_MS)
+
+    def _begin(self, command: list[str], why: str) -> None:
+        self._worker.close()
+        if why:
+            self.failed.emit(why)
+        else:
+            self._process.start(sys.executable, command)
 
     def _tell(self, code: int, how: QProcess.ExitStatus) -> None:
         if self._called_off:
@@ -54,6 +69,15 @@ class ExportJob(QObject):
     def _tell_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self.failed.emit(self._process.errorString())
+
+
+def _write(journey: Journey, path: Path) -> str:
+    """Write a map for the process to read; gives why not, "" where that worked."""
+    try:
+        path.write_bytes(encode(journey.ordered()))
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
 
 
 def _text(data: object) -> str:

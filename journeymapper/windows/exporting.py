@@ -14,7 +14,6 @@ from journeymapper.canvas.handed_on import names_are_left_out
 from journeymapper.document.document import Document
 from journeymapper.language import spoken, tr
 from journeymapper.model.still_named import still_named
-from journeymapper.storage.map_file import encode
 from journeymapper.windows.dialogs.export import LIKELIEST, ExportDialog
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.dialogs.told_list import tell_left_out
@@ -70,7 +69,7 @@ class Exporting(QObject):
     def export(self, target: Path, arguments: list[str]) -> ExportJob:
         """Make the picture while the window goes on; a long one can be called off."""
         stem = self._document.path.stem if self._document.path else target.stem
-        job = ExportJob(self, stem + SUFFIX, encode(self._document.journey.ordered()))
+        job = ExportJob(self, stem + SUFFIX, self._document.journey)
         progress = QProgressDialog("", tr("Cancel"), 0, 0, self._window)
         progress.setLabel(plain_label(tr("Making {file}").format(file=target.name)))
         progress.setWindowModality(Qt.WindowModality.WindowModal)

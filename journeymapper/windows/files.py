@@ -19,6 +19,7 @@ from journeymapper.document.recovery import Recovery
 from journeymapper.formats import format_of, readable
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
+from journeymapper.model.members import members
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed
 from journeymapper.storage.templates import TEMPLATES, template
@@ -265,9 +266,10 @@ def _size(path: Path) -> int:
 
 
 def _read(path: Path, shown: Shown) -> Opened:
-    """What a file holds, and where all of it will lie."""
+    """What a file holds, where all of it will lie, and in which stage."""
     opened = Opened.read(path)
     shown.know(opened.journey)
+    members(opened.journey)  # the outline asks for it: remembered, it costs no frame
     return opened
 
 

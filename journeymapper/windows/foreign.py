@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from journeymapper.formats import read_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.dialogs.bad_map import ask_anyway, tell_bad_map
 from journeymapper.windows.dialogs.which_map import ask_which
+from journeymapper.windows.waited import read_waiting
 
 
 def read_asking(parent: QWidget, path: Path) -> Reading | None:
@@ -23,7 +25,7 @@ def read_asking(parent: QWidget, path: Path) -> Reading | None:
     options: ReadOptions | None = ReadOptions(name=path.stem.strip())
     while options is not None:
         try:
-            return read_file(path, options)
+            return read_waiting(parent, path, partial(read_file, path, options))
         except BadMap as bad:
             options = _asked(parent, path, bad, options)
     return None

@@ -6,8 +6,9 @@ import logging
 import sys
 import threading
 import time
+import traceback
 from contextlib import suppress
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -53,6 +54,7 @@ class Mishaps(QObject):
         self._is_safe = is_safe
         self._told_at = -QUIET_SECONDS
         self._is_telling = False
+        self._known: set[tuple[type, CodeType, int]] = set()
         later = Qt.ConnectionType.QueuedConnection  # the painting or closing that failed ends first
         self._happened.connect(self._tell, later)
         self._log = keep_log()
@@ -75,7 +77,7 @@ class Mishaps(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.exit(130)
             return
-        log.error("unexpected error", exc_info=(kind, error, trace))
+        self._write(kind, error, trace)
         sys.__excepthook__(kind, error, trace)
         self._tell_later()
 
@@ -88,6 +90,18 @@ class Mishaps(QObject):
             log.log(OF_QT[kind], "Qt: %s", words)
         if kind is QtMsgType.QtCriticalMsg:
             self._tell_later()
+
+    def _write(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log an error, in one line where it is known: a painting that fails does so often."""
+        place = [*traceback.walk_tb(trace)][-1:]
+        known = {(kind, frame.f_code, line) for frame, line in place}
+        if known and known <= self._known:
+            log.error("once more: %r", error)
+        else:
+            self._known |= known
+            log.error("unexpected error", exc_info=(kind, error, trace))
 
     def _hook_of_thread(self, happened: threading.ExceptHookArgs) -> None:
         if happened.exc_value is not None and not issubclass(happened.exc_type, SystemExit):

@@ -11,6 +11,8 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from journeymapper.document.collecting import collect_here
+from journeymapper.language import tr
+from journeymapper.windows.widgets.captioned import plain_label
 
 T = TypeVar("T")
 
@@ -89,9 +91,8 @@ class Waiting(QObject):
             self._say(answer, loop, words)
 
     def _say(self, answer: Future[Any], loop: QEventLoop, words: str) -> None:
-        from journeymapper.language import tr
-
-        dialog = QProgressDialog(words, tr("Cancel"), 0, 0, self._window)
+        dialog = QProgressDialog("", tr("Cancel"), 0, 0, self._window)
+        dialog.setLabel(plain_label(words))  # a file's name may look like markup
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(0)
         for end in (dialog.canceled, dialog.rejected):

@@ -25,6 +25,8 @@ BOMBS = {
     "rows.csv": b"a,b\n" * 30_000,
     "quotes.tsv": b"a\t" + b'"' * 20_000_000,
     "lines.txt": b"a\n" * 30_000,
+    "laughs.drawio": b'<!DOCTYPE m [<!ENTITY a "b">]><mxfile>&a;</mxfile>',
+    "deep.drawio": b"<a>" * 1_000_000,
     "bars.md": b"|" * 20_000_000,
 }
 
@@ -57,7 +59,7 @@ def test_a_bomb_is_refused(terminal: Terminal, name: str, command: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SKIPPED: the mutants need `resource`")
-@pytest.mark.parametrize("suffix", ["journey", "png", "csv", "tsv", "md"])
+@pytest.mark.parametrize("suffix", ["journey", "png", "csv", "tsv", "md", "drawio"])
 def test_a_spoilt_file_is_refused_or_read(terminal: Terminal, suffix: str) -> None:
     from tests.faults.mutants import FORMATS
 

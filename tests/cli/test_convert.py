@@ -8,7 +8,7 @@ import pytest
 
 from journeymapper.cli.writing import MOST_LOSSES
 from journeymapper.formats import FORMATS, readable, writable
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Terminal, process
 
 MAPS = [
     each.suffixes[0]
@@ -69,3 +69,11 @@ def test_an_exported_table_can_leave_out_who_owns_what(terminal: Terminal) -> No
         terminal("export", file, "-o", out, *wish)
         owned.append(b"Anna" in out.read_bytes())
     assert owned == [True, False]
+
+
+def test_a_workbook_that_cannot_be_read_is_told_in_one_line(terminal: Terminal) -> None:
+    file, out = terminal.file("bad.xlsx", b"PK\3\4 and no more"), terminal.folder / "m.journey"
+    answer = process("convert", file, "-o", out)
+    assert (answer.code, answer.out, out.exists()) == (2, "", False)
+    assert answer.err.startswith(f"{file}: This file cannot be read: it is damaged")
+    assert len(answer.err.splitlines()) == 1

@@ -24,6 +24,7 @@ from pathlib import Path
 from journeymapper.exchange.carried import ReadOptions
 from journeymapper.formats import read_file
 from journeymapper.storage.problems import BadMap
+from tests.faults.box_bombs import BOXES
 from tests.faults.map_bombs import MAPS, PICTURES, by_chance
 from tests.faults.packed_bombs import PACKED
 from tests.faults.text_bombs import SUFFIX, TEXTS
@@ -39,7 +40,7 @@ Told = dict[str, object]
 
 def main(count: int, seed: int = 1, every: int = 1) -> dict[str, object]:
     """What became of the bombs that are named, or one in some, and of so many made by chance."""
-    made = dict(list({**MAPS, **PICTURES, **TEXTS, **PACKED}.items())[::every])
+    made = dict(list({**MAPS, **PICTURES, **TEXTS, **PACKED, **BOXES}.items())[::every])
     for number in range(count):
         made[f"chance {number}"] = lambda n=number: by_chance(  # type: ignore[misc]
             random.Random(f"{seed} {n}")

@@ -28,12 +28,12 @@ def packed(parts: dict[str, bytes | tuple[bytes, bytes, int, bytes]]) -> bytes:
     """
     made = BytesIO()
     with (
-        ZipFile(BytesIO(_workbook())) as sound,
+        ZipFile(BytesIO(sound())) as whole,
         ZipFile(made, "w", ZIP_DEFLATED, compresslevel=1) as book,
     ):
-        for name in sound.namelist():
+        for name in whole.namelist():
             if name not in parts:
-                book.writestr(name, sound.read(name))
+                book.writestr(name, whole.read(name))
         for name, part in parts.items():
             with book.open(name, "w", force_zip64=True) as file:
                 begin, piece, count, end = part if isinstance(part, tuple) else (part, b"", 0, b"")
@@ -46,7 +46,8 @@ def packed(parts: dict[str, bytes | tuple[bytes, bytes, int, bytes]]) -> bytes:
 
 
 @cache
-def _workbook() -> bytes:
+def sound() -> bytes:
+    """A small workbook."""
     book = Workbook(write_only=True)
     first = book.create_sheet("Sheet")
     for row in (("Stage", "Title"), ("Order", "I order"), ("Order", "I pay")):
@@ -64,7 +65,7 @@ def sheet(piece: bytes, count: int) -> bytes:
 
 def strings(begin: bytes, piece: bytes, count: int) -> bytes:
     """A workbook whose shared texts are these."""
-    with ZipFile(BytesIO(_workbook())) as book:
+    with ZipFile(BytesIO(sound())) as book:
         types = book.read(TYPES)
     told = types.replace(
         b"</Types>",
@@ -143,7 +144,7 @@ PACKED: dict[str, Callable[[], bytes]] = {
         }
     ),
     "xlsx files": lambda: packed({f"xl/{n}.xml": b"" for n in range(60_000)}),
-    "xlsx that is cut": lambda: _workbook()[:-200],
+    "xlsx that is cut": lambda: sound()[:-200],
     "xlsx of a beginning only": lambda: b"PK\x03\x04" + b"\0" * MEGABYTE * 60,
     "xlsx that is no workbook": lambda: packed({TYPES: b"<a/>"}),
 }

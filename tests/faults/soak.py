@@ -21,6 +21,7 @@ MUCH = {
     "RACES": 300,
     "MUTANTS": 10_000,
     "BOMBS": 300,
+    "CARDS": 10_000,
     "DIAGRAMS": 20_000,
     "EDITS": 60_000,
     "WINDOW": 10_000,
@@ -60,12 +61,12 @@ class Part:
             done = subprocess.run(
                 command, capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS
             )
-            told = json.loads(done.stdout)
+            told = {"wrong": [], **json.loads(done.stdout)}
         except subprocess.TimeoutExpired:
-            return {"wrong": [f"no end after {PATIENCE_SECONDS} s"]}
+            told = {"wrong": [f"no end after {PATIENCE_SECONDS} s"]}
         except ValueError:
-            return {"wrong": [done.stderr[-2_000:] or f"ended with {done.returncode}"]}
-        return {"wrong": [], **told, "seconds": round(time.monotonic() - began)}
+            told = {"wrong": [done.stderr[-2_000:] or f"ended with {done.returncode}"]}
+        return {**told, "seconds": round(time.monotonic() - began)}
 
 
 def nothing_wrong(told: Told) -> bool:
@@ -86,6 +87,7 @@ GROWN = Promise(
 QUICK = Promise(
     "R13", "99 of 100 edits of {cards:,} cards within {p99} ms", f"{MS} ms", at_most("p99", MS)
 )
+PIECES = ("opening", "findings", "edit", "saving", "export")
 PARTS = (
     Part(
         "faults.mutants",
@@ -118,6 +120,16 @@ PARTS = (
         ("DIAGRAMS", "SEED"),
         (Promise("Mermaid", "{diagrams:,} diagrams as its own parser", NOTHING, nothing_wrong),),
     ),
+    Part(
+        "faults.blocked",
+        ("CARDS",),
+        tuple(
+            Promise(
+                "R14", f"{{cards:,}} cards, {each}: {{{each}}} ms", "100 ms", at_most(each, 100)
+            )
+            for each in PIECES
+        ),
+    ),
     Part("faults.hours", ("document", "EDITS", "50", "SEED"), (GROWN, QUICK)),
     Part(
         "faults.races",
@@ -144,8 +156,7 @@ def main(much: dict[str, int]) -> int:
     table = [("promise", "measured", "bound", "")]
     with ThreadPoolExecutor(AT_ONCE) as runners:
         for part, told in zip(PARTS, runners.map(lambda each: each.run(much), PARTS), strict=True):
-            seconds = told.get("seconds", PATIENCE_SECONDS)
-            print(f"{part.module} {' '.join(part.arguments)}: {seconds} s", flush=True)
+            print(f"{part.module} {' '.join(part.arguments)}: {told['seconds']} s", flush=True)
             print(*told["wrong"], sep="\n", end="\n" if told["wrong"] else "", flush=True)
             table += rows(part, told)
     wide = [max(map(len, column)) for column in zip(*table, strict=True)]

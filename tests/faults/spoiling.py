@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from random import Random
 from typing import Any
+from xml.etree import ElementTree
 
 MOST_CHANGES, LONGEST = 6, 400
 PUT = [
@@ -87,3 +88,30 @@ def _place(tree: Any, chance: Random) -> tuple[Any, Any]:
         if not isinstance(tree[key], dict | list) or not tree[key] or chance.random() < 0.1:
             return tree, key
         tree = tree[key]
+
+
+TEXTS = ["", "0", "1", "-1", "nan", "1e999", "9" * 5_000, "[]", "{}", "null", "true", '"a"']
+TEXTS += ["[" * 3_000, '{"a":' * 3_000, "[null]", '["web", "web"]', '[{"id": 5}]', "<b>a", "&#0;"]
+TEXTS += ["swimlane;html=1;", "group", "text;", "edge", "x" * 5_000, "a\nb", "=1+1", "\u202e"]
+
+
+def spoilt_xml(data: bytes, chance: Random) -> bytes:
+    """The XML with one to twelve attributes or elements changed, dropped or doubled: still XML."""
+    root = ElementTree.fromstring(data)
+    elements = list(root.iter())
+    values = [value for each in elements for value in each.attrib.values()]
+    for _ in range(chance.randint(1, 2 * MOST_CHANGES)):
+        each, other = chance.choice(elements), chance.choice(elements)
+        names = [*each.attrib] or ["id"]
+        what = chance.randrange(5)
+        if what == 0:
+            each.attrib.pop(chance.choice(names), None)
+        elif what == 1:
+            each.set(chance.choice(names), chance.choice(values))
+        elif what == 2 and each is not root and len(other) < 500:
+            other.append(ElementTree.fromstring(ElementTree.tostring(each)))
+        elif what == 3 and len(each):
+            each.remove(chance.choice(each))
+        else:
+            each.set(chance.choice(names), chance.choice(TEXTS))
+    return ElementTree.tostring(root)

@@ -11,11 +11,14 @@ import pytest
 
 from tests.faults.spoiling import spoilt
 
-EACH, BOUND_SECONDS = 150, 100
+EACH, BOUND_SECONDS = 150, 200
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="SKIPPED: this system has no timer of the processor"
-)
+pytestmark = [
+    pytest.mark.timeout(BOUND_SECONDS + 10),
+    pytest.mark.skipif(
+        sys.platform == "win32", reason="SKIPPED: this system has no timer of the processor"
+    ),
+]
 
 
 def test_spoilt_files_are_read_or_refused_in_words_and_never_long() -> None:

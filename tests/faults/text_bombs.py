@@ -12,6 +12,7 @@ SUFFIX = {
     "csv": ".csv",
     "tsv": ".tsv",
     "text": ".txt",
+    "drawio": ".drawio",
     "xlsx": ".xlsx",
 }
 MUCH = 2 * MEGABYTE - 100

@@ -23,7 +23,7 @@ JOURNEY = sketch("""
 
 
 def retitled(title: str) -> Journey:
-    return JOURNEY.with_tables(header=JOURNEY.header.changed(title=title))  # type: ignore[arg-type]
+    return JOURNEY.with_tables(header=JOURNEY.header.changed(title=title))
 
 
 def chunk(kind: bytes, data: bytes = b"") -> bytes:

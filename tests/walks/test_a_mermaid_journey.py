@@ -47,7 +47,7 @@ def test_it_is_opened_anyway_grows_by_another_one_and_is_exported(
         screen.press("ctrl+v")
         screen.wait_until(lambda: len(screen.seen().get("cards", {})) == 4)
         screen.press("ctrl+shift+e")
-        screen.wait_for_window("Export a picture")
+        screen.wait_for_window("Export")
         screen.type("Mermaid")
         screen.press("Enter")
         screen.name_file("Export to", went)

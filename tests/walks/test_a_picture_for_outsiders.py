@@ -22,7 +22,7 @@ def marked(file: Path) -> Path:
 
 def export(screen: XScreen, picture: Path, *ticks: str) -> None:
     screen.press("ctrl+shift+e")
-    screen.wait_for_window("Export a picture")
+    screen.wait_for_window("Export")
     for tick in ticks:
         screen.click("buttons", tick)
     screen.press("Enter")

@@ -120,6 +120,22 @@ def test_many_errors_are_all_logged_and_told_once(
     assert (len(told.words), written().count("ValueError: number")) == (1, 4)
 
 
+def test_what_fails_in_every_frame_is_logged_in_full_once(
+    mishaps: Mishaps, told: Told, qtbot: QtBot
+) -> None:
+    def paint(frame: int) -> None:
+        raise ValueError(f"frame {frame}")
+
+    for frame in range(100):
+        try:
+            paint(frame)
+        except ValueError:
+            sys.excepthook(*sys.exc_info())
+    qtbot.waitUntil(lambda: bool(told.words), timeout=BOUND_MS)
+    found = written()
+    assert (found.count("in paint"), found.count("once more: ValueError('frame")) == (1, 99)
+
+
 def test_what_qt_only_warns_of_is_logged_and_not_told(
     mishaps: Mishaps, told: Told, qtbot: QtBot
 ) -> None:

@@ -145,6 +145,11 @@ def test_what_its_format_forbids_is_opened_without_it_if_wanted(editor: Editor, 
     assert ([type(each) for each in met], titles(editor)) == ([BadMapDialog], ["one"])
 
 
+def test_a_file_that_is_gone_is_told(editor: Editor, file: Path) -> None:
+    met = meet(QDialog.reject)
+    assert (editor.files.open(file), [type(each) for each in met]) == (False, [BadMapDialog])
+
+
 @pytest.mark.parametrize("text", ["one!", "one\ntwo", ""], ids=["forbidden", "several", "refused"])
 def test_giving_up_leaves_the_open_map(editor: Editor, file: Path, text: str) -> None:
     file.write_text(text)

@@ -61,8 +61,7 @@ class _Page:
         self._keep_ids()
         lines = Lines(self.cells, self.losses)
         notes = {key: each for key, each in self.cells.items() if each.data.get(MARK) == "notes"}
-        shapes = {key: each for key, each in self.cells.items() if key not in notes}
-        plan = plan_of(shapes, lines.joined)
+        plan = plan_of(self.cells, lines.joined, notes)
         for frame in plan.around:
             self.losses.frame(frame)
         self.losses.silent(plan.silent)

@@ -1,4 +1,4 @@
-"""What of a page a map does not hold, as sentences in the order of the page."""
+"""What of a page a map does not hold, as sentences."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ class Losses:
 
     def __init__(self) -> None:
         self._said: list[str] = []
+        self._looks: list[str] = []
 
     def told(self) -> tuple[str, ...]:
-        """All sentences."""
-        return tuple(self._said)
+        """All sentences; those on looks alone stand last."""
+        return (*self._said, *self._looks)
 
     def frame(self, cell: Cell) -> None:
         """A frame around others became no stage."""
@@ -50,7 +51,7 @@ class Losses:
         lost = list(_looks(cell))
         if lost:
             words = tr("“{title}” is there without: {fields}.")
-            self.say(words, title=short(title), fields=", ".join(lost))
+            self._looks.append(words.format(title=short(title), fields=", ".join(lost)))
 
     def loose(self, words: str, ends: Sequence[str]) -> None:
         """A line joins no two touchpoints."""

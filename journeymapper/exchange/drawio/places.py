@@ -6,7 +6,7 @@ make one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -33,12 +33,13 @@ class Plan:
     silent: list[Cell] = field(default_factory=list)
 
 
-def plan_of(cells: Mapping[str, Cell], joined: set[str]) -> Plan:
+def plan_of(cells: Mapping[str, Cell], joined: set[str], aside: Collection[str] = ()) -> Plan:
     """How the shapes of a page stand; `joined` are the ids of shapes that lines lead to.
 
-    Shapes without words that nothing leads to are `silent`.
+    Those `aside` are passed over. Shapes without words that nothing leads to are `silent`.
     """
-    shapes = [each for each in cells.values() if _is_drawn(each, cells)]
+    drawn = (each for each in cells.values() if _is_drawn(each, cells))
+    shapes = [each for each in drawn if each.id not in aside]
     frames = {each.id for each in shapes if _is_container(each, cells)}
     stages = [each for each in shapes if each.id in frames and _holds_shapes(each, cells, frames)]
     plan = Plan([Column(each) for each in stages])

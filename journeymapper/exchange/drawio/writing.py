@@ -20,8 +20,7 @@ from journeymapper.model.titles import HEADER
 from journeymapper.storage.encode import plain
 
 if TYPE_CHECKING:
-    from journeymapper.exchange.placed import Side
-    from journeymapper.layout.geometry import Rect
+    from journeymapper.layout.geometry import Point, Rect
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Connection, Record
 
@@ -29,13 +28,14 @@ WIDER, HIGHER, HEAD = 1.0, 1.2, 40.0
 NOTE, GAP = 160.0, 40.0
 SHAPES = ("stages", "touchpoints", "connections", "notes")
 """The tables whose records are drawn."""
-STAGE = f"swimlane;html=1;startSize={HEAD:g};collapsible=0;whiteSpace=wrap;fillColor=#f5f5f5;"
+STAGE = f"swimlane;shape=swimlane;html=1;startSize={HEAD:g};collapsible=0;whiteSpace=wrap;"
+STAGE += "verticalAlign=middle;fillColor=#f5f5f5;"
 STAGE += "swimlaneFillColor=#ffffff;strokeColor=#666666;fontColor=#1a2630;fontSize=15;"
 CARD = "rounded=1;arcSize=8;whiteSpace=wrap;html=1;fontColor=#1a2630;fontSize=13;spacing=6;"
 NOTES = "shape=note;size=16;whiteSpace=wrap;html=1;align=left;verticalAlign=top;spacing=8;"
 NOTES += "fillColor=#fff2cc;strokeColor=#d6b656;fontColor=#1a2630;"
 LINE = "edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;endArrow=classic;"
-LINE += "labelBackgroundColor=#ffffff;"
+LINE += "labelBackgroundColor=#ffffff;fontColor=#1a2630;"
 OF_FEELING = {
     -3: ("#f8cecc", "#b85450"),
     -2: ("#f8cecc", "#b85450"),
@@ -45,17 +45,12 @@ OF_FEELING = {
     3: ("#d5e8d4", "#82b366"),
 }
 PLAIN = ("#ffffff", "#666666")
+FLOW = "strokeColor=#45525c;"
 OF_KIND = {
     "failure": "strokeColor=#b23a00;strokeWidth=2;",
     "recovery": "strokeColor=#00705a;strokeWidth=2;",
     "loopback": "strokeColor=#8a3b72;strokeWidth=2;",
     "support": "strokeColor=#5a656e;dashed=1;",
-}
-AT: dict[Side, tuple[float, float]] = {
-    "top": (0.5, 0),
-    "right": (1, 0.5),
-    "bottom": (0.5, 1),
-    "left": (0, 0.5),
 }
 
 
@@ -120,20 +115,27 @@ def _notes(root: Element, journey: Journey, where: Placed) -> None:
 
 
 def _line(root: Element, connection: Connection, where: Placed) -> None:
-    out, into = where.sides[connection.key]
+    way = where.ways[connection.key]
+    source, target = where.cards[connection.source], where.cards[connection.target]
+    colours = OF_KIND.get(connection.kind, FLOW)
+    style = LINE + colours + _glue("exit", way[0], source) + _glue("entry", way[-1], target)
     ends = {
         "source": _id("touchpoints", connection.source),
         "target": _id("touchpoints", connection.target),
     }
-    style = LINE + OF_KIND.get(connection.kind, "") + _glue("exit", out) + _glue("entry", into)
     facts = {"style": style, "edge": "1", "parent": "1", **ends}
     cell = _cell(root, "connections", connection, connection.label, **facts)
-    SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
+    place = SubElement(cell, "mxGeometry", {"relative": "1", "as": "geometry"})
+    if way[1:-1]:
+        corners = SubElement(place, "Array", {"as": "points"})
+        for corner in way[1:-1]:
+            SubElement(corners, "mxPoint", {"x": f"{corner.x:g}", "y": f"{corner.y:g}"})
 
 
-def _glue(end: str, side: Side) -> str:
-    x, y = AT[side]
-    return f"{end}X={x:g};{end}Y={y:g};{end}Dx=0;{end}Dy=0;"
+def _glue(end: str, at: Point, rect: Rect) -> str:
+    """Where on a box a line ends, as parts of its width and height."""
+    x, y = (at.x - rect.x) / rect.width, (at.y - rect.y) / rect.height
+    return f"{end}X={x:.4g};{end}Y={y:.4g};{end}Dx=0;{end}Dy=0;"
 
 
 def _cell(

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from journeymapper.exchange.carried import WriteOptions, Writing
 from journeymapper.exchange.table.actions import VALUES
@@ -41,7 +44,11 @@ LONGEST = 32_767
 CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """Where a spreadsheet would see the code of a character."""
 NUMBER = re.compile(r"-?\d{1,15}")
-NARROW, WIDE = 10, 60
+NARROW, WIDE = 10, 50
+"""Widths of columns, in characters."""
+LINE, HIGHEST = 15, 405
+"""Heights of a line and of the highest row, in points."""
+HEAD = Font(name="Calibri", size=11, bold=True)
 
 
 def as_xlsx(journey: Journey, options: WriteOptions) -> Writing:
@@ -55,7 +62,8 @@ def as_xlsx(journey: Journey, options: WriteOptions) -> Writing:
     if options.report is not None:
         _sheet(book, tr("Findings"), finding_rows(journey, options.report))
     out = BytesIO()
-    book.save(out)
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:  # closed also where the disk is full
+        ExcelWriter(book, archive).save()
     return Writing(out.getvalue(), left_out(journey, lambda: grid_of(rows)))
 
 
@@ -73,8 +81,22 @@ def _sheet(book: Workbook, title: str, rows: Rows, fixed: str = "A2") -> None:
                 cell = sheet.cell(at, place)
                 _put(cell, text, is_name=at == 1, is_number=name in numbers)
     sheet.freeze_panes = fixed
-    for place, column in enumerate(zip(*rows, strict=True), 1):
-        sheet.column_dimensions[get_column_letter(place)].width = _width(column)
+    _print_across(sheet)
+    widths = [_width(column) for column in zip(*rows, strict=True)]
+    for place, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    for at, row in enumerate(rows, 1):
+        lines = max(_lines(text, width) for text, width in zip(row, widths, strict=True))
+        if lines > 1:  # not every program finds the height of wrapped text by itself
+            sheet.row_dimensions[at].height = min(lines * LINE, HIGHEST)
+
+
+def _print_across(sheet: Worksheet) -> None:
+    """Print all columns side by side, and their names on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _numbers() -> set[str]:
@@ -84,6 +106,7 @@ def _numbers() -> set[str]:
 
 
 def _put(cell: Cell | MergedCell, text: str, *, is_name: bool, is_number: bool) -> None:
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
     if is_number and NUMBER.fullmatch(text):
         cell.value = int(text)
         return
@@ -91,11 +114,16 @@ def _put(cell: Cell | MergedCell, text: str, *, is_name: bool, is_number: bool) 
     cell.data_type = "s"
     if LIKE_A_FORMULA.match(text):
         cell.quotePrefix = True  # it stays text when somebody edits it
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
     if is_name:
-        cell.font = Font(bold=True)
+        cell.font = HEAD
 
 
 def _width(cells: Iterable[str]) -> int:
     longest = max((len(line) for cell in cells for line in cell.split("\n")), default=0)
     return min(max(longest + 2, NARROW), WIDE)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes, wrapped in a column."""
+    room = width - 2
+    return sum(1 + max(0, len(line) - 1) // room for line in text.split("\n"))

@@ -16,8 +16,8 @@ from pptx.util import Emu, Pt
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.painting.fonts import FAMILY
-from journeymapper.painting.text import broken
 from journeymapper.pictures.slides.drawn import Paint
+from journeymapper.pictures.slides.fitted import fitted
 from journeymapper.pictures.slides.shapes import EMU, POINTS, Shape, Shapes, clean
 from journeymapper.pictures.slides.tints import Tints
 
@@ -63,7 +63,7 @@ class Deck:
     def add(self, title: str, shapes: Sequence[Shape], notes: str) -> Slide:
         """A slide with its title, shapes from the back to the front, and notes."""
         slide: Slide = self._file.slides.add_slide(self._layout)
-        _entitle(slide, clean(title))
+        _entitle(slide, clean(title) or "-")
         tree = slide.shapes.element
         inner = "".join(shape.xml for shape in shapes)
         for element in list(parse_xml(f"<p:spTree {_NAMES}>{inner}</p:spTree>")):
@@ -125,10 +125,10 @@ def _entitle(slide: Slide, title: str) -> None:
         return
     room = _TITLE.width * SAFE
     for px, lines in _TITLE_SIZES:
-        said = broken(title, room, lines, px, 700)
-        if " ".join(said) == title:
+        said = fitted(title, room, lines, px, 700)
+        if said == title:
             break
-    holder.text_frame.text = title if len(title) < 160 else " ".join(said)
+    holder.text_frame.text = said
     holder.text_frame.word_wrap = True
     holder.text_frame.paragraphs[0].runs[0].font.size = Pt(px * POINTS)
 

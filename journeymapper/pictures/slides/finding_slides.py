@@ -11,6 +11,7 @@ from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.text import broken
 from journeymapper.pictures.slides.deck import HEIGHT, MARGIN, SAFE, WIDTH, Deck
 from journeymapper.pictures.slides.finding_block import BADGE, Numbered, badge_shape, noted
+from journeymapper.pictures.slides.fitted import fitted
 from journeymapper.pictures.slides.shapes import Shape, Shapes, Text, Words
 
 if TYPE_CHECKING:
@@ -59,10 +60,11 @@ def _block(told: Numbered) -> _Block:
     for token, text in said:
         if text:
             found = broken(text, room, _MOST_LINES, _PX, 400)
-            texts.append((token, " ".join(found)))
+            texts.append((token, fitted(text, room, _MOST_LINES, _PX, 400)))
             lines += len(found)
     height = (len(headline) * _HEADLINE_PX + lines * _PX) * _LINE + 4 * len(texts)
-    return _Block(told, " ".join(headline), tuple(texts), height)
+    shown = fitted(finding.message, room, 2, _HEADLINE_PX, 700)
+    return _Block(told, shown, tuple(texts), height)
 
 
 def _pages(blocks: list[_Block]) -> Iterator[list[tuple[_Block, Point]]]:
@@ -86,5 +88,5 @@ def _shapes(shapes: Shapes, theme: Theme, block: _Block, at: Point) -> list[Shap
     lines = [[Words(block.headline, _HEADLINE_PX, theme.ink, bold=True)]]
     lines += [[Words(text, _PX, str(getattr(theme, token)))] for token, text in block.texts]
     rect = Rect(at.x + _INDENT, at.y, _COLUMN - _INDENT, block.height)
-    said = shapes.words(tr("Finding"), rect, Text(lines, after=4))
+    said = shapes.words(tr("Finding"), rect, Text(lines, after=4, shrinks=True))
     return [*badge_shape(shapes, theme, block.told, middle), said]

@@ -54,6 +54,8 @@ class Text:
     from_right: bool = False
     after: float = 0.0
     """The room below each paragraph."""
+    shrinks: bool = False
+    """Letters of another, wider typeface may be made smaller to fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class Shapes:
         sides = zip(("lIns", "tIns", "rIns", "bIns"), text.inset, strict=True)
         inset = " ".join(f'{side}="{round(room * EMU)}"' for side, room in sides)
         wrap = "square" if text.wraps else "none"
+        fit = "normAutofit" if text.shrinks else "noAutofit"
         right = ' rtl="1"' if text.from_right else ""
         align = "r" if text.from_right and text.align == "l" else text.align
         after = f'<a:spcAft><a:spcPts val="{round(text.after * POINTS * 100)}"/></a:spcAft>'
@@ -177,7 +180,7 @@ class Shapes:
         )
         return (
             f'<p:txBody><a:bodyPr wrap="{wrap}" {inset} anchor="{text.anchor}" rtlCol="0">'
-            f"<a:noAutofit/></a:bodyPr>{lines}</p:txBody>"
+            f"<a:{fit}/></a:bodyPr>{lines}</p:txBody>"
         )
 
     def _run(self, words: Words) -> str:

@@ -17,10 +17,10 @@ from journeymapper.model.texts import TEXT_ROWS, raised
 from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.lane_lines import draw_lane_lines
-from journeymapper.painting.text import broken
 from journeymapper.pictures.slides.card_shapes import summary
 from journeymapper.pictures.slides.deck import HEIGHT, MARGIN, SAFE, WIDTH, Deck
 from journeymapper.pictures.slides.finding_block import BADGE, Numbered, badge_shape, noted
+from journeymapper.pictures.slides.fitted import fitted
 from journeymapper.pictures.slides.map_shapes import Shown, map_shapes
 from journeymapper.pictures.slides.on_slide import OnSlide
 from journeymapper.pictures.slides.shapes import Shape, Shapes, Text, Words
@@ -131,7 +131,7 @@ def _way(shapes: Shapes, subject: Subject, part: Part) -> list[Shape]:
         if keys:
             titles = ", ".join(journey.touchpoints[key].title for key in keys)
             room = WIDTH / 2 - MARGIN - 16
-            line = broken(words.format(titles=titles), room * SAFE, 1, _WAY_PX, 400)[0]
+            line = fitted(words.format(titles=titles), room * SAFE, 1, _WAY_PX, 400)
             text = Text([[Words(line, _WAY_PX, subject.look.theme.ink2)]])
             made.append(shapes.words(tr("Way"), Rect(left, top + 3, room, 26), text))
     return made
@@ -158,10 +158,10 @@ def _strip(shapes: Shapes, subject: Subject, told: list[Numbered]) -> list[Shape
         middle = Point(left + BADGE + 2, top + 30)
         made += badge_shape(shapes, theme, (number, finding), middle)
         room = wide - 2 * BADGE - 14
-        lines = broken(finding.message, room * SAFE, 2, _STRIP_PX, 600)
-        words = Words(" ".join(lines), _STRIP_PX, theme.ink, bold=True)
+        headline = fitted(finding.message, room * SAFE, 2, _STRIP_PX, 700)
+        words = Words(headline, _STRIP_PX, theme.ink, bold=True)
         rect = Rect(left + 2 * BADGE + 14, top + 4, room, _STRIP - 8)
-        made.append(shapes.words(tr("Finding"), rect, Text([[words]], anchor="ctr")))
+        made.append(shapes.words(tr("Finding"), rect, Text([[words]], anchor="ctr", shrinks=True)))
     return made
 
 

@@ -22,6 +22,7 @@ from journeymapper.windows.files import Files
 from journeymapper.windows.importing.dialog import NOWHERE, Goal, ImportDialog
 from journeymapper.windows.importing.words import told_result
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.waited import read_waiting
 from journeymapper.windows.which_file import ask_which
 
 
@@ -56,9 +57,11 @@ class Importing(QObject):
         journey = new_journey(entered(path.stem) or tr("New journey"))
         label = tr("Import {file}").format(file=path.name)
         try:
-            found = cells_of(path)
+            found = read_waiting(self._window, path, lambda: cells_of(path))
         except BadMap as bad:
             tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
+            return False
+        if found is None:
             return False
         if isinstance(found, Grid):
             patch = self._ask(found, label, journey, NOWHERE)

@@ -75,7 +75,7 @@ def _hostile(label: str) -> Journey:
     journey = sketch(LOST)
     reasoned = (each.changed(reason=label) for each in journey.dismissals)
     return journey.with_tables(
-        header=journey.header.changed(title=label),  # type: ignore[arg-type]
+        header=journey.header.changed(title=label),
         segments=Table(each.changed(name=label) for each in journey.segments),
         stages=Table(each.changed(name=label) for each in journey.stages),
         touchpoints=Table(

@@ -13,7 +13,7 @@ from journeymapper.model.records import Segment
 from journeymapper.model.sketch import sketch
 from journeymapper.model.table import Table
 from journeymapper.pictures.options import PictureOptions
-from journeymapper.pictures.slides.pptx import slides_of
+from journeymapper.pictures.slides.pptx import slides_of, written
 
 MAP = """
 # Coffee for Omar
@@ -193,6 +193,14 @@ def test_the_cards_of_other_segments_are_dimmed() -> None:
         and each.element.xpath("p:spPr/a:solidFill//a:alpha")
     ]
     assert sorted(dimmed) == ["I ask", "I look around"]
+
+
+def test_a_title_that_is_cut_short_is_a_loss_that_is_told() -> None:
+    long = "I ask about everything that could ever happen to the machine in all of its long life"
+    found = written(sketch(MAP.replace("I ask", long)), None, PictureOptions())
+    assert found.losses == (
+        f"“{long}” is cut short on its card; the notes of the slide hold all of it.",
+    )
 
 
 def test_a_deck_says_nothing_of_the_one_it_was_begun_with() -> None:
