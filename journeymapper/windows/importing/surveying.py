@@ -21,7 +21,7 @@ from journeymapper.windows.file_filters import filters
 from journeymapper.windows.files import Files
 from journeymapper.windows.importing.survey_dialog import SurveyDialog
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.waiting import LARGE_BYTES, CalledOff
+from journeymapper.windows.waited import read_waiting
 from journeymapper.windows.which_file import ask_which
 
 Read = tuple[Answers, tuple[Match, ...]]
@@ -45,12 +45,13 @@ class Surveying(QObject):
         """Put a survey's answers onto the map; gives whether it changed."""
         self._files.flush_requested.emit()
         try:
-            answers, found = self._read(path)
-        except CalledOff:
-            return False
+            read = self._read(path)
         except BadMap as bad:
             self._refuse(path.name, [str(problem) for problem in bad.problems])
             return False
+        if read is None:
+            return False
+        answers, found = read
         if not found:
             nothing = tr("There is no answer in it that a map can hold.")
             self._refuse(path.name, [nothing, *answers.losses])
@@ -64,11 +65,12 @@ class Surveying(QObject):
         try:
             if not len(self._document.journey.touchpoints) or not format_of(path).grid:
                 return False
-            answers, found = self._read(path)
-        except CalledOff:
-            return True
+            read = self._read(path)
         except BadMap:
             return False  # whoever opens it tells what is wrong
+        if read is None:
+            return True
+        answers, found = read
         is_survey = looks_like_survey(answers, found)
         if is_survey is None:
             answer = self._ask_whether(path.name)
@@ -80,10 +82,9 @@ class Surveying(QObject):
             self._ask(path.name, answers, found)
         return is_survey
 
-    def _read(self, path: Path) -> Read:
-        words = tr("Reading {file}").format(file=path.name)
-        question = partial(_read, path, self._document.journey)
-        return self._files.waiting.wait(question, LARGE_BYTES, words)
+    def _read(self, path: Path) -> Read | None:
+        """What a file holds; None where it took long and was called off. Raises BadMap."""
+        return read_waiting(self._window, path, partial(_read, path, self._document.journey))
 
     def _ask_whether(self, file: str) -> Answer:
         return ask(
