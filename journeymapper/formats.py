@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
 from journeymapper.exchange.refused import Refused
-from journeymapper.language import marked
+from journeymapper.language import marked, tr
 from journeymapper.model.clean import entered
 from journeymapper.storage import limits, map_file
 from journeymapper.storage.problems import BadMap, Problem
 
 if TYPE_CHECKING:
+    from journeymapper.exchange.survey.answers import Answers
     from journeymapper.exchange.table.grid import Grid
     from journeymapper.model.journey import Journey
 
@@ -97,7 +98,7 @@ _MERMAID = f"{_EXCHANGE}.mermaid"
 _PICTURES = "journeymapper.pictures.files"
 _OF_A_MAP = ("annotate", "lens", "segment", "showing", "promises")
 _OF_SLIDES = (*_OF_A_MAP, "theme")
-_OF_A_PICTURE = (*_OF_SLIDES, "scale", "personas", "scores", "actions")
+_OF_A_PICTURE = (*_OF_SLIDES, "scale", "stage", "transparent", "personas", "scores", "actions")
 _NOT_IN_A_TABLE = "ids, positions, metrics, votes, connections other than from row to row"
 
 FORMATS: tuple[Format, ...] = (
@@ -340,6 +341,17 @@ def cells_of(path: Path) -> Grid | str:
     """The table in a file, or its lines. Raises BadMap, as it would be told."""
     format, data = format_of(path), map_file.raw_bytes(path)
     return _told(str(path), data, lambda: format.cells(data))
+
+
+def answers_of(path: Path) -> Answers:
+    """The answers of customers in a file with a table. Raises BadMap, as it would be told."""
+    from journeymapper.exchange.survey.answers import answers_in
+
+    if not format_of(path).grid:
+        ends = ", ".join(suffixes(each for each in FORMATS if each.grid))
+        words = tr("This is no table. Take one of {suffixes}.").format(suffixes=ends)
+        raise BadMap(str(path), [Problem("", words)])
+    return _told(str(path), b"", lambda: answers_in(cells_of(path)))
 
 
 def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Reading:

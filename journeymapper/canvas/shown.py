@@ -34,7 +34,9 @@ class Shown:
 
     def know(self, journey: Journey) -> None:
         """Work out where all of a journey lies before it comes; any thread may."""
-        self._expected = (journey, layout(journey, showing=self.showing))
+        laid = layout(journey, showing=self.showing)
+        Grid(laid).sort()
+        self._expected = (journey, laid)
 
     def refresh(self, preview: Patch | None = None) -> None:
         """Show the document as it is now, or with a patch it does not have."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import STANDARD, one_reading
 from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
 from journeymapper.cli.writing import check_folder, format_for, tell_losses, write
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
 
 NAME = "convert"
 
@@ -50,6 +54,14 @@ def run(
         SentimentScale | None,
         typer.Option("--sentiment-scale", help="The scale a table tells its feelings on."),
     ] = None,
+    survey: Annotated[
+        Path | None,
+        typer.Option(
+            "--survey",
+            metavar="TABLE",
+            help="Answers of customers, whose figures and quotes go onto the map.",
+        ),
+    ] = None,
     no_plugins: NoPlugins = False,
     verbose: Verbose = False,
 ) -> None:
@@ -68,6 +80,21 @@ def run(
         block=block, lenient=lenient, sentiment_scale=BY_NAME[scale] if scale else None
     )
     reading = one_reading(source, options)
+    journey, losses = _surveyed(reading.journey, survey) if survey else (reading.journey, ())
     name, plugins = Path(source).name, plugins_wanted(context)
-    write(reading.journey, output, format, plugins=plugins, file_name=name)
+    write(journey, output, format, plugins=plugins, file_name=name)
     tell_losses(source, reading.losses)
+    tell_losses(str(survey), losses)
+
+
+def _surveyed(journey: Journey, survey: Path) -> tuple[Journey, tuple[str, ...]]:
+    """The journey with the answers of a survey, and what of them it does not hold."""
+    from journeymapper.exchange.survey.onto_map import sure_ones
+    from journeymapper.formats import answers_of
+    from journeymapper.storage.problems import BadMap
+
+    try:
+        onto = sure_ones(journey, answers_of(survey), survey.name)
+    except BadMap as error:
+        raise Failure(str(error)) from None
+    return onto.patch.apply(journey), onto.losses

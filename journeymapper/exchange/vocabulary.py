@@ -43,6 +43,14 @@ def column_field(name: str) -> str:
     return known.get(plain(name)) or known.get(bare) or known.get(NUMBER.sub("", bare), "")
 
 
+def survey_field(name: str) -> str:
+    """What a column of this name holds in a table of answers, "" where no language knows it.
+
+    One of touchpoint, ces, csat, nps, comment, date.
+    """
+    return _survey().get(plain(ASIDE.sub(" ", name)), "") if len(name) <= LONGEST_NAME else ""
+
+
 def value_of(field: str, words: str) -> str | None:
     """The value that words in a cell mean for a field; None where no language knows them."""
     return _values(field).get(plain(words)) if len(words) <= LONGEST_NAME else None
@@ -66,6 +74,16 @@ def _columns() -> Mapping[str, str]:
         found[plain(dimension.label)] = dimension.field
     for file in _files():
         for field, names in file.get("columns", {}).items():
+            for name in names:
+                found.setdefault(plain(name), field)
+    return MappingProxyType(found)
+
+
+@cache
+def _survey() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for file in _files():
+        for field, names in file.get("survey", {}).items():
             for name in names:
                 found.setdefault(plain(name), field)
     return MappingProxyType(found)

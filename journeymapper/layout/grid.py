@@ -82,19 +82,24 @@ class Grid:
     def cards_in(self, area: Rect) -> list[str]:
         """The cards that meet an area, in no order."""
         cards = self.layout.cards
-        bins = self.layout.remembered.get("cards")
-        if bins is None:
-            bins = self.layout.remembered["cards"] = _card_bins(self.layout)
-        return [key for key in _near(bins, area) if cards[key].rect.meets(area)]
+        return [key for key in _near(self._bins("cards"), area) if cards[key].rect.meets(area)]
 
     def lines_in(self, area: Rect) -> list[str]:
         """The lines whose bounds meet an area, in the order in which they are drawn."""
         lines = self.layout.lines
-        bins = self.layout.remembered.get("lines")
-        if bins is None:
-            bins = self.layout.remembered["lines"] = _line_bins(self.layout)
-        found = [key for key in _near(bins, area) if lines[key].bounds.meets(area)]
+        found = [key for key in _near(self._bins("lines"), area) if lines[key].bounds.meets(area)]
         return sorted(found, key=lambda key: lines[key].place)
+
+    def sort(self) -> None:
+        """Find now what lies where, which else is done when it is first asked."""
+        for what in BINS_OF:
+            self._bins(what)
+
+    def _bins(self, what: str) -> Bins:
+        bins: Bins | None = self.layout.remembered.get(what)
+        if bins is None:
+            bins = self.layout.remembered[what] = BINS_OF[what](self.layout)
+        return bins
 
     def _stage(self, point: Point) -> Hit:
         stage = self.stage_at(point)
@@ -115,6 +120,9 @@ def _line_bins(layout: Layout) -> Bins:
         for where in dict.fromkeys(_bins_of(line)):
             bins[where].append(line.key)
     return bins
+
+
+BINS_OF = {"cards": _card_bins, "lines": _line_bins}
 
 
 def _bins(area: Rect) -> list[Bin]:

@@ -7,8 +7,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from journeymapper.places import resources
-
-FAMILY = "Atkinson Hyperlegible Next"
+from journeymapper.typeface import FAMILY
 
 
 @cache

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from journeymapper.language import tr
+from journeymapper.language import spoken, tr
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
+from journeymapper.pictures.pdf_properties import with_properties
 from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
 from journeymapper.pictures.written import Drawn, Written
@@ -66,4 +67,6 @@ def sheet_as_pdf(
         painter.scale(scale, scale)
         page.paint(painter)
     note = tr("The page is as large as a PDF page can be") if scale < wished else ""
-    return Drawn(bytes(buffer.data().data()), round(width), round(height), note)
+    made = tr("A customer journey map, made with JourneyMapper")
+    data = with_properties(bytes(buffer.data().data()), subject=made, language=spoken())
+    return Drawn(data, round(width), round(height), note)

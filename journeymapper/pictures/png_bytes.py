@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 from journeymapper.storage.png_text import SIGNATURE, text_chunk
 
 Paint = Callable[[QPainter, tuple[float, float]], None]
-_BAND_PIXELS = 8_000_000
+_BAND_PIXELS = 1_000_000
+"""A band, its copies and what Qt keeps of large letters are 30 MB together."""
 _RGB, _RGBA = 2, 6
 _NO_FILTER = b"\0"
 _EFFORT = 6

@@ -137,6 +137,15 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action(
+        "survey",
+        FILE,
+        "Survey answers...",
+        "surveying.ask_file",
+        icon="message-circle",
+        needs="touchpoints",
+        also="import csat nps ces customer feedback comments",
+    ),
+    Action(
         "export",
         FILE,
         "Export...",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from journeymapper.canvas.guarded import attempt
 from journeymapper.canvas.selection import Selection
+from journeymapper.document.collecting import much_goes
 from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
@@ -26,6 +27,7 @@ from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.guarding import Guarding
 from journeymapper.windows.importing.importing import Importing
+from journeymapper.windows.importing.surveying import Surveying
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.narrator import Narrator
@@ -92,9 +94,12 @@ class Editor(QObject):
         self.rows = Rows(window, self.canvas)
         self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
-        self.exporting = Exporting(window, self.document, self.files, self.filtering, self.desk)
+        self.exporting = Exporting(
+            window, self.document, self.files, self.filtering, self.desk, self.selection
+        )
         self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
         self.importing = Importing(window, self.document, self.canvas, self.files)
+        self.surveying = Surveying(window, self.document, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.timer = TimerDesk(window, self.canvas)
@@ -163,10 +168,12 @@ class Editor(QObject):
         attempt(self.start.close)
         attempt(self.guarding.close)
         attempt(self.recovery.close)
+        much_goes()
 
     def open_dropped(self, paths: list[Path]) -> None:
-        """Open what was dropped on the window."""
-        self.files.open_dropped(paths)
+        """Open what was dropped on the window; answers of customers go onto the open map."""
+        if self.start.is_shown or not self.surveying.take(paths[0]):
+            self.files.open_dropped(paths)
 
     def _connect(self) -> None:
         outline, inspector = self.window.outline, self.window.inspector
@@ -292,6 +299,7 @@ class Editor(QObject):
                 "saved_views": bool(self.saved_views.views),
                 "snapshots": bool(self.snapshots.snapshots),
                 "opportunities": len(self.document.journey.opportunities) > 0,
+                "touchpoints": len(self.document.journey.touchpoints) > 0,
                 "as_is": self.document.journey.header.state == "as_is",
                 "saved": self.document.as_saved is not None,
             }

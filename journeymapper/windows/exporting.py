@@ -11,10 +11,17 @@ from PySide6.QtWidgets import QProgressDialog
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.reports.actions import to_do
 from journeymapper.canvas.handed_on import names_are_left_out
+from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import spoken, tr
+from journeymapper.model.journey import Journey
+from journeymapper.model.part import part_of
 from journeymapper.model.still_named import still_named
+from journeymapper.pictures.options import PictureOptions
+from journeymapper.pictures.page import page_of
+from journeymapper.pictures.subject import subject_of
 from journeymapper.windows.dialogs.export import LIKELIEST, ExportDialog
+from journeymapper.windows.dialogs.export_sizes import Page
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.export_job import ExportJob
@@ -26,6 +33,8 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.captioned import plain_label
 
 PATIENCE_MS = 400
+LARGEST_TOLD = 300
+"""The page of more touchpoints takes too long to lay out while somebody chooses."""
 
 
 class Exporting(QObject):
@@ -38,8 +47,10 @@ class Exporting(QObject):
         files: Files,
         filtering: LensAndFilter,
         desk: FindingDesk,
+        selection: Selection,
     ) -> None:
         super().__init__(window)
+        self._selection = selection
         self._window, self._document, self._files = window, document, files
         self._filtering, self._desk = filtering, desk
 
@@ -59,17 +70,42 @@ class Exporting(QObject):
             redact=names_are_left_out(),
             still_named=partial(still_named, self._document.journey),
             format=self._window.settings.text("export", LIKELIEST),
+            theme=self._window.settings.text("export_theme", "print"),
+            size=self._window.settings.text("export_size", "1"),
+            stages=[(each.id, each.name) for each in self._document.journey.ordered().stages],
+            selected=len(self._selection.of("touchpoints")),
+            page_of=self._page_of,
         )
         own_rules = [] if self._desk.analysis.plugins else ["--no-plugins"]
         if dialog.exec() and (target := self._ask_where(dialog.suffix())):
-            self._window.settings.remember("export", dialog.suffix())
-            self.export(target, [*dialog.arguments(), *own_rules])
+            self._remember(dialog)
+            journey = self._selected() if dialog.only_selected() else None
+            self.export(target, [*dialog.arguments(), *own_rules], journey)
         dialog.deleteLater()
 
-    def export(self, target: Path, arguments: list[str]) -> ExportJob:
-        """Make the picture while the window goes on; a long one can be called off."""
+    def _remember(self, dialog: ExportDialog) -> None:
+        remember = self._window.settings.remember
+        remember("export", dialog.suffix())
+        remember("export_theme", str(dialog.theme.currentData()))
+        remember("export_size", str(dialog.scale.currentData()))
+
+    def _selected(self) -> Journey:
+        return part_of(self._document.journey, self._selection.of("touchpoints"))
+
+    def _page_of(self, picture: PictureOptions, selected: bool) -> Page | None:
+        journey = self._selected() if selected else self._document.journey
+        if len(journey.touchpoints) > LARGEST_TOLD:
+            return None
+        page = page_of(subject_of(journey, self._desk.report, picture))
+        return page.width, page.height
+
+    def export(self, target: Path, arguments: list[str], part: Journey | None = None) -> ExportJob:
+        """Make the picture while the window goes on; a long one can be called off.
+
+        `part` is what it shows, None for the whole map.
+        """
         stem = self._document.path.stem if self._document.path else target.stem
-        job = ExportJob(self, stem + SUFFIX, self._document.journey)
+        job = ExportJob(self, stem + SUFFIX, part or self._document.journey)
         progress = QProgressDialog("", tr("Cancel"), 0, 0, self._window)
         progress.setLabel(plain_label(tr("Making {file}").format(file=target.name)))
         progress.setWindowModality(Qt.WindowModality.WindowModal)

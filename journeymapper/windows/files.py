@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.canvas.plain_tip import plain_tip
 from journeymapper.canvas.shown import Shown
+from journeymapper.document.collecting import much_comes
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.document.recovery import Recovery
@@ -29,7 +31,7 @@ from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.file_filters import filters
 from journeymapper.windows.foreign import read_asking
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.waiting import CalledOff, Waiting
+from journeymapper.windows.waiting import LARGE_BYTES, CalledOff, Waiting
 from journeymapper.windows.when import clock
 from journeymapper.windows.which_file import ask_which
 
@@ -99,8 +101,9 @@ class Files(QObject):
                 return self._open_foreign(path)
             if not self.may_leave():
                 return False
-            question = partial(_read, path, self._window.canvas.shown)
-            opened = self.waiting.wait(question, _size(path), words)
+            size, question = _size(path), partial(_read, path, self._window.canvas.shown)
+            with much_comes() if size >= LARGE_BYTES else nullcontext():
+                self._document.take(self.waiting.wait(question, size, words))
         except CalledOff:
             return False
         except BadMap as bad:
@@ -110,7 +113,6 @@ class Files(QObject):
         except OSError as error:
             tell_bad_map(self._window, path.name, [error.strerror or str(error)])
         else:
-            self._document.take(opened)
             self._saved_at = _written_at(path)
             self._know(path)
             self.tell_state()

@@ -22,6 +22,7 @@ NEEDS: dict[str, str] = {
     "snapshots": marked("No snapshot is taken yet"),
     "opportunities": marked("There are no opportunities yet"),
     "as_is": marked("This map is one of how it is to be already"),
+    "touchpoints": marked("There are no touchpoints yet"),
     "saved": marked("The map has no file yet"),
 }
 """By what a row of the table of actions needs."""

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.document.background import Background
-from journeymapper.document.collecting import SO_MANY
+from journeymapper.document.collecting import (
+    SO_MANY,
+    TICK_MS,
+    collect_here,
+    much_comes,
+    much_goes,
+)
 
 
 class Ring:
@@ -42,3 +48,34 @@ def test_a_worker_that_makes_garbage_lets_go_of_nothing_itself(
 def test_python_collects_by_itself_no_more(qapp: QApplication) -> None:
     Background("test", QObject(qapp)).close()
     assert not gc.isenabled()
+
+
+def test_while_much_comes_nothing_is_looked_through_and_afterwards_it_is_set_aside(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    collect_here()
+    looks: list[str] = []
+
+    def look(phase: str, _: object) -> None:
+        looks.append(phase)
+
+    with much_comes():
+        gc.callbacks.append(look)
+        rings = [Ring() for _ in range(4 * SO_MANY[0])]
+        qtbot.wait(2 * TICK_MS)
+        gc.callbacks.remove(look)
+    assert looks == []
+    assert gc.get_freeze_count() >= len(rings)
+
+
+def test_what_was_set_aside_and_goes_is_found_after_all(qapp: QApplication) -> None:
+    collect_here()
+    with much_comes():
+        ring = Ring()
+    gone = weakref.ref(ring)
+    del ring
+    gc.collect()
+    assert gone() is not None
+    much_goes()
+    gc.collect()
+    assert gone() is None

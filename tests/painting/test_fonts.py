@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontDatabase, QTextLayout
 
-from journeymapper.painting.fonts import FAMILY, font
+from journeymapper.painting.fonts import font
+from journeymapper.typeface import FAMILY
 
 System = QFontDatabase.WritingSystem
 SAID = {

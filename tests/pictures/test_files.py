@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -32,6 +33,8 @@ Buy
   > pay=Ich zahle 中 [goal]
 """
 SMALL = PictureOptions(width=600)
+SVG = "{http://www.w3.org/2000/svg}"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 NAMES = ("whole.png", "bands.png")
 ROUNDING = 4
 """Of 255: smoothing is not exact to the last bit where a path is cut."""
@@ -109,6 +112,50 @@ def test_an_svg_keeps_its_titles_as_text(tmp_path: Path) -> None:
 def test_an_svg_holds_no_pixels(tmp_path: Path) -> None:
     write_svg(tmp_path / "map.svg", sketch(MAP), None, PictureOptions())
     assert "<image" not in (tmp_path / "map.svg").read_text("utf-8")
+
+
+def test_an_svg_brings_its_typeface_and_says_its_language(tmp_path: Path) -> None:
+    write_svg(tmp_path / "map.svg", sketch(MAP), None, PictureOptions())
+    root = ElementTree.parse(tmp_path / "map.svg").getroot()
+    style = "".join(each.text or "" for each in root.iter(f"{SVG}style"))
+    faces = re.findall(r"font-weight: (\d+); font-style: (\w+); src: url\(data:font/ttf", style)
+    set_in = {(each.get("font-weight"), each.get("font-style")) for each in root.iter(f"{SVG}g")}
+    assert (set_in - {(None, None)}, root.get(LANGUAGE)) == ({*faces}, "en")
+
+
+def test_an_svg_does_not_invite_to_open_it_as_a_map(tmp_path: Path) -> None:
+    write_svg(tmp_path / "map.svg", sketch(MAP), None, PictureOptions())
+    assert "open this picture" not in (tmp_path / "map.svg").read_text("utf-8")
+
+
+def test_a_pdf_says_what_it_is_and_in_which_language(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "map.pdf", sketch(MAP), None, PictureOptions())
+    reader = pypdf.PdfReader(tmp_path / "map.pdf", strict=True)
+    said = reader.metadata
+    assert said is not None
+    assert (said.title, said.subject, str(reader.root_object["/Lang"])) == (
+        "Kaffee für Omar 🙂",
+        "A customer journey map, made with JourneyMapper",
+        "en",
+    )
+
+
+def test_a_band_of_a_large_png_is_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bands: list[int] = []
+
+    class Band(QImage):
+        def __init__(self, width: int, height: int, kind: QImage.Format) -> None:
+            super().__init__(width, height, kind)
+            bands.append(width * height)
+
+    monkeypatch.setattr("journeymapper.pictures.png_bytes.QImage", Band)
+    written = write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(width=4_000))
+    assert (sum(bands), max(bands) <= 1_000_000) == (written.width * written.height, True)
+
+
+def test_a_png_says_its_dots_per_inch(tmp_path: Path) -> None:
+    write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(dpi=48))
+    assert QImage(str(tmp_path / "map.png")).dotsPerMeterX() == round(48 / 0.0254)
 
 
 def test_a_pdf_carries_the_map(tmp_path: Path) -> None:

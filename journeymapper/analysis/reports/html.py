@@ -17,13 +17,13 @@ from journeymapper.analysis.reports.plain import counted, plain
 from journeymapper.analysis.reports.whole import Whole
 from journeymapper.analysis.reports.words import words
 from journeymapper.language import spoken
+from journeymapper.typeface import faces
 
 Colours = Mapping[str, str]
 """The colours of a theme by name, "#RRGGBB": ink, paper, on_error, ..."""
-_FACES = (("Regular", 400, "normal"), ("SemiBold", 600, "normal"), ("Bold", 700, "normal"))
+_CUTS = ((400, "normal"), (600, "normal"), (700, "normal"))
 _LEAST, _MOST = 0.6, 1.2
 """How small and how large pictures are shown on a screen."""
-_FAMILY = "Atkinson Hyperlegible Next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def report_of(
     The file holds no script and asks for nothing from outside; the typeface is inside.
     """
     sizes = _size("map", picture) + (_size("scores", scores) if scores else "")
-    style = _faces() + _style(dress, "check.css", "report.css") + sizes
+    style = faces(_CUTS) + _style(dress, "check.css", "report.css") + sizes
     return _made(
         "report.html",
         style,
@@ -109,20 +109,6 @@ def _size(part: str, inlay: Inlay) -> str:
     """A picture takes the room there is, but stays readable: a wide one scrolls."""
     least, most = (round(inlay.width * share) for share in (_LEAST, _MOST))
     return f"@media screen {{#{part} svg {{min-width: {least}px; max-width: {most}px;}}}}\n"
-
-
-def _faces() -> str:
-    """The typeface as part of the style, so that the picture's words have the room they need."""
-    return "".join(
-        f'@font-face {{font-family: "{_FAMILY}"; font-weight: {weight}; font-style: {style};'
-        f" src: url(data:font/ttf;base64,{_face(name)});}}\n"
-        for name, weight, style in _FACES
-    )
-
-
-def _face(name: str) -> str:
-    file = places.resources("fonts", f"{_FAMILY.replace(' ', '')}-{name}.ttf")
-    return b64encode(file.read_bytes()).decode()
 
 
 def _variables(colours: Colours) -> str:

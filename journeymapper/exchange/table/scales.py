@@ -39,6 +39,13 @@ class Scale:
             return math.floor(goal + off + 0.5)
         return int(goal) + int(math.copysign(math.floor(abs(off) + 0.5), off))
 
+    def exactly_on(self, other: Scale, number: float) -> float | None:
+        """The same place on another scale, between whole numbers, too; None outside this one."""
+        if not self.least <= number <= self.most:
+            return None
+        wider = (other.most - other.least) / (self.most - self.least)
+        return other.least + (number - self.least) * wider
+
 
 FEELING = Scale(-3, 3)
 FEELING_SCALES = (FEELING, Scale(-2, 2), Scale(1, 5), Scale(1, 10))

@@ -15,11 +15,11 @@ from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
 from journeymapper.layout.geometry import Rect
-from journeymapper.painting.fonts import FAMILY
 from journeymapper.pictures.slides.drawn import Paint
 from journeymapper.pictures.slides.fitted import fitted
 from journeymapper.pictures.slides.shapes import EMU, POINTS, Shape, Shapes, clean
 from journeymapper.pictures.slides.tints import Tints
+from journeymapper.typeface import FAMILY
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Opened
