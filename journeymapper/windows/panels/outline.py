@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 Keys = tuple[tuple[str, str], ...]
 Flag = QItemSelectionModel.SelectionFlag
+
+AFTER_THE_FIRST_FRAME_MS = 50
+MANY = 1_000
+"""Touchpoints whose rows unfold in a turn of their own: that takes longer than a frame."""
 
 
 class Outline(QWidget):
@@ -62,6 +66,12 @@ class Outline(QWidget):
         """Show another map, all stages open."""
         self._glyph_of = CardGlyphs(journey)
         self.model.show_journey(journey)
+        if len(journey.touchpoints) > MANY:
+            QTimer.singleShot(AFTER_THE_FIRST_FRAME_MS, self, self._unfold)
+        else:
+            self._unfold()
+
+    def _unfold(self) -> None:
         self.tree.expandAll()
         self.tree.scrollToTop()
 
