@@ -41,6 +41,7 @@ THE_SAME_WORD |= {
     "in",
     "n",
     "null",
+    "px",
 }
 
 
