@@ -32,7 +32,7 @@ test: $(TO_TEST) $(TO_ASK)
 words: $(TO_TEST)
 	@$(BIN)/python -m scripts.words
 
-# A quarter of an hour: what `make test` does to files and work in short, at length. One part less: make soak KILLS=50
+# Some half an hour: what `make test` does to files and work in short, at length. Less of a part: make soak KILLS=50
 soak: $(TO_TEST) $(TO_ASK)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.soak $(MAKEOVERRIDES)
 
