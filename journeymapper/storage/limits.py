@@ -42,7 +42,7 @@ def check_depth(tree: Any, file: str) -> None:
             child
             for parent in level
             for child in (parent.values() if isinstance(parent, dict) else parent)
-            if isinstance(child, dict | list)
+            if isinstance(child, (dict, list))  # a union is made anew each time
         ]
     raise too_deep(file)
 

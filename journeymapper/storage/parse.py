@@ -66,6 +66,9 @@ def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
     return tree, list(islice(oddities, PROBLEMS))
 
 
+WITHOUT_TEXT = (int, float, bool, type(None))
+
+
 class _Hooks:
     """What Python's parser asks while it parses."""
 
@@ -87,13 +90,16 @@ class _Hooks:
         return doubled
 
     def cleaned(self, value: Any) -> Any:
+        kind = type(value)
+        if kind is str:
+            return cleaned(value)
+        if kind is list:
+            return [each if type(each) in WITHOUT_TEXT else self.cleaned(each) for each in value]
         if isinstance(value, dict):
             twice = value.keys_twice if isinstance(value, Doubled) else ()
             pairs = [(str(cleaned(key)), self.cleaned(each)) for key, each in value.items()]
             return self.object([*pairs, *((key, None) for key in twice)])
-        if isinstance(value, list):
-            return [self.cleaned(each) for each in value]
-        return cleaned(value)
+        return value
 
     def figure(self, text: str) -> float:
         self.figures += 1
