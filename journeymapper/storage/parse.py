@@ -95,6 +95,11 @@ class _Hooks:
             return cleaned(value)
         if kind is list:
             return [each if type(each) in WITHOUT_TEXT else self.cleaned(each) for each in value]
+        if kind is dict and "".join(value).isprintable():
+            return {
+                key: each if type(each) in WITHOUT_TEXT else self.cleaned(each)
+                for key, each in value.items()
+            }
         if isinstance(value, dict):
             twice = value.keys_twice if isinstance(value, Doubled) else ()
             pairs = [(str(cleaned(key)), self.cleaned(each)) for key, each in value.items()]
