@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.canvas import Canvas
+from journeymapper.canvas.guarded import guard_overridden
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.layout.geometry import Point
@@ -30,6 +31,8 @@ NAMED = {
     "Del": Qt.Key.Key_Delete,
     "Back": Qt.Key.Key_Backspace,
 }
+
+guard_overridden()  # as in the program, and before Qt has found any method
 
 
 class Robot:
