@@ -31,7 +31,8 @@ from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.file_filters import filters
 from journeymapper.windows.foreign import read_asking
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.waiting import LARGE_BYTES, CalledOff, Waiting
+from journeymapper.windows.waited import size_of
+from journeymapper.windows.waiting import LARGE_BYTES, CalledOff
 from journeymapper.windows.when import clock
 from journeymapper.windows.which_file import ask_which
 
@@ -57,7 +58,7 @@ class Files(QObject):
         super().__init__(window)
         self._window, self._document, self._settings = window, document, window.settings
         self._recovery = recovery
-        self.waiting = Waiting(window)
+        self.waiting = window.waiting
         self._saved_at: datetime | None = None
         self.importer: Callable[[Path], bool] = lambda _: False
         """Makes a map of a file that is none; gives whether there is one now."""
@@ -101,7 +102,7 @@ class Files(QObject):
                 return self._open_foreign(path)
             if not self.may_leave():
                 return False
-            size, question = _size(path), partial(_read, path, self._window.canvas.shown)
+            size, question = size_of(path), partial(_read, path, self._window.canvas.shown)
             with much_comes() if size >= LARGE_BYTES else nullcontext():
                 self._document.take(self.waiting.wait(question, size, words))
         except CalledOff:
@@ -257,14 +258,6 @@ class Files(QObject):
             forget.triggered.connect(self._forget_recent)
         else:
             self._recent_menu.addAction(tr("No map opened yet")).setEnabled(False)
-
-
-def _size(path: Path) -> int:
-    """How large a file is; 0 where that cannot be told: reading it tells why."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _read(path: Path, shown: Shown) -> Opened:

@@ -13,10 +13,11 @@ from journeymapper.formats import read_file
 from journeymapper.storage.problems import BadMap
 from journeymapper.windows.dialogs.bad_map import ask_anyway, tell_bad_map
 from journeymapper.windows.dialogs.which_map import ask_which
+from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.waited import read_waiting
 
 
-def read_asking(parent: QWidget, path: Path) -> Reading | None:
+def read_asking(window: MainWindow, path: Path) -> Reading | None:
     """The map in a file of any format; None where it is refused, or the user gave up.
 
     Asks which of several maps is meant, and whether one that its format forbids is to be opened
@@ -25,9 +26,9 @@ def read_asking(parent: QWidget, path: Path) -> Reading | None:
     options: ReadOptions | None = ReadOptions(name=path.stem.strip())
     while options is not None:
         try:
-            return read_waiting(parent, path, partial(read_file, path, options))
+            return read_waiting(window.waiting, path, partial(read_file, path, options))
         except BadMap as bad:
-            options = _asked(parent, path, bad, options)
+            options = _asked(window, path, bad, options)
     return None
 
 

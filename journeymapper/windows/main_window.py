@@ -38,6 +38,7 @@ from journeymapper.windows.panels.status_bar import StatusBar
 from journeymapper.windows.settings import Settings
 from journeymapper.windows.side_by_side.sides import Sides
 from journeymapper.windows.toolbar import Toolbar
+from journeymapper.windows.waiting import Waiting
 
 if TYPE_CHECKING:
     from journeymapper.windows.start.page import StartPage
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self._tenant: Tenant | None = None
+        self.waiting = Waiting(self)
         self._gives_room = False
         self._unasked_until = 0.0
         self.setWindowTitle("JourneyMapper")

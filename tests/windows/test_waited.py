@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from journeymapper.windows.waited import waited
+from journeymapper.windows.waited import read_waiting
+from journeymapper.windows.waiting import Waiting
+
+T = TypeVar("T")
 
 MOST_SECONDS = 20
 
@@ -20,6 +26,10 @@ def window(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+def waited(window: QWidget, work: Callable[[], T]) -> T | None:
+    return read_waiting(Waiting(window), Path("answers.xlsx"), work)
 
 
 def when_waiting(act: object) -> None:
@@ -37,13 +47,13 @@ def when_waiting(act: object) -> None:
 
 
 def test_what_is_done_at_once_is_given_without_a_dialog(window: QWidget) -> None:
-    assert waited(window, "Reading", lambda: 7) == 7
+    assert waited(window, lambda: 7) == 7
     assert window.findChild(QProgressDialog) is None
 
 
 def test_what_it_raises_is_raised(window: QWidget) -> None:
     with pytest.raises(ZeroDivisionError):
-        waited(window, "Reading", lambda: 1 // 0)
+        waited(window, lambda: 1 // 0)
 
 
 def test_a_dialog_says_what_is_done_until_it_is(window: QWidget) -> None:
@@ -55,8 +65,8 @@ def test_a_dialog_says_what_is_done_until_it_is(window: QWidget) -> None:
         go.set()
 
     when_waiting(read)
-    assert waited(window, "Reading a file", lambda: go.wait(MOST_SECONDS)) is True
-    assert said == ["Reading a file"]
+    assert waited(window, lambda: go.wait(MOST_SECONDS)) is True
+    assert said == ["Reading answers.xlsx"]
 
 
 def test_it_can_be_called_off(window: QWidget) -> None:
@@ -74,7 +84,7 @@ def test_it_can_be_called_off(window: QWidget) -> None:
 
     when_waiting(call_off)
     try:
-        assert (waited(window, "Reading", work), ended) == (None, [])
+        assert (waited(window, work), ended) == (None, [])
     finally:
         go.set()
 
@@ -88,4 +98,4 @@ def test_what_it_raises_late_is_raised(window: QWidget) -> None:
 
     when_waiting(lambda _: go.set())
     with pytest.raises(KeyError):
-        waited(window, "Reading", fail)
+        waited(window, fail)

@@ -57,7 +57,7 @@ class Importing(QObject):
         journey = new_journey(entered(path.stem) or tr("New journey"))
         label = tr("Import {file}").format(file=path.name)
         try:
-            found = read_waiting(self._window, path, lambda: cells_of(path))
+            found = read_waiting(self._window.waiting, path, lambda: cells_of(path))
         except BadMap as bad:
             tell_bad_map(self._window, path.name, [str(problem) for problem in bad.problems])
             return False

@@ -84,7 +84,8 @@ class Surveying(QObject):
 
     def _read(self, path: Path) -> Read | None:
         """What a file holds; None where it took long and was called off. Raises BadMap."""
-        return read_waiting(self._window, path, partial(_read, path, self._document.journey))
+        read = partial(_read, path, self._document.journey)
+        return read_waiting(self._window.waiting, path, read)
 
     def _ask_whether(self, file: str) -> Answer:
         return ask(
