@@ -22,6 +22,13 @@ class FirstPaint(NamedTuple):
 EMPTY, WINDOW = "empty", "window"
 
 
+def use(home: Path) -> None:
+    """Let a home be one where the program was started before: it greets nobody there."""
+    folder = home / "xdg_config_home" / "journeymapper"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "window.ini").write_text("[General]\nfirst_start=no\n", encoding="utf-8")
+
+
 def first_paint(what: str | Path, home: Path) -> FirstPaint:
     """From the start of the process: EMPTY, WINDOW, or the program until a map is painted."""
     note = home / "painted.json"

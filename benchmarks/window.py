@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.alone import main
 from benchmarks.first_paint import NOT_NEEDED
-from benchmarks.measure import TIMES, in_turns
-from benchmarks.starting import EMPTY, WINDOW, first_paint
+from benchmarks.measure import TIMES, Series, in_turns
+from benchmarks.starting import EMPTY, WINDOW, first_paint, use
 from benchmarks.table import Line, compared
 
 ROW = "window"
@@ -16,24 +16,24 @@ ROW = "window"
 
 def lines(times: int = 2 * TIMES) -> list[Line]:
     """The window without a map against one with nothing in it, and what it has loaded by then."""
-    with TemporaryDirectory() as home:
+    with TemporaryDirectory() as new, TemporaryDirectory() as used:
+        first, home = Path(new), Path(used)
+        use(home)
         works = {
-            what: (lambda what=what: first_paint(what, Path(home)).taken)
-            for what in (EMPTY, WINDOW)
+            EMPTY: lambda: first_paint(EMPTY, home).taken,
+            WINDOW: lambda: first_paint(WINDOW, home).taken,
+            "first start": lambda: first_paint(WINDOW, first).taken,
         }
         taken = in_turns(works, times)
-        painted = first_paint(WINDOW, Path(home))
+        painted = first_paint(WINDOW, home)
+
+    def line(what: str, paints: Series, *bounds: float) -> Line:
+        floor = taken[EMPTY]
+        return compared(ROW, what, paints, "empty QMainWindow", floor, *bounds, by_clock=True)
+
     return [
-        compared(
-            ROW,
-            "first paint",
-            taken[WINDOW],
-            "empty QMainWindow",
-            taken[EMPTY],
-            must=1.25,
-            moonshot=1.15,
-            by_clock=True,
-        ),
+        line("first paint", taken[WINDOW], 1.25, 1.15),
+        line("of a first start", taken["first start"]),
         Line(
             "guard",
             f"{painted.modules} modules at first paint",
