@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,8 @@ from journeymapper.windows.settings import Settings
 
 SCREEN = QSize(1920, 1080)
 PATIENCE_SECONDS = 120.0
+BEAT_MS = 10
+"""How often one looks whether what is waited for is so."""
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -72,11 +74,12 @@ def complete(canvas: Canvas) -> None:
 
 def until(true: Callable[[], bool]) -> None:
     """Let everything go on until something is so."""
-    end = time.monotonic() + PATIENCE_SECONDS
+    end, beat = time.monotonic() + PATIENCE_SECONDS, QTimer(interval=BEAT_MS)
+    beat.start()
     while not true():
         if time.monotonic() > end:
             raise TimeoutError(f"it did not come true in {PATIENCE_SECONDS:.0f} s")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def mouse(canvas: Canvas, kind: QEvent.Type, at: QPointF) -> None:

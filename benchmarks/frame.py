@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 
 from benchmarks.alone import main
 from benchmarks.at_hand import SCREEN, application, canvas_on, complete
-from benchmarks.frames import dragging, frames, mending, panning, zooming
+from benchmarks.frames import Step, dragging, frames, mending, panning, zooming
 from benchmarks.measure import in_turns, quantile, timed
 from benchmarks.table import Line, milliseconds
 from journeymapper.canvas.canvas import Canvas
@@ -20,7 +20,7 @@ from tests.helpers.sizes import a_usual_map_of
 
 ROW = "frame"
 DISTANCES = {"fit": None, "0.4": 0.4, "1.0": 1.0}
-HANDS = {
+HANDS: dict[str, Callable[[Canvas], AbstractContextManager[Step]]] = {
     "zoom": lambda canvas: nullcontext(zooming(canvas)),
     "pan": lambda canvas: nullcontext(panning(canvas)),
     "drag": dragging,

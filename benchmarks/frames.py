@@ -13,9 +13,9 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.navigation import ZOOM_PER_UNIT
 
 NOTCH = 120
-PAN_PX, DRAG_PX = 24, 16
-TURN = 6
-"""After so many steps of a hand it turns back."""
+PAN_PX, DRAG_PX = 40, 16
+TURN, PAN_TURN = 6, 18
+"""After so many steps a hand turns back."""
 
 Step = Callable[[int], None]
 
@@ -36,7 +36,7 @@ def panning(canvas: Canvas) -> Step:
     """The map under the hand, to the right and down, and back."""
 
     def step(number: int) -> None:
-        by = PAN_PX if _is_there(number) else -PAN_PX
+        by = PAN_PX if _is_there(number, PAN_TURN) else -PAN_PX
         canvas.pan(by, by / 2)
 
     return step
@@ -82,5 +82,5 @@ def mending(canvas: Canvas) -> list[float]:
     return took
 
 
-def _is_there(number: int) -> bool:
-    return number // TURN % 2 == 0
+def _is_there(number: int, turn: int = TURN) -> bool:
+    return number // turn % 2 == 0

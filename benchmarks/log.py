@@ -18,7 +18,18 @@ from journeymapper.cli.main import COMMANDS
 ROW = "log"
 MEGABYTE = 1e6
 READ = "import collections, csv, sys; collections.deque(csv.reader(open(sys.argv[1])), maxlen=0)"
-WAYS = ("search", "compare", "ask", "order", "pay", "wait", "receive", "complain", "return", "praise")
+WAYS = (
+    "search",
+    "compare",
+    "ask",
+    "order",
+    "pay",
+    "wait",
+    "receive",
+    "complain",
+    "return",
+    "praise",
+)
 CHANNELS = ("web", "phone", "shop")
 STEPS = 8
 """Events of a case, about."""
@@ -40,9 +51,8 @@ def lines(rows: int = 1_000_000, times: int = 3) -> list[Line]:
         }
         taken = in_turns(works, times)
     peak = taken["discover"].peak / MEGABYTE
-    bounds = {"must": 3.0, "moonshot": 2.0, "by_clock": True}
     return [
-        compared(ROW, figure, taken["discover"], "csv.reader", taken["read"], **bounds),
+        compared(ROW, figure, taken["discover"], "csv.reader", taken["read"], 3, 2, by_clock=True),
         Line(ROW, f"memory {spelt(peak, 'MB')}", "", peak, "MB", must=300),
     ]
 

@@ -44,15 +44,13 @@ class Series(list[Taken]):
         return median(each.peak for each in self)
 
 
-def in_turns(
-    works: Mapping[str, Callable[[], Taken]], times: int = TIMES, warm: bool = True
-) -> dict[str, Series]:
+def in_turns(works: Mapping[str, Callable[[], Taken]], times: int = TIMES) -> dict[str, Series]:
     """What each work took so many times, all of them taking turns.
 
-    `warm`: after a turn that does not count, which fills caches on the disk and in memory.
+    Of several turns another one comes before, which fills caches on the disk and in memory.
     """
     taken = {name: Series() for name in works}
-    for turn in range(-warm, times):
+    for turn in range(-1 if times > 1 else 0, times):
         for name, work in works.items():
             once = work()
             if turn >= 0:

@@ -30,7 +30,7 @@ def of(cards: int, times: int) -> Line:
         path = file_of(cards, home)
         command = journeymapper("export", str(path), "-o", str(path.with_suffix(".png")))
         works = {ROW: lambda: run(command, home)}
-        taken = in_turns(works, times, warm=False)[ROW]
+        taken = in_turns(works, times)[ROW]
         size = path.with_suffix(".png").stat().st_size / MEGABYTE
     peak = taken.peak / MEGABYTE
     note = f"{size:,.0f} MB of PNG in {spelt(taken.cpu, 's')} of the processor, median of {times}"
