@@ -6,6 +6,7 @@ a dimension to all of them. Plain Python, so that the window may read it before 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -92,7 +93,7 @@ class Dimension:
 
         They come in the order of the map. Few steps for each touchpoint: every edit asks.
         """
-        held = map(attrgetter(self.field), journey.touchpoints)
+        held: Iterable[Any] = map(attrgetter(self.field), journey.touchpoints)
         if self.kind == "strengths":
             held = map(dict, dict.fromkeys(tuple(each.items()) for each in held))
             return [self._words_of(each) for each in held]
