@@ -13,6 +13,7 @@ from benchmarks.alone import main
 from benchmarks.at_hand import application, canvas_on
 from benchmarks.frame import place
 from benchmarks.frames import dragging, frames
+from benchmarks.measure import keep
 from benchmarks.table import Line, milliseconds
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.painting.cards import draw_card
@@ -27,6 +28,8 @@ def lines(few: int = 100, many: int = 10_000, times: int = 36) -> list[Line]:
         running = application(Path(home))
         took, painted = dragged([few, many], times)
         del running
+    for cards, each in took.items():
+        keep(f"of {cards:,}", each)
     small, large = (median(took[cards]) for cards in (few, many))
     return [
         Line(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.alone import main
 from benchmarks.at_hand import application, complete, editor_on
 from benchmarks.maps import file_of
-from benchmarks.measure import quantile
+from benchmarks.measure import keep, quantile
 from benchmarks.table import Line, milliseconds
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.model.dimensions import PILLAR
@@ -51,6 +51,8 @@ def lines(cards: int = 10_000, times: int = 210) -> list[Line]:
         editor = editor_on(file_of(cards, Path(folder)))
         took, after = edits(editor, times)
         del running
+    for name, each in took.items():
+        keep(name, each)
     every = [each for verb in took.values() for each in verb]
     slowest = sorted(((quantile(each, 0.5), name) for name, each in took.items()), reverse=True)
     note = f"{len(every)} edits; half of " + ", ".join(
@@ -85,7 +87,7 @@ def edits(editor: Editor, times: int) -> tuple[dict[str, list[float]], list[floa
         QApplication.processEvents()
         took[name].append(painted - began)
         after.append(time.thread_time() - painted)
-    return took, after
+    return {name: each for name, each in took.items() if each}, after
 
 
 def wish(verb: Verb, editor: Editor, chance: Random) -> Patch:

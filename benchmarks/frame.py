@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from benchmarks.alone import main
 from benchmarks.at_hand import SCREEN, application, canvas_on, complete
 from benchmarks.frames import Step, dragging, frames, mending, panning, zooming
-from benchmarks.measure import in_turns, quantile, timed
+from benchmarks.measure import in_turns, keep, quantile, timed
 from benchmarks.table import Line, milliseconds
 from journeymapper.canvas.canvas import Canvas
 from tests.helpers.sizes import a_usual_map_of
@@ -47,6 +47,7 @@ def of(cards: int, times: int, **bounds: float) -> Iterator[Line]:
             with taking(canvas) as step:
                 took = frames(canvas, step, times)
                 after = mending(canvas)
+            keep(f"{hand} at {distance}, {cards:,}", took)
             yield Line(
                 ROW,
                 f"{hand} at {distance}, {cards:,}",

@@ -13,7 +13,7 @@ from benchmarks.alone import main
 from benchmarks.measure import in_turns
 from benchmarks.process import journeymapper, run
 from benchmarks.table import Line, compared, spelt
-from journeymapper.cli.main import COMMANDS
+from journeymapper.cli.names import COMMANDS
 
 ROW = "log"
 MEGABYTE = 1e6
@@ -38,7 +38,7 @@ STEPS = 8
 def lines(rows: int = 1_000_000, times: int = 3) -> list[Line]:
     """Against reading the same rows with `csv.reader` and doing nothing with them."""
     figure = f"discover in {rows:,} rows"
-    if not any(each.NAME == "discover" for each in COMMANDS):
+    if "discover" not in COMMANDS:
         return [Line(ROW, figure, "csv.reader", note="journeymapper discover is not there yet")]
     with TemporaryDirectory() as folder:
         home = Path(folder)
