@@ -8,11 +8,11 @@ from itertools import pairwise
 from operator import ne
 
 
-def moved(was: Sequence[str], now: Sequence[str]) -> set[str]:
+def moved(was: list[str], now: list[str]) -> set[str]:
     """The fewest keys to put elsewhere so that one order becomes the other; both hold the same."""
-    differs = [*map(ne, was, now)]
-    if True not in differs:
+    if was == now:
         return set()
+    differs = [*map(ne, was, now)]
     middle = slice(differs.index(True), len(differs) - differs[::-1].index(True))
     keys, places = was[middle], {key: place for place, key in enumerate(now[middle])}
     return {keys[index] for index in out_of_order([places[key] for key in keys])}
