@@ -8,7 +8,7 @@ from typing import Any
 
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import RECORD_TYPES, WITH_IDS, Journey
-from journeymapper.model.order import by_ends, by_stage, places_of
+from journeymapper.model.order import by_ends, by_stage, places_of, with_ends
 from journeymapper.model.patch import Change, Patch
 from journeymapper.model.records import Header, Record
 from journeymapper.model.rising import moved
@@ -137,11 +137,7 @@ class Draft:
         lines = self.table("connections")
         loose = self._touched["connections"] & lines.keys()
         if displaced:
-            loose |= {
-                key
-                for key, line in lines.items()
-                if line.source in displaced or line.target in displaced
-            }
+            loose |= {*with_ends(lines, displaced)}
         if loose:
             self._order("connections", by_ends(lines, self.table("touchpoints"), loose))
 

@@ -7,7 +7,9 @@ only a few are loose, the others are not looked at one by one: an edit of a larg
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 
 FEW = 20
 """So many times as many must stay where they are for the others to be put in one by one."""
+
+
+def with_ends(lines: Mapping[str, Connection], cards: Set[str]) -> Iterator[str]:
+    """The keys of the connections that begin or end at one of some touchpoints; some come twice."""
+    for end in (attrgetter("source"), attrgetter("target")):
+        yield from compress(lines, map(cards.__contains__, map(end, lines.values())))
 
 
 def places_of(some: Collection[str], keys: Sequence[str]) -> dict[str, int]:

@@ -29,7 +29,7 @@ def out_of_order(order: Sequence[int]) -> set[int]:
     tail_at: list[int] = []
     previous: list[int | None] = []
     for index, value in enumerate(order):
-        length = bisect_left(tails, value)
+        length = bisect_left(tails, value) if tails and value < tails[-1] else len(tails)
         previous.append(tail_at[length - 1] if length else None)
         tails[length : length + 1] = [value]
         tail_at[length : length + 1] = [index]
