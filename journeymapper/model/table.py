@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from itertools import compress
+from operator import is_not
+from typing import Any, Generic, TypeVar
 
 from journeymapper.model.records import Record
 
@@ -59,10 +61,19 @@ class Table(Generic[R_co]):
         """The record with this key, or None."""
         return self._records.get(key)
 
+    def differing(self, before: Table[Any]) -> set[str]:
+        """The keys under which another record stands here than before, or none did."""
+        known = map(before._records.get, self._records)
+        return set(compress(self._records, map(is_not, known, self._records.values())))
+
     @property
     def keys(self) -> tuple[str, ...]:
         """All keys in order."""
         return tuple(self._records)
+
+    def by_key(self) -> dict[str, R_co]:
+        """All records in order, in a dict of the caller's own."""
+        return dict(self._records)
 
     def place(self, key: str) -> int:
         """Where the record stands, from 0. Raises KeyError."""
