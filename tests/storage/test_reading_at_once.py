@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from journeymapper.model.journey import RECORD_TYPES
 from journeymapper.storage import decode as reading
-from journeymapper.storage import limits
+from journeymapper.storage import limits, structure
 from journeymapper.storage.decode import decode
 from journeymapper.storage.encode import encode
 from journeymapper.storage.problems import BadMap
@@ -23,7 +24,7 @@ TEXT = json.dumps(EXAMPLE).encode()
 def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Where in the file a record was looked at alone; "" is the header."""
     seen: list[str] = []
-    alone = reading.read_part
+    alone = structure.read_part
 
     def noted(kind: Any, raw: Any, path: str, problems: Any) -> Any:
         seen.append(path)
@@ -41,7 +42,7 @@ def test_of_a_sound_file_no_record_is_looked_at_alone(looked_at: list[str]) -> N
 def test_one_bad_record_has_all_looked_at_once(looked_at: list[str]) -> None:
     with pytest.raises(BadMap):
         decode(json.dumps(example_with("touchpoints", 0, "title", value="")).encode())
-    paths = [f"{name}[{n}]" for name in reading.RECORD_TYPES for n in range(len(EXAMPLE[name]))]
+    paths = [f"{name}[{n}]" for name in RECORD_TYPES for n in range(len(EXAMPLE[name]))]
     assert looked_at == ["", *paths]
 
 
