@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
-from typing import Generic, TypeVar
+from itertools import compress
+from operator import is_not, itemgetter
+from typing import Any, Generic, TypeVar
 
 from journeymapper.model.records import Record
 
@@ -62,6 +63,11 @@ class Table(Generic[R_co]):
     def get(self, key: str) -> R_co | None:
         """The record with this key, or None."""
         return self._records.get(key)
+
+    def differing(self, before: Table[Any]) -> set[str]:
+        """The keys under which another record stands here than before, or none did."""
+        known = map(before._records.get, self._records)
+        return set(compress(self._records, map(is_not, known, self._records.values())))
 
     @property
     def keys(self) -> tuple[str, ...]:
