@@ -56,6 +56,8 @@ def unanswered(journey: Journey, fail_point: str) -> tuple[str | None, ...]:
 
 def _is_answered(journey: Journey, fail_point: str, segment: str | None) -> bool:
     """Whether `answers` holds any: asked of every fail point, so found without walking again."""
+    if not _settling(journey, segment):
+        return False
     after = segment_walk(journey, segment).after[fail_point]
     failures = failure_targets(journey, fail_point, segment)
     return not (
@@ -67,6 +69,8 @@ def _is_answered(journey: Journey, fail_point: str, segment: str | None) -> bool
 @derived
 def _settling(journey: Journey, segment: str | None) -> frozenset[str]:
     """The resolution touchpoints that are exits or lead on to a goal."""
+    if not resolutions(journey):
+        return frozenset()
     open_to = segment_walk(journey, segment)
     settled = open_to.sources(goals_of(journey, segment)) | exits(journey)
     return resolutions(journey) & settled & open_to.after.keys()

@@ -24,7 +24,8 @@ def heard(journey: Journey) -> tuple[str, ...]:
     """The touchpoints whose promises reach the customer, in order; none while nothing connects."""
     if not walk(journey).connected:
         return ()
-    return tuple(each.id for each in walked(journey) if each.id in reachable(journey))
+    reached = reachable(journey)
+    return tuple(each.id for each in walked(journey) if each.id in reached)
 
 
 @derived

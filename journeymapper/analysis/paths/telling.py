@@ -61,8 +61,10 @@ def is_pillared(journey: Journey) -> bool:
 
 def builds(touchpoint: Touchpoint, *pillars: str) -> bool:
     """Whether it builds one of these pillars."""
-    rated = touchpoint.pillars.items()
-    return any(strength > 0 for pillar, strength in rated if pillar in pillars)
+    rated = touchpoint.pillars
+    return bool(rated) and any(
+        strength > 0 for pillar, strength in rated.items() if pillar in pillars
+    )
 
 
 def here_or_next_builds(journey: Journey, touchpoint: Touchpoint, *pillars: str) -> bool:

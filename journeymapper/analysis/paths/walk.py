@@ -1,6 +1,7 @@
 """The walk: the touchpoints a customer can be at, and which follows which.
 
-Plain dictionaries taken from `journey.flow`, because the passes ask them many thousand times.
+Plain dictionaries of what `journey.flow` holds as a graph: the passes ask them many thousand
+times, and building them takes a tenth.
 """
 
 from __future__ import annotations
@@ -56,43 +57,46 @@ def walked(journey: Journey) -> tuple[Touchpoint, ...]:
 @derived
 def walk(journey: Journey) -> Walk:
     """Everyone's walk: all of `journey.flow`."""
-    return _walk(journey.flow.nodes, [data["record"] for _, _, data in journey.flow.edges.data()])
+    return _walk(
+        (each.id for each in walked(journey)),
+        (each for each in journey.connections if each.kind != "support"),
+    )
 
 
 @derived
 def segment_walk(journey: Journey, segment: str | None) -> Walk:
     """The walk of one segment: what names no segments, or names this one. None is everyone."""
-    everyone = walk(journey)
     if segment is None:
-        return everyone
-    nodes = [each.id for each in walked(journey) if not each.segments or segment in each.segments]
-    open_to = set(nodes)
-    ways = [
-        each
-        for ways in everyone.after.values()
-        for each in ways.values()
-        if (not each.segments or segment in each.segments)
-        and each.source in open_to
-        and each.target in open_to
-    ]
-    return _walk(nodes, ways)
+        return walk(journey)
+    return _walk(
+        (each.id for each in walked(journey) if not each.segments or segment in each.segments),
+        (
+            each
+            for each in journey.connections
+            if each.kind != "support" and (not each.segments or segment in each.segments)
+        ),
+    )
 
 
 def _walk(nodes: Iterable[str], connections: Iterable[Connection]) -> Walk:
+    """The connections between the nodes, and no other."""
     after: dict[str, dict[str, Connection]] = {node: {} for node in nodes}
     before: dict[str, dict[str, Connection]] = {node: {} for node in after}
     for each in connections:
-        after[each.source][each.target] = each
-        before[each.target][each.source] = each
+        source, target = each.source, each.target
+        if source in after and target in after:
+            after[source][target] = each
+            before[target][source] = each
     return Walk(after, before)
 
 
 def _spread(ways: Ways, starts: Iterable[str], without: Collection[str]) -> set[str]:
-    seen = {start for start in starts if start in ways and start not in without}
-    waiting = list(seen)
+    waiting = [start for start in {*starts} if start in ways and start not in without]
+    seen = {*waiting, *without}
+    add, push, pop = seen.add, waiting.append, waiting.pop
     while waiting:
-        for each in ways[waiting.pop()]:
-            if each not in seen and each not in without:
-                seen.add(each)
-                waiting.append(each)
-    return seen
+        for each in ways[pop()]:
+            if each not in seen:
+                add(each)
+                push(each)
+    return seen.difference(without) if without else seen

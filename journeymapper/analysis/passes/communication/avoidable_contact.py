@@ -43,10 +43,13 @@ class AvoidableContact(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        asking = [each for each in walked(journey) if "inquiry" in each.traits]
+        if not asking:
+            return
         telling = frozenset(each.id for each in walked(journey) if each.level == "communication")
-        untold = reached_without(journey, telling)
-        for each in walked(journey):
-            if "inquiry" in each.traits and each.id in untold - entries(journey):
+        untold = reached_without(journey, telling) - entries(journey)
+        for each in asking:
+            if each.id in untold:
                 yield self.finding(
                     tr("Nobody says anything before {title}").format(title=quoted(each.title)),
                     tr(

@@ -44,14 +44,15 @@ class UnansweredInquiry(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        asking = [each for each in walked(journey) if "inquiry" in each.traits]
+        if not asking:
+            return
         after = walk(journey).after
         answering = {each.id for each in walked(journey) if each.level in ANSWERING_LEVELS}
         answered = answering | {
             each for each, ways in after.items() if not answering.isdisjoint(ways)
         }
-        for each in walked(journey):
-            if "inquiry" not in each.traits:
-                continue
+        for each in asking:
             if answered.isdisjoint({each.id, *after[each.id]}):
                 yield self.finding(
                     tr("{title} gets no answer").format(title=quoted(each.title)),

@@ -46,6 +46,8 @@ class AskedTwice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not _any_twice(journey):
+            return
         arriving: dict[str, list[Group]] = defaultdict(list)
         twice: dict[tuple[str, str], dict[Group, str]] = defaultdict(dict)
         for group in groups(journey):
@@ -77,3 +79,9 @@ class AskedTwice(Pass):
                         about=thing,
                         fixes=(ask_once(each.id, thing),),
                     )
+
+
+def _any_twice(journey: Journey) -> bool:
+    """Whether two touchpoints ask for the same thing at all."""
+    asked = [{same(thing) for thing in e.asks_for} for e in walked(journey) if e.asks_for]
+    return sum(map(len, asked)) > len(set().union(*asked))

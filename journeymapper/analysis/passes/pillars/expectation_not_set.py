@@ -42,14 +42,17 @@ class ExpectationNotSet(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        deciding = [each for each in walked(journey) if each.moment_of_truth]
+        if not deciding:
+            return
         setting = frozenset(
             each.id
             for each in walked(journey)
             if each.level == "communication" or builds(each, "expectations")
         )
         unprepared = reached_without(journey, setting) - entries(journey)
-        for each in walked(journey):
-            if each.moment_of_truth and each.id in unprepared:
+        for each in deciding:
+            if each.id in unprepared:
                 yield self.finding(
                     tr("{title} comes unannounced").format(title=quoted(each.title)),
                     tr(

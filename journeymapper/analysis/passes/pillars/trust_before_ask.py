@@ -41,10 +41,13 @@ class TrustBeforeAsk(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        asking = [each for each in walked(journey) if "sensitive" in each.traits]
+        if not asking:
+            return
         trusted = frozenset(each.id for each in walked(journey) if builds(each, "integrity"))
         unready = reached_without(journey, trusted) - trusted
-        for each in walked(journey):
-            if "sensitive" in each.traits and each.id in unready:
+        for each in asking:
+            if each.id in unready:
                 yield self.finding(
                     tr("{title} comes before there is trust").format(title=quoted(each.title)),
                     tr(

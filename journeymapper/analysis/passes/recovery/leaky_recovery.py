@@ -52,13 +52,16 @@ class LeakyRecovery(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        failing = [e for e in walked(journey) if e.fail_point is not None]
+        judged = [e for e in failing if failure_targets(journey, e.id)]
+        judged = [e for e in judged if not unanswered(journey, e.id)]
+        if not judged:
+            return
         everyone = walk(journey)
         caught = resolutions(journey) | goals(journey)
         lost = exits(journey) | {each for each, after in everyone.after.items() if not after}
         losing = everyone.sources(lost, without=caught)
-        for each in walked(journey):
-            if each.fail_point is None or unanswered(journey, each.id):
-                continue
+        for each in judged:
             leaks = [key for key in failure_targets(journey, each.id) if key in losing]
             if leaks:
                 first = quoted(journey.touchpoints[leaks[0]].title)

@@ -58,9 +58,11 @@ class StartOverRecovery(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
         for each in walked(journey):
+            if each.fail_point is None:
+                continue
             failures = failure_targets(journey, each.id)
             onward = [w.target for w in everyone.after[each.id].values() if w.kind == "flow"]
-            if each.fail_point is None or not failures or not onward:
+            if not failures or not onward:
                 continue
             helps = resolutions(journey) & everyone.reach(failures, without={each.id})
             behind = _behind(journey, each)

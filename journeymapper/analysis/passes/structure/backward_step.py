@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.mark import mark_loopback
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -41,10 +41,8 @@ class BackwardStep(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        place = {
-            touchpoint.id: journey.stages.place(touchpoint.stage)
-            for touchpoint in journey.touchpoints
-        }
+        stages = {stage: place for place, stage in enumerate(journey.stages.keys)}
+        place = {each.id: stages[each.stage] for each in walked(journey)}
         for ways in walk(journey).after.values():
             for each in ways.values():
                 if each.kind != "flow" or place[each.target] >= place[each.source]:
