@@ -172,7 +172,7 @@ class Touchpoint(Identified):
     segments: f.Ids = ()
     channels: f.Ids = ()
     actors: f.Words = ()
-    pillars: f.Strengths = Field(default_factory=lambda: f.frozen_strengths({}))
+    pillars: f.Strengths = Field(default_factory=lambda: f.NO_STRENGTHS)
     level: f.Level | None = None
     traits: f.Traits = ()
     description: f.Description = ""
