@@ -5,6 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import ne
+
+
+def moved(was: Sequence[str], now: Sequence[str]) -> set[str]:
+    """The fewest keys to put elsewhere so that one order becomes the other; both hold the same."""
+    differs = [*map(ne, was, now)]
+    if True not in differs:
+        return set()
+    middle = slice(differs.index(True), len(differs) - differs[::-1].index(True))
+    keys, places = was[middle], {key: place for place, key in enumerate(now[middle])}
+    return {keys[index] for index in out_of_order([places[key] for key in keys])}
 
 
 def out_of_order(order: Sequence[int]) -> set[int]:

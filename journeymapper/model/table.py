@@ -64,6 +64,10 @@ class Table(Generic[R_co]):
         """All keys in order."""
         return tuple(self._records)
 
+    def by_key(self) -> dict[str, R_co]:
+        """All records in order, in a dict of the caller's own."""
+        return dict(self._records)
+
     def place(self, key: str) -> int:
         """Where the record stands, from 0. Raises KeyError."""
         if self._places is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.layout.stages import stages_between
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.lane_lines import draw_lane_lines
 
@@ -58,7 +59,7 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
     stroke(painter, theme.edge, 1)
     for y in band_edges(layout):
         painter.drawLine(QPointF(left, y), QPointF(right, y))
-    for stage in layout.stages.values():
+    for stage in stages_between(layout, area.x, area.right):
         x = stage.rect.right
         at_page_end = look.wide_gutter and x >= layout.bounds.right
         if area.x <= x <= area.right and not at_page_end:

@@ -13,8 +13,11 @@ def take_out_touchpoints(draft: Draft, ids: Iterable[str]) -> None:
     gone = set(ids)
     for key in gone:
         draft.remove("touchpoints", key)
-    ends = [c for c in draft.table("connections").values() if {c.source, c.target} & gone]
-    take_out_connections(draft, (each.key for each in ends))
+    if gone:
+        lines = draft.table("connections")
+        take_out_connections(
+            draft, [key for key, c in lines.items() if c.source in gone or c.target in gone]
+        )
     take_out_mentions(draft, "opportunities", "touchpoints", gone)
     take_out_dismissals(draft, gone)
 
