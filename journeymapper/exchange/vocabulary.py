@@ -48,7 +48,9 @@ def survey_field(name: str) -> str:
 
     One of touchpoint, ces, csat, nps, comment, date.
     """
-    return _asked("survey").get(plain(ASIDE.sub(" ", name)), "") if len(name) <= LONGEST_NAME else ""
+    return (
+        _asked("survey").get(plain(ASIDE.sub(" ", name)), "") if len(name) <= LONGEST_NAME else ""
+    )
 
 
 def log_fields(names: Iterable[str]) -> Mapping[str, int]:

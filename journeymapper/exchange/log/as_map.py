@@ -59,9 +59,7 @@ def named(text: str) -> str:
 class _Drawn:
     """The records of the map, by the words of the log."""
 
-    def __init__(
-        self, walked: Walked, stages: Stages, source: str, min_share: Fraction
-    ) -> None:
+    def __init__(self, walked: Walked, stages: Stages, source: str, min_share: Fraction) -> None:
         self._walked, self._min_share, self._source = walked, min_share, source
         self._roles = _roles(walked, min_share)
         ids = Ids()

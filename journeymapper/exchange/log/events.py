@@ -29,13 +29,21 @@ def take(
     left out, in sentences. Raises Refused for a log without events, or with too many names.
     """
     time = _time(connection, source, columns["time"])
-    cells = {"who": source.text(columns["case"]), "activity": source.text(columns["activity"])}
-    cells |= {tag: source.text(columns[tag]) for tag in TAGS if tag in columns}
-    listed = ", ".join(f"{cell} AS {name}" for name, cell in cells.items())
+    texts = {"who": source.text(columns["case"]), "activity": source.text(columns["activity"])}
+    texts |= {tag: source.text(columns[tag]) for tag in TAGS if tag in columns}
+    cells = ", ".join(f"{text} AS {name}" for name, text in texts.items())
     connection.execute(
-        f"CREATE TEMP TABLE raw AS SELECT {listed}, {time} AS time, row_number() OVER () AS row"
+        f"CREATE TEMP TABLE raw AS SELECT {cells}, {time} AS time, row_number() OVER () AS row"
         f" FROM {source.relation}"
     )
+    most = {name: ACTIVITIES if name == "activity" else WORDS for name in texts if name != "who"}
+    _see(connection, most)
+    if untidy := [name for name in texts if _is_untidy(connection, name)]:
+        tidied = ", ".join(f"nullif(trim({name}), '') AS {name}" for name in untidy)
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE raw AS SELECT * REPLACE ({tidied}) FROM raw"
+        )
+        _see(connection, most)
     told = [*_rejected(connection, source), *_incomplete(connection, source, columns, time)]
     (events,) = row(connection, f"SELECT count(*) FROM raw WHERE {WHOLE}")
     if not events:
@@ -52,21 +60,36 @@ def take(
         if tag in columns and not is_there:
             told.append(_too_many(source.names[columns[tag]]))
     connection.execute(
-        "CREATE TEMP TABLE cases AS SELECT who, (row_number() OVER ())::INTEGER AS number"
-        f" FROM (SELECT DISTINCT who FROM raw WHERE {WHOLE})"
-    )
-    connection.execute(
         'CREATE TEMP VIEW events AS SELECT number AS "case", activity::of_activity AS activity,'
-        f" time, row, {', '.join(tags)} FROM raw JOIN cases USING (who) WHERE {WHOLE}"
+        f" time, row, {', '.join(tags)} FROM raw JOIN seen_who USING (who) WHERE {WHOLE}"
     )
     return tuple(told)
+
+
+def _see(connection: DuckDBPyConnection, most: Mapping[str, int]) -> None:
+    """Make tables of the different texts in the columns, up to one too many; cases numbered."""
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE seen_who AS SELECT who, (row_number() OVER ())::INTEGER AS"
+        " number FROM (SELECT DISTINCT who FROM raw WHERE who IS NOT NULL)"
+    )
+    for name, count in most.items():
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE seen_{name} AS SELECT DISTINCT {name} FROM raw"
+            f" WHERE {name} IS NOT NULL LIMIT {count + 1}"
+        )
+
+
+def _is_untidy(connection: DuckDBPyConnection, name: str) -> bool:
+    """Whether texts of a column have blanks around them, or are nothing else."""
+    untidy = f"SELECT 1 FROM seen_{name} WHERE {name} <> trim({name}) OR {name} = '' LIMIT 1"
+    return connection.execute(untidy).fetchone() is not None
 
 
 def forget_rows(connection: DuckDBPyConnection) -> None:
     """Give back the room of the rows, once all is known of them."""
     connection.execute("DROP VIEW events")
     connection.execute("DROP TABLE raw")
-    connection.execute("DROP TABLE cases")
+    connection.execute("DROP TABLE seen_who")
 
 
 def _time(connection: DuckDBPyConnection, source: Source, at: int) -> str:
@@ -76,13 +99,12 @@ def _time(connection: DuckDBPyConnection, source: Source, at: int) -> str:
     return reader_of(connection, source.relation, text, source.names[at])(text)
 
 
-def _enumerated(connection: DuckDBPyConnection, column: str, most: int) -> bool:
-    """Make an enumeration of a column's texts, unless there are more than so many."""
-    texts = f"SELECT DISTINCT {column} FROM raw WHERE {column} IS NOT NULL AND {WHOLE}"
-    (count,) = row(connection, f"SELECT count(*) FROM ({texts} LIMIT {most + 1})")
+def _enumerated(connection: DuckDBPyConnection, name: str, most: int) -> bool:
+    """Make an enumeration of a column's texts, unless there are none, or more than so many."""
+    (count,) = row(connection, f"SELECT count(*) FROM seen_{name}")
     if not 0 < count <= most:
         return False
-    connection.execute(f"CREATE TYPE of_{column} AS ENUM ({texts} ORDER BY 1)")
+    connection.execute(f"CREATE TYPE of_{name} AS ENUM (SELECT {name} FROM seen_{name} ORDER BY 1)")
     return True
 
 
@@ -113,8 +135,11 @@ def _incomplete(
         " FROM raw",
     )
     if no_case:
-        one, many = "One row is left out: it names no case.", "{n} rows are left out: no case."
-        yield tr_many(one, many, no_case)
+        yield tr_many(
+            "One row is left out: it names no case.",
+            "{n} rows are left out: they name no case.",
+            no_case,
+        )
     if no_activity:
         yield tr_many(
             "One row is left out: it names no activity.",
@@ -124,12 +149,22 @@ def _incomplete(
     if no_time:
         text = source.text(columns["time"])
         found = connection.execute(
-            f"SELECT {text} FROM {source.relation} WHERE {text} IS NOT NULL AND {time} IS NULL"
+            f"SELECT {text} FROM {source.relation} WHERE trim({text}) <> '' AND {time} IS NULL"
             " LIMIT 1"
         ).fetchone()
-        yield tr_many(
-            "One row is left out: its time cannot be read ({found}).",
-            "{n} rows are left out: their times cannot be read ({found}).",
-            no_time,
-            found=tr("like “{found}”").format(found=found[0][:SHOWN]) if found else tr("empty"),
+        yield _without_time(no_time, found[0][:SHOWN] if found else "")
+
+
+def _without_time(count: int, found: str) -> str:
+    if not found:
+        return tr_many(
+            "One row is left out: it tells no time.",
+            "{n} rows are left out: they tell no time.",
+            count,
         )
+    return tr_many(
+        "One row is left out: “{found}” is no time.",
+        "{n} rows are left out: they tell no time, but “{found}” or the like.",
+        count,
+        found=found,
+    )

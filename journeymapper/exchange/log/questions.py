@@ -8,7 +8,7 @@ answer for half a million events, so what it makes of them for DuckDB is kept in
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,11 @@ HEADING = re.compile(r"^-- (\w+)\n", re.MULTILINE)
 HOUR = 3_600_000_000
 
 
-def steps_of(events: Table) -> Table:
+def steps_of(events: Table, in_order: Sequence[str] = ("time", "row")) -> Table:
     """Each event with the next one of its case: `next`, `wait` to it, its `place` from 0."""
     import ibis
 
-    in_case = ibis.window(group_by="case", order_by=["time", "row"])
+    in_case = ibis.window(group_by="case", order_by=[*in_order])
     return events.select(
         "case",
         "activity",
@@ -38,9 +38,11 @@ def steps_of(events: Table) -> Table:
     )
 
 
-def questions(steps: Table) -> Mapping[str, Table]:
-    """What is asked of the steps, by name."""
+def questions(steps: Table, median: str = "median") -> Mapping[str, Table]:
+    """What is asked of the steps, by name; `median` is what Ibis calls it."""
     import ibis
+
+    place, wait = getattr(ibis._.place, median)(), getattr(ibis._.wait, median)()
 
     went = steps.filter(steps.next.notnull())
     cases = ibis._["case"].nunique()
@@ -54,21 +56,19 @@ def questions(steps: Table) -> Mapping[str, Table]:
         "activities": steps.group_by("activity").agg(
             events=ibis._.count(),
             cases=cases,
-            place=ibis._.place.median(),
+            place=place,
             first=ibis._.count(where=ibis._.place == 0),
             last=ibis._.count(where=ibis._.next.isnull()),
         ),
         "ways": went.group_by("activity", "next")
-        .agg(cases=cases, wait=ibis._.wait.median())
+        .agg(cases=cases, wait=wait)
         .order_by(ibis.desc("cases")),
         "channels": _tagged(steps, "channel").agg(events=ibis._.count()),
         "segments": _tagged(steps, "segment").agg(cases=cases),
         "segments_of_ways": _tagged(went, "segment", "next").agg(cases=cases),
         "all_segments": steps.filter(steps.segment.notnull()).group_by("segment").agg(cases=cases),
         "stages": _tagged(steps, "stage").agg(events=ibis._.count()),
-        "all_stages": steps.filter(steps.stage.notnull())
-        .group_by("stage")
-        .agg(place=ibis._.place.median()),
+        "all_stages": steps.filter(steps.stage.notnull()).group_by("stage").agg(place=place),
     }
 
 

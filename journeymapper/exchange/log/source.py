@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from journeymapper.exchange.log.engine import literal, quoted
 from journeymapper.exchange.refused import Refused
@@ -27,7 +27,6 @@ PACKED, PARQUET = b"\x1f\x8b", b"PAR1"
 UTF_8 = ("utf-8", "utf-8-sig")
 WINDOWS = "cp1252"
 TYPES_OF_TIME = ("TIMESTAMP", "DATE")
-BLANKS = " \t\r\n\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,8 @@ class Source:
     is_text: bool = False
 
     def text(self, at: int) -> str:
-        """SQL of a column's cells as text without blanks around it, null where nothing is left."""
-        cell = self.cells[at] if self.is_text else f"CAST({self.cells[at]} AS VARCHAR)"
-        return f"nullif(trim({cell}, {literal(BLANKS)}), '')"
+        """SQL of a column's cells as text, as it stands there."""
+        return self.cells[at] if self.is_text else f"CAST({self.cells[at]} AS VARCHAR)"
 
 
 def is_packed(path: Path) -> bool:
@@ -59,9 +57,14 @@ def is_parquet(path: Path) -> bool:
     return _first(path, 4) == PARQUET
 
 
+def is_xml(path: Path) -> bool:
+    """Whether a file begins as XML does."""
+    return _head(path).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
 def unpacked(path: Path) -> IO[bytes]:
     """A file's bytes, unpacked on the way where it is packed."""
-    return gzip.open(path) if is_packed(path) else path.open("rb")
+    return cast(IO[bytes], gzip.open(path)) if is_packed(path) else path.open("rb")
 
 
 def parquet(connection: DuckDBPyConnection, path: Path) -> Source:

@@ -12,7 +12,7 @@ from journeymapper.language import tr
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-SAMPLE, SHOWN = 5_000, 40
+SAMPLE, SHOWN = 1_000, 40
 OF_DAY = ("", "%H:%M", "%H:%M:%S", "%H:%M:%S.%f", "%I:%M %p", "%I:%M:%S %p")
 FIRST, LAST = -62_135_596_800_000_000, 253_402_300_799_999_999
 """The years 1 to 9999 in microseconds since 1970."""
@@ -30,12 +30,14 @@ def reader_of(connection: DuckDBPyConnection, relation: str, cell: str, name: st
     """
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE sample AS SELECT {cell} AS text FROM {relation}"
-        f" WHERE {cell} IS NOT NULL LIMIT {SAMPLE}"
+        f" WHERE trim({cell}) <> '' LIMIT {SAMPLE}"
     )
-    ways = [*_ways()]
-    counts = row(
-        connection, f"SELECT {', '.join(f'count({way(_TEXT)})' for way in ways)} FROM sample"
-    )
+    (texts, iso) = row(connection, f"SELECT count(*), count({_iso(_TEXT)}) FROM sample")
+    if texts and texts == iso:
+        return _iso
+    ways = [_iso, *_others()]
+    counted = ", ".join(f"count({way(_TEXT)})" for way in ways)
+    counts = row(connection, f"SELECT {counted} FROM sample")
     most = max(counts)
     if not most:
         _refuse(connection, name)
@@ -47,10 +49,10 @@ def reader_of(connection: DuckDBPyConnection, relation: str, cell: str, name: st
 
 
 _TEXT = '"text"'
+_KINDS = ("TIMESTAMP", "TIMESTAMPTZ")
 
 
-def _ways() -> Iterator[Reader]:
-    yield lambda cell: _within(f"epoch_us(TRY_CAST({cell} AS TIMESTAMPTZ))")
+def _others() -> Iterator[Reader]:
     yield _written("%d.%m.%Y")
     for day in ("%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y"):
         yield _written(day)
@@ -58,15 +60,22 @@ def _ways() -> Iterator[Reader]:
         yield _counted(digits, unit)
 
 
+def _iso(cell: str) -> str:
+    """Texts of the form 2026-11-30 10:07:00 hold no offset from UTC: those are quicker to read."""
+    plain, any_other = (f"epoch_us(TRY_CAST({cell} AS {kind}))" for kind in _KINDS)
+    is_plain = f"strlen({cell}) = 19 AND substr({cell}, 17, 1) = ':'"
+    return _within(f"CASE WHEN {is_plain} THEN {plain} ELSE {any_other} END")
+
+
 def _written(day: str) -> Reader:
     forms = [f"{day}{gap}{time}" for time in OF_DAY for gap in ((" ", ", ") if time else ("",))]
-    return lambda cell: _within(f"epoch_us(try_strptime({cell}, {listed(forms)}))")
+    return lambda cell: _within(f"epoch_us(try_strptime(trim({cell}), {listed(forms)}))")
 
 
 def _counted(digits: str, unit: int) -> Reader:
     number = r"'-?[0-9]{" + digits + r"}(\.[0-9]+)?'"
     return lambda cell: _within(
-        f"CASE WHEN regexp_full_match({cell}, {number})"
+        f"CASE WHEN regexp_full_match(trim({cell}), {number})"
         f" THEN TRY_CAST(TRY_CAST({cell} AS DECIMAL(38, 9)) * {unit} AS BIGINT) END"
     )
 

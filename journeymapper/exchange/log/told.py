@@ -8,7 +8,7 @@ from fractions import Fraction
 from journeymapper.exchange.log.metrics import percent
 from journeymapper.exchange.log.stages import Stages, stage_of
 from journeymapper.exchange.log.walked import Walked, Way
-from journeymapper.language import grouped, spelt, tr, tr_many
+from journeymapper.language import spelt, tr, tr_many
 
 SHOWN = 60
 
@@ -23,7 +23,9 @@ def told(walked: Walked, stages: Stages, min_share: Fraction) -> Iterator[str]:
             share=spelt(float(100 * min_share)),
         )
     for way in walked.rare:
-        yield _told_way(tr("“{source}” to “{target}” is left out: {cases}, {share} %."), way, walked)
+        yield _told_way(
+            tr("“{source}” to “{target}” is left out: {cases}, {share} %."), way, walked
+        )
     for way in walked.repeats:
         words = tr("“{source}” right after itself is left out: {cases}, {share} %.")
         yield _told_way(words, way, walked)
@@ -52,14 +54,3 @@ def _told_way(words: str, way: Way, walked: Walked) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
-
-
-def told_columns(taken: dict[str, str]) -> str:
-    """Which columns were taken for what, by field."""
-    pairs = ", ".join(f"{field} = “{_short(name)}”" for field, name in taken.items())
-    return tr("Columns taken: {pairs}.").format(pairs=pairs)
-
-
-def grouped_rows(count: int) -> str:
-    """How many events were read."""
-    return grouped(count)
