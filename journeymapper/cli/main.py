@@ -27,8 +27,8 @@ def run() -> None:
     try:
         main()
     except SystemExit as end:
-        if WINDOW not in sys.modules:
-            end_at_once(end.code if isinstance(end.code, int) else 0)
+        if WINDOW not in sys.modules and isinstance(end.code, int | None):
+            end_at_once(end.code or 0)
         raise
 
 
