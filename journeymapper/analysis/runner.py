@@ -12,6 +12,7 @@ from journeymapper.analysis.in_time import TookTooLong, in_time
 from journeymapper.analysis.pass_failed import PassFailed
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.registry import OUR_LETTERS, broken, passes
+from journeymapper.model.uncollected import uncollected
 
 if TYPE_CHECKING:
     from journeymapper.analysis.base import Pass
@@ -44,12 +45,13 @@ def analyse(
     """
     chosen = PROFILES[profile]
     findings = [PASS_FAILED.found(each.name, each.error) for each in broken(plugins)]
-    for each in passes(plugins):
-        if not go_on():
-            raise GivenUp
-        if chosen.takes(each, select, ignore):
-            findings.extend(run(each, journey))
-    return _report(journey, profile, map(chosen.weighed, findings))
+    with uncollected():
+        for each in passes(plugins):
+            if not go_on():
+                raise GivenUp
+            if chosen.takes(each, select, ignore):
+                findings.extend(run(each, journey))
+        return _report(journey, profile, map(chosen.weighed, findings))
 
 
 def run(each: Pass, journey: Journey) -> tuple[Finding, ...]:
