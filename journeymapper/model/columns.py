@@ -1,4 +1,4 @@
-"""The records of a table field by field, read once for all that ask."""
+"""The records of a table field by field, each read once for all that ask."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from operator import itemgetter
 from typing import Any
 
 from journeymapper.model.derived import derived
-from journeymapper.model.journey import RECORD_TYPES, Journey
-
-
-def column(journey: Journey, field: str, table: str = "touchpoints") -> Sequence[Any]:
-    """What each record says in a field, in their order."""
-    return _columns(journey, table)[field]
+from journeymapper.model.journey import Journey
 
 
 @derived
-def _columns(journey: Journey, table: str) -> dict[str, Sequence[Any]]:
-    fields = tuple(RECORD_TYPES[table].model_fields)
-    rows = map(itemgetter(*fields), map(vars, journey.table(table)))
-    columns: Sequence[Sequence[Any]] = tuple(zip(*rows, strict=True)) or ((),) * len(fields)
-    return dict(zip(fields, columns, strict=True))
+def column(journey: Journey, field: str, table: str = "touchpoints") -> Sequence[Any]:
+    """What each record says in a field, in their order."""
+    return tuple(map(itemgetter(field), _rows(journey, table)))
+
+
+@derived
+def _rows(journey: Journey, table: str) -> list[dict[str, Any]]:
+    return [vars(each) for each in journey.table(table)]
