@@ -93,8 +93,7 @@ def open_window(settings: Settings, path: Path | None, plugins: bool = True) -> 
     window = MainWindow(settings, furnished=False)
     mover = _Mover(window, path, plugins)
     window.installEventFilter(mover)
-    window.keep_to_screen()
-    window.show()
+    window.show_fitting()
     return window
 
 

@@ -147,11 +147,13 @@ class MainWindow(QMainWindow):
         """Put a strip under everything, the start page too."""
         self.rows.addWidget(strip)
 
-    def keep_to_screen(self) -> None:
-        """Fill a screen that is too small for the size of a first start."""
+    def show_fitting(self) -> None:
+        """Show it; it fills a screen that is too small for the size of a first start."""
         room = self.screen().availableSize()
         if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
-            self.setWindowState(self.windowState() | QtCore.Qt.WindowState.WindowMaximized)
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_dock(self) -> None:
         """Let the findings and lists be seen, if they are hidden."""
