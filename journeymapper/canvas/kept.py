@@ -31,13 +31,13 @@ class Kept:
         pixels = (size * ratio).toSize()
         if self.shows(*of) and pixels == self._picture.size():
             return
-        self._of = of
-        self._picture = QPixmap(pixels)
-        self._picture.setDevicePixelRatio(ratio)
-        self._picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(self._picture) as painter:
+        picture = QPixmap(pixels)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw(painter)
+        self._of, self._picture = of, picture
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw the picture with its upper left here."""
