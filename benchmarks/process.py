@@ -74,4 +74,3 @@ def journeymapper(*arguments: str) -> list[str]:
 def own_home(home: Path) -> dict[str, str]:
     """Where a program keeps what it remembers, none of it the user's."""
     return {**{name: str(home / name.lower()) for name in HOMES}, "LANGUAGE": "en"}
-
