@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from pydantic import BaseModel, create_model
 
@@ -45,7 +46,8 @@ def plain(journey: Journey) -> BaseModel:
     """All records of a journey in one model, as it would be without a format of its own."""
     kinds = {name: (list[kind], ...) for name, kind in RECORD_TYPES.items()}  # type: ignore[valid-type]
     whole: type[BaseModel] = create_model("Plain", **kinds)  # type: ignore[call-overload]
-    return whole.model_construct(**{name: list(journey.table(name)) for name in RECORD_TYPES})
+    held: dict[str, Any] = {name: list(journey.table(name)) for name in RECORD_TYPES}
+    return whole.model_construct(**held)
 
 
 if __name__ == "__main__":

@@ -9,12 +9,15 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 import pyperf
 
 TIMES = 5
+KEPT: list[pyperf.Benchmark] = []
+"""What was measured in this process."""
 
 
 class Taken(NamedTuple):
@@ -44,19 +47,19 @@ class Series(list[Taken]):
         return median(each.peak for each in self)
 
 
-def in_turns(
-    works: Mapping[str, Callable[[], Taken]], times: int = TIMES, warm: bool = True
-) -> dict[str, Series]:
+def in_turns(works: Mapping[str, Callable[[], Taken]], times: int = TIMES) -> dict[str, Series]:
     """What each work took so many times, all of them taking turns.
 
-    `warm`: after a turn that does not count, which fills caches on the disk and in memory.
+    Of several turns another one comes before, which fills caches on the disk and in memory.
     """
     taken = {name: Series() for name in works}
-    for turn in range(-warm, times):
+    for turn in range(-1 if times > 1 else 0, times):
         for name, work in works.items():
             once = work()
             if turn >= 0:
                 taken[name].append(once)
+    for name, series in taken.items():
+        keep(name, [each.cpu for each in series])
     return taken
 
 
@@ -71,10 +74,14 @@ def timed(work: Callable[[], object]) -> Taken:
     return taken
 
 
-def benchmark(name: str, seconds: list[float]) -> pyperf.Benchmark:
-    """So many measured times as pyperf keeps and compares them."""
-    metadata = {"name": name or "unnamed"}
-    return pyperf.Benchmark([pyperf.Run(seconds, metadata=metadata, collect_metadata=False)])
+def keep(name: str, seconds: list[float]) -> None:
+    """Keep what was measured for a comparison with another day's."""
+    KEPT.append(_benchmark(name, seconds))
+
+
+def save(path: Path) -> None:
+    """Write all that was measured so far to a file for `python -m pyperf compare_to`."""
+    pyperf.BenchmarkSuite(KEPT).dump(str(path), replace=True)
 
 
 def quantile(values: list[float], part: float) -> float:
@@ -83,4 +90,8 @@ def quantile(values: list[float], part: float) -> float:
 
 
 def _median(seconds: list[float]) -> float:
-    return float(benchmark("", seconds).median())
+    return float(_benchmark("median", seconds).median())
+
+
+def _benchmark(name: str, seconds: list[float]) -> pyperf.Benchmark:
+    return pyperf.Benchmark([pyperf.Run(seconds, metadata={"name": name}, collect_metadata=False)])

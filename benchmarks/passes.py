@@ -5,14 +5,13 @@ from __future__ import annotations
 import networkx as nx
 
 from benchmarks.alone import main
+from benchmarks.growth import review
 from benchmarks.measure import TIMES, in_turns, timed
 from benchmarks.table import Line, compared
-from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
 from tests.helpers.sizes import a_map_of, a_usual_map_of
 
 ROW = "passes"
-PROFILE = "review"
 
 
 def lines(cards: int = 10_000, times: int = TIMES) -> list[Line]:
@@ -20,8 +19,8 @@ def lines(cards: int = 10_000, times: int = TIMES) -> list[Line]:
     usual, harsh = a_usual_map_of(cards), a_map_of(cards)
     works = {
         "graph": lambda: timed(lambda: graph_of(usual)),
-        "usual": lambda: timed(lambda: analyse(usual.with_tables(), PROFILE)),
-        "harsh": lambda: timed(lambda: analyse(harsh.with_tables(), PROFILE)),
+        "usual": lambda: review(usual),
+        "harsh": lambda: review(harsh),
     }
     taken = in_turns(works, times)
     graph, floor = taken["graph"], "nx.DiGraph of it"

@@ -26,7 +26,7 @@ wall = time.monotonic() - began
 code = os.waitstatus_to_exitcode(status)
 print(json.dumps([code, began, wall, used.ru_utime + used.ru_stime, used.ru_maxrss]))
 """
-"""Starts a program and waits. What it held at most counts from what started it, so that is small."""
+"""Starts a program and waits. The system counts in what its starter held, so that is small."""
 HOMES = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 
 

@@ -86,13 +86,15 @@ def milliseconds(seconds: float) -> str:
 def table(lines: Iterable[Line]) -> str:
     """All lines in Markdown, its header first, the columns one below the other."""
     rows = [HEADER, *(line.cells for line in lines)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(1, *map(len, column)) for column in zip(*rows, strict=True)]
     shown = [" | ".join(map(str.ljust, row, widths)) for row in rows]
-    rule = " | ".join("-" * max(width, 1) for width in widths)
+    rule = " | ".join("-" * width for width in widths)
     return "\n".join(f"| {row} |" for row in (shown[0], rule, *shown[1:]))
 
 
 def _digits(value: float, unit: str) -> int:
     if unit == "x":
         return 2 if value < 10 else 1
-    return 1 if unit in ("ms", "s") and value < 100 else 0
+    if unit == "s":
+        return 2 if value < 10 else 1
+    return 1 if unit in ("ms", "%") and value < 100 else 0

@@ -61,7 +61,7 @@ class Rule:
     ) -> Finding:
         """A finding of this rule, its subjects and segments sorted, its fixes bound to it."""
         weight = self.severity if severity is None else severity
-        concerned, whom = tuple(sorted(subjects)), tuple(sorted(segments))
+        concerned, whom = _in_order(subjects), _in_order(segments)
         identity = (self.code, concerned, whom, about)
         return Finding(
             rule=self.code,
@@ -89,15 +89,14 @@ class Rule:
 
         For rules that may speak of thousands; `say` must not fail.
         """
-        return Finding.late(
-            self.code,
-            self.name,
-            self.severity if severity is None else severity,
-            tuple(sorted(subjects)),
-            tuple(sorted(segments)),
-            about,
-            say,
-        )
+        weight = self.severity if severity is None else severity
+        concerned, whom = _in_order(subjects), _in_order(segments)
+        return Finding.late(self.code, self.name, weight, concerned, whom, about, say)
+
+
+def _in_order(keys: Iterable[str]) -> tuple[str, ...]:
+    found = tuple(keys)
+    return found if len(found) < 2 else tuple(sorted(found))
 
 
 class Pass(Rule):

@@ -100,7 +100,12 @@ class Finding:
     why: str
     advice: str = ""
     fixes: tuple[Fix, ...] = ()
+    identity: Identity = field(init=False, compare=False, repr=False)
+    """What a dismissal names."""
     _say: Callable[[], Said] | None = field(default=None, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        _SET(self, "identity", (self.rule, self.subjects, self.segments, self.about))
 
     @classmethod
     def late(
@@ -121,6 +126,7 @@ class Finding:
         _SET(found, "subjects", subjects)
         _SET(found, "segments", segments)
         _SET(found, "about", about)
+        _SET(found, "identity", (rule, subjects, segments, about))
         _SET(found, "_say", say)
         return found
 
@@ -147,14 +153,9 @@ class Finding:
         return self._say is not None
 
     @property
-    def identity(self) -> Identity:
-        """What a dismissal names."""
-        return (self.rule, self.subjects, self.segments, self.about)
-
-    @property
     def order(self) -> tuple[int, str, tuple[str, ...], tuple[str, ...], str]:
         """By severity, then rule, subjects, segments, about."""
-        return (int(self.severity), *self.identity)
+        return (self.severity, *self.identity)
 
 
 LATE = frozenset({"message", "why", "advice", "fixes"})

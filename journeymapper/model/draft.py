@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import RECORD_TYPES, WITH_IDS, Journey
-from journeymapper.model.order import by_ends, by_stage
+from journeymapper.model.order import by_ends, by_stage, places_of, with_ends
 from journeymapper.model.patch import Change, Patch
 from journeymapper.model.records import Header, Record
 from journeymapper.model.rising import moved
@@ -58,6 +58,7 @@ class Draft:
         keys = [*self.table(name)]
         keys.remove(key)
         keys.insert(at, key)
+        self._touched[name].add(key)
         self._order(name, keys)
 
     def put_before(self, name: str, records: list[Any], before: str | None) -> None:
@@ -73,6 +74,7 @@ class Draft:
         """Let these records change places among each other, so that they stand in this order."""
         among, wanted = {*order}, iter(order)
         keys = [next(wanted) if key in among else key for key in self.table(name)]
+        self._touched[name] |= among
         self._order(name, keys)
 
     def gather(self, name: str, keys: Collection[str], behind: str) -> None:
@@ -80,6 +82,7 @@ class Draft:
         wanted = set(keys)
         order = [key for key in self.table(name) if key not in wanted]
         at = order.index(behind) + 1
+        self._touched[name] |= wanted
         self._order(name, [*order[:at], *keys, *order[at:]])
 
     def become(self, journey: Journey) -> None:
@@ -101,7 +104,7 @@ class Draft:
     def patch(self, label: str) -> Patch:
         """What changed since the journey this draft was made from."""
         if self._restructured & {"stages", "touchpoints"}:
-            self._order("touchpoints", by_stage(self.table("touchpoints"), self.table("stages")))
+            self._order_touchpoints()
         displaced = {"touchpoints": self._displaced("touchpoints")}
         if displaced["touchpoints"] or "connections" in self._restructured:
             self._order_connections(displaced["touchpoints"])
@@ -114,19 +117,29 @@ class Draft:
                 changes.extend(self._changes(name, away))
         return Patch(label, tuple(changes))
 
-    def _order(self, name: str, keys: Iterable[str]) -> None:
+    def _order(self, name: str, keys: list[str]) -> None:
         """Let a table stand in this order; all its keys are in it."""
         table = self._tables[name]
-        self._tables[name] = {key: table[key] for key in keys}
+        if keys != [*table]:
+            self._tables[name] = {key: table[key] for key in keys}
         self._restructured.add(name)
+
+    def _order_touchpoints(self) -> None:
+        """Put those where they belong that came, went elsewhere, or whose stage did."""
+        cards, loose = self.table("touchpoints"), self._touched["touchpoints"]
+        if away := self._displaced("stages"):
+            loose = loose | {key for key, each in cards.items() if each.stage in away}
+        if loose := loose & cards.keys():
+            self._order("touchpoints", by_stage(cards, self.table("stages"), loose))
 
     def _order_connections(self, displaced: set[str]) -> None:
         """Put those where they belong that came, or whose touchpoints stand elsewhere now."""
-        lines, loose = self.table("connections"), {*self._touched["connections"]}
+        lines = self.table("connections")
+        loose = self._touched["connections"] & lines.keys()
         if displaced:
-            ends = ((key, line.source, line.target) for key, line in lines.items())
-            loose |= {key for key, *both in ends if not displaced.isdisjoint(both)}
-        self._order("connections", by_ends(lines, self.table("touchpoints"), loose))
+            loose |= {*with_ends(lines, displaced)}
+        if loose:
+            self._order("connections", by_ends(lines, self.table("touchpoints"), loose))
 
     def _displaced(self, name: str) -> set[str]:
         """The fewest records that stand elsewhere now among those that stayed."""
@@ -140,21 +153,16 @@ class Draft:
     def _changes(self, name: str, displaced: set[str]) -> list[Change]:
         before, after = self._before.table(name), self._tables[name]
         concerned = self._touched[name] | displaced
-        if not concerned:
-            return []
-        keys = [key for key in before.keys if key in concerned]
-        came = [key for key in after if key in concerned and key not in before]
+        stood = places_of([key for key in concerned if key in before], before.keys)
+        stands = places_of([key for key in concerned if key in after], [*after])
+        came = stands.keys() - stood.keys()
         changes = []
-        places: dict[str, int] = {}
-        for key in (*keys, *came):
+        for key in (*sorted(stood, key=stood.__getitem__), *sorted(came, key=stands.__getitem__)):
             old, new = before.get(key), after.get(key)
-            if old is not None and new is not None and key not in displaced:
-                if new is not old and new != old:
-                    changes.append(Change(name, key, old, new))
-                continue
-            places = places or {key: place for place, key in enumerate(after)}
-            place_before = None if old is None else before.place(key)
-            changes.append(Change(name, key, old, new, place_before, places.get(key)))
+            if old is None or new is None or key in displaced:
+                changes.append(Change(name, key, old, new, stood.get(key), stands.get(key)))
+            elif new is not old and new != old:
+                changes.append(Change(name, key, old, new))
         return changes
 
 

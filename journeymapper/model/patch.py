@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeymapper.model.order import merged
 from journeymapper.model.table import Table
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ class Patch:
     def touched(self) -> frozenset[tuple[str, str]]:
         """(table, key) of every record it changes; the header is ("header", "")."""
         return frozenset((change.table, change.key) for change in self.changes)
+
+    def touches(self, *tables: str) -> bool:
+        """Whether it changes a record of one of these tables."""
+        return any(change.table in tables for change in self.changes)
 
     def added(self, table: str) -> tuple[str, ...]:
         """The keys of the records it brings into a table."""
@@ -104,12 +109,10 @@ def _changed_table(table: Table[Record], changes: Iterable[Change]) -> Table[Rec
 
 def _put(records: dict[str, Record], placed: list[Change]) -> dict[str, Record]:
     """The records with these among them, each at its place."""
-    rest, order, taken = [*records], list[str](), 0
-    for change in sorted(placed, key=lambda each: each.place_after or 0):
+    rest, inserted = [*records], []
+    placed = sorted(placed, key=lambda each: each.place_after or 0)
+    for before, change in enumerate(placed):
         assert change.place_after is not None and change.after is not None
-        until = taken + change.place_after - len(order)
-        order += rest[taken:until]
-        order.append(change.key)
+        inserted.append((change.place_after - before, change.key))
         records[change.key] = change.after
-        taken = until
-    return {key: records[key] for key in (*order, *rest[taken:])}
+    return {key: records[key] for key in merged(rest, inserted)}

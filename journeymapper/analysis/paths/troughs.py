@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import Walk, walk, walked
+from journeymapper.analysis.paths.walk import Walk, feelings, walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
@@ -19,7 +19,7 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
     Touchpoints that lead to each other count together, however they are walked.
     """
     everyone = walk(journey)
-    low = [e.id for e in walked(journey) if e.sentiment is not None and e.sentiment <= -1]
+    low = [each for each, feeling in feelings(journey).items() if feeling <= -1]
     return tuple(
         frozenset(part)
         for part in _parts(everyone, low)
@@ -33,10 +33,11 @@ def _parts(everyone: Walk, low: Iterable[str]) -> Iterator[list[str]]:
     while left:
         part = [left.popitem()[0]]
         for here in part:  # it grows meanwhile
-            for each in (*everyone.after[here], *everyone.before[here]):
-                if each in left:
-                    del left[each]
-                    part.append(each)
+            for ways in (everyone.after[here], everyone.before[here]):
+                for each in ways:
+                    if each in left:
+                        del left[each]
+                        part.append(each)
         yield part
 
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress
 
+from journeymapper.model.columns import column
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 from journeymapper.model.words import WALKED_LANES
 
 Ways = Mapping[str, Mapping[str, Connection]]
+Step = tuple[str, str, str, Connection]
+"""A connection of the walk: source, target, kind, and all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +55,48 @@ class Walk:
 @derived
 def walked(journey: Journey) -> tuple[Touchpoint, ...]:
     """The touchpoints in lanes customer and frontstage, in order."""
-    return tuple(each for each in journey.touchpoints if each.lane in WALKED_LANES)
+    walked = [lane in WALKED_LANES for lane in column(journey, "lane")]
+    return tuple(compress(journey.touchpoints, walked))
+
+
+@derived
+def having(journey: Journey, field: str) -> tuple[Touchpoint, ...]:
+    """The walked touchpoints that say something in a field: not None, not empty, no 0."""
+    said = compress(journey.touchpoints, column(journey, field))
+    return tuple(each for each in said if each.lane in WALKED_LANES)
+
+
+@derived
+def with_role(journey: Journey, role: str) -> tuple[Touchpoint, ...]:
+    """The walked touchpoints of a role, in order."""
+    of_role = [each == role for each in column(journey, "role")]
+    found = compress(journey.touchpoints, of_role)
+    return tuple(each for each in found if each.lane in WALKED_LANES)
+
+
+@derived
+def feelings(journey: Journey) -> dict[str, int]:
+    """How each walked touchpoint feels that is rated, in order."""
+    felt = zip(journey.touchpoints, column(journey, "sentiment"), strict=True)
+    rated = [(each, feeling) for each, feeling in felt if feeling is not None]
+    return {each.id: feeling for each, feeling in rated if each.lane in WALKED_LANES}
 
 
 @derived
 def walk(journey: Journey) -> Walk:
     """Everyone's walk: all of `journey.flow`."""
-    return _walk(
-        (each.id for each in walked(journey)),
-        (each for each in journey.connections if each.kind != "support"),
+    return _walk((each.id for each in walked(journey)), steps(journey))
+
+
+@derived
+def steps(journey: Journey) -> tuple[Step, ...]:
+    """The connections that can be walked, in order."""
+    walked_ids = {each.id for each in walked(journey)}
+    fields = (column(journey, name, "connections") for name in ("source", "target", "kind"))
+    return tuple(
+        step
+        for step in zip(*fields, journey.connections, strict=True)
+        if step[2] != "support" and step[0] in walked_ids and step[1] in walked_ids
     )
 
 
@@ -70,23 +107,18 @@ def segment_walk(journey: Journey, segment: str | None) -> Walk:
         return walk(journey)
     return _walk(
         (each.id for each in walked(journey) if not each.segments or segment in each.segments),
-        (
-            each
-            for each in journey.connections
-            if each.kind != "support" and (not each.segments or segment in each.segments)
-        ),
+        (step for step in steps(journey) if not step[3].segments or segment in step[3].segments),
     )
 
 
-def _walk(nodes: Iterable[str], connections: Iterable[Connection]) -> Walk:
-    """The connections between the nodes, and no other."""
+def _walk(nodes: Iterable[str], steps: Iterable[Step]) -> Walk:
+    """The steps between the nodes, and no other."""
     after: dict[str, dict[str, Connection]] = {node: {} for node in nodes}
     before: dict[str, dict[str, Connection]] = {node: {} for node in after}
-    for each in connections:
-        source, target = each.source, each.target
+    for source, target, _, way in steps:
         if source in after and target in after:
-            after[source][target] = each
-            before[target][source] = each
+            after[source][target] = way
+            before[target][source] = way
     return Walk(after, before)
 
 

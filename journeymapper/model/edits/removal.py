@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeymapper.model.draft import Draft
+from journeymapper.model.order import with_ends
 from journeymapper.model.records import Record
 
 
@@ -14,10 +15,7 @@ def take_out_touchpoints(draft: Draft, ids: Iterable[str]) -> None:
     for key in gone:
         draft.remove("touchpoints", key)
     if gone:
-        lines = draft.table("connections")
-        take_out_connections(
-            draft, [key for key, c in lines.items() if c.source in gone or c.target in gone]
-        )
+        take_out_connections(draft, [*with_ends(draft.table("connections"), gone)])
     take_out_mentions(draft, "opportunities", "touchpoints", gone)
     take_out_dismissals(draft, gone)
 
@@ -47,9 +45,8 @@ def take_out_mentions(draft: Draft, table: str, field: str, gone: set[str]) -> N
     """Take ids out of a field that lists them, in every record of a table."""
     records: list[Record] = list(draft.table(table).values())
     for record in records:
-        held = getattr(record, field)
-        if gone.intersection(held):
-            draft.put(record.changed(**{field: tuple(key for key in held if key not in gone)}))
+        if not gone.isdisjoint(getattr(record, field)):
+            draft.put(record.without(field, gone))
 
 
 def take_out_dismissals(draft: Draft, gone: set[str]) -> None:

@@ -15,7 +15,7 @@ from functools import partial
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.opportunity import make_easier
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -40,7 +40,7 @@ class HighEffortStep(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         noticed = {key for each in journey.opportunities for key in each.touchpoints}
-        for each in walked(journey):
+        for each in having(journey, "effort"):
             if each.effort is None or each.effort < 5:
                 continue
             very_hard, forgotten = each.effort >= 6, each.id not in noticed

@@ -15,13 +15,14 @@ from functools import partial
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_message import prepare
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import feelings, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
 
 A_CLIFF = 3
+"""From below 0 nothing can fall so far."""
 
 
 class Cliff(Pass):
@@ -41,8 +42,10 @@ class Cliff(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        felt = {e.id: e.sentiment for e in walked(journey) if e.sentiment is not None}
+        felt = feelings(journey)
         for here, feeling in felt.items():
+            if feeling < 0:
+                continue
             for there, way in walk(journey).after[here].items():
                 low = felt.get(there, 0)
                 if low < 0 and feeling - low >= A_CLIFF and way.kind == "flow":

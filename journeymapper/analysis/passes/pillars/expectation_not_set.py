@@ -18,7 +18,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
 from journeymapper.analysis.paths.telling import builds
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -42,7 +42,7 @@ class ExpectationNotSet(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        deciding = [each for each in walked(journey) if each.moment_of_truth]
+        deciding = [each for each in having(journey, "moment_of_truth") if each.moment_of_truth]
         if not deciding:
             return
         setting = frozenset(

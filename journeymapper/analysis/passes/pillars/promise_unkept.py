@@ -18,7 +18,7 @@ from journeymapper.analysis.fixes.keep_promise import keep_promise
 from journeymapper.analysis.fixes.onward import leads_all_to_goals
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.promises import heard, unkept
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
@@ -53,7 +53,7 @@ class PromiseUnkept(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not any(each.promises_made for each in walked(journey)):
+        if not having(journey, "promises_made"):
             return
         makers = [journey.touchpoints[each] for each in heard(journey)]
         for promise in journey.promises:

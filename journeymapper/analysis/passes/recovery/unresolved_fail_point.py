@@ -19,9 +19,8 @@ from functools import partial
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_recovery import can_rejoin, ends_unmarked, recover, refund
-from journeymapper.analysis.paths.answers import unanswered
+from journeymapper.analysis.paths.answers import all_unanswered
 from journeymapper.analysis.paths.segments import groups_at, named
-from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import customers, quoted, sentence, shortened
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -50,10 +49,11 @@ class UnresolvedFailPoint(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
-            if each.fail_point is None or not unanswered(journey, each.id):
+        for here, left_alone in all_unanswered(journey).items():
+            each = journey.touchpoints[here]
+            if each.fail_point is None or not left_alone:
                 continue
-            segments = named(unanswered(journey, each.id), groups_at(journey, each.id))
+            segments = named(left_alone, groups_at(journey, here))
             yield self.spotted(
                 partial(_said, journey, each, each.fail_point, segments),
                 subjects=(each.id,),
