@@ -31,7 +31,6 @@ class Part(BaseModel):
         held = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate({**held, **(self.model_extra or {}), **values})
 
-
     def without(self, field: str, gone: Set[str]) -> Self:
         """This record with some entries taken out of a list; what is left is as valid as it was."""
         left = tuple(each for each in getattr(self, field) if each not in gone)
