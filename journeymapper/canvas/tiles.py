@@ -30,7 +30,6 @@ SIDE = 240
 """px; whole screen pixels also at 80 or 125 %, else the squares would show at their edges."""
 CHANGED_MS, MOVING_MS, MENDING_MS = 4.0, 8.0, 12.0
 """How long a frame paints squares: once the map has changed, while the view moves, and else."""
-DASHES = 210.0
 MOST_BYTES = 48_000_000
 """So many are kept of squares out of sight."""
 
@@ -150,10 +149,8 @@ class Tiles:
             dirty.height * zoom,
         ).toAlignedRect()
         px = px.intersected(QRectF(0, 0, SIDE, SIDE).toRect())
-        left = here.x + px.x() / zoom
-        start = floor(left / DASHES) * DASHES
-        right = here.x + (px.x() + px.width()) / zoom
-        area = Rect(start, here.y + px.y() / zoom, right - start, px.height() / zoom)
+        left, top = here.x + px.x() / zoom, here.y + px.y() / zoom
+        area = Rect(left, top, px.width() / zoom, px.height() / zoom)
         with QPainter(tile.pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(px)
