@@ -15,7 +15,7 @@ TO_TEST := $(VENV)/to-test-$(MAKER)
 ASKED := tests/exchange/mermaid tests/exchange/drawio
 TO_ASK := $(ASKED:%=%/node_modules/.made)
 
-.PHONY: run test gallery words clean
+.PHONY: run test soak bench gallery words clean
 
 run: $(TO_RUN)
 	@$(BIN)/python scripts/run_sample.py
@@ -36,11 +36,15 @@ words: $(TO_TEST)
 soak: $(TO_TEST) $(TO_ASK)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.soak $(MAKEOVERRIDES)
 
+# Some twenty minutes: the table of docs/performance.md as it is here. Less of it: make bench ROWS="window check"
+bench: $(TO_TEST) $(TO_ASK)
+	@$(BIN)/python -m benchmarks $(ROWS)
+
 gallery: $(TO_RUN)
 	@$(BIN)/python -m scripts.gallery
 
 clean:
-	rm -rf $(VENV) $(ASKED:%=%/node_modules) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
+	rm -rf $(VENV) $(ASKED:%=%/node_modules) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE):

@@ -50,6 +50,7 @@ SCREEN: Needed = {
 KEYBOARD: Needed = {"Xvfb": "xvfb", "xdotool": "xdotool"}  # programs; for tests
 BROWSER: Needed = {"chromium": "chromium"}  # for tests too; 350 MB, so only in CI
 TRACER: Needed = {"strace": "strace"}  # likewise
+DRAWER: Needed = {"dot": "graphviz"}  # for benchmarks
 
 
 def missing_libraries(needed: Needed = SCREEN) -> list[str]:
@@ -124,7 +125,7 @@ def _present(name: str) -> bool:
 
 
 def _packages(missing: Iterable[str]) -> list[str]:
-    package = {**SCREEN, **KEYBOARD, **BROWSER, **TRACER}
+    package = {**SCREEN, **KEYBOARD, **BROWSER, **TRACER, **DRAWER}
     return [package[name] for name in missing]
 
 

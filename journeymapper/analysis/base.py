@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import sys
 from abc import abstractmethod
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.finding import Finding, Fix, Said, Severity
 from journeymapper.analysis.profile import PROFILES
 
 if TYPE_CHECKING:
@@ -61,21 +60,43 @@ class Rule:
         fixes: tuple[Fix, ...] = (),
     ) -> Finding:
         """A finding of this rule, its subjects and segments sorted, its fixes bound to it."""
-        found = Finding(
+        weight = self.severity if severity is None else severity
+        concerned, whom = _in_order(subjects), _in_order(segments)
+        identity = (self.code, concerned, whom, about)
+        return Finding(
             rule=self.code,
             name=self.name,
-            severity=self.severity if severity is None else severity,
-            subjects=tuple(sorted(subjects)),
-            segments=tuple(sorted(segments)),
+            severity=weight,
+            subjects=concerned,
+            segments=whom,
             about=about,
             message=message,
             why=why,
             advice=advice,
+            fixes=tuple(each.bound(identity, weight) for each in fixes),
         )
-        if not fixes:
-            return found
-        bound = (replace(e, mends=found.identity, severity=found.severity) for e in fixes)
-        return replace(found, fixes=tuple(bound))
+
+    def spotted(
+        self,
+        say: Callable[[], Said],
+        *,
+        subjects: Iterable[str] = (),
+        segments: Iterable[str] = (),
+        about: str = "",
+        severity: Severity | None = None,
+    ) -> Finding:
+        """As `finding`, with words and fixes that are made when somebody reads them.
+
+        For rules that may speak of thousands; `say` must not fail.
+        """
+        weight = self.severity if severity is None else severity
+        concerned, whom = _in_order(subjects), _in_order(segments)
+        return Finding.late(self.code, self.name, weight, concerned, whom, about, say)
+
+
+def _in_order(keys: Iterable[str]) -> tuple[str, ...]:
+    found = tuple(keys)
+    return found if len(found) < 2 else tuple(sorted(found))
 
 
 class Pass(Rule):

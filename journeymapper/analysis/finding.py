@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -62,6 +62,20 @@ class Fix:
 
         return mend(journey, self)
 
+    def bound(self, identity: Identity, severity: Severity) -> Fix:
+        """The same, as what mends this finding."""
+        return replace(self, mends=identity, severity=severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a finding, and what mends it; the fixes are bound to no finding yet."""
+
+    message: str
+    why: str
+    advice: str
+    fixes: tuple[Fix, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -71,6 +85,9 @@ class Finding:
     `segments` are sorted ids (empty: everyone concerned). `about` tells several findings on one
     subject apart. `message` is the headline, `why` one fact and one consequence, `advice` what
     to do. (rule, subjects, segments, about) is unique in a report.
+
+    A late one, see `late`, has its words and fixes from when somebody first reads one of them: of
+    a large map thousands are found, and few are read.
     """
 
     rule: str
@@ -83,16 +100,66 @@ class Finding:
     why: str
     advice: str = ""
     fixes: tuple[Fix, ...] = ()
+    identity: Identity = field(init=False, compare=False, repr=False)
+    """What a dismissal names."""
+    _say: Callable[[], Said] | None = field(default=None, init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        _SET(self, "identity", (self.rule, self.subjects, self.segments, self.about))
+
+    @classmethod
+    def late(
+        cls,
+        rule: str,
+        name: str,
+        severity: Severity,
+        subjects: tuple[str, ...],
+        segments: tuple[str, ...],
+        about: str,
+        say: Callable[[], Said],
+    ) -> Finding:
+        """A finding that asks `say` for its words and fixes once they are read."""
+        found = _NEW(cls)
+        _SET(found, "rule", rule)
+        _SET(found, "name", name)
+        _SET(found, "severity", severity)
+        _SET(found, "subjects", subjects)
+        _SET(found, "segments", segments)
+        _SET(found, "about", about)
+        _SET(found, "identity", (rule, subjects, segments, about))
+        _SET(found, "_say", say)
+        return found
+
+    if not TYPE_CHECKING:  # it would let any name pass
+
+        def __getattr__(self, name: str) -> Any:
+            """What a late one does not hold yet."""
+            if name not in LATE:
+                raise AttributeError(name, name=name, obj=self)
+            if (say := self._say) is None:  # another thread has asked meanwhile
+                return object.__getattribute__(self, name)
+            said = say()
+            _SET(self, "message", said.message)
+            _SET(self, "why", said.why)
+            _SET(self, "advice", said.advice)
+            fixes = (each.bound(self.identity, self.severity) for each in said.fixes)
+            _SET(self, "fixes", tuple(fixes))
+            _SET(self, "_say", None)
+            return object.__getattribute__(self, name)
 
     @property
-    def identity(self) -> Identity:
-        """What a dismissal names."""
-        return (self.rule, self.subjects, self.segments, self.about)
+    def is_late(self) -> bool:
+        """Whether nobody has read its words yet."""
+        return self._say is not None
 
     @property
     def order(self) -> tuple[int, str, tuple[str, ...], tuple[str, ...], str]:
         """By severity, then rule, subjects, segments, about."""
-        return (int(self.severity), *self.identity)
+        return (self.severity, *self.identity)
+
+
+LATE = frozenset({"message", "why", "advice", "fixes"})
+_NEW, _SET = object.__new__, object.__setattr__
 
 
 @dataclass(frozen=True, slots=True)

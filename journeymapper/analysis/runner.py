@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from journeymapper.analysis.finding import Dismissed, Finding, Report, Severity
+from journeymapper.analysis.finding import Dismissed, Finding, Identity, Report, Severity
 from journeymapper.analysis.in_time import TookTooLong, in_time
 from journeymapper.analysis.pass_failed import PassFailed
 from journeymapper.analysis.profile import PROFILES
@@ -56,43 +57,63 @@ def run(each: Pass, journey: Journey) -> tuple[Finding, ...]:
 
 
 def _ours(each: Pass, journey: Journey) -> tuple[Finding, ...]:
-    return tuple(_sound(each, journey, each.check(journey)))
+    return tuple(each.check(journey))
 
 
 def _strangers(each: Pass, journey: Journey) -> tuple[Finding, ...]:
     """The same, on graphs of its own, that it may spoil for itself only, and in time."""
     if each in TOO_SLOW:
         raise TookTooLong
-    return in_time(partial(_ours, each, journey.with_tables()), SECONDS)
+    return in_time(partial(_checked, each, journey.with_tables()), SECONDS)
 
 
-def _sound(each: Pass, journey: Journey, findings: Iterable[Finding]) -> Iterator[Finding]:
-    said = set()
+def _checked(each: Pass, journey: Journey) -> tuple[Finding, ...]:
+    return tuple(sound(each, journey, each.check(journey)))
+
+
+def sound(each: Pass, journey: Journey, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a pass, their words made, as long as each is what a report can hold.
+
+    Raises TypeError or ValueError at the first that is not.
+    """
+    said: set[Identity] = set()
     for finding in findings:
         if not isinstance(finding, Finding) or not isinstance(finding.severity, Severity):
             raise TypeError(f"{finding!r} is no finding")
-        texts = (finding.about, finding.message, finding.why, finding.advice)
-        if finding.rule != each.code or not all(isinstance(text, str) for text in texts):
+        if finding.rule != each.code or not isinstance(finding.about, str):
             raise TypeError(f"{finding!r} is no finding of {each.code}")
-        if finding.subjects != tuple(sorted(finding.subjects)):
+        if len(finding.subjects) > 1 and finding.subjects != tuple(sorted(finding.subjects)):
             raise ValueError(f"{finding.subjects} are not sorted")
-        if unknown := [key for key in finding.subjects if not _known(journey, key)]:
-            raise ValueError(f"the map has no {unknown[0]!r}")
-        if unknown := [key for key in finding.segments if key not in journey.segments]:
-            raise ValueError(f"the map has no segment {unknown[0]!r}")
-        if finding.identity in said:
+        for key in finding.subjects:
+            if not _known(journey, key):
+                raise ValueError(f"the map has no {key!r}")
+        for key in finding.segments:
+            if key not in journey.segments:
+                raise ValueError(f"the map has no segment {key!r}")
+        identity = finding.identity
+        if identity in said:
             raise ValueError(f"the same is said twice of {finding.subjects}")
-        if any(fix.mends != finding.identity for fix in finding.fixes):
-            raise ValueError(f"a fix of {finding.subjects} is not bound to it: use Pass.finding")
-        said.add(finding.identity)
+        _check_words(each, finding)
+        said.add(identity)
         yield finding
 
 
-SUBJECT_TABLES = ("touchpoints", "stages", "connections", "opportunities", "channels")
+def _check_words(each: Pass, finding: Finding) -> None:
+    texts = (finding.message, finding.why, finding.advice)
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"{finding!r} is no finding of {each.code}")
+    if any(fix.mends != finding.identity for fix in finding.fixes):
+        raise ValueError(f"a fix of {finding.subjects} is not bound to it: use Pass.finding")
 
 
 def _known(journey: Journey, key: str) -> bool:
-    return any(key in journey.table(name) for name in SUBJECT_TABLES)
+    return (
+        key in journey.touchpoints
+        or key in journey.stages
+        or key in journey.connections
+        or key in journey.opportunities
+        or key in journey.channels
+    )
 
 
 def _report(journey: Journey, profile: str, findings: Iterable[Finding]) -> Report:
@@ -102,12 +123,11 @@ def _report(journey: Journey, profile: str, findings: Iterable[Finding]) -> Repo
         )
         for each in journey.dismissals
     }
-    unique = {each.identity: each for each in findings}
-    ordered = sorted(unique.values(), key=lambda each: each.order)
+    ordered = sorted({each.identity: each for each in findings}.values(), key=attrgetter("order"))
+    if not reasons:
+        return Report(profile, tuple(ordered))
+    standing = tuple(each for each in ordered if each.identity not in reasons)
+    aside = (each for each in ordered if each.identity in reasons)
     return Report(
-        profile,
-        tuple(each for each in ordered if each.identity not in reasons),
-        tuple(
-            Dismissed(each, reasons[each.identity]) for each in ordered if each.identity in reasons
-        ),
+        profile, standing, tuple(Dismissed(each, reasons[each.identity]) for each in aside)
     )

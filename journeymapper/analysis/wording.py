@@ -31,6 +31,11 @@ def listed(items: Iterable[str], most: int = 3) -> str:
     return _joined(shown, tr_as("the end of a list", "{before} and {last}"))
 
 
+def quoted_list(titles: Sequence[str], most: int = 3) -> str:
+    """As `listed`, of titles in quotes: of thousands only those are put in quotes that it shows."""
+    return listed([*map(quoted, titles[:most]), *titles[most:]], most)
+
+
 def either(items: Iterable[str]) -> str:
     """A, B or C."""
     return _joined(list(items), tr_as("the end of a list", "{before} or {last}"))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.language import tr, tr_many
-from journeymapper.model.members import members
+from journeymapper.model.members import inside
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Key
@@ -37,7 +37,7 @@ def _record(journey: Journey, table: str, key: str, findings: int) -> str:
 
     if table == "touchpoints":
         card = journey.touchpoints[key]
-        row = members(journey)[card.stage]
+        row = inside(journey, card.stage)
         place = row.index(card) + 1
         return worded.touchpoint_in_words(journey, card, place, len(row), findings)
     if table == "stages":

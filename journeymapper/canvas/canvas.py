@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from journeymapper.document.document import Document
     from journeymapper.model.patch import Patch
 
-SOON_MS = 10
+SOON_MS = 4
 """Between frames while the picture is still being completed."""
 
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.layout.geometry import Rect
+from journeymapper.layout.grid import Grid
 from journeymapper.painting.arches import sky_over
+from journeymapper.painting.curve import points_in
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tiles import Scene
-    from journeymapper.layout.geometry import Layout
+    from journeymapper.layout.geometry import Layout, Line
     from journeymapper.painting.look import Look
 
 REACH = 28.0
 """Rings, badges, handles and shadows stand so far out of a card."""
+MARK_REACH = 64.0
+"""A line's signs, pills and badges stand so far out of their middle."""
+MANY = 100
+"""Of more cards than this only those in sight are looked at."""
 
 
 def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
@@ -23,15 +30,14 @@ def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
     if _looks_other(old.look, new.look) or _stands_other(old.layout, new.layout):
         yield area
         return
-    if old.layout.curve != new.layout.curve:
-        yield new.layout.curve.rect.grown(REACH)
+    yield from _curve_that_differs(old, new, area)
     yield from _texts_that_differ(old.layout, new.layout)
     yield from _arches_that_differ(old, new)
     keys = _marked(old.look, new.look)
     keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
     lifted = _left_out(old.look) ^ _left_out(new.look)
     for layout in (old.layout, new.layout):
-        yield from (rect for rect in _rects(layout, keys, lifted) if rect.meets(area))
+        yield from (rect for rect in _rects(layout, keys, lifted, area) if rect.meets(area))
 
 
 def _looks_other(old: Look, new: Look) -> bool:
@@ -88,6 +94,23 @@ def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
                 yield Rect(across.x, band.rect.y, across.width, band.rect.height)
 
 
+def _curve_that_differs(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
+    """The part of the curve in the area that points which differ have shaped."""
+    was, now = old.layout.curve, new.layout.curve
+    if was is now:
+        return
+    if (was.rect, was.zero) != (now.rect, now.zero) or new.look.label_extremes:
+        yield now.rect.grown(REACH)
+        return
+    differing = {*points_in(was, area)} ^ {*points_in(now, area)}
+    if not differing:
+        return
+    left, right = min(each.at.x for each in differing), max(each.at.x for each in differing)
+    shaped = Rect(left, now.rect.y, right - left, now.rect.height)
+    ends = [each.at.x for curve in (was, now) for each in points_in(curve, shaped)]
+    yield shaped._replace(x=min(ends), width=max(ends) - min(ends)).grown(REACH)
+
+
 def _arches_that_differ(old: Scene, new: Scene) -> Iterator[Rect]:
     """Where arches run that run elsewhere now, and where they run instead."""
     if not new.look.arcs or old.layout.cards is new.layout.cards:
@@ -123,13 +146,13 @@ def _told_otherwise(old: Mapping[str, object], new: Mapping[str, object]) -> set
 
 def _cards_that_differ(old: Scene, new: Scene) -> set[str]:
     known, now = old.journey.touchpoints, new.journey.touchpoints
-    records = set() if known is now else {each.id for each in now if known.get(each.id) is not each}
+    records = set() if known is now else now.differing(known)
     return records | _places_that_differ(old.layout.cards, new.layout.cards)
 
 
 def _lines_that_differ(old: Scene, new: Scene) -> set[str]:
     known, now = old.journey.connections, new.journey.connections
-    records = set() if known is now else {key for key in now.keys if known.get(key) is not now[key]}
+    records = set() if known is now else now.differing(known)
     return records | _places_that_differ(old.layout.lines, new.layout.lines)
 
 
@@ -137,21 +160,33 @@ def _places_that_differ(before: Mapping[str, object], after: Mapping[str, object
     return set() if before is after else _told_otherwise(before, after)
 
 
-def _rects(layout: Layout, keys: set[str], lifted: set[str]) -> Iterator[Rect]:
-    """Where these records lie, with the lines of lifted cards."""
-    cards = keys & layout.cards.keys()
+def _rects(layout: Layout, keys: set[str], lifted: set[str], area: Rect) -> Iterator[Rect]:
+    """Where these records lie, with the lines in the area that lead to or from lifted cards."""
+    cards, grid = keys & layout.cards.keys(), Grid(layout)
+    if len(cards) > MANY:
+        cards &= set(grid.cards_in(area.grown(REACH)))
     yield from (layout.cards[key].rect.grown(REACH) for key in cards)
     for key in keys & layout.lines.keys():
-        yield layout.lines[key].bounds.grown(REACH)
-    if lifted:
-        for line in layout.lines.values():
-            if line.source in lifted or line.target in lifted:
-                yield line.bounds.grown(REACH)
+        yield from _parts(layout.lines[key])
+    for line in (layout.lines[key] for key in grid.lines_in(area)) if lifted else ():
+        if line.source in lifted or line.target in lifted:
+            yield from _parts(line)
     if cards:
         yield from _said_of(layout, cards)
-        for point in layout.curve.points:
+        for point in points_in(layout.curve, area):
             if point.touchpoint in cards:
                 yield Rect(*point.at, 0, 0).grown(REACH)
+
+
+def _parts(line: Line) -> Iterator[Rect]:
+    """The arms of a line and its marks: all it covers, less than its bounds."""
+    for a, b in pairwise(line.points):
+        x, y = min(a.x, b.x), min(a.y, b.y)
+        yield Rect(x, y, abs(a.x - b.x), abs(a.y - b.y)).grown(REACH)
+    reach = max(MARK_REACH, line.label_width / 2 + REACH)
+    for mark in (line.sign, line.label, line.wait, line.badge):
+        if mark is not None:
+            yield Rect(*mark, 0, 0).grown(reach)
 
 
 def _said_of(layout: Layout, cards: set[str]) -> Iterator[Rect]:

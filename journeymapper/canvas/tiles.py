@@ -1,7 +1,8 @@
 """The map's picture kept in squares, so that panning and zooming paint next to nothing.
 
 A frame starts no new square once its time is up; until a square is painted, the last picture
-shows, scaled. What changed is painted anew inside the squares it lies in.
+shows, scaled. What changed is painted anew inside the squares it lies in, that of the card in hand
+first.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from journeymapper.canvas.changes import changed_rects
-from journeymapper.layout.geometry import Rect
+from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.paint import paint
 
 if TYPE_CHECKING:
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
 
 SIDE = 240
 """px; whole screen pixels also at 80 or 125 %, else the squares would show at their edges."""
-MOVING_MS, CHANGED_MS = 8.0, 40.0
-"""How long a frame paints squares: while the view moves, and when the map has changed."""
-KEPT = 200
-DASHES = 210.0
-"""All dashes of lanes and curve repeat after this many scene units."""
+CHANGED_MS, MOVING_MS, MENDING_MS = 4.0, 8.0, 12.0
+"""How long a frame paints squares: once the map has changed, while the view moves, and else."""
+MOST_BYTES = 48_000_000
+"""So many are kept of squares out of sight."""
 
 Place = tuple[int, int]
 
@@ -66,6 +66,7 @@ class Tiles:
 
     def __init__(self) -> None:
         self._scene: Scene | None = None
+        self._scroll = Point(0.0, 0.0)
         self._zoom = self._ratio = 0.0
         self._density = 1.0
         self._tiles: dict[Place, Tile] = {}
@@ -77,9 +78,10 @@ class Tiles:
         scene = replace(scene, look=replace(scene.look, drop=None))
         self._density = view.density
         zoomed = self._follow_zoom(view.zoom, ratio)
-        seen = _in_sight(view)
-        changed = self._follow(scene, seen)
-        budget = CHANGED_MS if changed else MOVING_MS
+        moved, self._scroll = zoomed or view.scroll != self._scroll, view.scroll
+        seen = _in_sight(view, scene)
+        changed = self._follow(scene, set(seen))
+        budget = CHANGED_MS if changed else MOVING_MS if moved else MENDING_MS
         if zoomed and self._before[1]:
             budget = 0.0
         self.is_complete = self._render(scene, seen, budget)
@@ -95,19 +97,30 @@ class Tiles:
         self._zoom, self._ratio, self._tiles = zoom, ratio, {}
         return True
 
-    def _follow(self, scene: Scene, seen: list[Place]) -> bool:
-        """Mark what changed; squares out of sight are forgotten then."""
+    def _follow(self, scene: Scene, seen: set[Place]) -> bool:
+        """Mark what changed; squares out of sight are forgotten where it did."""
         old, self._scene = self._scene, scene
         if old is None or scene.is_same(old):
             return False
-        self._tiles = {place: self._tiles[place] for place in seen if place in self._tiles}
         self._before = (1.0, {}) if old.look.theme != scene.look.theme else self._before
-        area = _union([self._rect(place) for place in seen])
+        if not self._tiles:
+            return True
+        area = _union([self._rect(place) for place in self._tiles])
         for rect in changed_rects(old, scene, area):
-            for place, tile in self._tiles.items():
-                if rect.meets(self._rect(place)):
+            for place in self._met(rect):
+                tile = self._tiles[place]
+                if place in seen:
                     tile.dirty = rect if tile.dirty is None else _union([tile.dirty, rect])
+                else:
+                    del self._tiles[place]
         return True
+
+    def _met(self, rect: Rect) -> list[Place]:
+        """The squares that a rectangle meets."""
+        wide, high = _places(rect, SIDE / self._zoom)
+        if len(wide) * len(high) < len(self._tiles):
+            return [(x, y) for x in wide for y in high if (x, y) in self._tiles]
+        return [(x, y) for x, y in self._tiles if x in wide and y in high]
 
     def _render(self, scene: Scene, seen: list[Place], budget: float) -> bool:
         """Paint missing and dirty squares until the time is up, the middle ones first."""
@@ -136,10 +149,8 @@ class Tiles:
             dirty.height * zoom,
         ).toAlignedRect()
         px = px.intersected(QRectF(0, 0, SIDE, SIDE).toRect())
-        left = here.x + px.x() / zoom
-        start = floor(left / DASHES) * DASHES
-        right = here.x + (px.x() + px.width()) / zoom
-        area = Rect(start, here.y + px.y() / zoom, right - start, px.height() / zoom)
+        left, top = here.x + px.x() / zoom, here.y + px.y() / zoom
+        area = Rect(left, top, px.width() / zoom, px.height() / zoom)
         with QPainter(tile.pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(px)
@@ -169,9 +180,11 @@ class Tiles:
         painter.restore()
 
     def _forget(self, seen: list[Place]) -> None:
-        for place in list(self._tiles)[: max(len(self._tiles) - len(seen) - KEPT, 0)]:
-            if place not in seen:
-                del self._tiles[place]
+        """Forget the oldest of too many squares out of sight."""
+        unseen = [place for place in self._tiles if place not in seen]
+        most = int(MOST_BYTES / (4 * (SIDE * self._ratio) ** 2))
+        for place in unseen[: max(len(unseen) - most, 0)]:
+            del self._tiles[place]
 
     def _rect(self, place: Place) -> Rect:
         side = SIDE / self._zoom
@@ -181,21 +194,24 @@ class Tiles:
         return round(px * self._ratio) / self._ratio
 
 
-def _in_sight(view: View) -> list[Place]:
-    """The squares in sight, from the middle outwards."""
+def _in_sight(view: View, scene: Scene) -> list[Place]:
+    """The squares in sight, outwards from the card in hand, else from the middle."""
     area, side = view.area, SIDE / view.zoom
-    middle = area.centre
-    places = [
-        (x, y)
-        for x in range(floor(area.x / side), floor(area.right / side) + 1)
-        for y in range(floor(area.y / side), floor(area.bottom / side) + 1)
-    ]
+    wide, high = _places(area, side)
+    card = scene.layout.cards.get(scene.look.typing or scene.look.current)
+    middle = card.rect.centre if card and card.rect.meets(area) else area.centre
 
     def away(place: Place) -> float:
         dx = (place[0] + 0.5) * side - middle.x
         return dx * dx + ((place[1] + 0.5) * side - middle.y) ** 2
 
-    return sorted(places, key=away)
+    return sorted(((x, y) for x in wide for y in high), key=away)
+
+
+def _places(rect: Rect, side: float) -> tuple[range, range]:
+    """The columns and rows of squares that a rectangle meets."""
+    wide = range(floor(rect.x / side), floor(rect.right / side) + 1)
+    return wide, range(floor(rect.y / side), floor(rect.bottom / side) + 1)
 
 
 def _union(rects: list[Rect]) -> Rect:

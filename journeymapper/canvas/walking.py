@@ -8,7 +8,7 @@ from journeymapper.canvas.along import walk_from_connection
 from journeymapper.layout.walk import Direction, neighbour
 from journeymapper.model.edits.moving import move_by_stages, move_within, shift_lane
 from journeymapper.model.edits.stages import move_stage
-from journeymapper.model.members import members
+from journeymapper.model.members import inside
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -81,8 +81,8 @@ def _shift_lane(canvas: Surface, by: int) -> None:
 def _next(canvas: Surface, way: Direction) -> str | None:
     if canvas.touchpoint is None:
         journey = canvas.document.journey
-        inside = members(journey).get(canvas.stage or "")
-        return next((each.id for each in inside or journey.touchpoints), None)
+        there = inside(journey, canvas.stage) if canvas.stage else ()
+        return next((each.id for each in there or journey.touchpoints), None)
     return neighbour(canvas.shown.layout, canvas.touchpoint, way)
 
 

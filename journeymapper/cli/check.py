@@ -19,7 +19,6 @@ from journeymapper.cli.output import spare, tell
 if TYPE_CHECKING:
     from journeymapper.analysis.reports.checked import Checked
 
-NAME = "check"
 SOMETHING_FOUND = 1
 BAD_INPUT = 2
 

@@ -16,8 +16,6 @@ from journeymapper.cli.writing import check_folder, format_for, tell_losses, wri
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
-NAME = "convert"
-
 
 class SentimentScale(StrEnum):
     """The scales that feelings are usually told on."""

@@ -20,7 +20,6 @@ from journeymapper.cli.options import (
 )
 from journeymapper.cli.output import spare, tell
 
-NAME = "diff"
 DIFFERENT = 1
 
 

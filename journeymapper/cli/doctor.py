@@ -9,7 +9,6 @@ import typer
 from journeymapper import places, system
 from journeymapper.cli.options import Verbose
 
-NAME = "doctor"
 PARTS = ("journeymapper", "PySide6-Essentials", "networkx", "pydantic", "typer", "rich")
 MISSING_SOMETHING = 1
 

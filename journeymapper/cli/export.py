@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from journeymapper.layout.showing import Showing
     from journeymapper.model.journey import Journey
 
-NAME = "export"
-
 
 class Lanes(StrEnum):
     """The lanes of the picture."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
     from journeymapper.model.journey import Journey
 
-NAME = "fix"
 SUFFIX = ".journey"
 SOMETHING_LEFT = 1
 

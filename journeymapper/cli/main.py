@@ -5,55 +5,14 @@ from __future__ import annotations
 import io
 import logging
 import sys
-from typing import Annotated
 
-import typer
-
-from journeymapper.cli import (
-    check,
-    convert,
-    diff,
-    doctor,
-    export,
-    fix,
-    new,
-    rules,
-    schema,
-    score,
-    templates,
-)
 from journeymapper.cli.failure import Failure, complain
-from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
+from journeymapper.cli.names import COMMANDS
 
 log = logging.getLogger(__name__)
 
 BAD_INPUT = 2
 INTERRUPTED = 130
-
-app = typer.Typer(
-    name="journeymapper",
-    help="Draw a customer journey, and see where it breaks."
-    " Alone or with files it opens the window.",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["--help", "-h"]},
-)
-COMMANDS = (
-    check,
-    fix,
-    score,
-    diff,
-    export,
-    convert,
-    new,
-    templates,
-    rules,
-    schema,
-    doctor,
-)
-for command in COMMANDS:
-    app.command(command.NAME)(command.run)
 
 
 def main() -> None:
@@ -64,7 +23,7 @@ def main() -> None:
     # Without a handler Python prints what is logged: the log is for -v, a person gets one line.
     logging.getLogger("journeymapper").addHandler(logging.NullHandler())
     try:
-        app(args=_with_command(sys.argv[1:]), prog_name="journeymapper")
+        _run(sys.argv[1:])
     except Failure as failure:
         complain(str(failure))
         sys.exit(BAD_INPUT)
@@ -78,55 +37,25 @@ def main() -> None:
         sys.exit(BAD_INPUT)
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        from journeymapper.edition import edition
+def _run(arguments: list[str]) -> None:
+    """Open the window where only files are named; else let Typer read the arguments.
 
-        if not (installed := edition()):
-            raise Failure("journeymapper: run from its source: install it to have a version")
-        typer.echo(f"JourneyMapper {installed}")
-        raise typer.Exit
+    Typer loads pydantic, and both take longer than an empty window.
+    """
+    words = [each for each in arguments if not each.startswith("-")]
+    if words == arguments and words[:1] != ["open"] and not {*words[:1]} & {*COMMANDS}:
+        from journeymapper.cli.window import show
 
+        sys.exit(show(words))
+    from journeymapper.cli.commands import app_of
 
-@app.callback(invoke_without_command=True)
-def start(
-    context: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
-    ] = False,
-    no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
-) -> None:
-    """Open the window when no command is named."""
-    if context.invoked_subcommand is None:
-        _show(context, [])
-
-
-@app.command("open", hidden=True)
-def open_files(context: typer.Context, files: Annotated[list[str], typer.Argument()]) -> None:
-    """Open maps in the window."""
-    from pathlib import Path
-
-    for file in files:
-        if not Path(file).exists():
-            raise Failure(f"{file}: no such command or file: journeymapper --help lists commands")
-    _show(context, files)
-
-
-def _show(context: typer.Context, files: list[str]) -> None:
-    from journeymapper.windows.app import main as show
-
-    raise typer.Exit(show(files, plugins_wanted(context)))
+    app_of(words[:1])(args=_with_command(arguments), prog_name="journeymapper")
 
 
 def _with_command(arguments: list[str]) -> list[str]:
-    """`journeymapper FILE` means `journeymapper open FILE`."""
-    commands = {command.name for command in app.registered_commands}
+    """`journeymapper -v FILE` means `journeymapper -v open FILE`."""
     for place, argument in enumerate(arguments):
         if not argument.startswith("-"):
-            return (
-                arguments
-                if argument in commands
-                else [*arguments[:place], "open", *arguments[place:]]
-            )
+            is_command = argument in COMMANDS or argument == "open"
+            return arguments if is_command else [*arguments[:place], "open", *arguments[place:]]
     return arguments

@@ -15,7 +15,6 @@ from journeymapper.cli.output import put
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
-NAME = "new"
 SUFFIX = ".journey"
 
 

@@ -16,8 +16,6 @@ from journeymapper.cli.output import tell
 if TYPE_CHECKING:
     from journeymapper.analysis.page import Page
 
-NAME = "rules"
-
 
 class Format(StrEnum):
     """How the catalogue is told."""

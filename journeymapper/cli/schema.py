@@ -8,8 +8,6 @@ from journeymapper.cli.maps import STANDARD
 from journeymapper.cli.options import Output, Verbose
 from journeymapper.cli.output import tell
 
-NAME = "schema"
-
 
 def run(output: Output = STANDARD, verbose: Verbose = False) -> None:
     """Print the JSON Schema of the file format."""

@@ -12,8 +12,6 @@ from journeymapper.cli.maps import STANDARD, one_map, shown
 from journeymapper.cli.options import NoPlugins, Output, Verbose, plugins_wanted
 from journeymapper.cli.output import spare, tell
 
-NAME = "score"
-
 
 class Format(StrEnum):
     """How the scores are told."""

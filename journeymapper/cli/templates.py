@@ -5,8 +5,6 @@ from __future__ import annotations
 from journeymapper.cli.options import Verbose
 from journeymapper.cli.output import tell
 
-NAME = "templates"
-
 
 def run(verbose: Verbose = False) -> None:
     """List the templates: the name that `new --template` takes, and what is in each."""

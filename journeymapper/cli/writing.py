@@ -13,6 +13,7 @@ from journeymapper import system
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.maps import STANDARD
 from journeymapper.cli.output import put
+from journeymapper.cli.window import load_qt
 from journeymapper.language import tr_many
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _start_qt() -> None:
 @cache
 def _application() -> object:
     """Qt's application, kept: it must live as long as the process paints."""
+    load_qt()
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication.instance() or QGuiApplication([])

@@ -7,6 +7,7 @@ from math import hypot
 
 from journeymapper.layout.geometry import Hit, Layout, Line, Point, Rect, TextBand
 from journeymapper.layout.obstacles import arms
+from journeymapper.layout.stages import stage_at
 
 SIGN_RADIUS, PILL, LABEL_HEIGHT = 10.0, (56.0, 20.0), 20.0
 FACE = 13.0
@@ -48,10 +49,8 @@ class Grid:
 
     def stage_at(self, point: Point) -> str | None:
         """The stage whose columns lie above or below a point; None beside all of them."""
-        for stage in self.layout.stages.values():
-            if stage.rect.x <= point.x < stage.rect.right:
-                return stage.id
-        return None
+        stage = stage_at(self.layout, point.x)
+        return stage.id if stage is not None else None
 
     def feeling_at(self, point: Point) -> str | None:
         """The touchpoint whose point of the curve lies here; the nearest of several."""

@@ -20,6 +20,7 @@ from journeymapper.layout.geometry import (
     StageBox,
 )
 from journeymapper.layout.own_places import own_place
+from journeymapper.layout.stages import nearest_stage, stages_between
 
 MARK_WIDTH, MARK_HEIGHT = 216.0, 4.0
 
@@ -48,11 +49,7 @@ def drop_place(
     are on their way themselves and count for nothing. Between two cards the list decides; a free
     place level with a card of a neighbouring column, or among cards placed by hand, is kept.
     """
-    stage = min(
-        layout.stages.values(),
-        key=lambda box: _off(point.x, box.rect.x, box.rect.right),
-        default=None,
-    )
+    stage = nearest_stage(layout, point.x)
     if stage is None:
         return None
     lane = min(layout.lanes.values(), key=lambda box: _off(point.y, box.rect.y, box.rect.bottom))
@@ -138,9 +135,9 @@ class _Stack:
 
 def _around(layout: Layout, stage: StageBox, lane: str) -> Iterator[CardBox]:
     """The cards of a lane in a stage and in those beside it."""
-    for other in layout.stages.values():
-        if abs(other.place - stage.place) <= 1:
-            yield from (layout.cards[key] for key in layout.members.get((other.id, lane), ()))
+    middle = stage.rect.centre.x
+    for other in stages_between(layout, middle, middle, beside=1):
+        yield from (layout.cards[key] for key in layout.members.get((other.id, lane), ()))
 
 
 def _off(value: float, low: float, high: float) -> float:

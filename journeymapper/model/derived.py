@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+UNASKED = object()
 
 
 def derived(
@@ -23,10 +24,10 @@ def derived(
 
     @wraps(question)
     def remembered(journey: Journey, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (question, args, tuple(kwargs.items()))
-        if key not in journey._memo:
-            journey._memo[key] = question(journey, *args, **kwargs)
-        answer: T = journey._memo[key]
+        key = (question, args, tuple(kwargs.items())) if args or kwargs else question
+        answer: T = journey._memo.get(key, UNASKED)
+        if answer is UNASKED:
+            answer = journey._memo[key] = question(journey, *args, **kwargs)
         return answer
 
     return cast("Callable[Concatenate[Journey, P], T]", remembered)

@@ -13,7 +13,7 @@ from typing import Any
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.members import members
 from journeymapper.model.records import Record
-from journeymapper.model.rising import out_of_order
+from journeymapper.model.rising import moved
 from journeymapper.model.titles import HEADER, title_of
 
 
@@ -118,9 +118,11 @@ def _moved(name: str, old: Journey, new: Journey) -> Iterator[Moved]:
         return
     before, after = _in_order(name, old), _in_order(name, new)
     for group, keys in after.items():
-        places = {key: place for place, key in enumerate(keys)}
-        kept = [key for key in before.get(group, ()) if key in places]
-        displaced = {kept[index] for index in out_of_order([places[key] for key in kept])}
+        there, held = {*keys}, before.get(group, ())
+        known = {*held}
+        displaced = moved(
+            [key for key in held if key in there], [key for key in keys if key in known]
+        )
         for place, key in enumerate(keys):
             if key in displaced:
                 follows = keys[place - 1] if place else None

@@ -6,8 +6,11 @@ a dimension to all of them. Plain Python, so that the window may read it before 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from journeymapper.language import tr
@@ -63,13 +66,7 @@ class Dimension:
 
     def values_of(self, touchpoint: Touchpoint) -> tuple[str, ...]:
         """The values a touchpoint is tagged with, as words; none where it is untagged."""
-        held = self.held(touchpoint)
-        if self.kind == "strengths":
-            return tuple(key for key, strength in held.items() if strength > 0)
-        if self.kind in ("many", "words"):
-            return tuple(held)
-        untagged = held is None or held is False or held == ""  # 0 is a feeling
-        return () if untagged else (_word(held),)
+        return self._words_of(self.held(touchpoint))
 
     def held(self, touchpoint: Touchpoint) -> Any:
         """What the touchpoint's field holds, as it stands in the record."""
@@ -82,14 +79,35 @@ class Dimension:
             return tuple(_option(self.table, each) for each in journey.table(self.table))
         if self.values:
             return self.values
-        used = (word for touchpoint in journey.touchpoints for word in self.values_of(touchpoint))
         is_own = self.kind != "yes"
-        return tuple(Value(word, word, is_own=is_own) for word in dict.fromkeys(used))
+        used = dict.fromkeys(chain.from_iterable(self.taggings(journey)))
+        return tuple(Value(word, word, is_own=is_own) for word in used)
 
     def used(self, journey: Journey) -> tuple[Value, ...]:
         """The values in use in this journey, in their order: what a legend shows."""
-        words_used = {word for each in journey.touchpoints for word in self.values_of(each)}
+        words_used = {*chain.from_iterable(self.taggings(journey))}
         return tuple(value for value in self.options(journey) if value.key in words_used)
+
+    def taggings(self, journey: Journey) -> list[tuple[str, ...]]:
+        """The values some touchpoint is tagged with, as `values_of` gives them, hardly any twice.
+
+        They come in the order of the map. Few steps for each touchpoint: every edit asks.
+        """
+        held: Iterable[Any] = map(attrgetter(self.field), journey.touchpoints)
+        if self.kind == "strengths":
+            held = map(dict, dict.fromkeys(tuple(each.items()) for each in held))
+            return [self._words_of(each) for each in held]
+        if self.part:
+            held = (getattr(each, self.part, None) for each in held)
+        return [self._words_of(each) for each in dict.fromkeys(held)]
+
+    def _words_of(self, held: Any) -> tuple[str, ...]:
+        if self.kind == "strengths":
+            return tuple(key for key, strength in held.items() if strength > 0)
+        if self.kind in ("many", "words"):
+            return tuple(held)
+        untagged = held is None or held is False or held == ""  # 0 is a feeling
+        return () if untagged else (_word(held),)
 
 
 def _word(held: object) -> str:

@@ -2,91 +2,96 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import RECORD_TYPES, WITH_IDS, Journey
+from journeymapper.model.order import by_ends, by_stage, places_of, with_ends
 from journeymapper.model.patch import Change, Patch
 from journeymapper.model.records import Header, Record
-from journeymapper.model.rising import out_of_order
+from journeymapper.model.rising import moved
 
 
 class Draft:
     """What a verb wants the journey to become; `patch` says what that changes.
 
-    A verb puts, removes and moves records here; order and places come out canonical.
+    A verb puts, removes and moves records here; order and places come out canonical. What no verb
+    touches is never looked at one by one: a map may hold ten thousand.
     """
 
     def __init__(self, journey: Journey) -> None:
         self._before = journey
         self.header: Header = journey.header
         self._tables: dict[str, dict[str, Record]] = {}
+        self._touched: defaultdict[str, set[str]] = defaultdict(set)
         self._restructured: set[str] = set()
         self._taken: dict[str, int] = {}
 
     def table(self, name: str) -> dict[str, Any]:
-        """The records of a table by key, as they stand in the draft."""
+        """The records of a table by key, as they stand in the draft; to be read."""
         if name not in self._tables:
-            table = self._before.table(name)
-            self._tables[name] = dict(zip(table.keys, table, strict=True))
+            self._tables[name] = self._before.table(name).by_key()
         return self._tables[name]
 
     def put(self, record: Record, at: int | None = None) -> None:
         """Replace the record with the same key where it stands, or add it (at a place)."""
-        name = _table_of(record)
+        name, key = _table_of(record), record.key
         table = self.table(name)
-        old = table.get(record.key)
+        old = table.get(key)
         if old is None or getattr(old, "stage", None) != getattr(record, "stage", None):
             self._restructured.add(name)
-        table[record.key] = record
+        table[key] = record
+        self._touched[name].add(key)
         if at is not None:
-            self.move(name, record.key, at)
+            self.move(name, key, at)
 
     def remove(self, name: str, key: str) -> None:
         """Take a record out; a key that is not there is let pass."""
         if self.table(name).pop(key, None) is not None:
+            self._touched[name].add(key)
             self._restructured.add(name)
 
     def move(self, name: str, key: str, at: int) -> None:
         """Put a record at another place in its table, counted without it."""
-        items = list(self.table(name).items())
-        moved = next(item for item in items if item[0] == key)
-        items.remove(moved)
-        items.insert(at, moved)
-        self._tables[name] = dict(items)
-        self._restructured.add(name)
+        keys = [*self.table(name)]
+        keys.remove(key)
+        keys.insert(at, key)
+        self._touched[name].add(key)
+        self._order(name, keys)
 
     def put_before(self, name: str, records: list[Any], before: str | None) -> None:
         """Put records before another one of their table, or at its end, in this order."""
         put = {record.key: record for record in records}
-        rest = {key: held for key, held in self.table(name).items() if key not in put}
-        at = len(rest) if before is None else list(rest).index(before)
-        items = list(rest.items())
-        self._tables[name] = dict([*items[:at], *put.items(), *items[at:]])
-        self._restructured.add(name)
+        rest = [key for key in self.table(name) if key not in put]
+        at = len(rest) if before is None else rest.index(before)
+        self._tables[name] |= put
+        self._touched[name] |= put.keys()
+        self._order(name, [*rest[:at], *put, *rest[at:]])
 
     def arrange(self, name: str, order: list[str]) -> None:
         """Let these records change places among each other, so that they stand in this order."""
-        table, among, wanted = self.table(name), {*order}, iter(order)
-        keys = [next(wanted) if key in among else key for key in table]
-        self._tables[name] = {key: table[key] for key in keys}
-        self._restructured.add(name)
+        among, wanted = {*order}, iter(order)
+        keys = [next(wanted) if key in among else key for key in self.table(name)]
+        self._touched[name] |= among
+        self._order(name, keys)
 
     def gather(self, name: str, keys: Collection[str], behind: str) -> None:
         """Put records, in this order, right behind another of their table."""
-        table, wanted = self.table(name), set(keys)
-        order = [key for key in table if key not in wanted]
+        wanted = set(keys)
+        order = [key for key in self.table(name) if key not in wanted]
         at = order.index(behind) + 1
-        self._tables[name] = {key: table[key] for key in (*order[:at], *keys, *order[at:])}
-        self._restructured.add(name)
+        self._touched[name] |= wanted
+        self._order(name, [*order[:at], *keys, *order[at:]])
 
     def become(self, journey: Journey) -> None:
         """Hold what another journey holds, where it holds it."""
         self.header = journey.header
         for name in RECORD_TYPES:
-            table = journey.table(name)
-            self._tables[name] = dict(zip(table.keys, table, strict=True))
+            self._tables[name] = journey.table(name).by_key()
+            self._touched[name] |= {*self._before.table(name).keys, *self._tables[name]}
+            self._restructured.add(name)
 
     def new_id(self, title: str) -> str:
         """An id made from a title that nothing in the draft has yet."""
@@ -98,51 +103,71 @@ class Draft:
 
     def patch(self, label: str) -> Patch:
         """What changed since the journey this draft was made from."""
-        self._put_in_order()
+        if self._restructured & {"stages", "touchpoints"}:
+            self._order_touchpoints()
+        displaced = {"touchpoints": self._displaced("touchpoints")}
+        if displaced["touchpoints"] or "connections" in self._restructured:
+            self._order_connections(displaced["touchpoints"])
         changes: list[Change] = []
         if self.header != self._before.header:
             changes.append(Change("header", "", self._before.header, self.header))
         for name in RECORD_TYPES:
             if name in self._tables:
-                changes.extend(self._changes(name))
+                away = displaced[name] if name in displaced else self._displaced(name)
+                changes.extend(self._changes(name, away))
         return Patch(label, tuple(changes))
 
-    def _put_in_order(self) -> None:
-        if self._restructured & {"stages", "touchpoints"}:
-            stages = {key: place for place, key in enumerate(self.table("stages"))}
-            self._sort("touchpoints", lambda each: stages[each.stage])
-        if self._restructured & {"stages", "touchpoints", "connections"}:
-            touchpoints = {key: place for place, key in enumerate(self.table("touchpoints"))}
-            self._sort(
-                "connections", lambda each: (touchpoints[each.source], touchpoints[each.target])
-            )
+    def _order(self, name: str, keys: list[str]) -> None:
+        """Let a table stand in this order; all its keys are in it."""
+        table = self._tables[name]
+        if keys != [*table]:
+            self._tables[name] = {key: table[key] for key in keys}
+        self._restructured.add(name)
 
-    def _sort(self, name: str, order: Any) -> None:
-        items = sorted(self.table(name).items(), key=lambda item: order(item[1]))
-        self._tables[name] = dict(items)
+    def _order_touchpoints(self) -> None:
+        """Put those where they belong that came, went elsewhere, or whose stage did."""
+        cards, loose = self.table("touchpoints"), self._touched["touchpoints"]
+        if away := self._displaced("stages"):
+            loose = loose | {key for key, each in cards.items() if each.stage in away}
+        if loose := loose & cards.keys():
+            self._order("touchpoints", by_stage(cards, self.table("stages"), loose))
 
-    def _changes(self, name: str) -> list[Change]:
+    def _order_connections(self, displaced: set[str]) -> None:
+        """Put those where they belong that came, or whose touchpoints stand elsewhere now."""
+        lines = self.table("connections")
+        loose = self._touched["connections"] & lines.keys()
+        if displaced:
+            loose |= {*with_ends(lines, displaced)}
+        if loose:
+            self._order("connections", by_ends(lines, self.table("touchpoints"), loose))
+
+    def _displaced(self, name: str) -> set[str]:
+        """The fewest records that stand elsewhere now among those that stayed."""
+        if name not in self._restructured:
+            return set()
+        before, after, touched = self._before.table(name), self._tables[name], self._touched[name]
+        gone = {key for key in touched if key not in after}
+        came = {key for key in touched if key not in before}
+        return moved(_without(before.keys, gone), _without([*after], came))
+
+    def _changes(self, name: str, displaced: set[str]) -> list[Change]:
         before, after = self._before.table(name), self._tables[name]
-        if list(before.keys) == list(after):
-            return [
-                Change(name, key, old, after[key])
-                for key, old in zip(before.keys, before, strict=True)
-                if after[key] is not old and after[key] != old
-            ]
-        places = {key: place for place, key in enumerate(after)}
-        moved = out_of_order([places[key] for key in before.keys if key in after])
-        stayed = [key for key in before.keys if key in after]
-        displaced = {stayed[index] for index in moved}
+        concerned = self._touched[name] | displaced
+        stood = places_of([key for key in concerned if key in before], before.keys)
+        stands = places_of([key for key in concerned if key in after], [*after])
+        came = stands.keys() - stood.keys()
         changes = []
-        for key in [*before.keys, *(key for key in after if key not in before)]:
+        for key in (*sorted(stood, key=stood.__getitem__), *sorted(came, key=stands.__getitem__)):
             old, new = before.get(key), after.get(key)
-            if old is not None and new is not None and key not in displaced:
-                if new is not old and new != old:
-                    changes.append(Change(name, key, old, new))
-                continue
-            place_before = None if old is None else before.place(key)
-            changes.append(Change(name, key, old, new, place_before, places.get(key)))
+            if old is None or new is None or key in displaced:
+                changes.append(Change(name, key, old, new, stood.get(key), stands.get(key)))
+            elif new is not old and new != old:
+                changes.append(Change(name, key, old, new))
         return changes
+
+
+def _without(keys: Collection[str], some: set[str]) -> list[str]:
+    return [key for key in keys if key not in some] if some else [*keys]
 
 
 def _table_of(record: Record) -> str:

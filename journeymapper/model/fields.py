@@ -31,12 +31,14 @@ NOT_BLANK_PATTERN = r"\S"
 TEXT_LIMIT = 4_000
 DESCRIPTION_LIMIT = 20_000
 LARGEST = sys.float_info.max
+NO_STRENGTHS: Mapping[Any, int] = MappingProxyType({})
 
 T = TypeVar("T")
 
 Pillar = Literal[
     "integrity", "resolution", "expectations", "empathy", "personalization", "time_and_effort"
 ]
+PILLARS: tuple[Pillar, ...] = get_args(Pillar)
 
 
 def _not_blank(text: str) -> str:
@@ -77,7 +79,9 @@ def _iso_date(text: Any) -> str:
 
 def frozen_strengths(value: Mapping[Pillar, int]) -> Mapping[Pillar, int]:
     """The pillars of a touchpoint with their strengths, in canonical order, unchangeable."""
-    return MappingProxyType({name: value[name] for name in get_args(Pillar) if name in value})
+    if not value:
+        return NO_STRENGTHS
+    return MappingProxyType({name: value[name] for name in PILLARS if name in value})
 
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]

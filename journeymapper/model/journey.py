@@ -105,13 +105,13 @@ class Journey:
 
     def ordered(self) -> Journey:
         """This journey with touchpoints and connections in canonical order."""
-        stage_place = {stage.id: place for place, stage in enumerate(self.stages)}
-        touchpoints = sorted(self.touchpoints, key=lambda each: stage_place[each.stage])
-        place = {touchpoint.id: n for n, touchpoint in enumerate(touchpoints)}
-        connections = sorted(
-            self.connections, key=lambda each: (place[each.source], place[each.target])
+        stage_place = {key: place for place, key in enumerate(self.stages.keys)}
+        touchpoints = self.touchpoints.ranked([stage_place[t.stage] for t in self.touchpoints])
+        place = {key: place for place, key in enumerate(touchpoints.keys)}
+        connections = self.connections.ranked(
+            [place[each.source] * len(place) + place[each.target] for each in self.connections]
         )
-        return self.with_tables(touchpoints=Table(touchpoints), connections=Table(connections))
+        return self.with_tables(touchpoints=touchpoints, connections=connections)
 
 
 def new_journey(title: str) -> Journey:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeymapper.model.order import merged
 from journeymapper.model.table import Table
 
 if TYPE_CHECKING:
@@ -87,10 +88,11 @@ def _changed_header(journey: Journey, changes: list[Change]) -> Record | None:
 
 
 def _changed_table(table: Table[Record], changes: Iterable[Change]) -> Table[Record]:
-    records = dict(zip(table.keys, table, strict=True))
+    records = table.by_key()
     placed: list[Change] = []
     for change in changes:
-        if records.get(change.key) != change.before:
+        held = records.get(change.key)
+        if held is not change.before and held != change.before:
             raise PatchMismatch(f"{change.table} {change.key!r} is not what this edit was made for")
         if change.after is not None and change.place_after is None:
             records[change.key] = change.after
@@ -98,10 +100,15 @@ def _changed_table(table: Table[Record], changes: Iterable[Change]) -> Table[Rec
         records.pop(change.key, None)
         if change.after is not None:
             placed.append(change)
-    if not placed:
-        return Table._of(records)
-    items = list(records.items())
-    for change in sorted(placed, key=lambda each: each.place_after or 0):
+    return Table._of(_put(records, placed) if placed else records)
+
+
+def _put(records: dict[str, Record], placed: list[Change]) -> dict[str, Record]:
+    """The records with these among them, each at its place."""
+    rest, inserted = [*records], []
+    placed = sorted(placed, key=lambda each: each.place_after or 0)
+    for before, change in enumerate(placed):
         assert change.place_after is not None and change.after is not None
-        items.insert(change.place_after, (change.key, change.after))
-    return Table._of(dict(items))
+        inserted.append((change.place_after - before, change.key))
+        records[change.key] = change.after
+    return {key: records[key] for key in merged(rest, inserted)}

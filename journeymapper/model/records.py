@@ -3,11 +3,12 @@
 Field names, types and ranges are those of the file format (docs/file-format.md). `None` means
 unrated and is never counted as 0. Keys that this version does not know are kept in
 `model_extra` and written back. `model_copy(update=...)` would skip validation: change a record
-with `changed`.
+with `changed`, or with `without`, which needs none.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, FailFast, Field
@@ -29,6 +30,11 @@ class Part(BaseModel):
         """
         held = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate({**held, **(self.model_extra or {}), **values})
+
+    def without(self, field: str, gone: Set[str]) -> Self:
+        """This record with some entries taken out of a list; what is left is as valid as it was."""
+        left = tuple(each for each in getattr(self, field) if each not in gone)
+        return self.model_copy(update={field: left})
 
 
 class Record(Part):
@@ -166,7 +172,7 @@ class Touchpoint(Identified):
     segments: f.Ids = ()
     channels: f.Ids = ()
     actors: f.Words = ()
-    pillars: f.Strengths = Field(default_factory=lambda: f.frozen_strengths({}))
+    pillars: f.Strengths = Field(default_factory=lambda: f.NO_STRENGTHS)
     level: f.Level | None = None
     traits: f.Traits = ()
     description: f.Description = ""

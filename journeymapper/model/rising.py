@@ -5,6 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import ne
+
+
+def moved(was: list[str], now: list[str]) -> set[str]:
+    """The fewest keys to put elsewhere so that one order becomes the other; both hold the same."""
+    if was == now:
+        return set()
+    differs = [*map(ne, was, now)]
+    middle = slice(differs.index(True), len(differs) - differs[::-1].index(True))
+    keys, places = was[middle], {key: place for place, key in enumerate(now[middle])}
+    return {keys[index] for index in out_of_order([places[key] for key in keys])}
 
 
 def out_of_order(order: Sequence[int]) -> set[int]:
@@ -18,7 +29,7 @@ def out_of_order(order: Sequence[int]) -> set[int]:
     tail_at: list[int] = []
     previous: list[int | None] = []
     for index, value in enumerate(order):
-        length = bisect_left(tails, value)
+        length = bisect_left(tails, value) if tails and value < tails[-1] else len(tails)
         previous.append(tail_at[length - 1] if length else None)
         tails[length : length + 1] = [value]
         tail_at[length : length + 1] = [index]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from operator import is_not, itemgetter
+from typing import Any, Generic, TypeVar
 
 from journeymapper.model.records import Record
 
@@ -17,15 +19,11 @@ class Table(Generic[R_co]):
     __slots__ = ("_places", "_records")
 
     def __init__(self, records: Iterable[R_co] = ()) -> None:
-        self._records: dict[str, R_co] = {}
+        held = [*records]
+        self._records: dict[str, R_co] = {record.key: record for record in held}
+        if len(self._records) < len(held):  # only dismissals can repeat: the format allows it
+            self._records = _told_apart(held)
         self._places: dict[str, int] | None = None
-        repeats: Counter[str] = Counter()
-        for record in records:
-            key = record.key
-            while key in self._records:  # only dismissals can repeat: the format allows it
-                repeats[record.key] += 1
-                key = f"{record.key}+{repeats[record.key]}"
-            self._records[key] = record
 
     @classmethod
     def _of(cls, records: dict[str, R_co]) -> Table[R_co]:
@@ -55,17 +53,46 @@ class Table(Generic[R_co]):
     def __repr__(self) -> str:
         return f"Table({list(self._records.values())!r})"
 
+    def ranked(self, ranks: Sequence[int]) -> Table[R_co]:
+        """The records in the order of their ranks, one for each; this table where they are so."""
+        if ranks == sorted(ranks):
+            return self
+        ordered = sorted(zip(ranks, self._records.items(), strict=True), key=itemgetter(0))
+        return self._of(dict(each for _, each in ordered))
+
     def get(self, key: str) -> R_co | None:
         """The record with this key, or None."""
         return self._records.get(key)
+
+    def differing(self, before: Table[Any]) -> set[str]:
+        """The keys under which another record stands here than before, or none did."""
+        known = map(before._records.get, self._records)
+        return set(compress(self._records, map(is_not, known, self._records.values())))
 
     @property
     def keys(self) -> tuple[str, ...]:
         """All keys in order."""
         return tuple(self._records)
 
+    def by_key(self) -> dict[str, R_co]:
+        """All records in order, in a dict of the caller's own."""
+        return dict(self._records)
+
     def place(self, key: str) -> int:
         """Where the record stands, from 0. Raises KeyError."""
         if self._places is None:
             self._places = {key: place for place, key in enumerate(self._records)}
         return self._places[key]
+
+
+def _told_apart(records: Iterable[R_co]) -> dict[str, R_co]:
+    """The records by key, those that have a key again by one that says so."""
+    apart: dict[str, R_co] = {}
+    repeats: Counter[str] = Counter()
+    for record in records:
+        key = record.key
+        while key in apart:
+            repeats[record.key] += 1
+            key = f"{record.key}+{repeats[record.key]}"
+        apart[key] = record
+    return apart

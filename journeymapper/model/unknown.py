@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
+from journeymapper.model.columns import column
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Part
@@ -20,22 +21,38 @@ def unknown_fields(journey: Journey) -> tuple[str, ...]:
     paths = list(_in_part(journey.header, ""))
     for name in RECORD_TYPES:
         table = journey.table(name)
-        for place, (key, record) in enumerate(zip(table.keys, table, strict=True)):
+        for place in _places(journey, name):
+            key = table.keys[place]
             read_at = journey.read_places.get((name, key), place)
-            paths.extend(_in_part(record, f"{name}[{read_at}]."))
+            paths.extend(_in_part(table[key], f"{name}[{read_at}]."))
     return tuple(dict.fromkeys(paths))
+
+
+def _places(journey: Journey, name: str) -> list[int]:
+    """Where the records of a table stand that hold something unknown, themselves or in a part."""
+    extras = [each.__pydantic_extra__ for each in journey.table(name)]
+    found = {place for place, extra in enumerate(extras) if extra}
+    for field in fields_with_parts(RECORD_TYPES[name]):
+        for place, held in enumerate(column(journey, field, name)):
+            if held and next(_in_parts(held, ""), None) is not None:
+                found.add(place)
+    return sorted(found)
 
 
 def _in_part(part: Part, path: str) -> Iterator[str]:
     for key in part.model_extra or ():
         yield path + key
     for name in fields_with_parts(type(part)):
-        held = getattr(part, name)
-        if isinstance(held, tuple):
-            for index, each in enumerate(held):
-                yield from _in_part(each, f"{path}{name}[{index}].")
-        elif held is not None:
-            yield from _in_part(held, f"{path}{name}.")
+        if held := getattr(part, name):
+            yield from _in_parts(held, path + name)
+
+
+def _in_parts(held: Part | tuple[Part, ...], path: str) -> Iterator[str]:
+    if isinstance(held, tuple):
+        for index, each in enumerate(held):
+            yield from _in_part(each, f"{path}[{index}].")
+    else:
+        yield from _in_part(held, f"{path}.")
 
 
 @cache

@@ -37,7 +37,7 @@ def draw_curve(
         return
     theme = look.theme
     _draw_scale(painter, curve, look, area)
-    points = _points_in(curve, area)
+    points = points_in(curve, area)
     paths = curve_paths(tuple(point.at for point in points), curve.zero)
     fill(painter, theme.curve_above, theme.curve_above_opacity)
     painter.drawPath(paths.above)
@@ -51,7 +51,8 @@ def draw_curve(
         _draw_point(painter, point, look, points_as)
 
 
-def _points_in(curve: Curve, area: Rect) -> Sequence[CurvePoint]:
+def points_in(curve: Curve, area: Rect) -> Sequence[CurvePoint]:
+    """The points in the area, and those beside it that shape the curve in it."""
     start = bisect_left(curve.points, area.x, key=lambda point: point.at.x)
     end = bisect_right(curve.points, area.right, key=lambda point: point.at.x)
     return curve.points[max(0, start - _NEIGHBOURS) : end + _NEIGHBOURS]

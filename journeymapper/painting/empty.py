@@ -14,6 +14,7 @@ from journeymapper.layout.geometry import (
     Layout,
     Rect,
 )
+from journeymapper.layout.stages import stages_between
 from journeymapper.painting.brushes import stroke
 from journeymapper.painting.key_cap import draw_key
 from journeymapper.painting.text import text_width, write
@@ -33,16 +34,16 @@ def draw_first_stage_hint(painter: QPainter, theme: Theme) -> None:
     write(painter, tr(FIRST_STAGE), COLUMN_MARGIN, 51, 15, 400, theme.ink2)
 
 
-def empty_places(layout: Layout) -> list[Rect]:
-    """Where the first card of each stage without cards would stand."""
-    held = {card.stage for card in layout.cards.values()}
+def empty_places(layout: Layout, area: Rect) -> list[Rect]:
+    """Where the first card of each stage without cards would stand, in an area."""
     lane = layout.lanes.get("frontstage") or next(iter(layout.lanes.values()), None)
     top = LANE_PADDING if lane is None else lane.rect.y + LANE_PADDING
-    return [
+    places = (
         Rect(stage.rect.x + COLUMN_MARGIN, top, CARD_WIDTH, CARD_HEIGHT)
-        for stage in layout.stages.values()
-        if stage.id not in held
-    ]
+        for stage in stages_between(layout, area.x, area.right)
+        if not any((stage.id, each) in layout.members for each in layout.lanes)
+    )
+    return [place for place in places if place.meets(area)]
 
 
 def draw_empty_place(painter: QPainter, rect: Rect, theme: Theme) -> None:

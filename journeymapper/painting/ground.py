@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.layout.stages import stages_between
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.lane_lines import draw_lane_lines
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 _UNSEEN = ("backstage", "support")
-DASHES_REPEAT = 60.0
+DASHES_REPEAT = 420.0
 """All dashes across the map repeat after some part of this."""
 
 
@@ -58,10 +59,10 @@ def draw_ground(painter: QPainter, layout: Layout, look: Look, area: Rect) -> No
     stroke(painter, theme.edge, 1)
     for y in band_edges(layout):
         painter.drawLine(QPointF(left, y), QPointF(right, y))
-    for stage in layout.stages.values():
+    for stage in stages_between(layout, area.x - 2, area.right + 2):
         x = stage.rect.right
         at_page_end = look.wide_gutter and x >= layout.bounds.right
-        if area.x <= x <= area.right and not at_page_end:
+        if area.x - 2 <= x <= area.right + 2 and not at_page_end:
             painter.drawLine(QPointF(x, stage.rect.y), QPointF(x, stage.rect.bottom))
 
 

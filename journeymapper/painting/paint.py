@@ -48,9 +48,8 @@ def paint(
     seen = seen_in(layout, look, area)
     draw_ground(painter, layout, look, area)
     if look.hints:
-        for rect in empty_places(layout):
-            if rect.meets(area):
-                draw_empty_place(painter, rect, look.theme)
+        for rect in empty_places(layout, area):
+            draw_empty_place(painter, rect, look.theme)
         if zoom >= NEAR:
             draw_lane_hints(painter, layout, look.theme, area)
     for box in seen.left_behind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, RAIL_HEIGHT, Layout, Point, Rect
+from journeymapper.layout.stages import stages_between
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.badges import stretch as reach
 from journeymapper.painting.brushes import fill, outlined, stroke
@@ -32,6 +33,8 @@ _BADGE_AFTER_NAME = 18.0
 _BADGE_ROOM = 32.0
 _SIGN_ROOM, _SIGN_RADIUS = 26.0, 9.0
 _SIDE = 8.0
+_AHEAD = STATION_X + STATION_RADIUS
+"""A station stands at most so far behind the end of its stage, its margin with it."""
 _PHASES = {"before": marked("Before"), "during": marked("During"), "after": marked("After")}
 
 
@@ -69,11 +72,10 @@ def paint_rail(
         painter.drawRect(QRectF(left, 0, right - left, RAIL_HEIGHT))
     stroke(painter, look.theme.edge, 1)
     painter.drawLine(QPointF(left, _EDGE_Y), QPointF(right, _EDGE_Y))
-    stages = list(journey.stages)
-    if not stages and look.hints:
+    if not layout.stages and look.hints:
         draw_first_stage_hint(painter, look.theme)
-    stops = [_stop(stage, layout, look, stretch, left) for stage in stages]
-    shown = list(_in_area(stops, left, right))
+    stages = list(journey.stages)
+    shown = _stops(journey, layout, look, area, stretch)
     for stop, after in shown:
         _draw_way(painter, stop, after, stretch, look)
     for stop, after in shown:
@@ -91,14 +93,21 @@ def _stop(stage: Stage, layout: Layout, look: Look, stretch: float, least: float
     return _Stop(stage, box.place + 1, start, end, left)
 
 
-def _in_area(
-    stops: Sequence[_Stop], left: float, right: float
-) -> Iterator[tuple[_Stop, _Stop | None]]:
+def _stops(
+    journey: Journey, layout: Layout, look: Look, area: Rect, stretch: float
+) -> list[tuple[_Stop, _Stop | None]]:
     """The stages in the area and the one before, each with the next one."""
-    for stop, after in zip_longest(stops, stops[1:]):
-        end = stop.end if after is None else after.station + STATION_X
-        if stop.start <= right and end >= left:
-            yield stop, after
+    left, right = area.x * stretch, area.right * stretch
+    boxes = stages_between(layout, area.x - _AHEAD / stretch, area.right, beside=1)
+    stops = [_stop(journey.stages[box.id], layout, look, stretch, left) for box in boxes]
+    is_last = not boxes or boxes[-1].place == len(layout.stages) - 1
+    pairs = zip_longest(stops, stops[1:]) if is_last else pairwise(stops)
+    return [
+        (stop, after)
+        for stop, after in pairs
+        if stop.start <= right
+        and (stop.end if after is None else after.station + STATION_X) >= left
+    ]
 
 
 def _draw_way(
@@ -164,9 +173,8 @@ def badges_on_rail(
     journey: Journey, layout: Layout, look: Look, area: Rect, stretch: float
 ) -> Iterator[tuple[str, Point]]:
     """The stages whose findings show on the rail, each with the middle of its last badge."""
-    left, right = area.x * stretch, area.right * stretch
-    stops = [_stop(stage, layout, look, stretch, left) for stage in journey.stages]
-    for stop, after in _in_area(stops, left, right):
+    right = area.right * stretch
+    for stop, after in _stops(journey, layout, look, area, stretch):
         if stop.stage.id in look.badges:
             name = _name(stop, stop.end if after else max(stop.end, right), look)
             yield stop.stage.id, Point(_badge_x(stop, name, look), NAME_BASELINE - 6)

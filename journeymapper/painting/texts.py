@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.language import marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, Entry, Layout, Paragraph, Rect, TextBand
+from journeymapper.layout.stages import stages_between
 from journeymapper.layout.text_size import TEXT_PX
 from journeymapper.layout.texts import APART, CAPTION, GLYPH_ROOM, LINE, PADDING, SIDE
 from journeymapper.model.texts import TEXT_ROW
@@ -69,9 +70,9 @@ def _bands_in(layout: Layout, area: Rect) -> Iterator[TextBand]:
 
 
 def _entries_in(band: TextBand, layout: Layout, area: Rect) -> Iterator[Entry]:
-    for key, entries in band.entries.items():
-        if layout.stages[key].rect.meets(area):
-            yield from (each for each in entries if band.place(each).meets(area))
+    for stage in stages_between(layout, area.x, area.right):
+        entries = band.entries.get(stage.id, ())
+        yield from (each for each in entries if band.place(each).meets(area))
 
 
 def _draw_entry(painter: QPainter, journey: Journey, entry: Entry, place: Rect, look: Look) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
+
+from pydantic import ValidationError
 
 from journeymapper.language import tr
 from journeymapper.model.journey import RECORD_TYPES, Journey
@@ -16,7 +18,7 @@ from journeymapper.storage import limits
 from journeymapper.storage.migrations import migrated
 from journeymapper.storage.parse import parse
 from journeymapper.storage.problems import BadMap, Problem, instead, missing
-from journeymapper.storage.references import References
+from journeymapper.storage.references import References, are_sound
 from journeymapper.storage.schema import REQUIRED_TABLES
 from journeymapper.storage.structure import read_part
 
@@ -46,13 +48,16 @@ class _Reader:
         own = {key: value for key, value in self.tree.items() if key not in NOT_IN_HEADER}
         header = self.record(Header, own, "")
         raw = {name: self.raw_table(name) for name in RECORD_TYPES}
-        references = References(raw)
-        tables = {
-            name: list(self.records(name, rows or [], references)) for name, rows in raw.items()
-        }
+        tables = None if self.problems else _all_at_once(raw)
+        if tables is None:
+            references = References(raw)
+            tables = {
+                name: self.records(name, rows or [], references) for name, rows in raw.items()
+            }
+        held = {name: Table(records) for name, records in tables.items()}
         if self.problems or header is None:
             return None
-        return _in_order(Journey(header).with_tables(**{n: Table(t) for n, t in tables.items()}))
+        return _in_order(Journey(header).with_tables(**held))
 
     def raw_table(self, name: str) -> list[Any] | None:
         """The values of a table's records; None when they cannot be told."""
@@ -102,6 +107,37 @@ class _Reader:
             self.problems.append(problem)
 
 
+def _all_at_once(raw: Mapping[str, list[Any] | None]) -> Mapping[str, Iterable[Record]] | None:
+    """All records of a file in which nothing is wrong; None where something is.
+
+    Only then each record is looked at alone, for what is to be told of it.
+    """
+    rows = {name: held or [] for name, held in raw.items()}
+    if any(_has_too_many(RECORD_TYPES[name], held) for name, held in rows.items()):
+        return None
+    try:
+        tables = {
+            name: [*map(RECORD_TYPES[name].__pydantic_validator__.validate_python, held)]
+            for name, held in rows.items()
+        }
+    except ValidationError:
+        return None
+    return tables if are_sound(rows) else None
+
+
+def _has_too_many(kind: type[Record], rows: list[Any]) -> bool:
+    """Whether a record has more entries in its lists than would be judged one by one."""
+    lists = [
+        value
+        for values in rows
+        if isinstance(values, dict)
+        for value in values.values()
+        if value.__class__ not in limits.HOLD_NOTHING
+    ]
+    in_all = sum(map(len, lists))  # so many that each record has to be asked are rare
+    return in_all > limits.ENTRIES and any(_entries(kind, e) > limits.ENTRIES for e in rows)
+
+
 def _entries(kind: type[Record], values: Any) -> int:
     """How much would have to be judged one by one, were all of it wrong."""
     if not isinstance(values, dict):
@@ -123,7 +159,7 @@ def _in_order(journey: Journey) -> Journey:
     places = {
         (name, key): place
         for name in ("touchpoints", "connections")
-        if journey.table(name).keys != ordered.table(name).keys
+        if journey.table(name) is not ordered.table(name)
         for place, key in enumerate(journey.table(name).keys)
     }
     return replace(ordered, read_places=places, _memo={})

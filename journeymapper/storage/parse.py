@@ -28,7 +28,7 @@ from journeymapper.storage.problems import BadMap, Problem
 from journeymapper.storage.weight import check_weight
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-MAY_BE_DIRTY = re.compile(r"\\[ubfr]|[\x7f-\x9f\ufffe\uffff]")
+ESCAPED_DIRT, CONTROLS = re.compile(rb"\\[ubfr]"), re.compile(rb"\xc2[\x80-\x9f]")
 
 
 class Doubled(dict[str, Any]):
@@ -60,7 +60,7 @@ def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
         raise BadMap(file, [Problem("", _not_json(error))]) from None
     if isinstance(tree, dict | list):
         check_depth(tree, file)
-    if not _plain(text) and MAY_BE_DIRTY.search(text):
+    if may_be_dirty(data):
         tree = hooks.cleaned(tree)
     oddities = _oddities(tree, "") if hooks.noticed else iter(())
     return tree, list(islice(oddities, PROBLEMS))
@@ -117,9 +117,14 @@ class _Hooks:
         return self.figure(text)
 
 
-def _plain(text: str) -> bool:
-    """Whether a glance is enough: no escapes, and no characters but those of an old typewriter."""
-    return text.isascii() and "\\" not in text and "\x7f" not in text
+def may_be_dirty(data: bytes) -> bool:
+    """Whether a text in UTF-8 could have characters that no map may hold, or escapes of such."""
+    return (
+        (b"\\" in data and ESCAPED_DIRT.search(data) is not None)
+        or b"\x7f" in data
+        or (b"\xc2" in data and CONTROLS.search(data) is not None)
+        or b"\xef\xbf" in data
+    )
 
 
 def _decoded(data: bytes, file: str) -> str:

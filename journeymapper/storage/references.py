@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from journeymapper.language import marked, tr
@@ -35,6 +36,31 @@ ONE_OF = {
     "notes": (marked("which is a note"), marked("the id of a note")),
 }
 """What a record of a table is, and what would be right where such a record is wanted."""
+
+
+def are_sound(tables: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether nothing is wrong with the ids in tables whose records are right one by one."""
+    ids = {name: {None, *(raw["id"] for raw in tables[name])} for name in WITH_IDS}
+    pairs = {
+        (raw["source"], raw["target"])
+        for raw in tables["connections"]
+        if raw["source"] != raw["target"]
+    }
+    return (
+        len(set().union(*ids.values())) == 1 + sum(len(tables[name]) for name in WITH_IDS)
+        and all(
+            ids[target].issuperset(_mentioned(tables[name], field))
+            for name, fields in REFERENCES.items()
+            for field, target in fields.items()
+        )
+        and len(pairs) == len(tables["connections"])
+    )
+
+
+def _mentioned(table: Sequence[Any], field: str) -> Iterable[Any]:
+    """All ids in a field that holds lists of ids, or one or none."""
+    held = [raw[field] for raw in table if field in raw]
+    return chain.from_iterable(held) if held and isinstance(held[0], list) else held
 
 
 class References:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeymapper.canvas.worded import connection_in_words, held_in_words, one_line
 from journeymapper.language import in_quotes, inside, label, tr
 from journeymapper.model.dimensions import DIMENSIONS
-from journeymapper.model.members import members
+from journeymapper.model.members import inside as inside_stage
 from journeymapper.model.titles import TITLE_FIELDS
 from journeymapper.windows.counts import counted
 
@@ -94,7 +94,7 @@ def _moved(journey: Journey, table: str, key: str) -> str:
         what = _stage(_quoted(journey.stages[key].name))
     else:
         card = journey.touchpoints[key]
-        row = [each.id for each in members(journey)[card.stage]]
+        row = [each.id for each in inside_stage(journey, card.stage)]
         what = _quoted(card.title)
     words = tr("Moved {what} to place {place} of {count}")
     return words.format(what=what, place=row.index(key) + 1, count=len(row))

@@ -118,8 +118,8 @@ class Steps:
         self.taken = 0
         plain = walks._walk
 
-        def counted(nodes: Iterable[str], connections: Iterable[Connection]) -> Walk:
-            made = plain(nodes, connections)
+        def counted(nodes: Iterable[str], ways: Iterable[walks.Step]) -> Walk:
+            made = plain(nodes, ways)
             return Walk(CountedWays(made.after, self.count), CountedWays(made.before, self.count))
 
         patch.setattr(walks, "_walk", counted)

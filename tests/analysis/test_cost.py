@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from textwrap import dedent
 
-import networkx as nx
 import pytest
 
 from journeymapper.analysis import runner
@@ -15,10 +16,18 @@ from journeymapper.analysis.finding import Finding
 from journeymapper.analysis.paths import quickest
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
+from journeymapper.model import graph
 from journeymapper.model.journey import Journey
+from journeymapper.model.sketch import sketch
 from tests.analysis.random_maps import random_map
 
 JOURNEY = random_map(7)
+MAP = """
+    Help
+      I call [entry]
+      > I hold [effort 6, fail 4]
+      > It is solved [goal]
+"""
 
 
 def test_each_pass_runs_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,25 +42,35 @@ def test_each_pass_runs_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert runs == Counter(each.code for each in passes(plugins=False))
 
 
-def test_the_flow_is_built_once_and_no_second_one_beside_it(
+def test_the_rules_that_come_with_the_program_build_no_graph(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    built: list[nx.DiGraph[str]] = []
+    built: list[str] = []
+    monkeypatch.setattr(graph, "flow", lambda journey: built.append("flow"))
+    monkeypatch.setattr(graph, "whole", lambda journey: built.append("whole"))
+    analyse(JOURNEY.with_tables(), "strict", plugins=False)
+    assert built == []
 
-    class CountedDiGraph(nx.DiGraph):  # type: ignore[type-arg]
-        def __init__(self, *given: Any, **attributes: Any) -> None:
-            super().__init__(*given, **attributes)
-            built.append(self)
 
-    journey = JOURNEY.with_tables()
-    monkeypatch.setattr(nx, "DiGraph", CountedDiGraph)
-    analyse(journey, plugins=False)
-    of_touchpoints = [
-        each
-        for each in built
-        if not nx.is_frozen(each) and any("record" in data for _, data in each.nodes.data())
-    ]
-    assert of_touchpoints == [journey.flow]
+def test_the_rules_that_come_with_the_program_load_no_networkx() -> None:
+    code = f"""
+        import sys
+        from journeymapper.analysis.runner import analyse
+        from journeymapper.model.sketch import sketch
+        analyse(sketch({MAP!r}), "strict", plugins=False)
+        print("networkx" in sys.modules)
+    """
+    ran = subprocess.run(
+        [sys.executable, "-c", dedent(code)], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "False\n"
+
+
+def test_no_words_are_made_before_somebody_reads_them() -> None:
+    report = analyse(sketch(MAP), plugins=False)
+    hard = [each for each in report.findings if each.rule == "JM501"]
+    assert [each.is_late for each in hard] == [True]
+    assert (hard[0].message, hard[0].is_late) == ("“I hold” is very hard work", False)
 
 
 def test_asked_again_of_the_same_journey_it_says_the_same() -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.runner import analyse
+from journeymapper.analysis.registry import passes
+from journeymapper.analysis.runner import analyse, run, sound
 from journeymapper.model.edits.dismissals import dismiss, undismiss
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Dismissal
@@ -26,8 +27,16 @@ def found(journey: Journey, profile: str = "review") -> tuple[Finding, ...]:
 
 @given(journeys())
 def test_no_pass_fails_on_any_valid_journey(journey: Journey) -> None:
-    failed = [each.why for each in found(journey, "strict") if each.rule == "JM000"]
-    assert failed == []
+    findings = found(journey, "strict")
+    assert [each.why for each in findings if each.rule == "JM000"] == []
+    assert all(each.message and each.why and each.advice for each in findings)
+
+
+@any_map
+def test_what_our_own_rules_say_can_stand_in_a_report(seed: int) -> None:
+    journey = random_map(seed)
+    for each in passes(plugins=False):
+        assert tuple(sound(each, journey, each.check(journey))) == run(each, journey)
 
 
 @any_map

@@ -37,8 +37,8 @@ WIDE = "\n".join(f"Stage {n}\n  I do {n}" for n in range(40))
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Frames have all the time they need, so that no test depends on how busy the machine is."""
-    monkeypatch.setattr(tiles, "MOVING_MS", inf)
-    monkeypatch.setattr(tiles, "CHANGED_MS", inf)
+    for budget in ("CHANGED_MS", "MOVING_MS", "MENDING_MS"):
+        monkeypatch.setattr(tiles, budget, inf)
 
 
 def crisp(robot: Robot) -> QImage:

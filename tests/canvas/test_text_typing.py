@@ -19,8 +19,8 @@ from tests.helpers.robot import CTRL, Robot
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Frames have all the time they need, so that no test depends on how busy the machine is."""
-    monkeypatch.setattr(tiles, "MOVING_MS", inf)
-    monkeypatch.setattr(tiles, "CHANGED_MS", inf)
+    for budget in ("CHANGED_MS", "MOVING_MS", "MENDING_MS"):
+        monkeypatch.setattr(tiles, budget, inf)
 
 
 MAP = """

@@ -13,7 +13,8 @@ import pytest
 import typer
 
 from journeymapper.analysis.handbook import pages
-from journeymapper.cli.main import app
+from journeymapper.cli.commands import app_of
+from journeymapper.cli.names import COMMANDS
 from journeymapper.model.edits.header import set_header
 from journeymapper.storage import map_file
 from journeymapper.storage.png_text import SIGNATURE, embedded_map
@@ -22,7 +23,6 @@ from journeymapper.storage.templates import TEMPLATES, template
 from tests.cli.terminal import DEAD_END, ROOT, Terminal, command_line, process
 
 SAMPLE = ROOT / "sample_maps" / "coffee-machine.journey"
-COMMANDS = [command.name or "" for command in app.registered_commands if not command.hidden]
 
 
 def test_a_map_becomes_a_picture_and_the_same_map_again(terminal: Terminal) -> None:
@@ -372,7 +372,7 @@ def test_version_is_told() -> None:
 
 def test_the_command_line_is_told_in_the_documentation() -> None:
     told = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(app_of())
     names = [*COMMANDS]
     for command in (group, *group.commands.values()):  # type: ignore[attr-defined]
         if not command.hidden:

@@ -53,7 +53,7 @@ class XScreen:
         self.program = subprocess.Popen(program, env=self._env)
         self._others: list[subprocess.Popen[str]] = []
         self.strokes = 0
-        self._witness = witness
+        self.witness = witness
 
     def wait_for_window(self, name: str, seconds: float = 30) -> None:
         """Wait until a window with this in its title has the keyboard."""
@@ -71,8 +71,8 @@ class XScreen:
     def _focus_window(self, name: str) -> bool:
         """Whether such a window is there and takes the keyboard; others may go meanwhile."""
         try:
-            found = self._dotool("search", "--onlyvisible", "--name", name)
-            self._dotool("windowfocus", "--sync", found.split()[-1])
+            found = self.dotool("search", "--onlyvisible", "--name", name)
+            self.dotool("windowfocus", "--sync", found.split()[-1])
         except subprocess.CalledProcessError:
             return False
         return True
@@ -106,16 +106,16 @@ class XScreen:
 
     def back_to_window(self) -> None:
         """Give the keyboard back to the program's window after a dialog: no desktop does it."""
-        self._dotool("windowfocus", str(self.seen()["window"]))
+        self.dotool("windowfocus", str(self.seen()["window"]))
 
     def press(self, *keys: str) -> None:
         """Press keys by name: Tab, Return, ctrl+s."""
         self.strokes += len(keys)
-        self._dotool("key", "--delay", KEY_MS, *(KEYS.get(key, key) for key in keys))
+        self.dotool("key", "--delay", KEY_MS, *(KEYS.get(key, key) for key in keys))
 
     def type(self, text: str) -> None:
         """Type letters."""
-        self._dotool("type", "--delay", LETTER_MS, text)
+        self.dotool("type", "--delay", LETTER_MS, text)
 
     def do(self, action: str) -> None:
         """Do an action by its name."""
@@ -152,9 +152,9 @@ class XScreen:
 
     def seen(self) -> dict[str, Any]:
         """What the witness has written down last."""
-        if not self._witness.exists():
+        if not self.witness.exists():
             return {}
-        seen: dict[str, Any] = json.loads(self._witness.read_text(encoding="utf-8"))
+        seen: dict[str, Any] = json.loads(self.witness.read_text(encoding="utf-8"))
         return seen
 
     def at(self, kind: str, name: str) -> tuple[int, int]:
@@ -176,19 +176,19 @@ class XScreen:
     def click(self, kind: str, name: str) -> None:
         """Click a card, a badge or a button."""
         self._move(*self.at(kind, name))
-        self._dotool("click", "1")
+        self.dotool("click", "1")
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press, move there in a few steps as a hand does, and let go."""
         self._move(*start)
-        self._dotool("mousedown", "1")
+        self.dotool("mousedown", "1")
         for step in range(1, STEPS + 1):
             x, y = (a + (b - a) * step // STEPS for a, b in zip(start, end, strict=True))
             self._move(x, y)
-        self._dotool("mouseup", "1")
+        self.dotool("mouseup", "1")
 
     def _move(self, x: int, y: int) -> None:
-        self._dotool("mousemove", "--sync", str(x), str(y))
+        self.dotool("mousemove", "--sync", str(x), str(y))
 
     def wait_until(self, true: Callable[[], bool], seconds: float = 20) -> None:
         """Look again and again until it is true; fail after so long."""
@@ -198,7 +198,8 @@ class XScreen:
             assert self.program.poll() is None, "the program has ended"
             time.sleep(0.05)
 
-    def _dotool(self, *words: str, wait: float = 20) -> str:
+    def dotool(self, *words: str, wait: float = 20) -> str:
+        """What xdotool answers to these words."""
         done = subprocess.run(
             ["xdotool", *words],
             env=self._env,
@@ -211,10 +212,16 @@ class XScreen:
 
 
 @contextmanager
-def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XScreen]:
+def screen_with(
+    *arguments: str,
+    environment: Mapping[str, str],
+    beside: str = "tests.helpers.witness",
+    size: str = "1280x800",
+) -> Iterator[XScreen]:
     """A screen with the program open on it; both are ended at the end.
 
-    `environment` holds HOME, the folder where the witness writes, too.
+    `environment` holds HOME, the folder where the witness writes, too. `beside`: the module that
+    runs the program, and is its witness.
     """
     witness = Path(environment["HOME"]) / "seen.json"
     witness.unlink(missing_ok=True)  # a program before may have left it
@@ -225,7 +232,7 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
         str(writes),
         "-screen",
         "0",
-        "1280x800x24",
+        f"{size}x24",
         "-nolisten",
         "tcp",
         "-noreset",
@@ -235,7 +242,7 @@ def screen_with(*arguments: str, environment: Mapping[str, str]) -> Iterator[XSc
         with os.fdopen(reads) as said:
             display = f":{said.readline().strip()}"
         os.close(writes)
-        program = [sys.executable, "-m", "tests.helpers.witness", str(witness), *arguments]
+        program = [sys.executable, "-m", beside, str(witness), *arguments]
         screen = XScreen(display, program, environment, witness)
         try:
             yield screen

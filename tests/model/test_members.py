@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymapper.model.members import members
+from journeymapper.model.members import inside, members
 from journeymapper.model.sketch import sketch
 
 
@@ -20,3 +20,16 @@ def test_every_stage_has_its_touchpoints_in_order_an_empty_one_none() -> None:
         "wait": [],
         "delivery": ["parcel"],
     }
+
+
+def test_a_stage_is_asked_for_alone() -> None:
+    journey = sketch("""
+        Ordering
+          search = I search
+          order = I order it
+        Wait
+        Delivery
+          parcel = The parcel arrives
+    """)
+    for stage, held in members(journey).items():
+        assert inside(journey, stage) == held

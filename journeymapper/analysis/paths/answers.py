@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from journeymapper.analysis.paths.ends import exits, goals_of
-from journeymapper.analysis.paths.segments import groups_at
-from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.analysis.paths.segments import groups, groups_at
+from journeymapper.analysis.paths.walk import having, segment_walk, steps, walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -13,16 +13,19 @@ from journeymapper.model.records import Touchpoint
 @derived
 def resolutions(journey: Journey) -> frozenset[str]:
     """The touchpoints that build resolution."""
-    return frozenset(each.id for each in walked(journey) if each.pillars.get("resolution", 0) > 0)
+    rated = having(journey, "pillars")
+    return frozenset(each.id for each in rated if each.pillars.get("resolution", 0) > 0)
 
 
 @derived
 def recoveries(journey: Journey) -> tuple[Touchpoint, ...]:
     """The resolution touchpoints to which a failure or recovery connection leads, in order."""
+    if not resolutions(journey):
+        return ()
     before = walk(journey).before
     return tuple(
         each
-        for each in walked(journey)
+        for each in having(journey, "pillars")
         if each.id in resolutions(journey)
         and any(way.kind in ("failure", "recovery") for way in before[each.id].values())
     )
@@ -30,8 +33,18 @@ def recoveries(journey: Journey) -> tuple[Touchpoint, ...]:
 
 def failure_targets(journey: Journey, touchpoint: str, segment: str | None = None) -> list[str]:
     """Where the failure connections of a touchpoint lead; None is everyone."""
-    ways = segment_walk(journey, segment).after[touchpoint]
-    return [each for each, way in ways.items() if way.kind == "failure"]
+    return _failures(journey, segment).get(touchpoint, [])
+
+
+@derived
+def _failures(journey: Journey, segment: str | None) -> dict[str, list[str]]:
+    """Where failures lead to, by where they happen."""
+    after = segment_walk(journey, segment).after
+    found: dict[str, list[str]] = {}
+    for source, target, kind, _ in steps(journey):
+        if kind == "failure" and target in after.get(source, ()):
+            found.setdefault(source, []).append(target)
+    return found
 
 
 @derived
@@ -47,11 +60,24 @@ def answers(journey: Journey, fail_point: str, segment: str | None) -> frozenset
     return _settling(journey, segment) & near
 
 
-@derived
 def unanswered(journey: Journey, fail_point: str) -> tuple[str | None, ...]:
     """The groups for which nothing answers a failure at a touchpoint; JM401 speaks of these."""
-    candidates = groups_at(journey, fail_point)
-    return tuple(each for each in candidates if not _is_answered(journey, fail_point, each))
+    return all_unanswered(journey)[fail_point]
+
+
+@derived
+def all_unanswered(journey: Journey) -> dict[str, tuple[str | None, ...]]:
+    """For each touchpoint that can fail, in order, the groups for which nothing answers it."""
+    hopeless = {each for each in groups(journey) if not _settling(journey, each)}
+    failing = [each.id for each in having(journey, "fail_point")]
+    return {
+        here: tuple(
+            each
+            for each in groups_at(journey, here)
+            if each in hopeless or not _is_answered(journey, here, each)
+        )
+        for here in failing
+    }
 
 
 def _is_answered(journey: Journey, fail_point: str, segment: str | None) -> bool:
@@ -67,6 +93,8 @@ def _is_answered(journey: Journey, fail_point: str, segment: str | None) -> bool
 @derived
 def _settling(journey: Journey, segment: str | None) -> frozenset[str]:
     """The resolution touchpoints that are exits or lead on to a goal."""
+    if not resolutions(journey):
+        return frozenset()
     open_to = segment_walk(journey, segment)
     settled = open_to.sources(goals_of(journey, segment)) | exits(journey)
     return resolutions(journey) & settled & open_to.after.keys()

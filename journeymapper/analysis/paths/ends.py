@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.analysis.paths.walk import segment_walk, steps, walk, walked, with_role
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
@@ -21,12 +21,8 @@ def entries(journey: Journey) -> frozenset[str]:
         return marked
     if not everyone.connected:
         return frozenset(everyone.after)
-    return frozenset(
-        each
-        for each, after in everyone.after.items()
-        if any(map(_onward, after.values()))
-        and not any(map(_onward, everyone.before[each].values()))
-    )
+    onward = [step for step in steps(journey) if step[2] != "loopback"]
+    return frozenset(step[0] for step in onward).difference(step[1] for step in onward)
 
 
 @derived
@@ -69,7 +65,13 @@ def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
 @derived
 def reachable(journey: Journey) -> frozenset[str]:
     """The entries and all that can be reached from them."""
-    return frozenset(walk(journey).reach(entries(journey)))
+    everyone, coming = walk(journey), on_the_way(journey)
+    arriving = (
+        each
+        for each in goals(journey)
+        if each in entries(journey) or not coming.isdisjoint(everyone.before[each])
+    )
+    return coming | everyone.reach(arriving, without=coming)
 
 
 @derived
@@ -87,7 +89,7 @@ def reached_without(journey: Journey, avoided: frozenset[str]) -> set[str]:
 
 
 def _with_role(journey: Journey, role: str) -> frozenset[str]:
-    return frozenset(each.id for each in walked(journey) if each.role == role)
+    return frozenset(each.id for each in with_role(journey, role))
 
 
 def _onward(connection: Connection) -> bool:

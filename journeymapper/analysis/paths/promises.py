@@ -11,7 +11,7 @@ from typing import Literal
 from journeymapper.analysis.paths.ends import exits, goals, reachable
 from journeymapper.analysis.paths.segments import Group
 from journeymapper.analysis.paths.shortest import shortest_way, steps_to
-from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.analysis.paths.walk import having, segment_walk, walk, walked
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
@@ -24,13 +24,16 @@ def heard(journey: Journey) -> tuple[str, ...]:
     """The touchpoints whose promises reach the customer, in order; none while nothing connects."""
     if not walk(journey).connected:
         return ()
-    return tuple(each.id for each in walked(journey) if each.id in reachable(journey))
+    reached = reachable(journey)
+    return tuple(each.id for each in walked(journey) if each.id in reached)
 
 
 @derived
 def keepers(journey: Journey, promise: str) -> frozenset[str]:
     """The touchpoints of the walk that keep a promise."""
-    return frozenset(each.id for each in walked(journey) if promise in each.promises_kept)
+    return frozenset(
+        each.id for each in having(journey, "promises_kept") if promise in each.promises_kept
+    )
 
 
 def unkept(journey: Journey, maker: str, promise: str) -> Unkept:

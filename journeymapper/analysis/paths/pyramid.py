@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from itertools import combinations
 
 from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import having
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.words import LEVELS
@@ -14,12 +16,12 @@ from journeymapper.model.words import LEVELS
 @derived
 def coverage(journey: Journey) -> dict[str, Fraction]:
     """The share of walked stages that have a touchpoint of each level; empty without stages."""
-    stages = [{each.level for each in members} for members in by_stage(journey).values()]
+    stages = len(by_stage(journey))
     if not stages:
         return {}
-    return {
-        level: Fraction(sum(level in levels for levels in stages), len(stages)) for level in LEVELS
-    }
+    found = {(each.level, each.stage) for each in having(journey, "level")}
+    present: Counter[str | None] = Counter(level for level, _ in found)
+    return {level: Fraction(present[level], stages) for level in LEVELS}
 
 
 @derived

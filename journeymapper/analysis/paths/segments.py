@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.walk import segment_walk
 from journeymapper.model.journey import Journey
+from journeymapper.model.words import WALKED_LANES
 
 Group = str | None
 """A segment's id; None is everyone."""
@@ -16,11 +16,15 @@ def groups(journey: Journey) -> tuple[Group, ...]:
 
 def groups_at(journey: Journey, *touchpoints: str) -> tuple[Group, ...]:
     """The groups in whose walk one of these touchpoints lies."""
-    return tuple(
-        group
-        for group in groups(journey)
-        if any(each in segment_walk(journey, group) for each in touchpoints)
-    )
+    open_to: set[Group] = set()
+    for each in touchpoints:
+        touchpoint = journey.touchpoints[each]
+        if touchpoint.lane not in WALKED_LANES:
+            continue
+        if not touchpoint.segments:
+            return groups(journey)
+        open_to.update(touchpoint.segments)
+    return tuple(each for each in groups(journey) if each in open_to)
 
 
 def named(found: tuple[Group, ...], candidates: tuple[Group, ...]) -> tuple[str, ...]:

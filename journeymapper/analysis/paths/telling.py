@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.walk import walk
+from collections.abc import Iterable
+from itertools import compress
+from typing import Any
+
+from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.model.columns import column
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
-from journeymapper.model.members import members
 from journeymapper.model.records import Connection, Touchpoint
-from journeymapper.model.words import WALKED_LANES
 
 INFORMING_LEVELS = ("communication", "proactive")
 INFORMING_ACTS = frozenset({"acknowledge", "explain", "follow_up"})
@@ -34,35 +37,55 @@ def is_long_wait(connection: Connection) -> bool:
 @derived
 def by_stage(journey: Journey) -> dict[str, list[Touchpoint]]:
     """The walked touchpoints of each stage that has some, in stage order."""
-    walked = {
-        stage: [each for each in inside if each.lane in WALKED_LANES]
-        for stage, inside in members(journey).items()
-    }
-    return {stage: inside for stage, inside in walked.items() if inside}
+    return grouped(walked(journey))
+
+
+def grouped(touchpoints: Iterable[Touchpoint]) -> dict[str, list[Touchpoint]]:
+    """These touchpoints by the stage they stand in; in stage order, where they are."""
+    found: dict[str, list[Touchpoint]] = {}
+    for each in touchpoints:
+        found.setdefault(each.stage, []).append(each)
+    return found
 
 
 @derived
 def frontstage(journey: Journey) -> tuple[Touchpoint, ...]:
     """The touchpoints in lane frontstage, in order."""
-    return tuple(each for each in journey.touchpoints if each.lane == "frontstage")
+    return tuple(compress(journey.touchpoints, _is_in_front(journey)))
+
+
+def in_front(journey: Journey, field: str) -> list[Any]:
+    """What each touchpoint in lane frontstage says in a field, in order."""
+    return list(compress(column(journey, field), _is_in_front(journey)))
+
+
+@derived
+def _is_in_front(journey: Journey) -> list[bool]:
+    return [lane == "frontstage" for lane in column(journey, "lane")]
 
 
 def is_levelled(journey: Journey) -> bool:
     """Whether at least half of the touchpoints in lane frontstage, and one, have a level."""
-    levels = [each.level is not None for each in frontstage(journey)]
-    return bool(levels) and 2 * sum(levels) >= len(levels)
+    return is_usual(journey, "level")
 
 
 def is_pillared(journey: Journey) -> bool:
     """Whether at least half of the touchpoints in lane frontstage, and one, have a pillar."""
-    pillars = [bool(each.pillars) for each in frontstage(journey)]
-    return bool(pillars) and 2 * sum(pillars) >= len(pillars)
+    return is_usual(journey, "pillars")
+
+
+def is_usual(journey: Journey, field: str) -> bool:
+    """Whether at least half of the touchpoints in lane frontstage, and one, have this tag."""
+    tags = in_front(journey, field)
+    return bool(tags) and 2 * sum(map(bool, tags)) >= len(tags)
 
 
 def builds(touchpoint: Touchpoint, *pillars: str) -> bool:
     """Whether it builds one of these pillars."""
-    rated = touchpoint.pillars.items()
-    return any(strength > 0 for pillar, strength in rated if pillar in pillars)
+    rated = touchpoint.pillars
+    return bool(rated) and any(
+        strength > 0 for pillar, strength in rated.items() if pillar in pillars
+    )
 
 
 def here_or_next_builds(journey: Journey, touchpoint: Touchpoint, *pillars: str) -> bool:

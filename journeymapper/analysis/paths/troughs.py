@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import networkx as nx
+from collections.abc import Iterable, Iterator
 
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.loops import loops
+from journeymapper.analysis.paths.walk import Walk, feelings, walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
@@ -17,20 +18,34 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
 
     Touchpoints that lead to each other count together, however they are walked.
     """
-    low = [each.id for each in walked(journey) if (each.sentiment or 0) <= -1]
-    felt = journey.flow.subgraph(low)
+    everyone = walk(journey)
+    low = [each for each, feeling in feelings(journey).items() if feeling <= -1]
     return tuple(
-        frozenset(component)
-        for component in nx.weakly_connected_components(felt)
-        if len(component) >= LONG and _steps(felt.subgraph(component)) >= LONG
+        frozenset(part)
+        for part in _parts(everyone, low)
+        if len(part) >= LONG and _steps(everyone, part) >= LONG
     )
 
 
-def _steps(part: nx.DiGraph[str]) -> int:
+def _parts(everyone: Walk, low: Iterable[str]) -> Iterator[list[str]]:
+    """The touchpoints that hang together, whichever way they are connected."""
+    left = dict.fromkeys(low)
+    while left:
+        part = [left.popitem()[0]]
+        for here in part:  # it grows meanwhile
+            for ways in (everyone.after[here], everyone.before[here]):
+                for each in ways:
+                    if each in left:
+                        del left[each]
+                        part.append(each)
+        yield part
+
+
+def _steps(everyone: Walk, part: Iterable[str]) -> int:
     """The most touchpoints on a way through the part, loops counted whole."""
-    loops = nx.condensation(part)
-    longest: dict[int, int] = {}
-    for loop in reversed(list(nx.topological_sort(loops))):
-        ahead = max((longest[each] for each in loops.successors(loop)), default=0)
-        longest[loop] = len(loops.nodes[loop]["members"]) + ahead
+    longest: dict[str, int] = {}
+    for loop in loops(everyone.after, part):  # what a loop leads to comes before it
+        ahead = (longest.get(each, 0) for here in loop for each in everyone.after[here])
+        steps = len(loop) + max(ahead, default=0)
+        longest.update(dict.fromkeys(loop, steps))
     return max(longest.values())

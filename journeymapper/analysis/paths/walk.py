@@ -1,19 +1,24 @@
 """The walk: the touchpoints a customer can be at, and which follows which.
 
-Plain dictionaries taken from `journey.flow`, because the passes ask them many thousand times.
+Plain dictionaries of what `journey.flow` holds as a graph: the passes ask them many thousand
+times, and building them takes a tenth.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress
 
+from journeymapper.model.columns import column
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 from journeymapper.model.words import WALKED_LANES
 
 Ways = Mapping[str, Mapping[str, Connection]]
+Step = tuple[str, str, str, Connection]
+"""A connection of the walk: source, target, kind, and all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,49 +55,80 @@ class Walk:
 @derived
 def walked(journey: Journey) -> tuple[Touchpoint, ...]:
     """The touchpoints in lanes customer and frontstage, in order."""
-    return tuple(each for each in journey.touchpoints if each.lane in WALKED_LANES)
+    walked = [lane in WALKED_LANES for lane in column(journey, "lane")]
+    return tuple(compress(journey.touchpoints, walked))
+
+
+@derived
+def having(journey: Journey, field: str) -> tuple[Touchpoint, ...]:
+    """The walked touchpoints that say something in a field: not None, not empty, no 0."""
+    said = compress(journey.touchpoints, column(journey, field))
+    return tuple(each for each in said if each.lane in WALKED_LANES)
+
+
+@derived
+def with_role(journey: Journey, role: str) -> tuple[Touchpoint, ...]:
+    """The walked touchpoints of a role, in order."""
+    of_role = [each == role for each in column(journey, "role")]
+    found = compress(journey.touchpoints, of_role)
+    return tuple(each for each in found if each.lane in WALKED_LANES)
+
+
+@derived
+def feelings(journey: Journey) -> dict[str, int]:
+    """How each walked touchpoint feels that is rated, in order."""
+    felt = zip(journey.touchpoints, column(journey, "sentiment"), strict=True)
+    rated = [(each, feeling) for each, feeling in felt if feeling is not None]
+    return {each.id: feeling for each, feeling in rated if each.lane in WALKED_LANES}
 
 
 @derived
 def walk(journey: Journey) -> Walk:
     """Everyone's walk: all of `journey.flow`."""
-    return _walk(journey.flow.nodes, [data["record"] for _, _, data in journey.flow.edges.data()])
+    return _walk((each.id for each in walked(journey)), steps(journey))
+
+
+@derived
+def steps(journey: Journey) -> tuple[Step, ...]:
+    """The connections that can be walked, in order."""
+    walked_ids = {each.id for each in walked(journey)}
+    fields = (column(journey, name, "connections") for name in ("source", "target", "kind"))
+    return tuple(
+        step
+        for step in zip(*fields, journey.connections, strict=True)
+        if step[2] != "support" and step[0] in walked_ids and step[1] in walked_ids
+    )
 
 
 @derived
 def segment_walk(journey: Journey, segment: str | None) -> Walk:
     """The walk of one segment: what names no segments, or names this one. None is everyone."""
-    everyone = walk(journey)
     if segment is None:
-        return everyone
-    nodes = [each.id for each in walked(journey) if not each.segments or segment in each.segments]
-    open_to = set(nodes)
-    ways = [
-        each
-        for ways in everyone.after.values()
-        for each in ways.values()
-        if (not each.segments or segment in each.segments)
-        and each.source in open_to
-        and each.target in open_to
-    ]
-    return _walk(nodes, ways)
+        return walk(journey)
+    return _walk(
+        (each.id for each in walked(journey) if not each.segments or segment in each.segments),
+        (step for step in steps(journey) if not step[3].segments or segment in step[3].segments),
+    )
 
 
-def _walk(nodes: Iterable[str], connections: Iterable[Connection]) -> Walk:
+def _walk(nodes: Iterable[str], steps: Iterable[Step]) -> Walk:
+    """The steps between the nodes, and no other."""
     after: dict[str, dict[str, Connection]] = {node: {} for node in nodes}
     before: dict[str, dict[str, Connection]] = {node: {} for node in after}
-    for each in connections:
-        after[each.source][each.target] = each
-        before[each.target][each.source] = each
+    for source, target, _, way in steps:
+        if source in after and target in after:
+            after[source][target] = way
+            before[target][source] = way
     return Walk(after, before)
 
 
 def _spread(ways: Ways, starts: Iterable[str], without: Collection[str]) -> set[str]:
-    seen = {start for start in starts if start in ways and start not in without}
-    waiting = list(seen)
+    waiting = [start for start in {*starts} if start in ways and start not in without]
+    seen = {*waiting, *without}
+    add, push, pop = seen.add, waiting.append, waiting.pop
     while waiting:
-        for each in ways[waiting.pop()]:
-            if each not in seen and each not in without:
-                seen.add(each)
-                waiting.append(each)
-    return seen
+        for each in ways[pop()]:
+            if each not in seen:
+                add(each)
+                push(each)
+    return seen.difference(without) if without else seen

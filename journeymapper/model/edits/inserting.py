@@ -7,7 +7,7 @@ from journeymapper.model.draft import Draft
 from journeymapper.model.edits.moving import put_into_stage
 from journeymapper.model.edits.removal import take_out_connections
 from journeymapper.model.journey import Journey
-from journeymapper.model.members import members
+from journeymapper.model.members import inside
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Connection, Touchpoint
 
@@ -49,10 +49,10 @@ def add_between(journey: Journey, title: str, connection: str) -> Patch:
 
 def _follower(journey: Journey, way: Connection, stage: str) -> str | None:
     """What comes after a touchpoint that is put on a way, in a stage; None for nothing."""
-    inside = [each.id for each in members(journey)[stage]]
-    if way.source in inside:
-        return next(iter(inside[inside.index(way.source) + 1 :]), None)
-    return way.target if way.target in inside else None
+    there = [each.id for each in inside(journey, stage)]
+    if way.source in there:
+        return next(iter(there[there.index(way.source) + 1 :]), None)
+    return way.target if way.target in there else None
 
 
 def _lead_through(draft: Draft, way: Connection, key: str) -> None:

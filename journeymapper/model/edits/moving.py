@@ -8,6 +8,7 @@ from typing import Any
 from journeymapper.language import tr, tr_many
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
+from journeymapper.model.members import inside
 from journeymapper.model.patch import Patch
 from journeymapper.model.words import LANES
 
@@ -111,9 +112,10 @@ def _rows(journey: Journey, ids: list[str]) -> list[list[str]]:
     rows: dict[tuple[str, str], list[str]] = {}
     for each in (journey.touchpoints[key] for key in ids):
         rows.setdefault((each.stage, each.lane), [])
-    for each in journey.touchpoints:
-        if (each.stage, each.lane) in rows:
-            rows[each.stage, each.lane].append(each.id)
+    for stage in {stage for stage, _ in rows}:
+        for each in inside(journey, stage):
+            if (stage, each.lane) in rows:
+                rows[stage, each.lane].append(each.id)
     return list(rows.values())
 
 

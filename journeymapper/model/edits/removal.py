@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeymapper.model.draft import Draft
+from journeymapper.model.order import with_ends
 from journeymapper.model.records import Record
 
 
@@ -13,8 +14,8 @@ def take_out_touchpoints(draft: Draft, ids: Iterable[str]) -> None:
     gone = set(ids)
     for key in gone:
         draft.remove("touchpoints", key)
-    ends = [c for c in draft.table("connections").values() if {c.source, c.target} & gone]
-    take_out_connections(draft, (each.key for each in ends))
+    if gone:
+        take_out_connections(draft, [*with_ends(draft.table("connections"), gone)])
     take_out_mentions(draft, "opportunities", "touchpoints", gone)
     take_out_dismissals(draft, gone)
 
@@ -44,9 +45,8 @@ def take_out_mentions(draft: Draft, table: str, field: str, gone: set[str]) -> N
     """Take ids out of a field that lists them, in every record of a table."""
     records: list[Record] = list(draft.table(table).values())
     for record in records:
-        held = getattr(record, field)
-        if gone.intersection(held):
-            draft.put(record.changed(**{field: tuple(key for key in held if key not in gone)}))
+        if not gone.isdisjoint(getattr(record, field)):
+            draft.put(record.without(field, gone))
 
 
 def take_out_dismissals(draft: Draft, gone: set[str]) -> None:

@@ -42,6 +42,7 @@ class LegendStrip(QFrame):
         self.setAccessibleName(tr("Legend"))
         self.setFixedHeight(HEIGHT)
         self.entries: dict[Key, LegendEntry] = {}
+        self._shown: tuple[list[tuple[Key, Swatch, str]], set[Key]] = ([], set())
         self.more = QToolButton()
         self.more.setObjectName("more")
         self.more.setFixedWidth(MORE_WIDTH)
@@ -66,10 +67,14 @@ class LegendStrip(QFrame):
     def show_journey(self, journey: Journey, lens: Dimension, chosen: CardFilter) -> None:
         """Show the values in use, those chosen in the filter as pressed."""
         wanted = self._wanted(journey, lens)
-        if [(key, entry.look, entry.text()) for key, entry in self.entries.items()] != wanted:
+        pressed = {(field, value) for field, values in chosen.wanted.items() for value in values}
+        if (wanted, pressed) == self._shown:
+            return  # as after most edits
+        if wanted != self._shown[0]:
             self._rebuild(wanted)
-        for (field, value), entry in self.entries.items():
-            entry.setChecked(value in chosen.wanted.get(field, ()))
+        for key, entry in self.entries.items():
+            entry.setChecked(key in pressed)
+        self._shown = (wanted, pressed)
         self._share_room()
 
     def show_forms(self, items: tuple[LegendItem, ...]) -> None:
@@ -92,7 +97,7 @@ class LegendStrip(QFrame):
             ((lens.field, value.key), swatch(journey, lens, value.key), value.name)
             for value in lens.used(journey)
         ]
-        if any(not lens.values_of(each) for each in journey.touchpoints):
+        if not all(lens.taggings(journey)):
             wanted.append(
                 ((lens.field, NONE), swatch(journey, lens, ""), tr_as("without a tag", "none"))
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 Keys = tuple[tuple[str, str], ...]
 Flag = QItemSelectionModel.SelectionFlag
-
-AFTER_THE_FIRST_FRAME_MS = 50
-MANY = 1_000
-"""Touchpoints whose rows unfold in a turn of their own: that takes longer than a frame."""
 
 
 class Outline(QWidget):
@@ -47,10 +43,13 @@ class Outline(QWidget):
         self._glyph_of: CardGlyphs | None = None
         self._row = OutlineRow(self._glyph, self.tree.isExpanded)
         self._following = False
+        self._closed: set[tuple[str, str]] = set()
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(self._row)
         self.tree.setAccessibleName(tr("Outline of the map"))
         self.tree.selectionModel().selectionChanged.connect(self._say_selected)
+        self.tree.collapsed.connect(lambda index: self._closed.add(self.model.key(index)))
+        self.tree.expanded.connect(lambda index: self._closed.discard(self.model.key(index)))
         self.tree.activated.connect(lambda index: self.visit_requested.emit(self.model.key(index)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,24 +64,21 @@ class Outline(QWidget):
     def show_journey(self, journey: Journey) -> None:
         """Show another map, all stages open."""
         self._glyph_of = CardGlyphs(journey)
+        self._closed = set()
         self.model.show_journey(journey)
-        if len(journey.touchpoints) > MANY:
-            QTimer.singleShot(AFTER_THE_FIRST_FRAME_MS, self, self._unfold)
-        else:
-            self._unfold()
-
-    def _unfold(self) -> None:
         self.tree.expandAll()
         self.tree.scrollToTop()
 
     def follow(self, journey: Journey, patch: Patch, selected: Keys) -> None:
         """Show the map after an edit; closed stages stay closed."""
         self._glyph_of = CardGlyphs(journey)
-        closed = self._closed_stages()
-        if self.model.follow(journey, patch):
-            self.tree.expandAll()
-            for stage in closed:
-                self.tree.collapse(self.model.index_of(("stages", stage)))
+        self._following = True
+        stages = self.model.follow(journey, patch)
+        self._following = False
+        for stage in stages:
+            if ("stages", stage) not in self._closed:
+                self.tree.expand(self.model.index_of(("stages", stage)))
+        if stages:
             self.show_selection(selected)
 
     def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
@@ -111,10 +107,6 @@ class Outline(QWidget):
         indexes.sort(key=lambda index: index == current)  # the current one last
         self.selection_requested.emit(tuple(self.model.key(index) for index in indexes))
 
-    def _closed_stages(self) -> list[str]:
-        rows = [self.model.index(row, 0) for row in range(self.model.rowCount())]
-        return [self.model.key(index)[1] for index in rows if not self.tree.isExpanded(index)]
-
     def _glyph(self, card: Any) -> str:
         return self._glyph_of(card) if self._glyph_of else ""
 
@@ -130,6 +122,7 @@ class _Tree(QTreeView):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its rows are painted so
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

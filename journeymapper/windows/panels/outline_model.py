@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItemModel
 
-from journeymapper.model.members import members
+from journeymapper.model.members import inside, members
+from journeymapper.model.rising import moved
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -19,119 +22,154 @@ KEY_ROLE = Qt.ItemDataRole.UserRole
 SEVERITY_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 3
-NO_PARENT = 0
+SAID = {
+    *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole),
+    *(KEY_ROLE, SEVERITY_ROLE, NUMBER_ROLE, RECORD_ROLE),
+}
+ROWS_OF = ("stages", "touchpoints")
+MANY = 100
+"""Rows that changed: from here on all are painted anew, for they are not all in sight."""
 ROOT = QModelIndex()
 
 
-class OutlineModel(QAbstractItemModel):
-    """Stages at the top, touchpoints below; an index's id is its stage's place from 1, or 0."""
+class OutlineModel(QStandardItemModel):
+    """Stages at the top, touchpoints below.
+
+    Qt counts the rows, for a view goes over all of them after every edit; kept here are their
+    keys, and what a row in sight says is asked of the journey.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journey: Journey | None = None
-        self._stages: list[Any] = []
-        self._cards: list[tuple[Any, ...]] = []
-        self._places: dict[Key, tuple[int, int]] = {}
+        self._stages: list[str] = []
+        self._cards: dict[str, list[str]] = {}
         self._severities: Mapping[str, Sequence[str]] = {}
 
     def show_journey(self, journey: Journey) -> None:
-        """Show another map, or the same one built otherwise."""
-        self.beginResetModel()
-        self._read(journey)
-        self.endResetModel()
+        """Show another map."""
+        self.clear()
+        self.setColumnCount(1)
+        self._journey, self._stages, self._cards = journey, [], {}
+        self._bring(ROOT, self._stages, journey.stages.keys)
+        for stage, held in members(journey).items():
+            self._bring_cards(stage, [each.id for each in held])
 
-    def follow(self, journey: Journey, patch: Patch) -> bool:
-        """Show the map after an edit; gives whether the tree was built anew."""
-        if self._journey is None or _shape(journey) != _shape(self._journey):
-            self.show_journey(journey)
-            return True
-        self._read(journey)
-        for table, key in patch.touched:
-            index = self.index_of((table, key)) if table in ("stages", "touchpoints") else ROOT
-            if index.isValid():
-                self.dataChanged.emit(index, index)
-        return False
+    def follow(self, journey: Journey, patch: Patch) -> set[str]:
+        """Show the map after an edit; gives the stages whose rows, or who, came or went."""
+        self._journey = journey
+        stages = self._bring(ROOT, self._stages, journey.stages.keys)
+        for gone in stages:
+            self._cards.pop(gone, None)
+        stages |= set(_of_cards_that_moved(patch))
+        for stage in stages:
+            if stage in journey.stages:
+                self._bring_cards(stage, [each.id for each in inside(journey, stage)])
+        self._tell_changed(patch)
+        return stages
 
     def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
         """Mark records by the severities of their findings, the worst first."""
         self._severities = severities
-        if self._stages:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._stages) - 1, 0))
+        self._tell_all_changed()
 
     def key(self, index: Index) -> Key:
         """(table, key) of the record at an index."""
-        if index.internalId() == NO_PARENT:
-            return ("stages", self._stages[index.row()].id)
-        return ("touchpoints", self._cards[index.internalId() - 1][index.row()].id)
+        above = index.parent()
+        if not above.isValid():
+            return ("stages", self._stages[index.row()])
+        return ("touchpoints", self._cards[self._stages[above.row()]][index.row()])
 
     def index_of(self, key: Key) -> QModelIndex:
         """Where a record stands; invalid where it is not in the tree."""
-        place = self._places.get(key)
-        return self.createIndex(place[0], 0, place[1]) if place else QModelIndex()
-
-    def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        if column or not 0 <= row < self.rowCount(parent):  # Qt's hasIndex takes twice as long
+        table, record = key
+        if table == "stages" and record in self._stages:
+            return self.index(self._stages.index(record), 0)
+        card = self._journey.touchpoints.get(record) if self._journey is not None else None
+        if table != "touchpoints" or card is None or record not in self._cards.get(card.stage, ()):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else NO_PARENT)
-
-    def parent(self, index: Index = ROOT) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or index.internalId() == NO_PARENT:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, NO_PARENT)
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        if not parent.isValid():
-            return len(self._stages)
-        return len(self._cards[parent.row()]) if parent.internalId() == NO_PARENT else 0
-
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 1
+        row = self._cards[card.stage].index(record)
+        return self.index(row, 0, self.index_of(("stages", card.stage)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        stage = index.internalId() == NO_PARENT
-        held = self._stages if stage else self._cards[index.internalId() - 1]
-        record = held[index.row()]
+        if role not in SAID or self._journey is None:
+            return None
+        table, key = self.key(index)
+        record, is_stage = self._journey.table(table).get(key), table == "stages"
+        if record is None:
+            return None  # it goes just now
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return record.name if stage else " ".join(record.title.split())
+                return record.name if is_stage else " ".join(record.title.split())
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._in_words(index, record)
-            case Qt.ItemDataRole.ToolTipRole:
-                return None
+                return self._in_words(index, record, is_stage=is_stage)
             case _ if role == KEY_ROLE:
-                return self.key(index)
+                return (table, key)
             case _ if role == SEVERITY_ROLE:
-                return next(iter(self._severities.get(record.id, ())), "")
+                return next(iter(self._severities.get(key, ())), "")
             case _ if role == NUMBER_ROLE:
-                return index.row() + 1 if stage else 0
-            case _ if role == RECORD_ROLE:
-                return record
-        return None
+                return index.row() + 1 if is_stage else 0
+        return record
 
-    def _in_words(self, index: Index, record: Any) -> str:
+    def _in_words(self, index: Index, record: Any, *, is_stage: bool) -> str:
         """A row for who does not see its marks: number, title, stage, tags, findings."""
         from journeymapper.canvas import worded
 
         assert self._journey is not None
         findings = len(self._severities.get(record.id, ()))
-        if index.internalId() == NO_PARENT:
+        if is_stage:
             return worded.stage_in_words(self._journey, record, findings)
-        count, place = len(self._cards[index.internalId() - 1]), index.row() + 1
+        count, place = len(self._cards[record.stage]), index.row() + 1
         return worded.touchpoint_in_words(self._journey, record, place, count, findings)
 
-    def _read(self, journey: Journey) -> None:
-        self._journey = journey
-        self._stages = list(journey.stages)
-        self._cards = list(members(journey).values())
-        self._places = {
-            ("stages", stage.id): (row, NO_PARENT) for row, stage in enumerate(self._stages)
-        }
-        for place, held in enumerate(self._cards, 1):
-            self._places |= {
-                ("touchpoints", card.id): (row, place) for row, card in enumerate(held)
-            }
+    def _tell_changed(self, patch: Patch) -> None:
+        keys = [(each.table, each.key) for each in patch.changes if each.table in ROWS_OF]
+        if len(keys) > MANY:
+            self._tell_all_changed()
+            return
+        for index in map(self.index_of, keys):
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def _tell_all_changed(self) -> None:
+        if self._stages:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._stages) - 1, 0))
+
+    def _bring_cards(self, stage: str, keys: Sequence[str]) -> None:
+        above = self.index_of(("stages", stage))
+        if stage not in self._cards:
+            self.insertColumns(0, 1, above)
+        self._bring(above, self._cards.setdefault(stage, []), keys)
+
+    def _bring(self, above: QModelIndex, held: list[str], wanted: Sequence[str]) -> set[str]:
+        """Let the rows below an index be these; gives the keys of those that came or went."""
+        if held == [*wanted]:
+            return set()
+        here, there = {*held}, {*wanted}
+        stay = here & there
+        stay -= moved([key for key in held if key in stay], [key for key in wanted if key in stay])
+        for row, count in reversed([*_runs(held, stay)]):
+            self.removeRows(row, count, above)
+            del held[row : row + count]
+        for row, count in _runs(wanted, stay):
+            held[row:row] = wanted[row : row + count]
+            self.insertRows(row, count, above)
+        return (here | there) - stay
 
 
-def _shape(journey: Journey) -> list[tuple[str, list[str]]]:
-    """The keys of the stages in order, each with those of its touchpoints."""
-    return [(stage, [each.id for each in inside]) for stage, inside in members(journey).items()]
+def _runs(keys: Sequence[str], stay: set[str]) -> Iterator[tuple[int, int]]:
+    """Where keys stand side by side that do not stay: the first one's place, and how many."""
+    for stays, run in groupby(enumerate(keys), lambda each: each[1] in stay):
+        if not stays:
+            first, *rest = (place for place, _ in run)
+            yield first, 1 + len(rest)
+
+
+def _of_cards_that_moved(patch: Patch) -> Iterator[str]:
+    """The stages into, out of or within which touchpoints went."""
+    for change in patch.changes:
+        held: list[Any] = [each for each in (change.before, change.after) if each is not None]
+        if change.table == "touchpoints":
+            stages = {each.stage for each in held}
+            if len(held) == 1 or len(stages) == 2 or change.place_after is not None:
+                yield from stages

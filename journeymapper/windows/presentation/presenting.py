@@ -9,7 +9,7 @@ from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr
-from journeymapper.model.members import members
+from journeymapper.model.members import inside
 from journeymapper.painting.numbering import numbered
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
@@ -65,8 +65,9 @@ class Presenting(QObject):
 
     def start_here(self) -> None:
         """Present from the card in hand on, or from the first one of the stage in hand."""
-        inside = members(self._document.journey).get(self._canvas.stage_in_hand or "", ())
-        first = next((each.id for each in inside), "")
+        stage = self._canvas.stage_in_hand
+        there = inside(self._document.journey, stage) if stage else ()
+        first = next((each.id for each in there), "")
         self._begin(STAGE_BY_STAGE, self._canvas.touchpoint or first)
 
     def play(self, walker: str) -> None:

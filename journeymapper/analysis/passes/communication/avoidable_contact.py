@@ -17,7 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -43,10 +43,15 @@ class AvoidableContact(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        telling = frozenset(each.id for each in walked(journey) if each.level == "communication")
-        untold = reached_without(journey, telling)
-        for each in walked(journey):
-            if "inquiry" in each.traits and each.id in untold - entries(journey):
+        asking = [each for each in having(journey, "traits") if "inquiry" in each.traits]
+        if not asking:
+            return
+        telling = frozenset(
+            each.id for each in having(journey, "level") if each.level == "communication"
+        )
+        untold = reached_without(journey, telling) - entries(journey)
+        for each in asking:
+            if each.id in untold:
                 yield self.finding(
                     tr("Nobody says anything before {title}").format(title=quoted(each.title)),
                     tr(

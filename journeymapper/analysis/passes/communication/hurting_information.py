@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -36,7 +36,7 @@ class HurtingInformation(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
+        for each in having(journey, "level"):
             telling = each.level in ("communication", "proactive")
             if not telling or each.fail_point is not None or each.recovery:
                 continue

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.lay_ground import lay_ground
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.telling import grouped
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import either, in_small, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -46,7 +47,7 @@ class LevelGap(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         so_far: set[str | None] = set()
-        for stage, members in by_stage(journey).items():
+        for stage, members in grouped(having(journey, "level")).items():
             so_far |= {each.level for each in members}
             high = next((each for each in members if each.level in HIGH), None)
             missing = [level for level in GROUND if level not in so_far]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.retag import call_responsive, let_business_start
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -35,7 +35,7 @@ class LevelTriggerMismatch(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
+        for each in having(journey, "level"):
             if each.level == "proactive" and each.initiator == "customer":
                 yield self.finding(
                     tr("{title} is proactive, but the customer starts it").format(

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.opportunity import use_feedback
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 
 ENOUGH = 2
@@ -42,14 +44,17 @@ class OpenFeedbackLoop(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        asking = [
+            each
+            for each in compress(journey.touchpoints, column(journey, "traits"))
+            if "feedback" in each.traits
+        ]
+        if not asking:
+            return
         tied = {key for each in journey.opportunities for key in each.touchpoints}
         led_to = _evolutions_ahead(journey)
-        for each in journey.touchpoints:
-            if (
-                "feedback" in each.traits
-                and each.id not in tied
-                and not led_to[each.id] - {each.id}
-            ):
+        for each in asking:
+            if each.id not in tied and not led_to[each.id] - {each.id}:
                 yield self.finding(
                     tr("{title} leads to nothing").format(title=quoted(each.title)),
                     tr(

@@ -18,7 +18,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_during
 from journeymapper.analysis.paths.telling import informs, is_long_wait, is_silent_step
-from journeymapper.analysis.paths.walk import Ways, walk
+from journeymapper.analysis.paths.walk import Ways, steps, walk
 from journeymapper.analysis.wording import duration, quoted, sentence
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -46,14 +46,12 @@ class SilentWait(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
-        for ways in everyone.after.values():
-            for each in ways.values():
-                if each.kind == "loopback" or not is_long_wait(each):
-                    continue
-                if not _all_inform(journey, each.source, everyone.before) and not _all_inform(
-                    journey, each.target, everyone.after
-                ):
-                    yield self._silence(journey, each)
+        onward = [way for _, _, kind, way in steps(journey) if kind != "loopback"]
+        for each in filter(is_long_wait, onward):
+            if not _all_inform(journey, each.source, everyone.before) and not _all_inform(
+                journey, each.target, everyone.after
+            ):
+                yield self._silence(journey, each)
 
     def _silence(self, journey: Journey, wait: Connection) -> Finding:
         title = quoted(journey.touchpoints[wait.source].title)

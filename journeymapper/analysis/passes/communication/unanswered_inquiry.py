@@ -16,7 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_answer import answer
 from journeymapper.analysis.fixes.put_after import can_follow
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import having, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -44,14 +44,15 @@ class UnansweredInquiry(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        asking = [each for each in having(journey, "traits") if "inquiry" in each.traits]
+        if not asking:
+            return
         after = walk(journey).after
-        answering = {each.id for each in walked(journey) if each.level in ANSWERING_LEVELS}
+        answering = {each.id for each in having(journey, "level") if each.level in ANSWERING_LEVELS}
         answered = answering | {
             each for each, ways in after.items() if not answering.isdisjoint(ways)
         }
-        for each in walked(journey):
-            if "inquiry" not in each.traits:
-                continue
+        for each in asking:
             if answered.isdisjoint({each.id, *after[each.id]}):
                 yield self.finding(
                     tr("{title} gets no answer").format(title=quoted(each.title)),

@@ -18,7 +18,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import confirm
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.telling import informs, is_silent_step
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import having, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -43,7 +43,7 @@ class UnconfirmedTransaction(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
+        for each in having(journey, "traits"):
             if "transaction" not in each.traits or each.level == "communication":
                 continue
             following = _next(journey, each)

@@ -10,14 +10,16 @@ Source: Gartner (CEB), "Stop Trying to Delight Your Customers"; KPMG Nunwood, Ti
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.opportunity import make_easier
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
 
 
 class HighEffortStep(Pass):
@@ -38,22 +40,27 @@ class HighEffortStep(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         noticed = {key for each in journey.opportunities for key in each.touchpoints}
-        for each in walked(journey):
+        for each in having(journey, "effort"):
             if each.effort is None or each.effort < 5:
                 continue
             very_hard, forgotten = each.effort >= 6, each.id not in noticed
-            yield self.finding(
-                (
-                    tr("{title} is very hard work") if very_hard else tr("{title} is hard work")
-                ).format(title=quoted(each.title)),
-                tr("{fact}. What was hard is remembered, and avoided next time.").format(
-                    fact=_rated(forgotten).format(effort=each.effort)
-                ),
-                tr("Show what makes it hard"),
+            yield self.spotted(
+                partial(_said, each, very_hard, forgotten),
                 subjects=(each.id,),
                 severity=Severity.ERROR if very_hard and forgotten else Severity.WARNING,
-                fixes=(make_easier(each.id),) if very_hard and forgotten else (),
             )
+
+
+def _said(touchpoint: Touchpoint, very_hard: bool, forgotten: bool) -> Said:
+    headline = tr("{title} is very hard work") if very_hard else tr("{title} is hard work")
+    return Said(
+        headline.format(title=quoted(touchpoint.title)),
+        tr("{fact}. What was hard is remembered, and avoided next time.").format(
+            fact=_rated(forgotten).format(effort=touchpoint.effort)
+        ),
+        tr("Show what makes it hard"),
+        (make_easier(touchpoint.id),) if very_hard and forgotten else (),
+    )
 
 
 def _rated(forgotten: bool) -> str:

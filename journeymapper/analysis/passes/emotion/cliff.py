@@ -10,16 +10,19 @@ Source: Loss aversion (Kahneman and Tversky); emotion curves of journey maps.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_message import prepare
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.walk import feelings, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Connection
 
 A_CLIFF = 3
+"""From below 0 nothing can fall so far."""
 
 
 class Cliff(Pass):
@@ -39,25 +42,26 @@ class Cliff(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for ways in walk(journey).after.values():
-            for way in ways.values():
-                above, below = (journey.touchpoints[each] for each in (way.source, way.target))
-                if way.kind != "flow" or above.sentiment is None or below.sentiment is None:
-                    continue
-                if below.sentiment < 0 and above.sentiment - below.sentiment >= A_CLIFF:
-                    yield self.finding(
-                        tr("The mood falls off a cliff at {title}").format(
-                            title=quoted(below.title)
-                        ),
-                        tr(
-                            "After {title} the feeling falls by {fall}, to −{depth}. Such a fall "
-                            "is felt more than a low."
-                        ).format(
-                            title=quoted(above.title),
-                            fall=above.sentiment - below.sentiment,
-                            depth=-below.sentiment,
-                        ),
-                        tr("Prepare people for what comes"),
-                        subjects=(way.key,),
-                        fixes=(prepare(way.key),),
+        felt = feelings(journey)
+        for here, feeling in felt.items():
+            if feeling < 0:
+                continue
+            for there, way in walk(journey).after[here].items():
+                low = felt.get(there, 0)
+                if low < 0 and feeling - low >= A_CLIFF and way.kind == "flow":
+                    yield self.spotted(
+                        partial(_said, journey, way, feeling - low, -low), subjects=(way.key,)
                     )
+
+
+def _said(journey: Journey, way: Connection, fall: int, depth: int) -> Said:
+    above, below = (quoted(journey.touchpoints[e].title) for e in (way.source, way.target))
+    return Said(
+        tr("The mood falls off a cliff at {title}").format(title=below),
+        tr(
+            "After {title} the feeling falls by {fall}, to −{depth}. Such a fall "
+            "is felt more than a low."
+        ).format(title=above, fall=fall, depth=depth),
+        tr("Prepare people for what comes"),
+        (prepare(way.key),),
+    )

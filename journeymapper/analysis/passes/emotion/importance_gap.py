@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -38,7 +38,7 @@ class ImportanceGap(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
+        for each in having(journey, "importance"):
             if each.importance is None or each.performance is None:
                 continue
             if each.importance - each.performance >= GAP:

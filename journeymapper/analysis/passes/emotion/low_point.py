@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.troughs import troughs
-from journeymapper.analysis.paths.walk import walked
-from journeymapper.analysis.wording import listed, quoted
+from journeymapper.analysis.paths.walk import feelings
+from journeymapper.analysis.wording import quoted_list
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
@@ -40,20 +40,21 @@ class LowPoint(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        lowest = min((each.sentiment for each in walked(journey) if each.sentiment), default=0)
+        felt = feelings(journey)
+        lowest = min(felt.values(), default=0)
         if lowest > LOW:
             return
-        lows = [each for each in walked(journey) if each.sentiment == lowest]
-        if any(each.id in trough for each in lows for trough in troughs(journey)):
+        lows = [each for each, feeling in felt.items() if feeling == lowest]
+        if not all(trough.isdisjoint(lows) for trough in troughs(journey)):
             return
         yield self.finding(
             tr("The low point: {titles}").format(
-                titles=listed((quoted(each.title) for each in lows), 2)
+                titles=quoted_list([journey.touchpoints[each].title for each in lows], 2)
             ),
             tr(
                 "Nowhere does it feel worse: −{depth} of −3. It is what people "
                 "remember, and the first place to look."
             ).format(depth=-lowest),
             tr("Ask what makes it so bad"),
-            subjects=[each.id for each in lows],
+            subjects=lows,
         )

@@ -15,7 +15,6 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_care import end_well
 from journeymapper.analysis.paths.ends import goals, reachable
-from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -39,8 +38,8 @@ class SadEnding(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         ends = goals(journey) & reachable(journey)
-        for each in walked(journey):
-            if each.id in ends and each.sentiment is not None and each.sentiment <= 0:
+        for each in map(journey.touchpoints.__getitem__, ends):
+            if each.sentiment is not None and each.sentiment <= 0:
                 flat = each.sentiment == 0
                 yield self.finding(
                     (

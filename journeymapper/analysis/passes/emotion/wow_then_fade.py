@@ -15,7 +15,8 @@ from fractions import Fraction
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.telling import grouped
+from journeymapper.analysis.paths.walk import feelings
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -47,10 +48,10 @@ class WowThenFade(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         means: list[tuple[str, Fraction]] = []
-        for stage, members in by_stage(journey).items():
-            rated = [each.sentiment for each in members if each.sentiment is not None]
-            if rated:
-                means.append((stage, Fraction(sum(rated), len(rated))))
+        felt = feelings(journey)
+        rated = (journey.touchpoints[each] for each in felt)
+        for stage, members in grouped(rated).items():
+            means.append((stage, Fraction(sum(felt[each.id] for each in members), len(members))))
         if len(means) < 3:
             return
         (first, wow), *later = means

@@ -19,7 +19,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.ask_once import ask_once
 from journeymapper.analysis.paths.asking import asked_before, same
 from journeymapper.analysis.paths.segments import Group, groups, named
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import customers, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -46,6 +46,8 @@ class AskedTwice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not _any_twice(journey):
+            return
         arriving: dict[str, list[Group]] = defaultdict(list)
         twice: dict[tuple[str, str], dict[Group, str]] = defaultdict(dict)
         for group in groups(journey):
@@ -54,7 +56,7 @@ class AskedTwice(Pass):
                 for thing in journey.touchpoints[touchpoint].asks_for:
                     if same(thing) in asked:
                         twice[touchpoint, thing][group] = asked[same(thing)]
-        for each in walked(journey):
+        for each in having(journey, "asks_for"):
             for thing in dict.fromkeys(each.asks_for):
                 found = twice.get((each.id, thing))
                 if found:
@@ -77,3 +79,11 @@ class AskedTwice(Pass):
                         about=thing,
                         fixes=(ask_once(each.id, thing),),
                     )
+
+
+def _any_twice(journey: Journey) -> bool:
+    """Whether two touchpoints ask for the same thing at all."""
+    asked = [
+        {same(thing) for thing in e.asks_for} for e in having(journey, "asks_for") if e.asks_for
+    ]
+    return sum(map(len, asked)) > len(set().union(*asked))

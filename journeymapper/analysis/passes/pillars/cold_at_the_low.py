@@ -18,7 +18,7 @@ from journeymapper.analysis.fixes.insert_care import understand
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.telling import here_or_next_builds, is_pillared
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -45,7 +45,7 @@ class ColdAtTheLow(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not is_pillared(journey):
             return
-        for each in walked(journey):
+        for each in having(journey, "sentiment"):
             low = each.sentiment is not None and each.sentiment <= -2
             if not low or each.id in entries(journey):
                 continue

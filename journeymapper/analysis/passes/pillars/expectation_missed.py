@@ -18,7 +18,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_care import understand
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.telling import here_or_next_builds
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -41,7 +41,7 @@ class ExpectationMissed(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
+        for each in having(journey, "expectation"):
             if each.expectation is None or each.expectation.outcome != "below":
                 continue
             if not here_or_next_builds(journey, each, "empathy", "resolution"):

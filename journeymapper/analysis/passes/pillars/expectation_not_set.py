@@ -18,7 +18,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
 from journeymapper.analysis.paths.telling import builds
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -42,14 +42,17 @@ class ExpectationNotSet(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        deciding = [each for each in having(journey, "moment_of_truth") if each.moment_of_truth]
+        if not deciding:
+            return
         setting = frozenset(
             each.id
             for each in walked(journey)
             if each.level == "communication" or builds(each, "expectations")
         )
         unprepared = reached_without(journey, setting) - entries(journey)
-        for each in walked(journey):
-            if each.moment_of_truth and each.id in unprepared:
+        for each in deciding:
+            if each.id in unprepared:
                 yield self.finding(
                     tr("{title} comes unannounced").format(title=quoted(each.title)),
                     tr(

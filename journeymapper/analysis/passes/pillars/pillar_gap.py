@@ -17,7 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.build_pillar import build_pillar
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.telling import builds, is_pillared
-from journeymapper.analysis.paths.walk import segment_walk, walked
+from journeymapper.analysis.paths.walk import having, segment_walk, walked
 from journeymapper.analysis.wording import customers, in_small
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
@@ -54,7 +54,7 @@ class PillarGap(Pass):
             return
         present = [each for each in groups(journey) if segment_walk(journey, each)]
         for pillar in PILLARS:
-            builders = [each.id for each in walked(journey) if builds(each, pillar)]
+            builders = [each.id for each in having(journey, "pillars") if builds(each, pillar)]
             served = groups_at(journey, *builders)
             without = [each for each in present if each is not None and each not in served]
             if builders and not without:

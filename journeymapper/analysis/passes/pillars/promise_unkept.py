@@ -18,6 +18,7 @@ from journeymapper.analysis.fixes.keep_promise import keep_promise
 from journeymapper.analysis.fixes.onward import leads_all_to_goals
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.promises import heard, unkept
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
@@ -52,6 +53,8 @@ class PromiseUnkept(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not having(journey, "promises_made"):
+            return
         makers = [journey.touchpoints[each] for each in heard(journey)]
         for promise in journey.promises:
             for each in makers:

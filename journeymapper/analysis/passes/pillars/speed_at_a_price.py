@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import builds, by_stage
+from journeymapper.analysis.paths.telling import builds, grouped
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import in_small, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -37,9 +38,9 @@ class SpeedAtAPrice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for stage, members in by_stage(journey).items():
-            fast = next((each for each in members if builds(each, "time_and_effort")), None)
-            price = next(filter(None, map(_harmed, members)), None)
+        for stage, rated in grouped(having(journey, "pillars")).items():
+            fast = next((each for each in rated if builds(each, "time_and_effort")), None)
+            price = next(filter(None, map(_harmed, rated)), None)
             if fast is not None and price is not None:
                 yield self.finding(
                     tr("{stage} is quick, at the price of {price}").format(

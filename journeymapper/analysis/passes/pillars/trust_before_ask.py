@@ -17,7 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_trust import show_reasons
 from journeymapper.analysis.paths.ends import reached_without
 from journeymapper.analysis.paths.telling import builds
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -41,10 +41,15 @@ class TrustBeforeAsk(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        trusted = frozenset(each.id for each in walked(journey) if builds(each, "integrity"))
+        asking = [each for each in having(journey, "traits") if "sensitive" in each.traits]
+        if not asking:
+            return
+        trusted = frozenset(
+            each.id for each in having(journey, "pillars") if builds(each, "integrity")
+        )
         unready = reached_without(journey, trusted) - trusted
-        for each in walked(journey):
-            if "sensitive" in each.traits and each.id in unready:
+        for each in asking:
+            if each.id in unready:
                 yield self.finding(
                     tr("{title} comes before there is trust").format(title=quoted(each.title)),
                     tr(

@@ -17,6 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -41,7 +42,7 @@ class AssumptionOnly(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if all(each.evidence is None for each in journey.touchpoints):
+        if not any(column(journey, "evidence")):
             return
         guessed = [
             stage for stage, members in by_stage(journey).items() if not any(map(_known, members))

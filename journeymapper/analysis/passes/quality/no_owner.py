@@ -17,6 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 
 
@@ -37,7 +38,7 @@ class NoOwner(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not any(each.owner.strip() for each in journey.touchpoints):
+        if not any(map(str.strip, column(journey, "owner"))):
             return
         for each in walked(journey):
             matters = each.moment_of_truth or each.fail_point is not None

@@ -10,9 +10,10 @@ Source: Miller, the magical number seven; Nielsen Norman Group on the scope of a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
@@ -65,14 +66,17 @@ class Overfull(Pass):
             )
         for stage, members in by_stage(journey).items():
             if len(members) > MOST_IN_A_STAGE:
-                yield self.finding(
-                    tr("{stage} is more than people can take in").format(
-                        stage=quoted(journey.stages[stage].name)
-                    ),
-                    _fact(len(members)),
-                    tr("Split the stage"),
-                    subjects=(stage,),
+                yield self.spotted(
+                    partial(_said, journey.stages[stage].name, len(members)), subjects=(stage,)
                 )
+
+
+def _said(stage: str, number: int) -> Said:
+    return Said(
+        tr("{stage} is more than people can take in").format(stage=quoted(stage)),
+        _fact(number),
+        tr("Split the stage"),
+    )
 
 
 def _fact(number: int) -> str:

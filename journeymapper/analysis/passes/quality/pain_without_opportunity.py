@@ -10,12 +10,14 @@ Source: Design practice: "how might we" questions.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.opportunity import ease_pains
-from journeymapper.analysis.wording import listed, quoted, sentence
+from journeymapper.analysis.wording import quoted_list, sentence
 from journeymapper.language import tr, tr_counted
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 
 
@@ -36,9 +38,10 @@ class PainWithoutOpportunity(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         named = {key for each in journey.opportunities for key in each.touchpoints}
-        left = [each for each in journey.touchpoints if each.pains and each.id not in named]
+        hurting = compress(journey.touchpoints, column(journey, "pains"))
+        left = [each for each in hurting if each.id not in named]
         if left:
-            titles = listed(quoted(each.title) for each in left)
+            titles = quoted_list([each.title for each in left])
             yield self.finding(
                 sentence(
                     tr_counted(

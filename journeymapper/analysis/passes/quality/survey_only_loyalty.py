@@ -15,6 +15,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import listed
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 
 SURVEYS = ("nps", "csat", "ces")
@@ -38,8 +39,8 @@ class SurveyOnlyLoyalty(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         used = {
             metric.name.strip().casefold()
-            for each in journey.touchpoints
-            for metric in each.metrics
+            for metrics in column(journey, "metrics")
+            for metric in metrics
         }
         if used and used.issubset(SURVEYS):
             names = listed(name.upper() for name in SURVEYS if name in used)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted, sentence, shortened
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -34,7 +34,7 @@ class UnratedPain(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
+        for each in having(journey, "pains"):
             unrated = each.sentiment is None and each.effort is None and each.fail_point is None
             if each.pains and unrated:
                 said = sentence(shortened(each.pains[0], 80).rstrip(".")) or tr("A pain is noted")

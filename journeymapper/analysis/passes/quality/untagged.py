@@ -10,21 +10,21 @@ Source: The customer experience model, touchpoint analysis.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import frontstage
-from journeymapper.analysis.wording import either, listed, quoted, sentence
+from journeymapper.analysis.paths.telling import frontstage, in_front, is_usual
+from journeymapper.analysis.wording import either, quoted_list, sentence
 from journeymapper.language import marked, tr, tr_counted
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Touchpoint
 
-TAGS: dict[str, Callable[[Touchpoint], bool]] = {
-    marked("a channel"): lambda each: bool(each.channels),
-    marked("a pillar"): lambda each: bool(each.pillars),
-    marked("a level"): lambda each: each.level is not None,
+TAGS = {
+    "channels": marked("a channel"),
+    "pillars": marked("a pillar"),
+    "level": marked("a level"),
 }
+"""The tags by the field that holds them."""
 
 
 class Untagged(Pass):
@@ -47,11 +47,12 @@ class Untagged(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         cards = frontstage(journey)
-        usual = [tag for tag, has in TAGS.items() if 2 * sum(map(has, cards)) >= len(cards)]
-        lacking = [tag for tag in usual if not all(map(TAGS[tag], cards))]
-        subjects = [each for each in cards if not all(TAGS[tag](each) for tag in lacking)]
+        usual = {tag: in_front(journey, tag) for tag in TAGS if is_usual(journey, tag)}
+        lacking = [tag for tag, held in usual.items() if not all(held)]
+        rows = zip(cards, *(usual[tag] for tag in lacking), strict=True)
+        subjects = [each for each, *tags in rows if not all(tags)]
         if subjects:
-            tags = either(tr(each) for each in lacking)
+            tags = either(tr(TAGS[each]) for each in lacking)
             yield self.finding(
                 sentence(
                     tr_counted(
@@ -64,7 +65,7 @@ class Untagged(Pass):
                 tr(
                     "Most others have it, but not {titles}. What is not tagged is "
                     "left out of every count, as if it were fine."
-                ).format(titles=listed(quoted(each.title) for each in subjects)),
+                ).format(titles=quoted_list([each.title for each in subjects])),
                 tr("Tag them together"),
                 subjects=[each.id for each in subjects],
             )

@@ -18,7 +18,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import answers, unanswered
 from journeymapper.analysis.paths.telling import by_stage
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import either, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -56,7 +56,7 @@ class FailureAtMomentOfTruth(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         stages = list(by_stage(journey))
-        for each in walked(journey):
+        for each in having(journey, "fail_point"):
             if each.fail_point is None or not each.moment_of_truth:
                 continue
             place = stages.index(each.stage)

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import help_first
-from journeymapper.analysis.paths.answers import failure_targets, resolutions, unanswered
+from journeymapper.analysis.paths.answers import all_unanswered, failure_targets, resolutions
 from journeymapper.analysis.paths.ends import exits, goals
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -52,13 +52,14 @@ class LeakyRecovery(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        answered = [here for here, groups in all_unanswered(journey).items() if not groups]
+        if not answered:
+            return
         everyone = walk(journey)
         caught = resolutions(journey) | goals(journey)
         lost = exits(journey) | {each for each, after in everyone.after.items() if not after}
         losing = everyone.sources(lost, without=caught)
-        for each in walked(journey):
-            if each.fail_point is None or unanswered(journey, each.id):
-                continue
+        for each in map(journey.touchpoints.__getitem__, answered):
             leaks = [key for key in failure_targets(journey, each.id) if key in losing]
             if leaks:
                 first = quoted(journey.touchpoints[leaks[0]].title)

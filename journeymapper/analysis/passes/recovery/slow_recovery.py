@@ -18,7 +18,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import answers
 from journeymapper.analysis.paths.quickest import exact, hours_to
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import duration, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -49,7 +49,7 @@ class SlowRecovery(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
+        for each in having(journey, "fail_point"):
             if each.fail_point is None or each.fail_point.resolve_within_hours is None:
                 continue
             within = each.fail_point.resolve_within_hours

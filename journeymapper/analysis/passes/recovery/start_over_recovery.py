@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.rejoin import rejoin
+from journeymapper.analysis.fixes.splice import flow_ways
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.ends import entries
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import having, walk, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -57,10 +58,10 @@ class StartOverRecovery(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
-        for each in walked(journey):
+        for each in having(journey, "fail_point"):
             failures = failure_targets(journey, each.id)
-            onward = [w.target for w in everyone.after[each.id].values() if w.kind == "flow"]
-            if each.fail_point is None or not failures or not onward:
+            onward = [way.target for way in flow_ways(journey, each.id)] if failures else []
+            if not onward:
                 continue
             helps = resolutions(journey) & everyone.reach(failures, without={each.id})
             behind = _behind(journey, each)

@@ -12,6 +12,7 @@ Source: Shostack, service blueprints: the lines of visibility.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
@@ -21,6 +22,7 @@ from journeymapper.analysis.paths.supporting import supported
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 
 
@@ -46,6 +48,9 @@ class UnguardedBackstage(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
+        failing = compress(journey.touchpoints.keys, column(journey, "fail_point"))
+        if all(each in everyone for each in failing):
+            return
         helping = everyone.sources(resolutions(journey))
         for hidden, seen in supported(journey):
             guarded = any(

@@ -14,13 +14,13 @@ Source: Shostack, fail points; KPMG Nunwood, Resolution.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_recovery import can_rejoin, ends_unmarked, recover, refund
-from journeymapper.analysis.paths.answers import unanswered
+from journeymapper.analysis.paths.answers import all_unanswered
 from journeymapper.analysis.paths.segments import groups_at, named
-from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import customers, quoted, sentence, shortened
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -49,26 +49,35 @@ class UnresolvedFailPoint(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
-            if each.fail_point is None or not unanswered(journey, each.id):
+        for here, left_alone in all_unanswered(journey).items():
+            each = journey.touchpoints[here]
+            if each.fail_point is None or not left_alone:
                 continue
-            segments = named(unanswered(journey, each.id), groups_at(journey, each.id))
-            who = customers(journey, segments)
-            yield self.finding(
-                _headline(each, bool(segments)).format(title=quoted(each.title), who=who),
-                tr(
-                    "{fact}, and no help leads {who} on. People forgive a failure, but "
-                    "not being left alone with it."
-                ).format(fact=_failure(each.fail_point), who=who),
-                tr("Add a way back with an apology"),
+            segments = named(left_alone, groups_at(journey, here))
+            yield self.spotted(
+                partial(_said, journey, each, each.fail_point, segments),
                 subjects=(each.id,),
                 segments=segments,
                 severity=Severity.WARNING if (each.fail_point.severity or 5) <= 2 else None,
-                fixes=(
-                    *([recover(each.id)] if can_rejoin(journey, each.id) else []),
-                    *([] if ends_unmarked(journey, each.id) else [refund(each.id)]),
-                ),
             )
+
+
+def _said(
+    journey: Journey, touchpoint: Touchpoint, fail_point: FailPoint, segments: tuple[str, ...]
+) -> Said:
+    here, who = touchpoint.id, customers(journey, segments)
+    return Said(
+        _headline(touchpoint, bool(segments)).format(title=quoted(touchpoint.title), who=who),
+        tr(
+            "{fact}, and no help leads {who} on. People forgive a failure, but "
+            "not being left alone with it."
+        ).format(fact=_failure(fail_point), who=who),
+        tr("Add a way back with an apology"),
+        (
+            *([recover(here)] if can_rejoin(journey, here) else []),
+            *([] if ends_unmarked(journey, here) else [refund(here)]),
+        ),
+    )
 
 
 def _headline(touchpoint: Touchpoint, some: bool) -> str:

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.telling import grouped
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -42,8 +43,8 @@ class NoAlternativeChannel(Pass):
         if len(journey.channels) < 2:
             return
         narrow = []
-        for stage, members in by_stage(journey).items():
-            used = [each.channels for each in members if each.channels]
+        for stage, members in grouped(having(journey, "channels")).items():
+            used = [each.channels for each in members]
             if len(used) >= 2 and len(set().union(*used)) == 1:
                 narrow.append(stage)
         if narrow:

@@ -17,9 +17,9 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.connect import open_way
 from journeymapper.analysis.fixes.mark import mark
-from journeymapper.analysis.paths.ends import entries_of, goals_of
+from journeymapper.analysis.paths.ends import entries_of, goals_of, reachable
 from journeymapper.analysis.paths.segments import Group, groups
-from journeymapper.analysis.paths.walk import segment_walk, walk, walked
+from journeymapper.analysis.paths.walk import segment_walk, walk, with_role
 from journeymapper.analysis.wording import customers, listed, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -55,7 +55,8 @@ class SegmentStranded(Pass):
         for group in groups(journey):
             open_to = segment_walk(journey, group)
             starts, ends = entries_of(journey, group), goals_of(journey, group)
-            if not open_to or not ends.isdisjoint(open_to.reach(starts)):
+            come = reachable(journey) if group is None else open_to.reach(starts)
+            if not open_to or not ends.isdisjoint(come):
                 continue
             yield self.finding(
                 tr("No way to the goal for {who}").format(who=customers(journey, (group,))),
@@ -84,7 +85,7 @@ def _offers(
     journey: Journey, group: Group, starts: frozenset[str], ends: frozenset[str]
 ) -> tuple[Fix, ...]:
     open_to = segment_walk(journey, group)
-    free = [e.id for e in walked(journey) if e.id in open_to and e.role == "step"]
+    free = [each.id for each in with_role(journey, "step") if each.id in open_to]
     if starts and ends:
         return (open_way(group),)
     if starts:

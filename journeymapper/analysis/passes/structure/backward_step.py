@@ -10,14 +10,17 @@ Source: Stages have an order (Nielsen Norman Group).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.mark import mark_loopback
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.walk import steps
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Connection
 
 
 class BackwardStep(Pass):
@@ -41,24 +44,24 @@ class BackwardStep(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        place = {
-            touchpoint.id: journey.stages.place(touchpoint.stage)
-            for touchpoint in journey.touchpoints
-        }
-        for ways in walk(journey).after.values():
-            for each in ways.values():
-                if each.kind != "flow" or place[each.target] >= place[each.source]:
-                    continue
-                source, target = (journey.touchpoints[end] for end in (each.source, each.target))
-                yield self.finding(
-                    tr("{title} leads back to {earlier}").format(
-                        title=quoted(source.title), earlier=quoted(target.title)
-                    ),
-                    tr(
-                        "The way goes back to {stage}, drawn as a step on. Read like "
-                        "that the journey never gets further."
-                    ).format(stage=quoted(journey.stages[target.stage].name)),
-                    tr("Mark the way as a loopback"),
-                    subjects=(each.key,),
-                    fixes=(mark_loopback(each.key),),
-                )
+        stages = {stage: place for place, stage in enumerate(journey.stages.keys)}
+        places = (stages[each] for each in column(journey, "stage"))
+        place = dict(zip(journey.touchpoints.keys, places, strict=True))
+        for source, target, kind, way in steps(journey):
+            if kind == "flow" and place[target] < place[source]:
+                yield self.spotted(partial(_said, journey, way), subjects=(way.key,))
+
+
+def _said(journey: Journey, way: Connection) -> Said:
+    source, target = (journey.touchpoints[end] for end in (way.source, way.target))
+    return Said(
+        tr("{title} leads back to {earlier}").format(
+            title=quoted(source.title), earlier=quoted(target.title)
+        ),
+        tr(
+            "The way goes back to {stage}, drawn as a step on. Read like "
+            "that the journey never gets further."
+        ).format(stage=quoted(journey.stages[target.stage].name)),
+        tr("Mark the way as a loopback"),
+        (mark_loopback(way.key),),
+    )

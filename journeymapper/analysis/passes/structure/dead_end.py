@@ -11,14 +11,15 @@ Source: Workflow soundness (van der Aalst): from everywhere the end can be reach
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.connect import connect_next
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.fixes.onward import next_steps
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -48,18 +49,20 @@ class DeadEnd(Pass):
         everyone = walk(journey)
         if not everyone.connected:
             return
-        ends = goals(journey) | exits(journey)
-        for each in walked(journey):
-            stuck = each.id in on_the_way(journey) and not everyone.after[each.id]
-            if stuck and each.id not in ends:
-                next_step = (connect_next(each.id),) if next_steps(journey, each.id) else ()
-                yield self.finding(
-                    tr("{title} leads nowhere").format(title=quoted(each.title)),
-                    tr(
-                        "The customer gets here before the goal, and no step follows. "
-                        "People who are stuck leave."
-                    ),
-                    tr("Connect the next step"),
-                    subjects=(each.id,),
-                    fixes=(*next_step, mark([each.id], "exit")),
-                )
+        ends, coming = goals(journey) | exits(journey), on_the_way(journey)
+        for each, ways in everyone.after.items():
+            if not ways and each in coming and each not in ends:
+                yield self.spotted(partial(_said, journey, each), subjects=(each,))
+
+
+def _said(journey: Journey, here: str) -> Said:
+    next_step = (connect_next(here),) if next_steps(journey, here) else ()
+    return Said(
+        tr("{title} leads nowhere").format(title=quoted(journey.touchpoints[here].title)),
+        tr(
+            "The customer gets here before the goal, and no step follows. "
+            "People who are stuck leave."
+        ),
+        tr("Connect the next step"),
+        (*next_step, mark([here], "exit")),
+    )

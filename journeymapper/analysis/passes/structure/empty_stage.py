@@ -18,6 +18,7 @@ from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 
 
@@ -47,7 +48,7 @@ class EmptyStage(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not walked(journey):
             return
-        used = {each.stage for each in journey.touchpoints}
+        used = {*column(journey, "stage")}
         last = journey.stages.place(walked(journey)[-1].stage)
         for place, stage in enumerate(journey.stages):
             if place < last and stage.id not in by_stage(journey):

@@ -17,7 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import entries
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walk, walked, with_role
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
@@ -39,7 +39,7 @@ class EntryRequired(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if walked(journey) and not any(each.role == "entry" for each in walked(journey)):
+        if walked(journey) and not with_role(journey, "entry"):
             yield self.finding(
                 tr("The map does not say where customers come in"),
                 tr(
@@ -53,7 +53,8 @@ class EntryRequired(Pass):
 
 def _offers(journey: Journey) -> tuple[Fix, ...]:
     """Mark the first at which customers seem to come in; or all of them."""
-    free = [e for e in walked(journey) if e.id in entries(journey) and e.role == "step"]
+    coming_in = entries(journey)
+    free = [each for each in with_role(journey, "step") if each.id in coming_in]
     if not free:
         return ()
     first = [each.id for each in free if each.stage == free[0].stage]

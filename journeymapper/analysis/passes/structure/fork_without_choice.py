@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.mark import label_ways, mark
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walk, with_role
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -42,9 +42,7 @@ class ForkWithoutChoice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in walked(journey):
-            if each.role != "decision":
-                continue
+        for each in with_role(journey, "decision"):
             ways = walk(journey).after[each.id].values()
             title = quoted(each.title)
             if len(ways) < 2:

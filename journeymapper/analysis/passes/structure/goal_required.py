@@ -18,7 +18,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import goals
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.paths.walk import walked, with_role
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
@@ -40,7 +40,7 @@ class GoalRequired(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if walked(journey) and not any(each.role == "goal" for each in walked(journey)):
+        if walked(journey) and not with_role(journey, "goal"):
             yield self.finding(
                 tr("The map does not say where customers arrive"),
                 tr(
@@ -54,8 +54,9 @@ class GoalRequired(Pass):
 
 def _offers(journey: Journey) -> tuple[Fix, ...]:
     """Mark where the journey ends as it stands; else the last touchpoint."""
-    free = [each.id for each in walked(journey) if each.role == "step"]
-    ends = [each for each in free if each in goals(journey)]
-    if len(ends) < len(goals(journey)):
+    free = [each.id for each in with_role(journey, "step")]
+    arrived = goals(journey)
+    ends = [each for each in free if each in arrived]
+    if len(ends) < len(arrived):
         return ()
     return (mark(ends or free[-1:], "goal"),) if free else ()

@@ -15,12 +15,11 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.dominators import START, last_passed
-from journeymapper.analysis.paths.ends import entries, goals, reachable
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.ends import entries
+from journeymapper.analysis.paths.unavoidable import unavoidable
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
-from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -54,28 +53,15 @@ class MandatoryWeakStep(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not any(len(ways) > 1 for ways in walk(journey).after.values()):
             return
-        for each in walked(journey):
-            weakness = _weakness(each)
-            if weakness and each.id in _unavoidable(journey) - entries(journey):
+        no_way_round = unavoidable(journey) - entries(journey)
+        for each in map(journey.touchpoints.__getitem__, no_way_round):
+            if weakness := _weakness(each):
                 yield self.finding(
                     tr("Everyone has to get through {title}").format(title=quoted(each.title)),
                     tr("{weakness}. What hurts here hurts everyone.").format(weakness=weakness),
                     tr("Open a second way, or mend this one first"),
                     subjects=(each.id,),
                 )
-
-
-@derived
-def _unavoidable(journey: Journey) -> frozenset[str]:
-    """What every path from an entry to a goal passes; nothing where there is no such path."""
-    last = last_passed(journey, None)
-    shared: list[str] = []
-    for goal in goals(journey) & reachable(journey):
-        chain = [goal]
-        while chain[-1] != START and chain[-1] not in shared:
-            chain.append(last[chain[-1]])
-        shared = shared[shared.index(chain[-1]) :] if shared else chain
-    return frozenset(shared) - {START}
 
 
 def _weakness(touchpoint: Touchpoint) -> str:

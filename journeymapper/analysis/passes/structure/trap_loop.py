@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.escalate import escalate
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import exits, goals, on_the_way
+from journeymapper.analysis.paths.loops import loops
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
@@ -48,11 +47,11 @@ class TrapLoop(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        after = walk(journey).after
-        ends = goals(journey) | exits(journey)
-        for loop in nx.strongly_connected_components(journey.flow):
-            if len(loop) < 2 or loop & ends or not loop & on_the_way(journey):
-                continue
+        everyone = walk(journey)
+        after, ends = everyone.after, goals(journey) | exits(journey)
+        nothing_after = {each for each, ways in after.items() if not ways}
+        caught = on_the_way(journey) - everyone.sources(ends | nothing_after)
+        for loop in map(frozenset, loops(after, caught)):
             if all(after[each].keys() <= loop for each in loop):
                 in_order = sorted(loop, key=journey.touchpoints.place)
                 titles = [quoted(journey.touchpoints[each].title) for each in in_order]

@@ -12,9 +12,10 @@ Source: Reachability, as in every checker of processes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.finding import Finding, Fix, Said, Severity
 from journeymapper.analysis.fixes.connect import connect_before, has_step_before
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.fixes.onward import leads_out
@@ -47,19 +48,22 @@ class UnreachableTouchpoint(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not walk(journey).connected:
             return
+        reached = reachable(journey)
         for each in walked(journey):
-            if each.id not in reachable(journey):
-                stage = quoted(journey.stages[each.stage].name)
-                yield self.finding(
-                    tr("No way leads to {title}").format(title=quoted(each.title)),
-                    tr(
-                        "It stands in {stage}, but nobody who comes in ever gets there. "
-                        "What nobody gets to helps nobody."
-                    ).format(stage=stage),
-                    tr("Connect it to the touchpoint before it"),
-                    subjects=(each.id,),
-                    fixes=_offers(journey, each),
-                )
+            if each.id not in reached:
+                yield self.spotted(partial(_said, journey, each), subjects=(each.id,))
+
+
+def _said(journey: Journey, touchpoint: Touchpoint) -> Said:
+    return Said(
+        tr("No way leads to {title}").format(title=quoted(touchpoint.title)),
+        tr(
+            "It stands in {stage}, but nobody who comes in ever gets there. "
+            "What nobody gets to helps nobody."
+        ).format(stage=quoted(journey.stages[touchpoint.stage].name)),
+        tr("Connect it to the touchpoint before it"),
+        _offers(journey, touchpoint),
+    )
 
 
 def _offers(journey: Journey, touchpoint: Touchpoint) -> tuple[Fix, ...]:

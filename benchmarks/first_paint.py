@@ -1,0 +1,118 @@
+"""A window that notes when it was painted, and ends.
+
+    python -m benchmarks.first_paint NOTE empty | window | MAP
+
+an empty QMainWindow, the program without a map, or the program until this map is painted. NOTE
+holds then as JSON the time by the clock that all processes share, the seconds of the processor
+this process took, which of the modules that a window shall not need were loaded, and how many
+modules at all. Nothing of Qt is imported before whatever is measured does so.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+QT = "PySide6.QtWidgets"
+NOT_NEEDED = ("networkx", "pydantic", "openpyxl", "pptx", "jinja2")
+
+
+class OnceLoaded(MetaPathFinder):
+    """Does something with a module as soon as it is loaded, whoever imports it."""
+
+    def __init__(self, name: str, then: Callable[[ModuleType], None]) -> None:
+        self._name, self._then = name, then
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """The usual spec, with a loader that goes on to do it."""
+        if name != self._name:
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        assert spec is not None and spec.loader is not None
+        load = spec.loader.exec_module
+
+        def exec_module(module: ModuleType) -> None:
+            load(module)
+            self._then(module)
+
+        spec.loader.exec_module = exec_module  # type: ignore[method-assign]
+        return spec
+
+
+def main(note: Path, what: str) -> None:
+    """Show a window until it is painted."""
+    opens_map = what not in ("empty", "window")
+    sys.meta_path.insert(0, OnceLoaded(QT, lambda qt: watch(qt, note, opens_map)))
+    if what == "empty":
+        from PySide6.QtWidgets import QApplication, QMainWindow
+
+        application = QApplication([])
+        window = QMainWindow()
+        window.resize(1280, 800)
+        window.show()
+        application.exec()
+    else:
+        from journeymapper.cli.main import main as program
+
+        sys.argv = ["journeymapper", *([what] if opens_map else [])]
+        program()
+
+
+def watch(widgets: Any, note: Path, opens_map: bool) -> None:
+    """Let whatever application will run tell of its first paint; `opens_map`: of the map's."""
+    run = widgets.QApplication.exec
+
+    def watched(*_: Any) -> int:
+        from PySide6.QtCore import QEvent, QObject, QTimer
+
+        class Watch(QObject):
+            def eventFilter(self, painted: QObject, event: QEvent) -> bool:
+                if event.type() == QEvent.Type.Paint:
+                    QTimer.singleShot(0, lambda: self.look(painted))
+                return False
+
+            def look(self, painted: QObject) -> None:
+                try:
+                    if not opens_map or shows_map(painted):
+                        tell(note)
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
+                    os._exit(1)
+
+        application = widgets.QApplication.instance()
+        application.watch = Watch(application)
+        application.installEventFilter(application.watch)
+        return int(run())
+
+    widgets.QApplication.exec = watched
+
+
+def shows_map(painted: Any) -> bool:
+    """Whether a map with cards is on the canvas, and all squares of its picture are painted."""
+    if type(painted).__name__ != "Canvas" or not painted.is_ready:
+        return False
+    return len(painted.shown.layout.cards) > 0 and bool(painted.tiles.is_complete)
+
+
+def tell(note: Path) -> None:
+    """Write down what the process took so far, and end it."""
+    now, cpu = time.monotonic(), time.process_time()
+    loaded = [name for name in NOT_NEEDED if name in sys.modules]
+    note.write_text(json.dumps([now, cpu, loaded, len(sys.modules)]), encoding="utf-8")
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

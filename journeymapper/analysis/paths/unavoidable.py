@@ -1,0 +1,55 @@
+"""What nobody can go round on the way from where customers come in to where they arrive."""
+
+from __future__ import annotations
+
+from journeymapper.analysis.paths.ends import entries, goals
+from journeymapper.analysis.paths.walk import walk
+from journeymapper.model.derived import derived
+from journeymapper.model.journey import Journey
+
+
+@derived
+def unavoidable(journey: Journey) -> frozenset[str]:
+    """What every path from an entry to a goal passes; nothing where there is no such path.
+
+    It lies on any one path. Along that, step by step, all is walked that can be without taking
+    the rest of it: a step is unavoidable when no way from before it has come past it. Each
+    connection is looked at once.
+    """
+    after, ends, path = walk(journey).after, goals(journey), _shortest(journey)
+    place = {each: at for at, each in enumerate(path)}
+    found: list[str] = []
+    seen, furthest = {*path}, 0
+    waiting = [each for each in entries(journey) if each not in place]
+    for at, step in enumerate(path):
+        while waiting:
+            here = waiting.pop()
+            if here in ends:
+                return frozenset(found)
+            for each in after[here]:
+                furthest = max(furthest, place.get(each, 0))
+                if each not in seen:
+                    seen.add(each)
+                    waiting.append(each)
+        if furthest <= at:
+            found.append(step)
+        waiting.append(step)
+    return frozenset(found)
+
+
+def _shortest(journey: Journey) -> list[str]:
+    """The steps of a shortest path from an entry to a goal."""
+    after, ends = walk(journey).after, goals(journey)
+    came: dict[str, str] = dict.fromkeys(entries(journey), "")
+    waiting = list(came)
+    for here in waiting:  # it grows meanwhile: the nearest come first
+        if here in ends:
+            path = [here]
+            while came[path[-1]]:
+                path.append(came[path[-1]])
+            return path[::-1]
+        for each in after[here]:
+            if each not in came:
+                came[each] = here
+                waiting.append(each)
+    return []

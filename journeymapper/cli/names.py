@@ -1,0 +1,17 @@
+"""The sub-commands, in the order of the help: each is a file here of the same name."""
+
+from __future__ import annotations
+
+COMMANDS = (
+    "check",
+    "fix",
+    "score",
+    "diff",
+    "export",
+    "convert",
+    "new",
+    "templates",
+    "rules",
+    "schema",
+    "doctor",
+)

@@ -1,0 +1,82 @@
+"""The canonical order of touchpoints and connections, after some of them came or went elsewhere.
+
+Those that are `loose` may stand anywhere; all others stand in order among themselves already. Where
+only a few are loose, the others are not looked at one by one: an edit of a large map is no pause.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeymapper.model.records import Connection, Touchpoint
+
+FEW = 20
+"""So many times as many must stay where they are for the others to be put in one by one."""
+
+
+def with_ends(lines: Mapping[str, Connection], cards: Set[str]) -> Iterator[str]:
+    """The keys of the connections that begin or end at one of some touchpoints; some come twice."""
+    for end in (attrgetter("source"), attrgetter("target")):
+        yield from compress(lines, map(cards.__contains__, map(end, lines.values())))
+
+
+def places_of(some: Collection[str], keys: Sequence[str]) -> dict[str, int]:
+    """Where some keys stand among all."""
+    if len(some) * FEW > len(keys) or len(some) > FEW:
+        places = {key: place for place, key in enumerate(keys)}
+        return {key: places[key] for key in some}
+    return {key: keys.index(key) for key in some}
+
+
+def by_stage(
+    cards: Mapping[str, Touchpoint], stages: Mapping[str, object], loose: Collection[str]
+) -> list[str]:
+    """The keys of touchpoints by the place of their stage; those of one stage as they stand."""
+    at = {key: place for place, key in enumerate(stages)}
+
+    def rank(key: str) -> int:
+        return at[cards[key].stage]
+
+    keys = [*cards]
+    if len(loose) * FEW > len(keys):
+        return sorted(keys, key=rank)
+    stood = places_of(loose, keys)
+    rest = [key for key in keys if key not in stood] if loose else keys
+    inserted = []
+    for before, (key, place) in enumerate(sorted(stood.items(), key=lambda each: each[1])):
+        first = bisect_left(rest, rank(key), key=rank)
+        last = bisect_right(rest, rank(key), lo=first, key=rank)
+        inserted.append((min(max(place - before, first), last), rank(key), place, key))
+    return merged(rest, [(at, key) for at, _, _, key in sorted(inserted)])
+
+
+def merged(rest: Sequence[str], inserted: Iterable[tuple[int, str]]) -> list[str]:
+    """A row with others among it, each before the one at a place of the row; places rise."""
+    order, taken = list[str](), 0
+    for until, key in inserted:
+        order += rest[taken:until]
+        order.append(key)
+        taken = until
+    return [*order, *rest[taken:]]
+
+
+def by_ends(
+    lines: Mapping[str, Connection], cards: Mapping[str, object], loose: Collection[str]
+) -> list[str]:
+    """The keys of connections by the places of their ends."""
+    places = {key: place for place, key in enumerate(cards)}
+
+    def rank(key: str) -> tuple[int, int]:
+        return places[lines[key].source], places[lines[key].target]
+
+    if len(loose) * FEW > len(lines):
+        return sorted(lines, key=rank)
+    order = [key for key in lines if key not in loose]
+    for key in loose:
+        insort(order, key, key=rank)
+    return order

@@ -1,0 +1,99 @@
+"""The outline follows every edit, and makes anew only the rows that came, went or moved."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication
+
+from journeymapper.model.edits.stages import move_stage
+from journeymapper.model.edits.touchpoints import add_touchpoint, remove, rename
+from journeymapper.model.members import members
+from journeymapper.model.sketch import sketch
+from journeymapper.windows.editor import Editor
+from journeymapper.windows.panels.outline import Outline
+from tests.helpers.chances import any_edit
+from tests.helpers.sizes import a_map_of
+from tests.windows.conftest import OpenEditor
+
+EDITS = 60
+
+
+def shown(outline: Outline) -> list[str]:
+    """The rows one can scroll to, in words."""
+    index, rows = outline.model.index(0, 0), []
+    while index.isValid():
+        rows.append(index.data())
+        index = outline.tree.indexBelow(index)
+    return rows
+
+
+def made_anew(editor: Editor) -> list[tuple[str, int]]:
+    """Filled with the rows that come from now on: below which row, and how many."""
+    came: list[tuple[str, int]] = []
+    model = editor.window.outline.model
+
+    def note(above: QModelIndex, first: int, last: int) -> None:
+        came.append((above.data() if above.isValid() else "", last - first + 1))
+
+    model.rowsInserted.connect(note)
+    model.modelReset.connect(lambda: came.append(("all", -1)))
+    return came
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_edited_all_rows_stand_as_in_the_map(
+    open_editor: OpenEditor, seed: int
+) -> None:
+    editor, chance = open_editor(a_map_of(60)), Random(seed)
+    document = editor.document
+    for _ in range(EDITS):
+        if chance.random() < 0.3 and document.undo_stack.canUndo():
+            document.undo()
+        else:
+            document.edit(any_edit(document.journey, chance))
+        wanted = []
+        for stage, cards in members(document.journey).items():
+            wanted += [document.journey.stages[stage].name, *(each.title for each in cards)]
+        assert shown(editor.window.outline) == wanted
+
+
+def test_a_card_that_comes_makes_no_other_row_anew(open_editor: OpenEditor) -> None:
+    editor = open_editor(a_map_of(60))
+    came, journey = made_anew(editor), editor.document.journey
+    editor.document.edit(add_touchpoint(journey, "I ask", journey.stages.keys[1]))
+    editor.document.edit(rename(editor.document.journey, "c3", "I ask again"))
+    editor.document.undo()
+    editor.document.undo()
+    assert came == [("Part 2", 1)]
+
+
+def test_a_stage_that_moves_takes_its_rows_along(open_editor: OpenEditor) -> None:
+    editor = open_editor(a_map_of(60))
+    came, journey = made_anew(editor), editor.document.journey
+    editor.document.edit(move_stage(journey, journey.stages.keys[2], -2))
+    assert came == [("", 1), ("Part 3", 10)]
+
+
+def test_a_closed_stage_stays_closed_when_it_moves_and_when_it_comes_back(
+    open_editor: OpenEditor,
+) -> None:
+    editor = open_editor(sketch("Order\n  a = I order\nWait\n  b = I wait\n"))
+    outline, document = editor.window.outline, editor.document
+    outline.tree.collapse(outline.model.index(0, 0))
+    document.edit(move_stage(document.journey, "order", 1))
+    moved = shown(outline)
+    document.edit(remove(document.journey, [("stages", "order")]))
+    document.undo()
+    assert [moved, shown(outline)] == [["Wait", "I wait", "Order"]] * 2
+
+
+def test_removing_the_card_in_hand_selects_no_other(open_editor: OpenEditor) -> None:
+    editor = open_editor(a_map_of(10))
+    editor.selection.set([("touchpoints", "c3")])
+    editor.document.edit(remove(editor.document.journey, [("touchpoints", "c3")]))
+    QApplication.processEvents()
+    selected = editor.window.outline.tree.selectionModel().selectedIndexes()
+    assert (editor.selection.keys, selected) == ((), [])
