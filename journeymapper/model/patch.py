@@ -55,6 +55,10 @@ class Patch:
         """(table, key) of every record it changes; the header is ("header", "")."""
         return frozenset((change.table, change.key) for change in self.changes)
 
+    def touches(self, *tables: str) -> bool:
+        """Whether it changes a record of one of these tables."""
+        return any(change.table in tables for change in self.changes)
+
     def added(self, table: str) -> tuple[str, ...]:
         """The keys of the records it brings into a table."""
         return tuple(c.key for c in self.changes if c.table == table and c.before is None)

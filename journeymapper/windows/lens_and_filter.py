@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -13,10 +14,13 @@ from PySide6.QtWidgets import QMenu
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.document.document import Document
 from journeymapper.language import tr, tr_as
-from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES, Dimension
+from journeymapper.model.dimensions import BY_FIELD, CHANNEL, FILTERS, LENSES, SEGMENT, Dimension
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.rounded import round_off
+
+if TYPE_CHECKING:
+    from journeymapper.model.patch import Change, Patch
 
 
 class LensAndFilter(QObject):
@@ -40,7 +44,7 @@ class LensAndFilter(QObject):
         window.toolbar.filter.installEventFilter(self)
         window.legend.installEventFilter(self)
         canvas.installEventFilter(self)
-        document.changed.connect(self.refresh)
+        document.changed.connect(self._follow_edit)
         document.replaced.connect(self.clear)
         self.choose_lens(CHANNEL.field)
 
@@ -88,6 +92,18 @@ class LensAndFilter(QObject):
         self._window.toolbar.mark_filtering(bool(self.filter))
         self.filtered.emit()
         self._tell(matching, len(journey.touchpoints))
+
+    def _follow_edit(self, patch: Patch) -> None:
+        if self.filter or any(self._is_shown(change) for change in patch.changes):
+            self.refresh()
+
+    def _is_shown(self, change: Change) -> bool:
+        """Whether the legend may say something else after a change."""
+        if change.table != "touchpoints":
+            return change.table in (self.lens.table, SEGMENT.table)
+        held: list[Any] = [each for each in (change.before, change.after) if each is not None]
+        tags = [[each.values_of(card) for card in held] for each in (self.lens, SEGMENT)]
+        return len(held) < 2 or any(before != after for before, after in tags)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Esc for "show all": in the text field, and on the canvas with nothing in hand."""

@@ -42,7 +42,7 @@ class NotesDesk(QObject):
         page.touchpoint_requested.connect(self.make_touchpoint)
         page.delete_requested.connect(self.delete)
         page.visited.connect(self._visit)
-        document.changed.connect(self._show)
+        document.changed.connect(self._follow_edit)
         document.replaced.connect(self._show)
         self._show()
 
@@ -120,6 +120,10 @@ class NotesDesk(QObject):
     def _visit(self, stage: str) -> None:
         if stage:
             self._canvas.show_keys([("stages", stage)])
+
+    def _follow_edit(self, patch: Patch) -> None:
+        if patch.touches("notes", "stages"):
+            self._show()
 
     def _show(self) -> None:
         journey = self._document.journey

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from journeymapper.model.edits.tags import toggle_fail_point
+from journeymapper.model.dimensions import CHANNEL
+from journeymapper.model.edits.tags import tag, toggle_fail_point
+from journeymapper.model.edits.touchpoints import rename
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.figures import FiguresField
@@ -52,3 +57,35 @@ def test_an_edit_of_another_field_keeps_figures_and_chips(editor: Editor) -> Non
     document.edit(toggle_fail_point(document.journey, [card]))
     assert form.findChildren(FiguresField)[0].findChildren(QPushButton) == figures
     assert [list(each.chips().values()) for each in form.findChildren(PickedChips)] == chips
+
+
+def test_an_edit_asks_only_the_parts_that_show_what_it_touches(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, asked = editor.document, list[str]()
+    editor.selection.set([("touchpoints", "parcel")])
+    for part, name in (
+        (type(editor.window.inspector.forms["touchpoints"]), "_show"),
+        (type(editor.window.legend), "show_journey"),
+        (type(editor.window.notes), "show_journey"),
+        (type(editor.window.opportunities), "_fill"),
+    ):
+        noted(monkeypatch, part, name, asked)
+    document.edit(rename(document.journey, "order", "I buy it"))
+    elsewhere = [*asked]
+    document.edit(rename(document.journey, "parcel", "It comes"))
+    in_hand = [*asked]
+    document.edit(tag(document.journey, ["parcel"], CHANNEL, "web"))
+    assert (elsewhere, in_hand) == ([], ["TouchpointForm"])
+    assert asked == ["TouchpointForm", "LegendStrip", "TouchpointForm"]
+
+
+def noted(monkeypatch: pytest.MonkeyPatch, kind: type[object], name: str, asked: list[str]) -> None:
+    """Have every call of a method write down whose it is."""
+    method = getattr(kind, name)
+
+    def noting(self: object, *args: Any) -> None:
+        asked.append(kind.__name__)
+        method(self, *args)
+
+    monkeypatch.setattr(kind, name, noting)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import is_not
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from journeymapper.language import tr
+from journeymapper.model.journey import RECORD_TYPES
 from journeymapper.windows.forms.binding import Binding, Keys, Write, no_words
 from journeymapper.windows.widgets.captioned import Captioned, plain_label
 from journeymapper.windows.widgets.chip_fields import ChipField, PickedChips
@@ -32,6 +34,8 @@ class Form(QWidget):
     refused = Signal(str)
     word_asked = Signal(str, str)
     table = ""
+    offers: tuple[str, ...] = tuple(RECORD_TYPES)
+    """The tables of the map that its fields speak of, beside the records themselves."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +44,7 @@ class Form(QWidget):
         self._keys: Keys = ()
         self._bindings: list[Binding] = []
         self._showing = False
+        self._shown: list[Any] = []
         self._after: list[Callable[[list[Any]], None]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 10, 0, 0)
@@ -51,7 +56,14 @@ class Form(QWidget):
     def show_records(self, journey: Journey, keys: Keys) -> None:
         """Show these records' values. `flush` first, or what was typed for others is lost."""
         self._journey, self._keys = journey, keys
-        records = self.records()
+        wanted = [*self.records(), *(journey.table(name) for name in self.offers)]
+        if len(wanted) != len(self._shown) or any(map(is_not, wanted, self._shown)):
+            self._shown = wanted
+            self._show()
+
+    def _show(self) -> None:
+        assert self._journey is not None
+        journey, records = self._journey, self.records()
         self._showing = True
         try:
             for binding in self._bindings:
@@ -149,10 +161,12 @@ class Form(QWidget):
             patch = write(self._journey, self._keys, value)
         except ValueError as error:  # pydantic's ValidationError is one
             self.refused.emit(tr("This value is not possible: {why}").format(why=_said(error)))
-            self.show_records(self._journey, self._keys)
+            self._show()
             return
         if patch:
             self.edit_requested.emit(patch)
+        else:
+            self._show()  # a text was typed otherwise than it is kept
 
     def _new_group(self) -> QWidget:
         group = QWidget()

@@ -27,6 +27,7 @@ class StageForm(Form):
     """Name, place around the purchase, goal."""
 
     table = "stages"
+    offers = ()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class ConnectionForm(Form):
     """Kind, label, who walks it, how long the customer waits."""
 
     table = "connections"
+    offers = ("segments",)
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +68,8 @@ class ConnectionForm(Form):
 
 class MapForm(Form):
     """What the map says of itself."""
+
+    offers = ()
 
     def __init__(self) -> None:
         super().__init__()

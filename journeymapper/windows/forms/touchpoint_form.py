@@ -32,6 +32,7 @@ class TouchpointForm(Form):
     """Everything a touchpoint can say, the often used in sight, the rest folded."""
 
     table = "touchpoints"
+    offers = ("channels", "segments", "promises")
 
     def __init__(self) -> None:
         super().__init__()

@@ -15,6 +15,10 @@ from journeymapper.windows.appearance import colour
 HEIGHT, LEFT, RIGHT, BASELINE = 26, 42, 12, 18
 PX, QUIET_PX = 13, 12
 State = QStyle.StateFlag
+SELECTABLE = Qt.ItemFlag.ItemIsSelectable.value
+SELECTED = State.State_Selected.value
+UNDER_THE_POINTER = State.State_MouseOver.value
+FOCUSED = State.State_HasFocus.value | State.State_KeyboardFocusChange.value
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -29,9 +33,10 @@ class ListRow(QStyledItemDelegate):
         area = QRectF(0, row.rect.y(), row.rect.right() + 1, row.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-            _paint_ground(painter, area, row.state)
-        chosen = bool(row.state & State.State_Selected)
+        state = row.state.value  # a number: Python's flags take as long as all the painting
+        if index.flags().value & SELECTABLE:
+            _paint_ground(painter, area, state)
+        chosen = bool(state & SELECTED)
         self.paint_row(painter, area, index, 600 if chosen else 400)
         painter.restore()
 
@@ -81,14 +86,14 @@ def _elided(text: str, room: float, weight: int, px: int = PX) -> str:
     return metrics(px, weight).elidedText(line, Qt.TextElideMode.ElideRight, int(room))
 
 
-def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
+def _paint_ground(painter: QPainter, area: QRectF, state: int) -> None:
     """Selected, under the pointer, or nothing; and the focus."""
-    if state & State.State_Selected:
+    if state & SELECTED:
         painter.fillRect(area, colour("accent_soft"))
         painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), colour("accent"))
-    elif state & State.State_MouseOver:
+    elif state & UNDER_THE_POINTER:
         painter.fillRect(area, colour("hover"))
-    if state & State.State_HasFocus and state & State.State_KeyboardFocusChange:
+    if state & FOCUSED == FOCUSED:
         painter.setPen(QPen(colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area.adjusted(1, 1, -1, -1))

@@ -80,9 +80,12 @@ class Opportunities(RecordPage):
 
         `flush` first, or what is being typed is lost.
         """
-        self.copy.setEnabled(len(journey.opportunities) > 0)
-        self._journey = journey
-        self._fill()
+        before, self._journey = self._journey, journey
+        if before is not None and before.opportunities is journey.opportunities:
+            self._tell()
+        else:
+            self.copy.setEnabled(len(journey.opportunities) > 0)
+            self._fill()
 
     def show_votes(self, on: bool) -> None:
         """Show what got how many votes, and let the list be sorted by them; or no longer."""

@@ -18,13 +18,11 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str]
-KEY_ROLE = Qt.ItemDataRole.UserRole
-SEVERITY_ROLE = Qt.ItemDataRole.UserRole + 1
-NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 3
+ROW_ROLE = Qt.ItemDataRole.UserRole
+"""What a row says: a stage's number, 0 for a touchpoint; the record; its worst severity or ""."""
 SAID = {
     *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole),
-    *(KEY_ROLE, SEVERITY_ROLE, NUMBER_ROLE, RECORD_ROLE),
+    ROW_ROLE,
 }
 ROWS_OF = ("stages", "touchpoints")
 MANY = 100
@@ -103,13 +101,8 @@ class OutlineModel(QStandardItemModel):
                 return record.name if is_stage else " ".join(record.title.split())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._in_words(index, record, is_stage=is_stage)
-            case _ if role == KEY_ROLE:
-                return (table, key)
-            case _ if role == SEVERITY_ROLE:
-                return next(iter(self._severities.get(key, ())), "")
-            case _ if role == NUMBER_ROLE:
-                return index.row() + 1 if is_stage else 0
-        return record
+        worst = next(iter(self._severities.get(key, ())), "")
+        return (index.row() + 1 if is_stage else 0, record, worst)
 
     def _in_words(self, index: Index, record: Any, *, is_stage: bool) -> str:
         """A row for who does not see its marks: number, title, stage, tags, findings."""

@@ -13,7 +13,7 @@ from journeymapper.painting.fonts import metrics
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, colour
 from journeymapper.windows.panels.list_row import Index, ListRow, write
-from journeymapper.windows.panels.outline_model import NUMBER_ROLE, RECORD_ROLE, SEVERITY_ROLE
+from journeymapper.windows.panels.outline_model import ROW_ROLE
 
 STAGE_LEFT, CARD_LEFT, RIGHT = 30, 30, 3
 
@@ -26,15 +26,15 @@ class OutlineRow(ListRow):
         self._glyph_of, self._is_open = glyph_of, is_open
 
     def paint_row(self, painter: QPainter, area: QRectF, index: Index, weight: int) -> None:
-        number = index.data(NUMBER_ROLE)
-        right = _paint_severity(painter, area, index.data(SEVERITY_ROLE))
+        number, record, severity = index.data(ROW_ROLE)
+        right = _paint_severity(painter, area, severity)
         if number:
-            self._paint_stage(painter, area, index, number, right)
+            self._paint_stage(painter, area, index, number, record.name, right)
         else:
-            self._paint_card(painter, area, index.data(RECORD_ROLE), index.data(), right)
+            self._paint_card(painter, area, record, right)
 
     def _paint_stage(
-        self, painter: QPainter, area: QRectF, index: Any, number: int, right: float
+        self, painter: QPainter, area: QRectF, index: Any, number: int, name: str, right: float
     ) -> None:
         if index.model().rowCount(index):
             chevron = "chevron-down" if self._is_open(index) else "chevron-right"
@@ -42,15 +42,13 @@ class OutlineRow(ListRow):
             draw_icon(painter, chevron, square, colour("ink2").name())
         write(painter, str(number), area, STAGE_LEFT, right, token="ink2")
         left = STAGE_LEFT + max(16, metrics(13).horizontalAdvance(str(number)) + 8)
-        write(painter, index.data(), area, left, right, 600)
+        write(painter, name, area, left, right, 600)
 
-    def _paint_card(
-        self, painter: QPainter, area: QRectF, card: Any, title: str, right: float
-    ) -> None:
+    def _paint_card(self, painter: QPainter, area: QRectF, card: Any, right: float) -> None:
         seen = card.lane in ("customer", "frontstage")
         square = QRectF(CARD_LEFT, area.y() + 6, 14, 14)
         draw_icon(painter, self._glyph_of(card), square, colour("ink2" if seen else "ink3").name())
-        write(painter, title, area, CARD_LEFT + 21, right, token="ink" if seen else "ink3")
+        write(painter, card.title, area, CARD_LEFT + 21, right, token="ink" if seen else "ink3")
 
 
 def _paint_severity(painter: QPainter, area: QRectF, severity: Any) -> float:

@@ -50,6 +50,8 @@ class ElidedLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show a text."""
+        if text == self._whole:
+            return
         self._whole = text
         self.setToolTip(plain_tip(text))
         self._fit()
