@@ -60,11 +60,11 @@ class Overview:
         box = overview_rect(canvas)
         if box is None:
             return True
-        of = (canvas.shown.layout.cards, canvas.look.theme, canvas.view.bounds)
-        is_right = has_time or self._cards.shows(*of)
+        cards, looks = canvas.shown.layout.cards, (canvas.look.theme, canvas.view.bounds)
+        is_right = has_time or self._cards.shows(cards, looks)
         if is_right:
             ratio = canvas.devicePixelRatioF()
-            self._cards.show(of, box.size(), ratio, lambda onto: _draw_all(onto, canvas))
+            self._cards.show(cards, looks, box.size(), ratio, lambda onto: _draw_all(onto, canvas))
         elif not self._cards:
             return False
         self._cards.draw(painter, box.topLeft())
