@@ -86,7 +86,7 @@ class _Drawn:
             role=role,
             channels=tuple(self.channels[word].id for word in channels),
             segments=self._of_segments(activity.segments),
-            evidence=Evidence(grade="log", source=entered(self._source)[:TEXT_LIMIT]),
+            evidence=Evidence(grade="log", source=self._source),
             metrics=tuple(self._metrics(activity, role)),
         )
 

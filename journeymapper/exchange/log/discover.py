@@ -26,7 +26,7 @@ def discover(
     `engine`: the address of another one, where `log` is the name of a table. Raises Refused,
     OSError.
     """
-    name = log if engine else Path(log).name
+    name = source_of(log, engine)
     with walking(log, wanted, engine) as (ask, told):
         reading = map_of(gathered(ask, min_share), title_of(name), name, min_share)
     return replace(reading, losses=(*told, *reading.losses))
@@ -37,6 +37,11 @@ def walking(
 ) -> AbstractContextManager[tuple[Ask, tuple[str, ...]]]:
     """The questions that can be asked of a log, and what of it is left out."""
     return asking(engine, log, wanted) if engine else in_file(Path(log), wanted)
+
+
+def source_of(log: str, engine: str) -> str:
+    """The name of a log, as evidence tells it."""
+    return named(log if engine else Path(log).name)
 
 
 def title_of(name: str) -> str:
