@@ -16,6 +16,7 @@ from journeymapper.layout.geometry import Hit
 
 if TYPE_CHECKING:
     from journeymapper.canvas.ghost import Ghost
+    from journeymapper.canvas.kept import Kept
     from journeymapper.canvas.motion import Motion
     from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
@@ -60,6 +61,8 @@ class Surface(Sight):
     hover: Hover
     tiles: Tiles
     overview: Overview
+    rail: Kept
+    """The stage rail as it was painted last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

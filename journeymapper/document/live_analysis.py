@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 QUIET_MS = 120
+Answer = tuple["Report", object, bool]
+"""A report, what was prepared of it, and whether all rules have spoken."""
 
 
 class LiveAnalysis(Live):
@@ -32,6 +34,10 @@ class LiveAnalysis(Live):
     ) -> None:
         super().__init__(document, parent, "analysis", QUIET_MS)
         self.plugins = plugins
+        self.prepare: Callable[[Journey, Report], object] | None = None
+        """What is to be worked out of each report before it is said, beside the window, too."""
+        self.prepared: object = None
+        """What was, of the last one."""
         self._profile = "workshop"
         self._is_new = True  # nothing was said of this map yet
         document.replaced.connect(self._begin_anew)
@@ -57,13 +63,18 @@ class LiveAnalysis(Live):
         self._on = on
         self.refresh()
 
-    def _work(self) -> Callable[[Journey], tuple[Report, bool]]:
+    def _work(self) -> Callable[[Journey], Answer]:
         return partial(
-            _report, profile=self._profile, plugins=self.plugins, ours_first=self._is_new
+            _report,
+            profile=self._profile,
+            plugins=self.plugins,
+            ours_first=self._is_new,
+            prepare=self.prepare,
+            go_on=self._go_on(),
         )
 
-    def _say(self, journey: Journey, answer: tuple[Report, bool]) -> None:
-        report, is_whole = answer
+    def _say(self, journey: Journey, answer: Answer) -> None:
+        report, self.prepared, is_whole = answer
         self._is_new = False
         self.report_ready.emit(report)
         if not is_whole:
@@ -74,12 +85,18 @@ class LiveAnalysis(Live):
         self._is_new = True
 
 
-def _report(journey: Journey, profile: str, plugins: bool, ours_first: bool) -> tuple[Report, bool]:
-    """What is found, and whether that is all."""
+def _report(
+    journey: Journey,
+    profile: str,
+    plugins: bool,
+    ours_first: bool,
+    prepare: Callable[[Journey, Report], object] | None,
+    go_on: Callable[[], bool],
+) -> Answer:
+    """What is found, what is prepared of it, and whether that is all."""
     from journeymapper.analysis.registry import has_strangers
     from journeymapper.analysis.runner import analyse
-    from journeymapper.analysis.scores.effort import effort
 
-    effort(journey)  # the order of the findings asks for it: remembered, it costs no frame
     is_whole = not (plugins and ours_first and has_strangers())
-    return analyse(journey, profile, plugins=plugins and is_whole), is_whole
+    report = analyse(journey, profile, plugins=plugins and is_whole, go_on=go_on)
+    return report, prepare(journey, report) if prepare else None, is_whole

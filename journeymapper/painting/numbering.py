@@ -26,7 +26,7 @@ def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
 
 def badge_of(finding: Finding, number: int, *, dismissed: bool = False) -> Badge:
     """The mark of a finding with this number; 0 is none."""
-    return Badge(min(number, MOST), finding.severity.word, dismissed, finding.message)
+    return Badge(min(number, MOST), finding.severity.word, dismissed, lambda: finding.message)
 
 
 def badges_of(

@@ -14,15 +14,17 @@ from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.language import label, tr
 from journeymapper.model.edits.dismissals import dismiss, undismiss
-from journeymapper.painting.numbering import badges_of, numbered, places_of
+from journeymapper.painting.numbering import places_of
 from journeymapper.windows.dialogs.questions import ask_reason
 from journeymapper.windows.finding_news import news
+from journeymapper.windows.findings_shown import Shown, shown
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mending import Mending
 from journeymapper.windows.panels.finding_place import records_of
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
+    from journeymapper.model.journey import Journey
 
 
 class FindingDesk(QObject):
@@ -42,7 +44,8 @@ class FindingDesk(QObject):
         self.analysis = analysis
         analysis.setParent(self)
         self.mending = Mending(window, document, canvas, selection)
-        self.report: Report | None = None
+        self._shown: Shown | None = None
+        analysis.prepare = self._prepare
         self._offer_profiles()
         self.choose_profile(window.settings.text("profile", "workshop"))
         self.analyse_live(window.settings.flag("live"))
@@ -57,17 +60,34 @@ class FindingDesk(QObject):
 
     def show(self, report: Report | None) -> None:
         """Let panel, outline, canvas and status bar show a report, or none."""
-        before, self.report = self.report, report
-        journey, waited = self._document.journey, self._window.findings.waits
-        findings = numbered(journey, report) if report else ()
-        self._window.findings.show_report(journey, report, findings)
-        self._window.outline.show_severities(_severities(report) if report else {})
-        self._canvas.set_badges(badges_of(journey, findings, report.dismissed if report else ()))
+        before, self._shown = self._shown, self._prepared(report)
+        now, waited = self._shown, self._window.findings.waits
+        findings = now.findings if now else ()
+        self._window.findings.show_report(self._document.journey, report, findings)
+        self._window.outline.show_severities(now.severities if now else {})
+        self._canvas.set_badges(now.badges if now else {})
         self._window.status.say_counts(report.counts() if report else {})
-        if report is not None:
+        if now is not None:
             panel = self._window.findings
             following = panel.current() if panel.waits and not waited else None
-            self._canvas.announce(news(before, report, following))
+            self._canvas.announce(news(before, now, following))
+
+    @property
+    def report(self) -> Report | None:
+        """The report that is shown."""
+        return self._shown.report if self._shown else None
+
+    def _prepare(self, journey: Journey, report: Report) -> Shown:
+        return shown(journey, report, self._shown)
+
+    def _prepared(self, report: Report | None) -> Shown | None:
+        """What is shown of a report: prepared beside the window, where it comes from there."""
+        if report is None:
+            return None
+        ready = self.analysis.prepared
+        if isinstance(ready, Shown) and ready.report is report:
+            return ready
+        return self._prepare(self._document.journey, report)
 
     def visit(self, finding: Finding) -> None:
         """Select a finding's records, bring them in sight, and show what would mend it."""
@@ -132,14 +152,12 @@ class FindingDesk(QObject):
 
     def _follow_badge(self, key: str, places: range) -> None:
         """Go to the finding of a badge; of a badge for several, from one to the next."""
-        if self.report is None:
+        if self._shown is None:
             return
         journey, panel = self._document.journey, self._window.findings
-        aside = [each.finding for each in self.report.dismissed]
+        aside = [each.finding for each in self._shown.report.dismissed]
         there = [
-            each
-            for each in (*numbered(journey, self.report), *aside)
-            if key in places_of(journey, each)
+            each for each in (*self._shown.findings, *aside) if key in places_of(journey, each)
         ]
         marked = [each for place, each in enumerate(there) if place in places]
         current = panel.current()
@@ -175,12 +193,3 @@ class FindingDesk(QObject):
             action.triggered.connect(lambda _=False, name=name: self.choose_profile(name))
             group.addAction(action)
             menu.addAction(action)
-
-
-def _severities(report: Report) -> dict[str, list[str]]:
-    """By record, how bad its findings are, the worst first."""
-    found: dict[str, list[str]] = {}
-    for finding in report.findings:  # the worst come first
-        for subject in finding.subjects:
-            found.setdefault(subject, []).append(finding.severity.word)
-    return found

@@ -13,9 +13,11 @@ from journeymapper.analysis.finding import Dismissed, Finding, Fix, Report, Seve
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.sketch import sketch
 from journeymapper.windows import finding_desk
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.finding_news import news
+from journeymapper.windows.findings_shown import Shown, shown
 
 
 def finding(number: int, *subjects: str, fix: str = "") -> Finding:
@@ -202,6 +204,11 @@ def test_the_right_arrow_unfolds_the_dismissed_findings(editor: Editor) -> None:
     assert editor.findings.list.count() == 2
 
 
+def prepared(findings: tuple[Finding, ...], aside: tuple[Finding, ...] = ()) -> Shown:
+    dismissed = tuple(Dismissed(each, "we know") for each in aside)
+    return shown(sketch("Order\n  order = I order it"), Report("review", findings, dismissed))
+
+
 ONE, TWO, THREE = (finding(number, "order") for number in (1, 2, 3))
 
 
@@ -218,14 +225,13 @@ ONE, TWO, THREE = (finding(number, "order") for number in (1, 2, 3))
 def test_news_tell_what_is_new(
     before: tuple[Finding, ...] | None, now: tuple[Finding, ...], told: str
 ) -> None:
-    was = None if before is None else Report("review", before)
-    assert news(was, Report("review", now), None) == told
+    was = None if before is None else prepared(before)
+    assert news(was, prepared(now), None) == told
 
 
 def test_news_name_the_finding_that_came_into_hand() -> None:
-    assert news(Report("", (ONE, TWO)), Report("", (TWO,)), TWO) == "Next finding: Finding 2"
+    assert news(prepared((ONE, TWO)), prepared((TWO,)), TWO) == "Next finding: Finding 2"
 
 
 def test_a_dismissed_finding_that_is_brought_back_is_no_news() -> None:
-    before = Report("", (), (Dismissed(ONE, "we know"),))
-    assert news(before, Report("", (ONE,)), None) == ""
+    assert news(prepared((), aside=(ONE,)), prepared((ONE,)), None) == ""

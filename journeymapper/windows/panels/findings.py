@@ -161,6 +161,8 @@ class Findings(QWidget):
     def _go_on(self) -> None:
         """Take the first of those in hand that come after the one that is gone."""
         then, self._then, self.waits = self._then, (), False
+        if not then:
+            return
         standing = {each.identity: each for each in self._standing}
         for identity in then:
             if identity in standing:
