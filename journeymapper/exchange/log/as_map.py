@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from journeymapper.exchange.carried import Reading
 from journeymapper.exchange.log.metrics import CASES, DROP_OFF, EVENTS, count, share
+from journeymapper.exchange.log.names import named
 from journeymapper.exchange.log.stages import Stages, stages_of
 from journeymapper.exchange.log.told import told
 from journeymapper.exchange.log.walked import Activity, Counts, Walked, Way
 from journeymapper.language import tr
 from journeymapper.model.clean import entered
-from journeymapper.model.fields import TEXT_LIMIT, Role
+from journeymapper.model.fields import Role
 from journeymapper.model.ids import Ids
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import (
@@ -49,11 +50,6 @@ def map_of(walked: Walked, title: str, source: str, min_share: Fraction) -> Read
         connections=Table(map(drawn.connection, walked.ways)),
     )
     return Reading(journey.ordered(), tuple(told(walked, stages, min_share)))
-
-
-def named(text: str) -> str:
-    """A text of a log as a title, never empty."""
-    return " ".join(entered(text).split())[:TEXT_LIMIT] or tr("New touchpoint")
 
 
 class _Drawn:
