@@ -26,6 +26,8 @@ class LiveAnalysis(Live):
     """
 
     report_ready = Signal(object)
+    prepare: Callable[[Journey, Report], object]
+    """What is worked out of a report beside it, on the worker's thread, into `prepared`."""
 
     def __init__(
         self, document: Document, parent: QObject | None = None, *, plugins: bool = True
@@ -34,6 +36,8 @@ class LiveAnalysis(Live):
         self.plugins = plugins
         self._profile = "workshop"
         self._is_new = True  # nothing was said of this map yet
+        self.prepare = lambda _, report: report
+        self.prepared: object = None
         document.replaced.connect(self._begin_anew)
         self.enabled = True
 
@@ -57,13 +61,17 @@ class LiveAnalysis(Live):
         self._on = on
         self.refresh()
 
-    def _work(self) -> Callable[[Journey], tuple[Report, bool]]:
+    def _work(self) -> Callable[[Journey], tuple[Report, object, bool]]:
         return partial(
-            _report, profile=self._profile, plugins=self.plugins, ours_first=self._is_new
+            _report,
+            profile=self._profile,
+            plugins=self.plugins,
+            ours_first=self._is_new,
+            prepare=self.prepare,
         )
 
-    def _say(self, journey: Journey, answer: tuple[Report, bool]) -> None:
-        report, is_whole = answer
+    def _say(self, journey: Journey, answer: tuple[Report, object, bool]) -> None:
+        report, self.prepared, is_whole = answer
         self._is_new = False
         self.report_ready.emit(report)
         if not is_whole:
@@ -71,15 +79,20 @@ class LiveAnalysis(Live):
             self._ask()
 
     def _begin_anew(self) -> None:
-        self._is_new = True
+        self._is_new, self.prepared = True, None
 
 
-def _report(journey: Journey, profile: str, plugins: bool, ours_first: bool) -> tuple[Report, bool]:
-    """What is found, and whether that is all."""
+def _report(
+    journey: Journey,
+    profile: str,
+    plugins: bool,
+    ours_first: bool,
+    prepare: Callable[[Journey, Report], object],
+) -> tuple[Report, object, bool]:
+    """What is found, what is made of it, and whether that is all."""
     from journeymapper.analysis.registry import has_strangers
     from journeymapper.analysis.runner import analyse
-    from journeymapper.analysis.scores.effort import effort
 
-    effort(journey)  # the order of the findings asks for it: remembered, it costs no frame
     is_whole = not (plugins and ours_first and has_strangers())
-    return analyse(journey, profile, plugins=plugins and is_whole), is_whole
+    report = analyse(journey, profile, plugins=plugins and is_whole)
+    return report, prepare(journey, report), is_whole

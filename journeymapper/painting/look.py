@@ -21,15 +21,11 @@ Change = Literal["added", "removed", "changed", "moved"]
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A finding's mark: its number in the list, its severity, and whether it was dismissed.
-
-    `words` are its headline, told where the mark is pointed at.
-    """
+    """A finding's mark: its number in the list, its severity, and whether it was dismissed."""
 
     number: int
     severity: Severity
     dismissed: bool = False
-    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.language import label, tr
 from journeymapper.model.edits.dismissals import dismiss, undismiss
-from journeymapper.painting.numbering import badges_of, numbered, places_of
 from journeymapper.windows.dialogs.questions import ask_reason
 from journeymapper.windows.finding_news import news
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mending import Mending
 from journeymapper.windows.panels.finding_place import records_of
+from journeymapper.windows.read_report import ReadReport, read
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
@@ -42,11 +42,12 @@ class FindingDesk(QObject):
         self.analysis = analysis
         analysis.setParent(self)
         self.mending = Mending(window, document, canvas, selection)
-        self.report: Report | None = None
+        self._read: ReadReport | None = None
         self._offer_profiles()
         self.choose_profile(window.settings.text("profile", "workshop"))
         self.analyse_live(window.settings.flag("live"))
         panel = window.findings
+        analysis.prepare = read
         self.analysis.report_ready.connect(self.show)
         canvas.badge_pressed.connect(self._follow_badge)
         panel.chosen.connect(self._highlight)
@@ -57,17 +58,27 @@ class FindingDesk(QObject):
 
     def show(self, report: Report | None) -> None:
         """Let panel, outline, canvas and status bar show a report, or none."""
-        before, self.report = self.report, report
-        journey, waited = self._document.journey, self._window.findings.waits
-        findings = numbered(journey, report) if report else ()
-        self._window.findings.show_report(journey, report, findings)
-        self._window.outline.show_severities(_severities(report) if report else {})
-        self._canvas.set_badges(badges_of(journey, findings, report.dismissed if report else ()))
-        self._window.status.say_counts(report.counts() if report else {})
-        if report is not None:
-            panel = self._window.findings
+        before, now = self._read, self._read_of(report)
+        self._read = now
+        panel, journey = self._window.findings, self._document.journey
+        waited = panel.waits
+        panel.show_report(journey, now)
+        self._window.outline.show_severities(now.severities if now else {})
+        self._canvas.set_badges(now.badges if now else {}, now.marked if now else {})
+        self._window.status.say_counts(now.counts if now else {})
+        if now is not None:
             following = panel.current() if panel.waits and not waited else None
-            self._canvas.announce(news(before, report, following))
+            self._canvas.announce(news(before, now, following))
+
+    @property
+    def report(self) -> Report | None:
+        """What was found last; None while nothing was looked for."""
+        return self._read.report if self._read else None
+
+    @property
+    def numbered(self) -> tuple[Finding, ...]:
+        """The findings in the order of their numbers."""
+        return self._read.findings if self._read else ()
 
     def visit(self, finding: Finding) -> None:
         """Select a finding's records, bring them in sight, and show what would mend it."""
@@ -121,6 +132,12 @@ class FindingDesk(QObject):
     def _forget(self) -> None:
         self.show(None)
 
+    def _read_of(self, report: Report | None) -> ReadReport | None:
+        ready = self.analysis.prepared
+        if isinstance(ready, ReadReport) and ready.report is report:
+            return ready
+        return None if report is None else read(self._document.journey, report)
+
     def _told(self, finding: Finding) -> str:
         """A finding in words for who does not see the list."""
         words = tr("{severity}: {headline}. {why}")
@@ -132,15 +149,9 @@ class FindingDesk(QObject):
 
     def _follow_badge(self, key: str, places: range) -> None:
         """Go to the finding of a badge; of a badge for several, from one to the next."""
-        if self.report is None:
+        if self._read is None:
             return
-        journey, panel = self._document.journey, self._window.findings
-        aside = [each.finding for each in self.report.dismissed]
-        there = [
-            each
-            for each in (*numbered(journey, self.report), *aside)
-            if key in places_of(journey, each)
-        ]
+        panel, there = self._window.findings, self._read.marked.get(key, ())
         marked = [each for place, each in enumerate(there) if place in places]
         current = panel.current()
         held = [place for place, each in enumerate(marked) if current and each == current]
@@ -175,12 +186,3 @@ class FindingDesk(QObject):
             action.triggered.connect(lambda _=False, name=name: self.choose_profile(name))
             group.addAction(action)
             menu.addAction(action)
-
-
-def _severities(report: Report) -> dict[str, list[str]]:
-    """By record, how bad its findings are, the worst first."""
-    found: dict[str, list[str]] = {}
-    for finding in report.findings:  # the worst come first
-        for subject in finding.subjects:
-            found.setdefault(subject, []).append(finding.severity.word)
-    return found

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from journeymapper.language import tr, tr_many
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Finding, Report
+    from journeymapper.analysis.finding import Finding
+    from journeymapper.windows.read_report import ReadReport
 
 
-def news(before: Report | None, now: Report, following: Finding | None) -> str:
+def news(before: ReadReport | None, now: ReadReport, following: Finding | None) -> str:
     """New findings by number or headline, or that none is left; then the one taken in hand."""
     return ". ".join(filter(None, (_changed(before, now), _next(following))))
 
 
-def _changed(before: Report | None, now: Report) -> str:
+def _changed(before: ReadReport | None, now: ReadReport) -> str:
     if before is None:
         return ""
-    known = {each.identity for each in (*before.findings, *(d.finding for d in before.dismissed))}
-    new = [each for each in now.findings if each.identity not in known]
+    new = [each for each in now.report.findings if each.identity not in before.known]
     if len(new) == 1:
         return tr("New finding: {headline}").format(headline=new[0].message)
     if new:

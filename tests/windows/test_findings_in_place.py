@@ -13,9 +13,12 @@ from journeymapper.analysis.finding import Dismissed, Finding, Fix, Report, Seve
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.sketch import sketch
 from journeymapper.windows import finding_desk
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.finding_news import news
+from journeymapper.windows.read_report import ReadReport, read
+from tests.windows.conftest import COFFEE
 
 
 def finding(number: int, *subjects: str, fix: str = "") -> Finding:
@@ -202,6 +205,10 @@ def test_the_right_arrow_unfolds_the_dismissed_findings(editor: Editor) -> None:
     assert editor.findings.list.count() == 2
 
 
+def read_of(said: Report) -> ReadReport:
+    return read(sketch(COFFEE), said)
+
+
 ONE, TWO, THREE = (finding(number, "order") for number in (1, 2, 3))
 
 
@@ -218,14 +225,15 @@ ONE, TWO, THREE = (finding(number, "order") for number in (1, 2, 3))
 def test_news_tell_what_is_new(
     before: tuple[Finding, ...] | None, now: tuple[Finding, ...], told: str
 ) -> None:
-    was = None if before is None else Report("review", before)
-    assert news(was, Report("review", now), None) == told
+    was = None if before is None else read_of(Report("review", before))
+    assert news(was, read_of(Report("review", now)), None) == told
 
 
 def test_news_name_the_finding_that_came_into_hand() -> None:
-    assert news(Report("", (ONE, TWO)), Report("", (TWO,)), TWO) == "Next finding: Finding 2"
+    before, now = read_of(Report("", (ONE, TWO))), read_of(Report("", (TWO,)))
+    assert news(before, now, TWO) == "Next finding: Finding 2"
 
 
 def test_a_dismissed_finding_that_is_brought_back_is_no_news() -> None:
     before = Report("", (), (Dismissed(ONE, "we know"),))
-    assert news(before, Report("", (ONE,)), None) == ""
+    assert news(read_of(before), read_of(Report("", (ONE,))), None) == ""

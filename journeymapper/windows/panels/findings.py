@@ -17,8 +17,9 @@ from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.severity_filter import SeverityFilter
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Finding, Fix, Identity, Report
+    from journeymapper.analysis.finding import Finding, Fix, Identity
     from journeymapper.model.journey import Journey
+    from journeymapper.windows.read_report import ReadReport
 
 SHOWN_FIRST = 7
 
@@ -77,18 +78,16 @@ class Findings(QWidget):
         """What a screen reader is told: a panel."""
         return GROUP
 
-    def show_report(
-        self, journey: Journey, report: Report | None, in_order: Sequence[Finding]
-    ) -> None:
-        """Show another report, its findings in this order, the one in hand still in hand.
+    def show_report(self, journey: Journey, read: ReadReport | None) -> None:
+        """Show another report, the finding in hand still in hand.
 
         None: this map is not checked yet, and nothing is said of it.
         """
-        self._journey, self._standing = journey, in_order
-        self._is_checked = report is not None
-        self._dismissed = dismissed_entries(journey, report) if report else ()
-        self.severities.say(report.counts() if report else {})
-        self.counted.emit(len(in_order))
+        self._journey, self._standing = journey, read.findings if read else ()
+        self._is_checked = read is not None
+        self._dismissed = dismissed_entries(journey, read.report) if read else ()
+        self.severities.say(read.counts if read else {})
+        self.counted.emit(len(self._standing))
         self._fill()
         if self.current() is None:
             self._go_on()
