@@ -19,7 +19,8 @@ def news(before: ReadReport | None, now: ReadReport, following: Finding | None) 
 def _changed(before: ReadReport | None, now: ReadReport) -> str:
     if before is None:
         return ""
-    new = [each for each in now.report.findings if each.identity not in before.known]
+    came = now.known - before.known
+    new = [each for each in now.report.findings if each.identity in came] if came else []
     if len(new) == 1:
         return tr("New finding: {headline}").format(headline=new[0].message)
     if new:

@@ -33,7 +33,11 @@ class ReadReport:
 
 def read(journey: Journey, report: Report) -> ReadReport:
     """A report about a journey, read; any thread may."""
+    from journeymapper.analysis.first import MOST  # it counts effort: the window begins without
+
     findings = numbered(journey, report)
+    for each in findings[:MOST]:
+        _ = each.message  # those in the list are put into words here
     marks = marks_of(journey, findings, report.dismissed)
     return ReadReport(
         report,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -237,3 +238,21 @@ def test_news_name_the_finding_that_came_into_hand() -> None:
 def test_a_dismissed_finding_that_is_brought_back_is_no_news() -> None:
     before = Report("", (), (Dismissed(ONE, "we know"),))
     assert news(read_of(before), read_of(Report("", (ONE,))), None) == ""
+
+
+def test_a_report_is_read_where_nobody_waits_for_it(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch, wait: Callable[[Callable[[], bool]], None]
+) -> None:
+    wait(lambda: editor.desk.report is not None)
+    here: list[bool] = []
+
+    def reading(journey: Journey, said: Report) -> ReadReport:
+        here.append(current_thread() is main_thread())
+        return read(journey, said)
+
+    monkeypatch.setattr(finding_desk, "read", reading)
+    monkeypatch.setattr(editor.desk.analysis, "prepare", reading)
+    before = editor.desk.report
+    editor.document.edit(rename(editor.document.journey, "order", "I buy it"))
+    wait(lambda: editor.desk.report is not before)
+    assert here == [False]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -57,6 +58,7 @@ class Findings(QWidget):
         self._journey: Journey | None = None
         self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
+        self._counts: Mapping[str, int] = {}
         self._is_checked, self._is_live = False, True
         self._then: tuple[Identity, ...] = ()
         self.waits = False
@@ -86,7 +88,8 @@ class Findings(QWidget):
         self._journey, self._standing = journey, read.findings if read else ()
         self._is_checked = read is not None
         self._dismissed = dismissed_entries(journey, read.report) if read else ()
-        self.severities.say(read.counts if read else {})
+        self._counts = read.counts if read else {}
+        self.severities.say(self._counts)
         self.counted.emit(len(self._standing))
         self._fill()
         if self.current() is None:
@@ -160,6 +163,8 @@ class Findings(QWidget):
     def _go_on(self) -> None:
         """Take the first of those in hand that come after the one that is gone."""
         then, self._then, self.waits = self._then, (), False
+        if not then:
+            return
         standing = {each.identity: each for each in self._standing}
         for identity in then:
             if identity in standing:
@@ -182,12 +187,13 @@ class Findings(QWidget):
     def _fill(self) -> None:
         shown = self.severities.shown()
         numbered = enumerate(self._standing, 1)
-        wanted = [each for each in numbered if each[1].severity.word in shown]
+        wanted = (each for each in numbered if each[1].severity.word in shown)
+        count = sum(self._counts.get(word, 0) for word in shown)
         everything = self.show_all.isChecked()
-        self.show_all.setVisible(len(wanted) > SHOWN_FIRST)
-        some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=len(wanted))
+        self.show_all.setVisible(count > SHOWN_FIRST)
+        some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=count)
         self.show_all.setText(some if everything else all_of_them)
-        listed = wanted if everything else wanted[:SHOWN_FIRST]
+        listed = [*wanted] if everything else [*islice(wanted, SHOWN_FIRST)]
         standing = standing_entries(self._journey, listed) if self._journey else []
         self.list.show_entries(standing, self._dismissed)
 
