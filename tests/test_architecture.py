@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.cli.names import COMMANDS
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = "sample_maps/coffee-machine.journey"
+MODULES_OF_CHECK = 500
+"""Of these, 200 are Python's own, 80 pydantic's and typer's, 60 rules."""
 
 RUN_A_COMMAND = """
 import json, sys
@@ -81,6 +85,13 @@ def test_imports_run_downwards_only_and_the_core_is_free_of_qt() -> None:
 def test_a_command_that_needs_no_picture_never_loads_qt(command: list[str], tmp_path: Path) -> None:
     arguments = [part.format(tmp=tmp_path) for part in command]
     assert "PySide6" not in _loaded_after(RUN_A_COMMAND, *arguments)
+
+
+def test_check_loads_no_more_than_it_needs() -> None:
+    loaded = _loaded_after(RUN_A_COMMAND, "check", SAMPLE, "--fail-on", "never")
+    others = {f"journeymapper.cli.{name}" for name in COMMANDS if name != "check"}
+    assert loaded.isdisjoint({"networkx", "rich", "jinja2", "openpyxl", "pptx", *others})
+    assert len(loaded) < MODULES_OF_CHECK
 
 
 def test_the_window_paints_first_without_networkx_and_pydantic() -> None:

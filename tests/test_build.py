@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_the_lock_knows_the_very_requirements_of_the_project() -> None:
     (locked,) = (p for p in _toml("uv.lock")["package"] if p["name"] == "journeymapper")
     project = _toml("pyproject.toml")["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(each for extra in extras for each in extra)]
     assert sorted(
         (requirement["name"], requirement.get("specifier", ""))
         for requirement in locked["metadata"]["requires-dist"]
@@ -24,7 +25,7 @@ def test_the_lock_names_public_places_only() -> None:
 
 
 def _name_and_range(requirement: str) -> tuple[str, str]:
-    ((name, ranges),) = re.findall(r"^([\w-]+)([^;]*)", requirement)
+    ((name, ranges),) = re.findall(r"^([\w-]+)(?:\[\w+\])?([^;]*)", requirement)
     return name.lower(), ranges.strip()
 
 

@@ -9,6 +9,7 @@ COMMANDS = (
     "diff",
     "export",
     "convert",
+    "discover",
     "new",
     "templates",
     "rules",

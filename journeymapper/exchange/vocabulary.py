@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -48,7 +48,26 @@ def survey_field(name: str) -> str:
 
     One of touchpoint, ces, csat, nps, comment, date.
     """
-    return _survey().get(plain(ASIDE.sub(" ", name)), "") if len(name) <= LONGEST_NAME else ""
+    return (
+        _asked("survey").get(plain(ASIDE.sub(" ", name)), "") if len(name) <= LONGEST_NAME else ""
+    )
+
+
+def log_fields(names: Iterable[str]) -> Mapping[str, int]:
+    """The column that most likely holds each field of an event log, by these names of columns.
+
+    Of case, activity, time, channel, segment, stage; one that no language knows is not there. A
+    name that says more, `case id`, goes before one that says less, `customer`.
+    """
+    known = _asked("log")
+    rank = {word: place for place, word in enumerate(known)}
+    words = [plain(name) if len(name) <= LONGEST_NAME else "" for name in names]
+    best: dict[str, int] = {}
+    for at, word in enumerate(words):
+        field = known.get(word)
+        if field and (field not in best or rank[word] < rank[words[best[field]]]):
+            best[field] = at
+    return best
 
 
 def value_of(field: str, words: str) -> str | None:
@@ -80,10 +99,11 @@ def _columns() -> Mapping[str, str]:
 
 
 @cache
-def _survey() -> Mapping[str, str]:
+def _asked(part: str) -> Mapping[str, str]:
+    """The fields by the names of columns in one part of the files, `survey` or `log`."""
     found: dict[str, str] = {}
     for file in _files():
-        for field, names in file.get("survey", {}).items():
+        for field, names in file.get(part, {}).items():
             for name in names:
                 found.setdefault(plain(name), field)
     return MappingProxyType(found)

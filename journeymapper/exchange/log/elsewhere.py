@@ -1,0 +1,84 @@
+"""The same questions, asked of a table in another engine: only what was gathered comes here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from journeymapper.exchange.log.columns import Wanted, columns_of
+from journeymapper.exchange.log.events import TAGS
+from journeymapper.exchange.log.questions import questions, steps_of
+from journeymapper.exchange.refused import Refused
+from journeymapper.language import tr, tr_many
+
+if TYPE_CHECKING:
+    from ibis.expr.types import Table
+
+    from journeymapper.exchange.log.walked import Ask
+
+IN_ORDER = ("time", "row", "activity")
+"""Whole seconds, which every engine counts, then the moment itself."""
+
+
+@contextmanager
+def asking(url: str, name: str, wanted: Wanted) -> Iterator[tuple[Ask, tuple[str, ...]]]:
+    """The questions that can be asked of a table in an engine, and what of it is left out.
+
+    `url` as Ibis takes it. A table has no order of rows: events of one moment are taken by name.
+    Waits are in whole seconds.
+    Raises Refused.
+    """
+    try:
+        import ibis
+        from ibis.expr import operations
+    except ImportError:
+        line = 'pip install "journeymapper[logs]"'
+        words = tr("Other engines are asked through Ibis. Install it: {line}")
+        raise Refused(words.format(line=line)) from None
+    try:
+        connection = ibis.connect(url)
+        *database, table = name.split(".")
+        found = connection.table(table, database=tuple(database) or None)
+        told, events = _events(found, columns_of(found.columns, wanted))
+        steps = steps_of(events, IN_ORDER).cache()
+        exactly = connection.has_operation(operations.Median)
+        asked = questions(steps, "median" if exactly else "approx_median")
+        told += () if exactly else (tr("Medians are about right: this engine has no exact ones."),)
+        yield (lambda question: _rows(asked[question])), told
+        with suppress(Exception):  # Ibis 12 says a DROP that sqlglot 30 leaves without its table
+            steps.release()
+    except Refused:
+        raise
+    except Exception as error:  # each engine has errors of its own
+        reason = (str(error).strip() or repr(error)).splitlines()[0]
+        raise Refused(tr("The engine says: {reason}").format(reason=reason)) from None
+
+
+def _events(found: Table, columns: Mapping[str, int]) -> tuple[tuple[str, ...], Table]:
+    import ibis
+
+    names = found.columns
+    when = found[names[columns["time"]]].cast("timestamp")
+    time = when.truncate("s").epoch_seconds().cast("int64") * 1_000_000
+    cells: dict[str, Any] = {
+        field: found[names[columns[field]]].cast("string").strip().nullif("")
+        if field in columns
+        else ibis.null("string")
+        for field in ("case", "activity", *TAGS)
+    }
+    events = found.select(**cells, time=time, row=when)
+    whole = events.filter(
+        events["case"].notnull() & events.activity.notnull() & events.time.notnull()
+    )
+    left = next(_rows(events.agg(n=events.count())))[0] - next(_rows(whole.agg(n=whole.count())))[0]
+    told = tr_many(
+        "One row is left out: it names no case, activity or time.",
+        "{n} rows are left out: they name no case, activity or time.",
+        left,
+    )
+    return ((told,) if left else ()), whole
+
+
+def _rows(asked: Table) -> Iterator[tuple[Any, ...]]:
+    return zip(*(column.to_pylist() for column in asked.to_pyarrow().columns), strict=True)
