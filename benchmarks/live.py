@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.alone import main
 from benchmarks.at_hand import application, editor_on, until
+from benchmarks.growth import review
 from benchmarks.maps import file_of
-from benchmarks.measure import TIMES, timed
+from benchmarks.measure import TIMES
 from benchmarks.table import Line, milliseconds
-from journeymapper.analysis.runner import analyse
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.windows.editor import Editor
 
@@ -30,7 +30,7 @@ def lines(cards: int = 10_000, times: int = TIMES) -> list[Line]:
         answered(editor, -1)  # what is asked for the first time is loaded
         answers = [answered(editor, number) for number in range(times)]
         journey, profile = editor.document.journey, editor.desk.analysis.profile
-        whole = timed(lambda: analyse(journey.with_tables(), profile)).cpu
+        whole = review(journey, profile).cpu
         del running
     wall, work, ui = (median(each) for each in zip(*answers, strict=True))
     note = f"median of {times}"

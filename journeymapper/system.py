@@ -10,7 +10,6 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -85,6 +84,8 @@ def install_missing(missing: Iterable[str]) -> bool:
     """Whether the missing packages could be installed: only as root on Debian and its kin."""
     if not sys.platform.startswith("linux") or os.geteuid() or not shutil.which("apt-get"):
         return False
+    import subprocess  # a window needs none, and starts the sooner
+
     print("Installing them.", flush=True)
     install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *_packages(missing)]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -31,11 +30,7 @@ class Severity(IntEnum):
         return WORDS[self]
 
 
-WORDS: dict[Severity, SeverityWord] = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFO: "info",
-}
+WORDS: tuple[SeverityWord, ...] = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +175,8 @@ class Report:
 
     def counts(self) -> dict[str, int]:
         """How many errors, warnings, infos and dismissed findings there are."""
-        by_severity = Counter(finding.severity for finding in self.findings)
-        counted: dict[str, int] = {severity.word: by_severity[severity] for severity in Severity}
+        all_of_them = [finding.severity for finding in self.findings]
+        counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
         return {**counted, "dismissed": len(self.dismissed)}
 
     def without_reasons(self) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from heapq import nsmallest
 
 from journeymapper.analysis.finding import Finding, Report, Severity
 from journeymapper.analysis.scores.effort import effort
@@ -20,13 +20,13 @@ def shown_first(journey: Journey, report: Report) -> tuple[Finding, ...]:
     saved = _saved(journey)
 
     def weight(finding: Finding) -> tuple[bool, bool, int]:
-        touchpoints = list(_touchpoints(finding))
+        touchpoints = _touchpoints(finding)
         error = finding.severity is Severity.ERROR
         decides = error and any(_decides(journey, each) for each in touchpoints)
-        saves = max((saved.get(each, 0) for each in touchpoints), default=0)
+        saves = max([saved[each] for each in touchpoints if each in saved], default=0)
         return (not error, not decides, -saves)
 
-    return tuple(sorted(report.findings, key=weight)[:MOST])
+    return tuple(nsmallest(MOST, report.findings, key=weight))
 
 
 def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
@@ -36,10 +36,9 @@ def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
     return (*first, *(each for each in report.findings if each.identity not in named))
 
 
-def _touchpoints(finding: Finding) -> Iterator[str]:
+def _touchpoints(finding: Finding) -> list[str]:
     """The subjects, and the ends of those that are connections."""
-    for subject in finding.subjects:
-        yield from subject.split("->")
+    return [each for subject in finding.subjects for each in subject.split("->")]
 
 
 def _decides(journey: Journey, key: str) -> bool:

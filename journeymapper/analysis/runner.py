@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from journeymapper.analysis.in_time import TookTooLong, in_time
 from journeymapper.analysis.pass_failed import PassFailed
 from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.registry import OUR_LETTERS, broken, passes
+from journeymapper.model.uncollected import uncollected
 
 if TYPE_CHECKING:
     from journeymapper.analysis.base import Pass
@@ -24,24 +25,33 @@ TOO_SLOW: set[Pass] = set()
 """The strangers' passes that took longer: each would hold up the findings after every edit."""
 
 
+class GivenUp(Exception):
+    """Nobody waits for the report any more."""
+
+
 def analyse(
     journey: Journey,
     profile: str = "review",
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     plugins: bool = True,
+    go_on: Callable[[], bool] = lambda: True,
 ) -> Report:
     """What the passes of a profile say of a journey.
 
     `select` and `ignore` hold codes or their beginnings, as `Profile.takes` says. A pass that
-    fails becomes a finding. Raises KeyError where there is no such profile.
+    fails becomes a finding. Raises KeyError where there is no such profile, and GivenUp between
+    two passes once `go_on` says that nobody waits for the report any more.
     """
     chosen = PROFILES[profile]
     findings = [PASS_FAILED.found(each.name, each.error) for each in broken(plugins)]
-    for each in passes(plugins):
-        if chosen.takes(each, select, ignore):
-            findings.extend(run(each, journey))
-    return _report(journey, profile, map(chosen.weighed, findings))
+    with uncollected():
+        for each in passes(plugins):
+            if not go_on():
+                raise GivenUp
+            if chosen.takes(each, select, ignore):
+                findings.extend(run(each, journey))
+        return _report(journey, profile, map(chosen.weighed, findings))
 
 
 def run(each: Pass, journey: Journey) -> tuple[Finding, ...]:

@@ -51,6 +51,7 @@ class Canvas(Handled):
     def show_document(self, document: Document, selection: Selection) -> None:
         """Show this document's map, and select in this selection."""
         from journeymapper.canvas.ghost import Ghost
+        from journeymapper.canvas.kept import Kept
         from journeymapper.canvas.motion import Motion
         from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
@@ -61,7 +62,8 @@ class Canvas(Handled):
         self.document, self.selection = document, selection
         self.shown = Shown(document)
         self.typing, self.ghost, self.hover = Typing(self), Ghost(self), Hover(self)
-        self.tiles, self.overview, self.motion = Tiles(), Overview(), Motion(self)
+        self.tiles, self.overview, self.rail = Tiles(), Overview(), Kept()
+        self.motion = Motion(self)
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
         self.typing.next_text_requested.connect(lambda *at: self.do("type_next_text", *at))
         document.changed.connect(self._follow_edit)

@@ -168,9 +168,11 @@ def _rects(layout: Layout, keys: set[str], lifted: set[str], area: Rect) -> Iter
     yield from (layout.cards[key].rect.grown(REACH) for key in cards)
     for key in keys & layout.lines.keys():
         yield from _parts(layout.lines[key])
-    for line in (layout.lines[key] for key in grid.lines_in(area)) if lifted else ():
-        if line.source in lifted or line.target in lifted:
-            yield from _parts(line)
+    near = [layout.cards[key].rect for key in lifted if key in layout.cards]
+    for place in near if len(near) <= MANY else [area]:
+        for line in (layout.lines[key] for key in grid.lines_in(place)):
+            if line.source in lifted or line.target in lifted:
+                yield from _parts(line)
     if cards:
         yield from _said_of(layout, cards)
         for point in points_in(layout.curve, area):

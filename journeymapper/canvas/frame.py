@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.canvas.hints import paint_hints, paint_next_stage
@@ -19,6 +21,24 @@ from journeymapper.painting.states import draw_drop_mark
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
 
+OF_CARDS: dict[str, Any] = {
+    "lens": "",
+    "shown": None,
+    "current": "",
+    "hovered": "",
+    "handle": "",
+    "highlight": None,
+    "route": None,
+    "arcs": (),
+    "hidden": frozenset(),
+    "gliding": frozenset(),
+    "ghosts": frozenset(),
+    "differing": frozenset(),
+    "drop": None,
+    "show_votes": False,
+}
+"""What of a look makes no difference to the rail."""
+
 
 def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     """Paint the canvas; whether it is as it should be, else paint again soon."""
@@ -29,12 +49,14 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     painter.fillRect(QRectF(0, 0, view.size.width(), view.rail).toAlignedRect(), paper)
     painter.fillRect(QRectF(0, 0, view.gutter, view.size.height()).toAlignedRect(), paper)
     scene = Scene(canvas.shown.journey, canvas.shown.layout, look)
-    is_complete = canvas.tiles.paint(painter, scene, view, canvas.devicePixelRatioF())
+    ratio = canvas.devicePixelRatioF()
+    is_complete = canvas.tiles.paint(painter, scene, view, ratio)
     _paint_over_paper(canvas, painter)
     _paint_gutter(canvas, painter)
-    _paint_rail(canvas, painter)
+    _paint_rail(canvas, painter, ratio)
     if canvas.typing.typed is None:  # its corner is needed for the hints
-        canvas.overview.paint(painter, canvas)
+        has_time = not canvas.tiles.has_painted
+        is_complete &= canvas.overview.paint(painter, canvas, has_time=has_time)
     canvas.motion.paint_fading(painter)
     if canvas.is_ringed:
         _paint_ring(canvas, painter)
@@ -92,15 +114,29 @@ def _paint_gutter(canvas: Surface, painter: QPainter) -> None:
     painter.restore()
 
 
-def _paint_rail(canvas: Surface, painter: QPainter) -> None:
-    view, shown = canvas.view, canvas.shown
+def _paint_rail(canvas: Surface, painter: QPainter, ratio: float) -> None:
+    """Draw the rail, from its picture while neither the view nor what is on it has changed."""
+    view, journey, layout = canvas.view, canvas.shown.journey, canvas.shown.layout
+    look, area, stretch = replace(canvas.look, **OF_CARDS), view.area, view.stretch
+    whole = QRectF(view.gutter, 0, view.size.width(), view.rail)
+
+    def draw(onto: QPainter) -> None:
+        _to_rail(onto, canvas, whole)
+        paint_rail(onto, journey, layout, look, area, view.bars, stretch)
+
+    of = (journey.stages, layout.stages, look, area, view.bars, whole)
+    canvas.rail.show(of, QSizeF(whole.right(), ceil(view.rail)), ratio, draw)
+    canvas.rail.draw(painter, QPointF())
     painter.save()
-    painter.setClipRect(QRectF(view.gutter, 0, view.size.width(), view.rail))
+    _to_rail(painter, canvas, whole)
+    paint_next_stage(painter, canvas)
+    painter.restore()
+
+
+def _to_rail(painter: QPainter, canvas: Surface, whole: QRectF) -> None:
+    """Let what is drawn next be in units of the rail."""
+    view = canvas.view
+    painter.setClipRect(whole)
     painter.translate(view.gutter, 0)
     painter.scale(view.bars, view.bars)
     painter.translate(-view.scroll.x * view.stretch, 0)
-    paint_rail(
-        painter, shown.journey, shown.layout, canvas.look, view.area, view.bars, view.stretch
-    )
-    paint_next_stage(painter, canvas)
-    painter.restore()

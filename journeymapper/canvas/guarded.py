@@ -10,12 +10,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import partial, wraps
+from functools import wraps
 from types import FunctionType
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QModelIndex, QSize
 from shiboken6 import Shiboken
 
 Method = Callable[..., Any]
@@ -33,12 +33,14 @@ INSTEAD: dict[str, Callable[[], object]] = {
     **dict.fromkeys(("sizeHint", "minimumSizeHint", "minimumSize"), QSize),
     **dict.fromkeys(("index", "parent"), QModelIndex),
     **dict.fromkeys(("formats", "actionNames"), list),
-    "expandingDirections": partial(Qt.Orientation, 0),
+    "expandingDirections": lambda: QtCore.Qt.Orientation(0),
     "text": str,
-    "role": lambda: QAccessible.Role.NoRole,
-    "state": QAccessible.State,
+    "role": lambda: QtGui.QAccessible.Role.NoRole,
+    "state": lambda: QtGui.QAccessible.State(),
 }
 """By a method's name what Qt is given; events, whose names end in "Event", need nothing.
+
+Qt's namespaces are named when they are needed: making them takes as long as all else here.
 
 A layout's own list of items is let be: there is nothing harmless that Qt could be told of it.
 """

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from journeymapper.canvas.kept import Kept
 from journeymapper.layout.geometry import Point
 
 if TYPE_CHECKING:
@@ -38,23 +39,28 @@ def scene_point(canvas: Surface, box: QRectF, at: QPointF) -> Point:
 
 
 class Overview:
-    """Draws the small map; the cards on it are kept as a picture until they move."""
+    """Draws the small map; the cards on it are kept as a picture until they move.
+
+    While there is more to do for a frame they may be seen where they stood before.
+    """
 
     def __init__(self) -> None:
         self.is_wanted = True
         self.corner = 0
         """Which of the corners it lies in, the lower right one first."""
-        self._kept = QPixmap()
-        self._of: tuple[object, ...] = ()
+        self._cards = Kept()
 
-    def paint(self, painter: QPainter, canvas: Surface) -> None:
-        """Draw every card as a small block, and a frame round what is in sight."""
+    def paint(self, painter: QPainter, canvas: Surface, *, has_time: bool = True) -> bool:
+        """Draw every card as a small block, and a frame round what is in sight.
+
+        Gives whether the cards are where they stand now, which may take `has_time`.
+        """
         if canvas.gesture is None:  # it stays under the hand that drags in it
             self.corner = _free_corner(canvas)
         box = overview_rect(canvas)
         if box is None:
-            return
-        painter.drawPixmap(box.topLeft(), self._cards(canvas))
+            return True
+        is_right = self._draw_cards(painter, canvas, box, has_time)
         scale, origin = _fitted(canvas, box)
         bounds, seen = canvas.view.bounds, canvas.view.area
         x, y = (seen.x - bounds.x) * scale, (seen.y - bounds.y) * scale
@@ -62,34 +68,33 @@ class Overview:
         painter.setPen(QPen(QColor(canvas.look.theme.accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame.intersected(box.adjusted(1, 1, -1, -1)))
+        return is_right
 
-    def _cards(self, canvas: Surface) -> QPixmap:
-        cards, theme, ratio = (
-            canvas.shown.layout.cards,
-            canvas.look.theme,
-            canvas.devicePixelRatioF(),
-        )
-        bounds = canvas.view.bounds
-        if self._of and self._of[0] is cards and self._of[1:] == (theme, ratio, bounds):
-            return self._kept
-        self._of = (cards, theme, ratio, bounds)
-        self._kept = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
-        self._kept.setDevicePixelRatio(ratio)
-        self._kept.fill(Qt.GlobalColor.transparent)
-        box = QRectF(0, 0, WIDTH, HEIGHT)
-        scale, origin = _fitted(canvas, box)
-        with QPainter(self._kept) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.edge2), 1))
-            painter.setBrush(QColor(theme.panel))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-            painter.translate(origin)
-            painter.scale(scale, scale)
-            painter.translate(-bounds.x, -bounds.y)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.edge2))
-            painter.drawRects([QRectF(*card.rect) for card in cards.values()])
-        return self._kept
+    def _draw_cards(self, painter: QPainter, canvas: Surface, box: QRectF, has_time: bool) -> bool:
+        of = (canvas.shown.layout.cards, canvas.look.theme, canvas.view.bounds)
+        ratio = canvas.devicePixelRatioF()
+        is_right = self._cards.shows(*of)
+        if is_right or has_time or not self._cards:
+            self._cards.show(of, box.size(), ratio, lambda onto: _draw_all(onto, canvas))
+            is_right = True
+        self._cards.draw(painter, box.topLeft())
+        return is_right
+
+
+def _draw_all(painter: QPainter, canvas: Surface) -> None:
+    """Draw the ground and every card."""
+    theme, bounds = canvas.look.theme, canvas.view.bounds
+    box = QRectF(0, 0, WIDTH, HEIGHT)
+    scale, origin = _fitted(canvas, box)
+    painter.setPen(QPen(QColor(theme.edge2), 1))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+    painter.translate(origin)
+    painter.scale(scale, scale)
+    painter.translate(-bounds.x, -bounds.y)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.edge2))
+    painter.drawRects([QRectF(*card.rect) for card in canvas.shown.layout.cards.values()])
 
 
 def _corners(paper: QRectF) -> tuple[QRectF, ...]:

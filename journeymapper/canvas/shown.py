@@ -35,7 +35,7 @@ class Shown:
     def know(self, journey: Journey) -> None:
         """Work out where all of a journey lies before it comes; any thread may."""
         laid = layout(journey, showing=self.showing)
-        Grid(laid).sort()
+        laid.work_out()
         self._expected = (journey, laid)
 
     def refresh(self, preview: Patch | None = None) -> None:

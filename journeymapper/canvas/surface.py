@@ -17,6 +17,7 @@ from journeymapper.layout.geometry import Hit
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
     from journeymapper.canvas.ghost import Ghost
+    from journeymapper.canvas.kept import Kept
     from journeymapper.canvas.motion import Motion
     from journeymapper.canvas.overview import Overview
     from journeymapper.canvas.selection import Key, Selection
@@ -61,6 +62,8 @@ class Surface(Sight):
     hover: Hover
     tiles: Tiles
     overview: Overview
+    rail: Kept
+    """The stage rail as it was painted last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -61,7 +61,7 @@ class Tile:
 class Tiles:
     """The squares at one zoom, and those of the zoom before.
 
-    `is_complete`: what was painted last is as it should be.
+    `is_complete`: what was painted last is as it should be. `has_painted`: a square, just now.
     """
 
     def __init__(self) -> None:
@@ -71,7 +71,7 @@ class Tiles:
         self._density = 1.0
         self._tiles: dict[Place, Tile] = {}
         self._before: tuple[float, dict[Place, Tile]] = (1.0, {})
-        self.is_complete = False
+        self.is_complete = self.has_painted = False
 
     def paint(self, painter: QPainter, scene: Scene, view: View, ratio: float) -> bool:
         """Paint what is in sight; whether all of it is as it should be, else call again soon."""
@@ -125,6 +125,7 @@ class Tiles:
     def _render(self, scene: Scene, seen: list[Place], budget: float) -> bool:
         """Paint missing and dirty squares until the time is up, the middle ones first."""
         end = perf_counter() + budget / 1000
+        self.has_painted = False
         nothing_else = not self._tiles and not self._before[1]
         for place in seen:
             tile = self._tiles.get(place)
@@ -137,6 +138,7 @@ class Tiles:
                 pixmap.setDevicePixelRatio(self._ratio)
                 tile = self._tiles[place] = Tile(pixmap, self._rect(place))
             self._repaint(scene, place, tile)
+            self.has_painted = True
         return True
 
     def _repaint(self, scene: Scene, place: Place, tile: Tile) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated
@@ -16,6 +17,8 @@ from journeymapper.cli.window import show
 
 def app_of(named: Sequence[str] = ()) -> typer.Typer:
     """The command line with the commands named; with all of them where none is."""
+    # Without a handler Python prints what is logged: the log is for -v, a person gets one line.
+    logging.getLogger("journeymapper").addHandler(logging.NullHandler())
     app = typer.Typer(
         name="journeymapper",
         help="Draw a customer journey, and see where it breaks."

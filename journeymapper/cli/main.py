@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import gc
 import io
-import logging
 import os
 import sys
 
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.names import COMMANDS
-
-log = logging.getLogger(__name__)
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -34,7 +31,6 @@ def run() -> None:
 
 def end_at_once(code: int) -> None:
     """End the process when all is said: to take it apart first takes Python a quarter as long."""
-    logging.shutdown()
     try:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -48,8 +44,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    # Without a handler Python prints what is logged: the log is for -v, a person gets one line.
-    logging.getLogger("journeymapper").addHandler(logging.NullHandler())
     try:
         _run(sys.argv[1:])
     except Failure as failure:
@@ -58,7 +52,9 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except Exception as error:
-        log.debug("the program failed", exc_info=True)
+        import logging
+
+        logging.getLogger(__name__).debug("the program failed", exc_info=True)
         complain(
             f"journeymapper: {error!r}: a fault of the program, please report it; -v says more"
         )

@@ -28,6 +28,7 @@ class Live(QObject):
         self._document = document
         self._on = False
         self._due = True  # something has happened since it asked
+        self._asked = object()  # another one for every question
         self._background = Background(name, self)
         self._quiet = QTimer(self, interval=quiet, singleShot=True)
         self._quiet.timeout.connect(self._ask)
@@ -37,6 +38,7 @@ class Live(QObject):
     def refresh(self) -> None:
         """Ask again once nothing has happened for a moment; what was asked is stale."""
         self._due = True
+        self._asked = object()
         self._background.forget()
         if self._on:
             self._quiet.start()
@@ -56,6 +58,11 @@ class Live(QObject):
     @abstractmethod
     def _say(self, journey: Journey, answer: Any) -> None:
         """Pass the answer about the journey as it stands on."""
+
+    def _go_on(self) -> Callable[[], bool]:
+        """Says to the work that begins now whether it is still wanted; any thread may ask."""
+        asked = self._asked
+        return lambda: self._asked is asked
 
     def _ask(self) -> None:
         if self._due:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 QUIET_MS = 120
+Answer = tuple["Report", object, bool]
+"""A report, what was prepared of it, and whether all rules have spoken."""
 
 
 class LiveAnalysis(Live):
@@ -26,18 +28,18 @@ class LiveAnalysis(Live):
     """
 
     report_ready = Signal(object)
-    prepare: Callable[[Journey, Report], object]
-    """What is worked out of a report beside it, on the worker's thread, into `prepared`."""
 
     def __init__(
         self, document: Document, parent: QObject | None = None, *, plugins: bool = True
     ) -> None:
         super().__init__(document, parent, "analysis", QUIET_MS)
         self.plugins = plugins
+        self.prepare: Callable[[Journey, Report], object] | None = None
+        """What is to be worked out of each report before it is said, beside the window, too."""
+        self.prepared: object = None
+        """What was, of the last one."""
         self._profile = "workshop"
         self._is_new = True  # nothing was said of this map yet
-        self.prepare = lambda _, report: report
-        self.prepared: object = None
         document.replaced.connect(self._begin_anew)
         self.enabled = True
 
@@ -61,16 +63,17 @@ class LiveAnalysis(Live):
         self._on = on
         self.refresh()
 
-    def _work(self) -> Callable[[Journey], tuple[Report, object, bool]]:
+    def _work(self) -> Callable[[Journey], Answer]:
         return partial(
             _report,
             profile=self._profile,
             plugins=self.plugins,
             ours_first=self._is_new,
             prepare=self.prepare,
+            go_on=self._go_on(),
         )
 
-    def _say(self, journey: Journey, answer: tuple[Report, object, bool]) -> None:
+    def _say(self, journey: Journey, answer: Answer) -> None:
         report, self.prepared, is_whole = answer
         self._is_new = False
         self.report_ready.emit(report)
@@ -79,7 +82,7 @@ class LiveAnalysis(Live):
             self._ask()
 
     def _begin_anew(self) -> None:
-        self._is_new, self.prepared = True, None
+        self._is_new = True
 
 
 def _report(
@@ -87,12 +90,13 @@ def _report(
     profile: str,
     plugins: bool,
     ours_first: bool,
-    prepare: Callable[[Journey, Report], object],
-) -> tuple[Report, object, bool]:
-    """What is found, what is made of it, and whether that is all."""
+    prepare: Callable[[Journey, Report], object] | None,
+    go_on: Callable[[], bool],
+) -> Answer:
+    """What is found, what is prepared of it, and whether that is all."""
     from journeymapper.analysis.registry import has_strangers
     from journeymapper.analysis.runner import analyse
 
     is_whole = not (plugins and ours_first and has_strangers())
-    report = analyse(journey, profile, plugins=plugins and is_whole)
-    return report, prepare(journey, report), is_whole
+    report = analyse(journey, profile, plugins=plugins and is_whole, go_on=go_on)
+    return report, prepare(journey, report) if prepare else None, is_whole

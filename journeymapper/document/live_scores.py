@@ -33,14 +33,14 @@ class LiveScores(LiveWhileWanted):
         self._plugins = plugins
 
     def _work(self) -> Callable[[Journey], Scores]:
-        return partial(_scores, plugins=self._plugins)
+        return partial(_scores, plugins=self._plugins, go_on=self._go_on())
 
     def _say(self, journey: Journey, scores: Scores) -> None:
         self.ready.emit(journey, scores)
 
 
-def _scores(journey: Journey, plugins: bool) -> Scores:
+def _scores(journey: Journey, plugins: bool, go_on: Callable[[], bool]) -> Scores:
     from journeymapper.analysis.runner import analyse
     from journeymapper.analysis.scores.all import REVIEW, scores
 
-    return scores(journey, analyse(journey, REVIEW, plugins=plugins))
+    return scores(journey, analyse(journey, REVIEW, plugins=plugins, go_on=go_on))

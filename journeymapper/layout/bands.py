@@ -20,7 +20,7 @@ from journeymapper.layout.geometry import (
 from journeymapper.layout.texts import text_band
 
 if TYPE_CHECKING:
-    from journeymapper.layout.changes import Records
+    from journeymapper.layout.records import Records
     from journeymapper.layout.showing import Showing
 
 NO_CURVE = Curve(Rect(0, 0, 0, 0), 0.0, ())
@@ -38,10 +38,10 @@ def with_bands(layout: Layout, records: Records, stages: set[str], showing: Show
     y = layout.lanes_end + (0 if showing.texts_above else height)
     texts: dict[str, TextBand] = {}
     for key in showing.texts:
-        texts[key] = text_band(layout, key, y, order, records.raised)
+        texts[key] = text_band(layout, key, y, stages, order, records.raised)
         y += texts[key].rect.height
     top = y if showing.texts_above else layout.lanes_end
-    curve = curve_again(layout, Rect(0, top, layout.bounds.width, height), order)
+    curve = curve_again(layout, Rect(0, top, layout.bounds.width, height), stages, order)
     end = y + height if showing.texts_above else y
     return replace(
         layout,
@@ -58,6 +58,4 @@ def _down_to(layout: Layout, end: float) -> Mapping[str, StageBox]:
     """The stages, reaching down so far; the very same where they do already."""
     if layout.bounds.height == end:
         return layout.stages
-    return {
-        key: replace(box, rect=box.rect._replace(height=end)) for key, box in layout.stages.items()
-    }
+    return layout.plan.frame.stage_boxes(end)

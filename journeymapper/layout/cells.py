@@ -1,10 +1,21 @@
-"""The grid a map stands on: every card has a cell of its own."""
+"""The grid a map stands on: every card has a cell of its own.
+
+Columns and rows have numbers that rise to the right and downwards, with free numbers after those
+of each stage and each lane: so a stage that gets a column leaves the numbers of all others alone.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import NamedTuple
+
+APART = 1 << 20
+"""From the first column of a stage to that of the next, and from lane to lane."""
+
+Span = tuple[int, int]
+"""The first number of a stage's columns or a lane's rows, and how many there are."""
 
 
 class Cell(NamedTuple):
@@ -14,35 +25,119 @@ class Cell(NamedTuple):
     row: int
 
 
-@dataclass
+class Grid:
+    """The columns of every stage and the rows of every lane; at least one column."""
+
+    def __init__(self, columns: Mapping[str, int], rows: Mapping[str, int]) -> None:
+        self.stages: dict[str, Span] = {
+            stage: (place * APART, count) for place, (stage, count) in enumerate(columns.items())
+        }
+        self.lanes: dict[str, Span] = {
+            lane: (_first_row(lane, place, count), count)
+            for place, (lane, count) in enumerate(rows.items())
+        }
+        self.last_gap = max(1, len(columns)) * APART
+        """The number of the gap behind the last column."""
+        self.last_row_gap = len(rows) * APART
+        """The number of the gap below the last row."""
+        spans = [*self.stages.values()] or [(0, 1)]
+        self.columns = [first + each for first, count in spans for each in range(count)]
+        self.rows = [first + each for first, count in self.lanes.values() for each in range(count)]
+        self.gaps = [*self.rows, self.last_row_gap]
+        """The gaps above each row, and the last one."""
+        self.row_places = {gap: place for place, gap in enumerate(self.gaps)}
+        self._counts = [count for _, count in spans]
+        self.columns_before = [0, *accumulate(self._counts)]
+        """How many columns stand before each stage."""
+        self._ends = {first + count: first // APART for first, count in self.lanes.values()}
+        self.edges = [first for first, _ in self.lanes.values()][1:]
+        """The gaps at the lanes' edges, but for the outermost."""
+
+    def gap_right_of(self, column: int) -> int:
+        """The number of the gap right of a column."""
+        stage, local = divmod(column, APART)
+        return column + 1 if local + 1 < self._counts[stage] else (stage + 1) * APART
+
+    def gap_below(self, row: int) -> int:
+        """The number of the gap below a row."""
+        lane = self._ends.get(row + 1)
+        return row + 1 if lane is None else (lane + 1) * APART
+
+    def lane_end(self, row: int) -> int:
+        """The number of the gap below the lane of a row."""
+        return (row // APART + 1) * APART
+
+
+def _first_row(lane: str, place: int, count: int) -> int:
+    """A lane above the frontstage grows upwards: its last row keeps its number."""
+    return (place + 1) * APART - count if lane == "customer" else place * APART
+
+
 class Cells:
-    """Where every card stands in the grid of columns and rows.
+    """Where every card stands in the grid of columns and rows."""
 
-    `stages`: first column and number of columns. `lanes`: first row and number of rows.
-    """
+    def __init__(self, grid: Grid, known: Cells | None = None) -> None:
+        self.grid = grid
+        self.of: dict[str, Cell] = {} if known is None else known.of.copy()
+        self.card: dict[Cell, str] = {} if known is None else known.card.copy()
+        self._in_row: dict[int, list[int]] = {} if known is None else known._in_row.copy()
+        self._in_column: dict[int, list[int]] = {} if known is None else known._in_column.copy()
 
-    stages: dict[str, tuple[int, int]]
-    lanes: dict[str, tuple[int, int]]
-    of: dict[str, Cell] = field(default_factory=dict)
-    card: dict[Cell, str] = field(default_factory=dict)
+    def stand(self, place: int, before: Mapping[str, Cell], now: Mapping[str, Cell]) -> None:
+        """Let the cards of a stage stand where they stand now and no longer where they did."""
+        for card, cell in before.items():
+            if self.of.get(card) == cell:
+                del self.of[card]
+            if self.card.get(cell) == card:
+                del self.card[cell]
+        self.of.update(now)
+        self.card.update((cell, card) for card, cell in now.items())
+        self._in_row.update(self._rows_with(place, {*before.values(), *now.values()}, now))
+        columns: dict[int, list[int]] = {cell.column: [] for cell in before.values()}
+        for cell in now.values():
+            insort(columns.setdefault(cell.column, []), cell.row)
+        self._in_column.update(columns)
 
-    @cached_property
-    def columns(self) -> int:
-        """How many columns there are, at least one."""
-        return max(1, sum(count for _, count in self.stages.values()))
+    def _rows_with(
+        self, place: int, cells: Iterable[Cell], now: Mapping[str, Cell]
+    ) -> dict[int, list[int]]:
+        """The occupied columns of the rows a stage stands in."""
+        own: dict[int, list[int]] = {cell.row: [] for cell in cells}
+        for cell in now.values():
+            own[cell.row].append(cell.column)
+        found = {}
+        for row, columns in own.items():
+            taken = self._in_row.get(row, [])
+            start, end = bisect_left(taken, place * APART), bisect_left(taken, (place + 1) * APART)
+            found[row] = [*taken[:start], *sorted(columns), *taken[end:]]
+        return found
 
-    @cached_property
-    def rows(self) -> int:
-        """How many rows there are."""
-        return sum(count for _, count in self.lanes.values())
+    def before(self, cell: Cell) -> Cell | None:
+        """The next occupied cell to the left in its row."""
+        taken = self._in_row.get(cell.row, [])
+        at = bisect_left(taken, cell.column)
+        return Cell(taken[at - 1], cell.row) if at else None
 
-    def put(self, card: str, cell: Cell) -> None:
-        """Stand a card in a free cell."""
-        self.of[card] = cell
-        self.card[cell] = card
+    def after(self, cell: Cell) -> Cell | None:
+        """The next occupied cell to the right in its row."""
+        taken = self._in_row.get(cell.row, [])
+        at = bisect_right(taken, cell.column)
+        return Cell(taken[at], cell.row) if at < len(taken) else None
 
-    def free_rows(self, column: int, lane: str) -> list[int]:
-        """The rows of a lane that are free in a column, from the top."""
-        first, count = self.lanes[lane]
-        rows = range(first, first + count)
-        return [row for row in rows if Cell(column, row) not in self.card]
+    def above(self, cell: Cell) -> Cell | None:
+        """The next occupied cell above it in its column."""
+        taken = self._in_column.get(cell.column, [])
+        at = bisect_left(taken, cell.row)
+        return Cell(cell.column, taken[at - 1]) if at else None
+
+    def is_clear(self, row: int, one: int, other: int) -> bool:
+        """Whether nothing stands in a row between two columns, these excluded."""
+        taken = self._in_row.get(row, [])
+        left, right = (one, other) if one < other else (other, one)
+        return bisect_right(taken, left) >= bisect_left(taken, right)
+
+    def is_free(self, column: int, one: int, other: int) -> bool:
+        """Whether nothing stands in a column between two rows, these excluded."""
+        taken = self._in_column.get(column, [])
+        top, bottom = (one, other) if one < other else (other, one)
+        return bisect_right(taken, top) >= bisect_left(taken, bottom)

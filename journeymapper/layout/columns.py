@@ -1,4 +1,4 @@
-"""Which cell every card stands in: stages are columns, lanes are rows, cards find free places.
+"""Which cell every card of a stage stands in: stages are columns, lanes are rows.
 
 Cards keep the order of the list, down each column, columns from left to right. Where the way ends
 comes last. A card outside the busiest lane seeks the column of the card it belongs to; which row
@@ -8,80 +8,80 @@ of its column a card gets, `stacks` says.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from math import ceil
 
-from journeymapper.layout.cells import Cell, Cells
-from journeymapper.layout.facts import CardFacts, Facts
+from journeymapper.layout.cells import Cell, Span
+from journeymapper.layout.facts import CardFacts, StageFacts
 from journeymapper.layout.own_places import meant_cell
-from journeymapper.layout.rows import best_size
 from journeymapper.layout.stacks import Stacks, Ties
 
 FreeRows = dict[int, list[int]]
 
 
-def cells_of(facts: Facts) -> Cells:
-    """A cell for every card."""
-    size = best_size(facts)
-    cells = Cells(_spans(facts.stages, size.columns), _spans(facts.lanes, size.rows))
-    placing = _Placing(cells, Ties(facts))
-    by_stage: dict[str, dict[str, list[CardFacts]]] = defaultdict(lambda: defaultdict(list))
+def cells_of(facts: StageFacts, columns: Span, lanes: Mapping[str, Span]) -> dict[str, Cell]:
+    """A cell for every card of a stage, found without looking at any other stage."""
+    placing = _Placing(facts, columns, lanes)
+    by_lane: dict[str, list[CardFacts]] = defaultdict(list)
     for card in facts.cards:
-        by_stage[card.stage][card.lane].append(card)
-    for stage in facts.stages:
-        lanes = by_stage[stage]
-        for lane in sorted(lanes, key=lambda name: (-len(lanes[name]), name != "frontstage")):
-            placing.place(stage, lane, lanes[lane])
-    return cells
+        by_lane[card.lane].append(card)
+    for lane in sorted(by_lane, key=lambda name: (-len(by_lane[name]), name != "frontstage")):
+        placing.place(lane, by_lane[lane])
+    return placing.stacks.of
 
 
-def _spans(names: tuple[str, ...], counts: dict[str, int]) -> dict[str, tuple[int, int]]:
-    spans, first = {}, 0
-    for name in names:
-        spans[name] = (first, counts[name])
-        first += counts[name]
-    return spans
+def minds_rows(facts: StageFacts, columns: Span) -> bool:
+    """Whether how many rows there are can change in which of them its cards stand."""
+    return columns[1] > 1 or any(card.position is not None for card in facts.cards)
 
 
 class _Placing:
-    def __init__(self, cells: Cells, ties: Ties) -> None:
-        self.cells, self.ties = cells, ties
-        self.stacks = Stacks(cells, ties)
+    def __init__(self, facts: StageFacts, columns: Span, lanes: Mapping[str, Span]) -> None:
+        self.columns, self.lanes = columns, lanes
+        self.ties = Ties(facts)
+        self.stacks = Stacks(columns[0], self.ties)
 
-    def place(self, stage: str, lane: str, cards: list[CardFacts]) -> None:
-        """Stand the cards of one stage and lane in its cells."""
+    def place(self, lane: str, cards: list[CardFacts]) -> None:
+        """Stand the cards of one lane in its cells."""
         own = [(card, card.position) for card in cards if card.position is not None]
         for card, place in sorted(own, key=lambda each: _off_cell(each[0].lane, *each[1])):
             self._snap(card, *place)
         loose = sorted(
-            (card for card in cards if card.position is None),
-            key=lambda card: card.id in self.ties.ends,
+            (card.id for card in cards if card.position is None),
+            key=lambda card: card in self.ties.ends,
         )
-        first, count = self.cells.stages[stage]
-        free = {
-            column: self.cells.free_rows(column, lane) for column in range(first, first + count)
-        }
-        for column, group in self._columns([card.id for card in loose], free).items():
+        first, count = self.columns
+        free = {column: self._free_rows(column, lane) for column in range(first, first + count)}
+        for column, group in self._columns(loose, free).items():
             self.stacks.stand(column, group, free[column], lane)
+
+    def _free_rows(self, column: int, lane: str) -> list[int]:
+        """The rows of a lane that are free in a column, from the top."""
+        first, count = self.lanes[lane]
+        taken = self.stacks.taken
+        return [row for row in range(first, first + count) if (column, row) not in taken]
 
     def _snap(self, card: CardFacts, x: float, y: float) -> None:
         """Stand a card in the free cell of its stage and lane nearest to its own place."""
-        first, count = self.cells.stages[card.stage]
+        first, count = self.columns
         column, row = meant_cell(card.lane, x, y)
-        column, row = column + first, row + self.cells.lanes[card.lane][0]
+        top = self.lanes[card.lane][0]
         free = (
             Cell(each, free_row)
             for each in range(first, first + count)
-            for free_row in self.cells.free_rows(each, card.lane)
+            for free_row in self._free_rows(each, card.lane)
         )
 
         def away(cell: Cell) -> tuple[float, int, int]:
-            far = abs(cell.column - column) + abs(cell.row - row)
+            far = abs(cell.column - first - column) + abs(cell.row - top - row)
             return far, cell.column, -cell.row  # below before above: it makes room for the first
 
-        self.cells.put(card.id, min(free, key=away))
+        self.stacks.put(card.id, min(free, key=away))
 
     def _columns(self, cards: list[str], free: FreeRows) -> dict[int, list[str]]:
         """The cards of each column: evenly in list order, or where their company stands."""
+        if len(free) == 1:
+            return dict.fromkeys(free, cards)
         groups: dict[int, list[str]] = {column: [] for column in free}
         planned = _dealt_out(cards, free)
         for card in cards:
@@ -93,10 +93,11 @@ class _Placing:
 
     def _company(self, card: str, free: FreeRows) -> int | None:
         """The column of a card in another lane of the stage that this one hangs together with."""
-        for other in (*self.ties.after[card], *self.ties.before[card]):
-            cell = self.cells.of.get(other)
-            if cell is not None and cell.column in free:
-                step = card in self.ties.ends and cell.column + 1 in free
+        ties = self.ties
+        for other in (*ties.after.get(card, ()), *ties.before.get(card, ())):
+            cell = self.stacks.of.get(other)
+            if cell is not None:
+                step = card in ties.ends and cell.column + 1 in free
                 return cell.column + step
         return None
 

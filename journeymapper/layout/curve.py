@@ -2,38 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, overload
 
-from journeymapper.layout.geometry import (
-    FEELING_STEP,
-    Curve,
-    CurvePoint,
-    Layout,
-    Point,
-    Rect,
-)
+from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Layout, Point, Rect
 
 if TYPE_CHECKING:
+    from journeymapper.layout.geometry import StageBox
     from journeymapper.model.records import Touchpoint
 
-
-def curve_again(layout: Layout, band: Rect, walked: Mapping[str, list[Touchpoint]]) -> Curve:
-    """The layout's curve in a band, with the points of the stages walked made anew."""
-    zero, cards = band.y + band.height / 2, layout.cards
-    points = [p for p in layout.curve.points if cards[p.touchpoint].stage not in walked]
-    if zero != layout.curve.zero:
-        points = [_point(p.touchpoint, p.sentiment, p.at.x, zero) for p in points]
-    for stage, touchpoints in walked.items():
-        rated = [each for each in touchpoints if each.sentiment is not None]
-        box = layout.stages[stage].rect
-        for place, card in enumerate(rated):
-            feeling = card.sentiment or 0
-            x = box.x + box.width * (2 * place + 1) / (2 * len(rated))
-            points.append(_point(card.id, feeling, x, zero))
-    points.sort(key=lambda point: point.at.x)
-    return Curve(band, zero, tuple(points))
+Rated = tuple[tuple[str, int], ...]
+"""The rated touchpoints of a stage in the order walked, with how they feel."""
 
 
-def _point(touchpoint: str, feeling: int, x: float, zero: float) -> CurvePoint:
-    return CurvePoint(touchpoint, feeling, Point(x, zero - feeling * FEELING_STEP))
+class Points(Sequence[CurvePoint]):
+    """The points of a curve from the left to the right, made when they are asked for."""
+
+    def __init__(
+        self, rated: Mapping[str, Rated], stages: Mapping[str, StageBox], zero: float
+    ) -> None:
+        self.rated, self.zero = rated, zero
+        self._spans = [(box.rect.x, box.rect.width) for box in stages.values()]
+        self._groups = [rated.get(stage, ()) for stage in stages]
+        self._starts = [0, *accumulate(map(len, self._groups))]
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, at: int) -> CurvePoint: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[CurvePoint, ...]: ...
+    def __getitem__(self, at: int | slice) -> CurvePoint | tuple[CurvePoint, ...]:
+        if isinstance(at, slice):
+            return tuple(self[each] for each in range(*at.indices(len(self))))
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        at %= len(self)
+        stage = bisect_right(self._starts, at) - 1
+        return self._point(stage, at - self._starts[stage])
+
+    def __iter__(self) -> Iterator[CurvePoint]:
+        return (
+            self._point(stage, place)
+            for stage, group in enumerate(self._groups)
+            for place in range(len(group))
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Points):
+            return tuple(self) == other if isinstance(other, tuple) else NotImplemented
+        if (self._groups, self.zero) != (other._groups, other.zero):
+            return False
+        spans = zip(self._groups, self._spans, other._spans, strict=True)
+        return all(here == there for group, here, there in spans if group)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def of(self, stage: int) -> Iterator[CurvePoint]:
+        """The points of the stage at a place."""
+        return (self._point(stage, place) for place in range(len(self._groups[stage])))
+
+    def _point(self, stage: int, place: int) -> CurvePoint:
+        group, (left, width) = self._groups[stage], self._spans[stage]
+        touchpoint, feeling = group[place]
+        x = left + width * (2 * place + 1) / (2 * len(group))
+        return CurvePoint(touchpoint, feeling, Point(x, self.zero - feeling * FEELING_STEP))
+
+
+def curve_again(
+    layout: Layout, band: Rect, stages: set[str], walked: Mapping[str, list[Touchpoint]]
+) -> Curve:
+    """The layout's curve in a band, with the points of some stages made anew, as walked."""
+    known = layout.curve.points
+    before = known.rated if isinstance(known, Points) else {}
+    rated = {stage: before.get(stage, ()) for stage in layout.stages}
+    for stage in stages:
+        rated[stage] = tuple(
+            (each.id, each.sentiment)
+            for each in walked.get(stage, ())
+            if each.sentiment is not None
+        )
+    zero = band.y + band.height / 2
+    return Curve(band, zero, Points(rated, layout.stages, zero))

@@ -11,8 +11,10 @@ from journeymapper.language import in_digits, spelt, tr
 from journeymapper.model.words import LANES, WALKED_LANES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from journeymapper.layout.records import Records
     from journeymapper.layout.showing import LaneChoice
-    from journeymapper.model.journey import Journey
     from journeymapper.model.records import Connection, Touchpoint
 
 
@@ -45,32 +47,86 @@ class LinkFacts(NamedTuple):
         return f"{self.source}->{self.target}"
 
 
-class Facts(NamedTuple):
-    """Stages in order, cards by stage, connections in their canonical order, lanes to show."""
+class StageFacts(NamedTuple):
+    """The cards of one stage, the connections that leave them, and how many cards a lane has.
 
-    stages: tuple[str, ...]
+    `lanes`: the cards of each lane it uses, in list order.
+    """
+
     cards: tuple[CardFacts, ...]
     links: tuple[LinkFacts, ...]
+    lanes: Mapping[str, tuple[str, ...]]
+    counts: tuple[tuple[str, int], ...]
+
+
+class Facts(NamedTuple):
+    """The facts of each stage, stages in order, and the lanes to show."""
+
+    stages: Mapping[str, StageFacts]
     lanes: tuple[str, ...]
 
+    @property
+    def links(self) -> Iterator[LinkFacts]:
+        """All connections in their canonical order."""
+        return (link for stage in self.stages.values() for link in stage.links)
 
-def facts_of(journey: Journey, lanes: LaneChoice = "used") -> Facts:
+
+def facts_of(
+    records: Records, lanes: LaneChoice, changed: Collection[str], known: Facts | None
+) -> Facts:
     """The facts of a journey, without the cards of lanes that are not wanted.
 
-    Of the lanes in use, customer and frontstage are shown always, the others when used.
+    Of the lanes in use, customer and frontstage are shown always, the others when used. Stages
+    that have not changed keep what is known of them.
     """
-    stages = tuple(journey.stages.keys)
-    cards = tuple(map(card_facts, journey.touchpoints))
-    links = tuple(map(link_facts, journey.connections))
+    old = known.stages if known else {}
+    hidden = _hidden(records) if lanes == "seen" else frozenset()
+    stages = {}
+    for stage in records.stages:
+        facts = old.get(stage)
+        if facts is None or hidden or stage in changed:
+            cards, links = records.touchpoints[stage], records.connections[stage]
+            found = _stage_facts(cards, links, hidden)
+            facts = facts if facts == found else found
+        stages[stage] = facts
+    return Facts(stages, _lanes(stages, lanes))
+
+
+def _hidden(records: Records) -> frozenset[str]:
+    """The cards of lanes the customer does not walk."""
+    return frozenset(
+        card.id
+        for cards in records.touchpoints.values()
+        for card in cards
+        if card.lane not in WALKED_LANES
+    )
+
+
+def _lanes(stages: Mapping[str, StageFacts], lanes: LaneChoice) -> tuple[str, ...]:
     if lanes == "all":
-        return Facts(stages, cards, links, LANES)
-    if lanes == "used":
-        used = {card.lane for card in cards}.union(WALKED_LANES)
-        return Facts(stages, cards, links, tuple(lane for lane in LANES if lane in used))
-    cards = tuple(card for card in cards if card.lane in WALKED_LANES)
-    seen = {card.id for card in cards}
-    links = tuple(link for link in links if link.source in seen and link.target in seen)
-    return Facts(stages, cards, links, WALKED_LANES)
+        return LANES
+    if lanes == "seen":
+        return WALKED_LANES
+    used = {lane for counts in {each.counts for each in stages.values()} for lane, _ in counts}
+    return tuple(lane for lane in LANES if lane in used or lane in WALKED_LANES)
+
+
+def _stage_facts(
+    touchpoints: tuple[Touchpoint, ...],
+    connections: tuple[Connection, ...],
+    hidden: frozenset[str],
+) -> StageFacts:
+    cards = tuple(card_facts(each) for each in touchpoints if each.id not in hidden)
+    links = tuple(
+        link_facts(each)
+        for each in connections
+        if not hidden or (each.source not in hidden and each.target not in hidden)
+    )
+    lanes: dict[str, list[str]] = {}
+    for card in cards:
+        lanes.setdefault(card.lane, []).append(card.id)
+    counts = tuple(sorted((lane, len(ids)) for lane, ids in lanes.items()))
+    return StageFacts(cards, links, {lane: tuple(ids) for lane, ids in lanes.items()}, counts)
 
 
 def card_facts(touchpoint: Touchpoint) -> CardFacts:

@@ -11,7 +11,7 @@ from journeymapper.layout.sizes import BADGE_RADIUS, HEAD, label_width
 
 
 def finished(
-    place: int,
+    place: tuple[int, int],
     link: LinkFacts,
     points: tuple[Point, ...],
     sign: Point | None,

@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeymapper.layout.changes import Records
+    from journeymapper.layout.facts import StageFacts
     from journeymapper.layout.geometry import Layout
+    from journeymapper.layout.records import Records
     from journeymapper.model.records import Touchpoint
 
 
-def walked(layout: Layout, records: Records, stages: set[str]) -> dict[str, list[Touchpoint]]:
+def walked(
+    layout: Layout, records: Records, stages: Collection[str]
+) -> dict[str, list[Touchpoint]]:
     """The touchpoints of some stages as the flow meets them; without those left out of view."""
-    held: dict[str, list[Touchpoint]] = defaultdict(list)
-    for touchpoint in records.touchpoints:
-        if touchpoint.stage in stages and touchpoint.id in layout.cards:
-            held[touchpoint.stage].append(touchpoint)
-    follows = _follows(layout, stages)
-    return {stage: _in_flow_order(cards, follows) for stage, cards in held.items()}
+    found, shown = {}, layout.facts.stages
+    for stage in stages if len(stages) == 1 else (each for each in shown if each in stages):
+        if facts := shown.get(stage):
+            held = {card.id for card in facts.cards}
+            if cards := [each for each in records.touchpoints[stage] if each.id in held]:
+                found[stage] = _in_flow_order(cards, _follows(facts, held))
+    return found
 
 
-def _follows(layout: Layout, stages: set[str]) -> dict[str, list[str]]:
+def _follows(facts: StageFacts, held: set[str]) -> dict[str, list[str]]:
     """What is walked after each card of a stage: loopbacks and support lead nowhere new."""
     follows: dict[str, list[str]] = defaultdict(list)
-    cards = layout.cards
-    for link in layout.facts.links:
-        if link.kind not in ("loopback", "support"):
-            stage = cards[link.source].stage
-            if stage in stages and cards[link.target].stage == stage:
-                follows[link.source].append(link.target)
+    for link in facts.links:
+        if link.kind not in ("loopback", "support") and link.target in held:
+            follows[link.source].append(link.target)
     return follows
 
 
@@ -45,8 +47,7 @@ def _in_flow_order(cards: list[Touchpoint], follows: dict[str, list[str]]) -> li
     waiting_for = dict.fromkeys(places, 0)
     for card in places:
         for after in follows.get(card, ()):
-            if after in places:
-                waiting_for[after] += 1
+            waiting_for[after] += 1
     ready = [place for card, place in places.items() if not waiting_for[card]]
     heapify(ready)
     order: list[Touchpoint] = []

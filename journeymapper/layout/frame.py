@@ -1,16 +1,17 @@
 """The coordinates of columns, rows and lanes, given how much room the gaps between them need.
 
-Vertical gap i lies left of column i, horizontal gap j above row j; the last of each lies behind
-the last column or row.
+Columns, rows and gaps go by their numbers in the grid of cells; the last gap of each kind lies
+behind the last column or row.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
 
-from journeymapper.layout.cells import Cell, Cells
+from journeymapper.layout.cells import APART, Cell, Grid
 from journeymapper.layout.geometry import (
     CARD_HEIGHT,
     CARD_WIDTH,
@@ -24,77 +25,117 @@ from journeymapper.layout.geometry import (
 
 
 class Frame:
-    """Where columns and rows stand. `lower` is what a row needs below, before a lane's edge."""
+    """Where columns and rows stand, with the room their gaps need: widths, and above and below.
+
+    `below` is what a row needs before a lane's edge.
+    """
 
     def __init__(
-        self, cells: Cells, widths: Sequence[float] = (), heights: Sequence[Sequence[float]] = ()
+        self,
+        grid: Grid,
+        widths: Mapping[int, float],
+        heights: Mapping[int, tuple[float, float]],
     ) -> None:
-        self.cells = cells
-        self.gap_left: list[float] = []
-        self.column_x: list[float] = []
-        self.gap_top: list[float] = []
-        self.row_y: list[float] = []
+        self.grid, self.widths, self.heights = grid, widths, heights
+        self.gap_left: dict[int, float] = {}
+        self.left: dict[int, float] = {}
+        """The x of each column."""
+        self.gap_top: dict[int, float] = {}
+        self.top: dict[int, float] = {}
+        """The y of each row."""
         self.edge: dict[int, float] = {}
         """The y of the lane edge inside a horizontal gap."""
-        self._columns(widths or [0.0] * (cells.columns + 1))
-        self._rows(heights or [(0.0, 0.0)] * (cells.rows + 1))
+        self.width = self._columns()
+        self.height = self._rows()
+        self.column_x, self.row_y = [*self.left.values()], [*self.top.values()]
+        self._gap_tops = [*self.gap_top.values()]
 
-    def _columns(self, widths: Sequence[float]) -> None:
-        x = 0.0
-        for column in range(self.cells.columns + 1):
-            outer = column in (0, self.cells.columns)
-            self.gap_left.append(x)
-            x += max(widths[column], COLUMN_MARGIN * (1 if outer else 2))
-            if column < self.cells.columns:
-                self.column_x.append(x)
-                x += CARD_WIDTH
-        self.width = x
+    def _columns(self) -> float:
+        x, grid, widths = 0.0, self.grid, self.widths
+        needed = COLUMN_MARGIN
+        for column in grid.columns:
+            self.gap_left[column] = x
+            x += max(widths.get(column, 0.0), needed)
+            self.left[column] = x
+            x += CARD_WIDTH
+            needed = 2 * COLUMN_MARGIN
+        self.gap_left[grid.last_gap] = x
+        return x + max(widths.get(grid.last_gap, 0.0), COLUMN_MARGIN)
 
-    def _rows(self, heights: Sequence[Sequence[float]]) -> None:
-        edges = {first for first, _ in self.cells.lanes.values()} | {self.cells.rows}
-        y = 0.0
-        for row in range(self.cells.rows + 1):
-            above, below = heights[row]
-            self.gap_top.append(y)
+    def _rows(self) -> float:
+        y, grid = 0.0, self.grid
+        edges = {*grid.edges, grid.gaps[0], grid.last_row_gap}
+        for row in grid.gaps:
+            above, below = self.heights.get(row, (0.0, 0.0))
+            self.gap_top[row] = y
             if row in edges:
-                y += max(above, LANE_PADDING) if row else 0.0
+                y += max(above, LANE_PADDING) if row != grid.gaps[0] else 0.0
                 self.edge[row] = y
-                y += max(below, LANE_PADDING) if row < self.cells.rows else 0.0
+                y += max(below, LANE_PADDING) if row != grid.last_row_gap else 0.0
             else:
                 y += max(above + below, ROW_GAP)
-            if row < self.cells.rows:
-                self.row_y.append(y)
+            if row != grid.last_row_gap:
+                self.top[row] = y
                 y += CARD_HEIGHT
-        self.height = y
+        return y
 
     def gap_width(self, gap: int) -> float:
         """How wide a vertical gap is."""
-        end = self.column_x[gap] if gap < self.cells.columns else self.width
-        return end - self.gap_left[gap]
+        return self.left.get(gap, self.width) - self.gap_left[gap]
 
     def gap_height(self, gap: int) -> float:
         """How high a horizontal gap is."""
-        end = self.row_y[gap] if gap < self.cells.rows else self.height
-        return end - self.gap_top[gap]
+        return self.top.get(gap, self.height) - self.gap_top[gap]
 
     def between_rows(self, low: float, high: float) -> list[float]:
         """The middles of the horizontal gaps in a range of y, and of those next to it."""
-        first, last = bisect_left(self.gap_top, low), bisect_right(self.gap_top, high)
+        first, last = bisect_left(self._gap_tops, low), bisect_right(self._gap_tops, high)
         return [
-            self.gap_top[gap] + self.gap_height(gap) / 2
-            for gap in range(max(first - 1, 0), min(last + 1, len(self.gap_top)))
+            self._gap_tops[place] + self.gap_height(self.grid.gaps[place]) / 2
+            for place in range(max(first - 1, 0), min(last + 1, len(self._gap_tops)))
         ]
+
+    def cells_near(self, left: float, top: float, right: float, bottom: float) -> list[Cell]:
+        """The cells whose cards would meet an area, their edges included."""
+        rows = self.grid.rows[
+            bisect_left(self.row_y, top - CARD_HEIGHT) : bisect_right(self.row_y, bottom)
+        ]
+        if not rows:
+            return []
+        columns = self.grid.columns[
+            bisect_left(self.column_x, left - CARD_WIDTH) : bisect_right(self.column_x, right)
+        ]
+        return [Cell(column, row) for column in columns for row in rows]
+
+    def stages_near(self, left: float, right: float) -> range:
+        """The places of the stages that have cards or lines of their own in a range of x."""
+        starts = self._stage_starts
+        first = bisect_right(starts, left) - 1
+        if first > 0 and left <= self.left[first * APART]:
+            first -= 1  # lines of the stage before run in the gap between the two
+        return range(max(first, 0), max(bisect_right(starts, right), 1))
+
+    def extent(self, place: int) -> tuple[float, float]:
+        """From x to x where the cards of a stage stand, with the gaps on both sides."""
+        first = place * APART
+        after = first + APART
+        return self.gap_left[first], self.left.get(after, self.width)
+
+    @cached_property
+    def _stage_starts(self) -> list[float]:
+        """Where the gap before each stage's first column begins."""
+        return [self.gap_left[first] for first, _ in self.grid.stages.values()] or [0.0]
 
     def card(self, cell: Cell) -> Rect:
         """The rectangle of a card in this cell."""
-        return Rect(self.column_x[cell.column], self.row_y[cell.row], CARD_WIDTH, CARD_HEIGHT)
+        return Rect(self.left[cell.column], self.top[cell.row], CARD_WIDTH, CARD_HEIGHT)
 
     def lane_boxes(self) -> dict[str, LaneBox]:
         """The lanes from the top down, touching each other."""
         edges = [self.edge[row] for row in sorted(self.edge)]
         return {
             lane: LaneBox(lane, Rect(0, top, self.width, bottom - top))
-            for lane, (top, bottom) in zip(self.cells.lanes, pairwise(edges), strict=True)
+            for lane, (top, bottom) in zip(self.grid.lanes, pairwise(edges), strict=True)
         }
 
     def stage_boxes(self, height: float) -> dict[str, StageBox]:
@@ -102,12 +143,11 @@ class Frame:
 
         Their cards stand 32 from their left edge: room for lines goes to the stage before.
         """
-        starts = [self.column_x[first] - COLUMN_MARGIN for first, _ in self.cells.stages.values()]
-        spans = zip(self.cells.stages, pairwise([*starts, self.width]), strict=True)
+        stages = self.grid.stages
+        starts = [self.left[first] - COLUMN_MARGIN for first, _ in stages.values()]
+        spans = pairwise([*starts, self.width])
+        firsts = self.grid.columns_before
         return {
-            stage: StageBox(stage, place, Rect(left, 0, right - left, height), self._first(stage))
-            for place, (stage, (left, right)) in enumerate(spans)
+            stage: StageBox(stage, place, Rect(left, 0, right - left, height), firsts[place])
+            for place, (stage, (left, right)) in enumerate(zip(stages, spans, strict=True))
         }
-
-    def _first(self, stage: str) -> int:
-        return self.cells.stages[stage][0]

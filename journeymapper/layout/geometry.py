@@ -7,15 +7,19 @@ there too, unless lines run on its left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymapper.layout.changes import Records
-from journeymapper.layout.facts import Facts
 from journeymapper.layout.showing import AS_USED, Showing
 from journeymapper.model.texts import Said
 from journeymapper.model.words import WALKED_LANES
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import Facts
+    from journeymapper.layout.pieces import Cards, Lines
+    from journeymapper.layout.plan import Plan
+    from journeymapper.layout.records import Records
 
 CARD_WIDTH, CARD_HEIGHT = 192.0, 96.0
 COLUMN_WIDTH, COLUMN_MARGIN = 256.0, 32.0
@@ -119,8 +123,8 @@ class Line:
     the kind's sign stands, on the first arm with room. `label`: middle of the label's patch,
     `label_width` wide: a longer text is cut. `wait`: middle of the waiting pill. Each is None
     where there is none. `badge`: middle of the first finding's badge, further ones stand 20 to
-    the left. `bounds` holds the whole line with its marks. `place` is its number in the order of
-    drawing.
+    the left. `bounds` holds the whole line with its marks. `place` tells the order of
+    drawing: by the place of the stage it leaves, then by its own among the lines that do.
     """
 
     key: str
@@ -134,7 +138,7 @@ class Line:
     wait: Point | None
     badge: Point
     bounds: Rect
-    place: int
+    place: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class Curve:
 
     rect: Rect
     zero: float
-    points: tuple[CurvePoint, ...]
+    points: Sequence[CurvePoint]
 
 
 class Paragraph(NamedTuple):
@@ -210,8 +214,8 @@ class Layout:
 
     stages: Mapping[str, StageBox]
     lanes: Mapping[str, LaneBox]
-    cards: Mapping[str, CardBox]
-    lines: Mapping[str, Line]
+    cards: Cards
+    lines: Lines
     curve: Curve
     bounds: Rect
     """All lanes, texts and the curve, from the origin; without rail and gutter."""
@@ -220,13 +224,17 @@ class Layout:
     facts: Facts
     records: Records
     """What the layout was made from: the facts that decide, and the records they stand in."""
-    remembered: dict[str, dict[tuple[int, int], list[str]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    """What `grid` has sorted already; stays right while cards and lines keep their places."""
+    plan: Plan = field(compare=False, repr=False)
+    """What was decided before anything had coordinates."""
     texts: Mapping[str, TextBand] = field(default_factory=dict)
     """The rows of texts that are wanted, by key."""
     showing: Showing = AS_USED
+
+    def work_out(self) -> None:
+        """Find now where every card and line lies, which else is done when they are asked for."""
+        for place in range(len(self.stages)):
+            self.cards.of(place)
+            self.lines.of(place)
 
     @property
     def lanes_end(self) -> float:

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
-from math import floor, hypot
+from math import hypot
 
 from journeymapper.layout.geometry import Hit, Layout, Line, Point, Rect, TextBand
+from journeymapper.layout.obstacles import arms
 from journeymapper.layout.stages import stage_at
 
-BIN = 256.0
 SIGN_RADIUS, PILL, LABEL_HEIGHT = 10.0, (56.0, 20.0), 20.0
 FACE = 13.0
 """So near to a point of the curve is on it."""
 MARKS = 24.0
 """Marks of a line stand so far beside it."""
+OUTSIDE = 96.0
+"""So far the marks of a stage's own lines stand out of it."""
 NOTHING = Hit("nothing")
 
 
-Bin = tuple[int, int]
-Bins = dict[Bin, list[str]]
-
-
 class Grid:
-    """A uniform grid over one layout. Each kind of thing is sorted in when first asked for.
-
-    While only titles and tags change, a layout hands its sorting on to the next.
-    """
+    """Looks only into the stages that a point or an area meets, and at what crosses these."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -79,77 +71,49 @@ class Grid:
         return next((each.touchpoint for each in here), "")
 
     def cards_in(self, area: Rect) -> list[str]:
-        """The cards that meet an area, in no order."""
-        cards = self.layout.cards
-        return [key for key in _near(self._bins("cards"), area) if cards[key].rect.meets(area)]
+        """The cards that meet an area, stage by stage."""
+        return [
+            key
+            for place in self._stages_in(area)
+            for key, card in self.layout.cards.of(place).items()
+            if card.rect.meets(area)
+        ]
 
     def lines_in(self, area: Rect) -> list[str]:
-        """The lines whose bounds meet an area, in the order in which they are drawn."""
+        """The lines that meet an area with an arm or a mark, in the order they are drawn in."""
         lines = self.layout.lines
-        found = [key for key in _near(self._bins("lines"), area) if lines[key].bounds.meets(area)]
-        return sorted(found, key=lambda key: lines[key].place)
+        places = self._stages_in(area.grown(OUTSIDE))
+        if not places:
+            return []
+        own = (line for place in places for line in lines.of(place).values())
+        found = [line for line in own if _meets(line, area)]
+        for crossing in lines.marks.routes.crossings:
+            if crossing.first <= places[-1] and crossing.last >= places[0]:
+                key = crossing.way.link.key
+                if lines.place_of(key) not in places and lines.passes(crossing.way, area, MARKS):
+                    found.append(lines[key])
+        return [line.key for line in sorted(found, key=lambda line: line.place)]
 
-    def sort(self) -> None:
-        """Find now what lies where, which else is done when it is first asked."""
-        for what in BINS_OF:
-            self._bins(what)
-
-    def _bins(self, what: str) -> Bins:
-        bins: Bins | None = self.layout.remembered.get(what)
-        if bins is None:
-            bins = self.layout.remembered[what] = BINS_OF[what](self.layout)
-        return bins
+    def _stages_in(self, area: Rect) -> range:
+        near = self.layout.plan.frame.stages_near(area.x, area.right)
+        return range(near.start, min(near.stop, len(self.layout.stages)))
 
     def _stage(self, point: Point) -> Hit:
         stage = self.stage_at(point)
         return NOTHING if stage is None else Hit("stage", stage)
 
 
-def _card_bins(layout: Layout) -> Bins:
-    bins: Bins = defaultdict(list)
-    for card in layout.cards.values():
-        for where in _bins(card.rect):
-            bins[where].append(card.id)
-    return bins
-
-
-def _line_bins(layout: Layout) -> Bins:
-    bins: Bins = defaultdict(list)
-    for line in layout.lines.values():
-        for where in dict.fromkeys(_bins_of(line)):
-            bins[where].append(line.key)
-    return bins
-
-
-BINS_OF = {"cards": _card_bins, "lines": _line_bins}
-
-
-def _bins(area: Rect) -> list[Bin]:
-    return _between(area.x, area.y, area.right, area.bottom)
-
-
-def _between(left: float, top: float, right: float, bottom: float) -> list[Bin]:
-    down = range(floor(top / BIN), floor(bottom / BIN) + 1)
-    return [(x, y) for x in range(floor(left / BIN), floor(right / BIN) + 1) for y in down]
-
-
-def _bins_of(line: Line) -> Iterator[Bin]:
-    """The bins along a line's arms, with room for its marks: not its whole bounds."""
-    for (ax, ay), (bx, by) in pairwise(line.points):
-        left, right = (ax, bx) if ax < bx else (bx, ax)
-        top, bottom = (ay, by) if ay < by else (by, ay)
-        yield from _between(left - MARKS, top - MARKS, right + MARKS, bottom + MARKS)
-    if line.label:
-        yield from _bins(Rect(*line.label, 0, 0).grown(line.label_width / 2))
-
-
-def _near(bins: Bins, area: Rect) -> dict[str, None]:
-    wanted = (floor(area.right / BIN) - floor(area.x / BIN) + 1) * (
-        floor(area.bottom / BIN) - floor(area.y / BIN) + 1
-    )
-    if wanted < len(bins):
-        return dict.fromkeys(key for where in _bins(area) for key in bins.get(where, ()))
-    return dict.fromkeys(key for keys in bins.values() for key in keys)
+def _meets(line: Line, area: Rect) -> bool:
+    """Whether an arm of a line, with room for its marks, or its label meets an area."""
+    if not line.bounds.meets(area):
+        return False
+    left, top, right, bottom = area.x, area.y, area.right, area.bottom
+    for x, y, to_x, to_y in arms(line.points):
+        beside = x - MARKS <= right and to_x + MARKS >= left
+        if beside and y - MARKS <= bottom and to_y + MARKS >= top:
+            return True
+    label = line.label
+    return label is not None and _around(label, line.label_width, line.label_width).meets(area)
 
 
 def _part(line: Line, point: Point, reach: float) -> str:
@@ -159,11 +123,11 @@ def _part(line: Line, point: Point, reach: float) -> str:
         return "wait"
     if line.label and _around(line.label, line.label_width, LABEL_HEIGHT).contains(point):
         return "label"
-    arms = (
-        Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)).grown(max(reach, 1))
-        for a, b in pairwise(line.points)
-    )
-    return "body" if any(arm.contains(point) for arm in arms) else ""
+    away = max(reach, 1)
+    for x, y, to_x, to_y in arms(line.points):
+        if x - away <= point.x <= to_x + away and y - away <= point.y <= to_y + away:
+            return "body"
+    return ""
 
 
 def _around(centre: Point, width: float, height: float) -> Rect:

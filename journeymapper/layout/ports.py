@@ -5,14 +5,11 @@ Lines leave in the order in which they turn off, so that they do not cross at th
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from journeymapper.layout.cells import Cell, Cells
-from journeymapper.layout.frame import Frame
-from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, PORT_GAP
+from journeymapper.layout.cells import Cell
+from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, PORT_GAP, Point, Rect
 from journeymapper.layout.ways import Side
 
 CORNER = 10.0
@@ -24,37 +21,28 @@ REACH = {
     "bottom": CARD_WIDTH / 2 - CORNER,
 }
 
+PortKey = tuple[Cell, Side]
+
 
 @dataclass(slots=True, eq=False)
 class Port:
-    """One end of a line at a card.
+    """One end of a line at a side of a card.
 
     `turn`: -1 where the line turns up or left, 1 down or right, 0 where it runs straight on.
     `track`: x or y of its first arm, None where it has none. `offset`: from the side's middle.
     """
 
-    cell: Cell
-    side: Side
+    line: str
     turn: int = 0
     track: float | None = None
     offset: float = 0.0
 
 
-def give_offsets(ports: list[Port], cells: Cells, frame: Frame) -> None:
-    """Give every port its offset."""
-    sides: dict[tuple[Cell, str], list[Port]] = defaultdict(list)
-    for port in ports:
-        sides[port.cell, port.side].append(port)
-    for group in sides.values():
-        _spread(group, frame)
-    for here, there in _facing(cells):
-        if here in sides and there in sides:
-            _apart(sides[here], sides[there])
-
-
-def _spread(group: list[Port], frame: Frame) -> None:
-    box = frame.card(group[0].cell)
-    middle = box.centre.x if group[0].side in ("left", "right") else box.centre.y
+def spread(group: Sequence[Port], card: Rect, side: Side) -> None:
+    """Give the ports of one side their offsets."""
+    if len(group) == 1:
+        return
+    middle = card.centre.x if side in ("left", "right") else card.centre.y
 
     def off(port: Port) -> float:
         return 0.0 if port.track is None else abs(port.track - middle)
@@ -62,7 +50,7 @@ def _spread(group: list[Port], frame: Frame) -> None:
     straight = [port for port in group if not port.turn]
     before = sorted((port for port in group if port.turn < 0), key=off)
     after = sorted((port for port in group if port.turn > 0), key=off, reverse=True)
-    reach = REACH[group[0].side]
+    reach = REACH[side]
     if not straight:
         order = before + after
         middle_one = (len(order) - 1) // 2
@@ -84,19 +72,14 @@ def _fan(ports: list[Port], start: float, end: float) -> None:
         port.offset = start + (gap if end > start else -gap) * place
 
 
-def _facing(cells: Cells) -> Iterator[tuple[tuple[Cell, str], tuple[Cell, str]]]:
-    """The sides that look at each other with nothing between."""
-    for a, b in pairwise(sorted(cells.card, key=lambda cell: (cell.row, cell.column))):
-        if a.row == b.row:
-            yield (a, "right"), (b, "left")
-    for a, b in pairwise(sorted(cells.card)):
-        if a.column == b.column:
-            yield (a, "bottom"), (b, "top")
+def apart(here: Sequence[Port], there: Sequence[Port]) -> None:
+    """Shift the ports `there` a little where lines would run over each other.
 
-
-def _apart(here: list[Port], there: list[Port]) -> None:
-    """Shift the ports of one side a little where lines would run over each other."""
+    The two sides look at each other with nothing between.
+    """
     turning = [port for port in there if port.turn]
+    if not turning:
+        return
     for shift in SHIFTS:
         if not any(_meet(a, b, shift) for a in here if a.turn for b in turning):
             break
@@ -109,3 +92,14 @@ def _apart(here: list[Port], there: list[Port]) -> None:
 def _meet(a: Port, b: Port, shift: float) -> bool:
     assert a.track is not None and b.track is not None
     return a.track >= b.track and abs(a.offset - b.offset - shift) < 1
+
+
+def on_edge(card: Rect, side: Side, offset: float) -> Point:
+    """The place on a side of a card so far from the side's middle."""
+    match side:
+        case "left" | "right":
+            x = card.right if side == "right" else card.x
+            return Point(x, card.centre.y + offset)
+        case _:
+            y = card.bottom if side == "bottom" else card.y
+            return Point(card.centre.x + offset, y)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from math import ceil, log
 
 from journeymapper.layout.facts import Facts
@@ -18,17 +19,22 @@ from journeymapper.layout.geometry import (
 FEW_ROWS, MANY_ROWS = 3, 64
 WIDE, BROAD_SCREEN = 3.5, 2.6
 
+Counts = tuple[tuple[str, int], ...]
+"""How many cards a stage has in each lane it uses."""
+
 
 class Size:
-    """Columns of each stage and rows of each lane, both at least 1."""
+    """Columns of each sort of stage and rows of each lane, both at least 1."""
 
-    def __init__(self, facts: Facts, counts: Counter[tuple[str, str]], most_rows: int) -> None:
-        self.columns = dict.fromkeys(facts.stages, 1)
-        for (stage, _), count in counts.items():
-            self.columns[stage] = max(self.columns[stage], ceil(count / most_rows))
-        self.rows = dict.fromkeys(facts.lanes, 1)
-        for (stage, lane), count in counts.items():
-            self.rows[lane] = max(self.rows[lane], ceil(count / self.columns[stage]))
+    def __init__(self, stages: dict[Counts, int], lanes: tuple[str, ...], most_rows: int) -> None:
+        self.columns = {
+            counts: max([1, *(ceil(count / most_rows) for _, count in counts)]) for counts in stages
+        }
+        self.width = sum(self.columns[counts] * many for counts, many in stages.items())
+        self.rows = dict.fromkeys(lanes, 1)
+        for counts, columns in self.columns.items():
+            for lane, count in counts:
+                self.rows[lane] = max(self.rows[lane], ceil(count / columns))
 
     @property
     def extent(self) -> tuple[float, float]:
@@ -36,10 +42,7 @@ class Size:
         rows = sum(self.rows.values())
         lanes = len(self.rows)
         height = rows * (CARD_HEIGHT + ROW_GAP) + lanes * (2 * LANE_PADDING - ROW_GAP)
-        return (
-            max(1, sum(self.columns.values())) * COLUMN_WIDTH,
-            height + RAIL_HEIGHT + CURVE_HEIGHT,
-        )
+        return max(1, self.width) * COLUMN_WIDTH, height + RAIL_HEIGHT + CURVE_HEIGHT
 
 
 def best_size(facts: Facts) -> Size:
@@ -48,10 +51,16 @@ def best_size(facts: Facts) -> Size:
     Up to three rows anything goes but a ribbon; beyond, the shape of a broad screen is sought, so
     that a long stage gets more columns rather than a tower.
     """
-    counts = Counter((card.stage, card.lane) for card in facts.cards)
-    tallest = max(counts.values(), default=1)
+    stages = Counter(each.counts for each in facts.stages.values())
+    return _best_size(tuple(sorted(stages.items())), facts.lanes)
+
+
+@lru_cache(16)
+def _best_size(sorts: tuple[tuple[Counts, int], ...], lanes: tuple[str, ...]) -> Size:
+    stages = dict(sorts)
+    tallest = max((count for counts in stages for _, count in counts), default=1)
     candidates = {*range(1, min(tallest, MANY_ROWS) + 1), *range(MANY_ROWS, tallest, MANY_ROWS)}
-    sizes = ((rows, Size(facts, counts, rows)) for rows in sorted(candidates))
+    sizes = ((rows, Size(stages, lanes, rows)) for rows in sorted(candidates))
     return min(((_waste(rows, size), rows, size) for rows, size in sizes), key=lambda s: s[:2])[2]
 
 

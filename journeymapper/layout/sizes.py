@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import east_asian_width
 
 from journeymapper.layout.facts import LinkFacts
-from journeymapper.layout.geometry import COLUMN_WIDTH
+from journeymapper.layout.geometry import COLUMN_WIDTH, TRACK_GAP
 
 HEAD = 13.0
 """An arrow head and the gap between its tip and the card."""
@@ -61,3 +61,10 @@ def along_the_line(link: LinkFacts) -> dict[str, float]:
     if link.label:
         widths["label"] = label_width(link.label)
     return widths
+
+
+def half_of_marks(link: LinkFacts) -> float:
+    """How far the marks of a line stand out to its sides, at least one track."""
+    sign = SIGN_RADIUS if link.kind in SIGNED else 0.0
+    widest = max(label_width(link.label), pill_width(link.wait)) / 2
+    return max(widest, sign, TRACK_GAP) + 1

@@ -26,7 +26,10 @@ from journeymapper.layout.sizes import (
     label_width,
     pill_width,
 )
-from journeymapper.layout.stretch import Stretch, stretches
+from journeymapper.layout.stretch import Stretch, stretches, within_sight
+
+Points = tuple[Point, ...]
+Place = tuple[int, int]
 
 LONG_ARM = 96.0
 PILL_ABOVE, PILL_ABOVE_SIGN, BADGE_ABOVE = 19.0, 22.0, 24.0
@@ -35,9 +38,10 @@ PILL_ABOVE, PILL_ABOVE_SIGN, BADGE_ABOVE = 19.0, 22.0, 24.0
 class Spots:
     """The marks of one line, in the order of their importance."""
 
-    def __init__(self, room: Room, place: int, link: LinkFacts, points: tuple[Point, ...]) -> None:
+    def __init__(self, room: Room, place: Place, link: LinkFacts, points: Points) -> None:
         self.room, self.place, self.link, self.points = room, place, link, points
-        self.arms = stretches(points, HEAD)
+        self.near = within_sight(points)
+        self.arms = stretches(self.near, HEAD if self.near is points else 0.0)
         self.by_length = sorted(self.arms, key=lambda each: -each.length)
         self.taken: list[Rect] = []
         self.in_turn = self._in_turn()
@@ -89,7 +93,7 @@ class Spots:
         longest = self.by_length[0]
         enough = longest.length >= LONG_ARM + 2 * label_width(self.link.label)
         if not longest.upright and not enough:
-            x, y = max(stretches(self.points), key=lambda each: each.length).middle
+            x, y = max(stretches(self.near), key=lambda each: each.length).middle
             off = PILL_ABOVE if sign is None else PILL_ABOVE_SIGN
             off_line = [Point(x, y - off), Point(x, y + off)]
             spots = chain(off_line, () if self.in_turn else spots)
@@ -122,13 +126,13 @@ class Spots:
                 near_wait.append(Point(wait.x + off, wait.y + level))
                 near_wait.append(Point(wait.x - off, wait.y + level))
         spots = chain(near_wait, self._everywhere(size))
-        return self.room.best(spots, size, size, self.place, self.taken)
+        return self.room.best(spots, size, size, self.link.key, self.taken)
 
     def _best(self, mark: str, spots: Iterable[Point], width: float, height: float) -> Point:
         if mark in self.in_turn:
             alone = len(self.in_turn) == 1
             spots = chain([self.in_turn[mark]], spots if alone else ())
-        spot = self.room.best(spots, width, height, self.place, self.taken)
+        spot = self.room.best(spots, width, height, self.link.key, self.taken)
         self.taken.append(around(spot, width, height))
         self.room.take(self.taken[-1])
         return spot

@@ -9,32 +9,43 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from journeymapper.layout.cells import Cell, Cells
-from journeymapper.layout.facts import Facts
+from journeymapper.layout.cells import Cell
+from journeymapper.layout.facts import StageFacts
 
 
 class Ties:
-    """What leads where: the neighbours of every card, and where the customer's way ends."""
+    """What leads where from the cards of one stage, and where the customer's way ends.
 
-    def __init__(self, facts: Facts) -> None:
+    `before` and `after` hold those of the stage itself alone.
+    """
+
+    def __init__(self, facts: StageFacts) -> None:
+        own = {card.id for card in facts.cards}
         self.before: dict[str, list[str]] = defaultdict(list)
         self.after: dict[str, list[str]] = defaultdict(list)
         self.mended_by: dict[str, str] = {}
         for link in facts.links:
-            self.before[link.target].append(link.source)
-            self.after[link.source].append(link.target)
+            if link.target in own:
+                self.before[link.target].append(link.source)
+                self.after[link.source].append(link.target)
             if link.kind == "recovery":
                 self.mended_by.setdefault(link.source, link.target)
-        leaving = (card.id for card in facts.cards if card.leaves)
-        self.ends = {card for card in leaving if not self.after.get(card)}
+        leaving = {link.source for link in facts.links}
+        self.ends = {card.id for card in facts.cards if card.leaves and card.id not in leaving}
 
 
 class Stacks:
-    """Stands the cards of a column, column after column."""
+    """Stands the cards of a stage, column after column; `of` says where."""
 
-    def __init__(self, cells: Cells, ties: Ties) -> None:
-        self.cells, self.ties = cells, ties
-        self.beginnings = {first for first, _ in cells.stages.values()}
+    def __init__(self, first_column: int, ties: Ties) -> None:
+        self.first, self.ties = first_column, ties
+        self.of: dict[str, Cell] = {}
+        self.taken: set[Cell] = set()
+
+    def put(self, card: str, cell: Cell) -> None:
+        """Stand a card in a free cell."""
+        self.of[card] = cell
+        self.taken.add(cell)
 
     def stand(self, column: int, group: list[str], rows: list[int], lane: str) -> None:
         """Stand a group in a column's free rows of a lane."""
@@ -49,14 +60,14 @@ class Stacks:
             row = wanted[card]
             if row in rows:
                 at = max(at, min(rows.index(row), len(rows) - (len(group) - place)))
-            self.cells.put(card, Cell(column, rows[at]))
+            self.put(card, Cell(column, rows[at]))
             at += 1
 
     def _beside(self, card: str, column: int) -> int | None:
         """The row from which a card is reached straight, out of the stage's column before."""
-        if column in self.beginnings:
+        if column == self.first:
             return None
-        neighbours = (self.cells.of.get(other) for other in self.ties.before[card])
+        neighbours = (self.of.get(other) for other in self.ties.before.get(card, ()))
         return next((cell.row for cell in neighbours if cell and cell.column == column - 1), None)
 
     def _upright(self, group: list[str]) -> list[str]:
@@ -67,4 +78,4 @@ class Stacks:
 
     def _tied(self, group: list[str]) -> bool:
         """Whether any card of the group leads to another of it."""
-        return any(other in group for card in group for other in self.ties.after[card])
+        return any(other in group for card in group for other in self.ties.after.get(card, ()))

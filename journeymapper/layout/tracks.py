@@ -6,15 +6,17 @@ few lines cross.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from journeymapper.layout.sizes import half_of_marks
 from journeymapper.layout.ways import Gap, Way
 
 PATIENCE = 40
 """Beyond so many arms in one knot their order no longer matters: nobody can read it."""
+
+LotKey = tuple[Gap, bool]
+"""A gap, and whether it is the part of it where loopbacks run."""
 
 
 class End(NamedTuple):
@@ -24,62 +26,69 @@ class End(NamedTuple):
     turn: int
 
 
-@dataclass(slots=True, eq=False)
-class Arm:
-    """One leg of a way inside a gap; `track` of `tracks` counts from the left or from the top.
+class Arm(NamedTuple):
+    """One leg of a way inside a gap: the line it is of, and the keys between which it runs.
 
-    `low` and `high` are the keys between which it runs.
+    `half`: how far the marks of its line stand out to a side.
     """
 
-    way: Way
-    gap: Gap
+    line: str
+    kind: str
     first: End
     last: End
     low: int
     high: int
-    track: int = 0
-    tracks: int = 1
-
-    @property
-    def loops(self) -> bool:
-        """Whether it runs along a lane's lower edge, apart from the other lines there."""
-        return self.way.link.kind == "loopback" and not self.gap.upright
+    half: float
 
 
-def arms_of(way: Way) -> list[Arm]:
-    """The arms of a way, in its direction, all still on the first track."""
-    end = len(way.gaps) + 1
+class Track(NamedTuple):
+    """The number of an arm's track from the left or from the top, of how many."""
 
-    def key(place: int, upright: bool) -> int:
-        """Where the place-th thing on the way stands: the card, the gaps, the other card."""
-        if 0 < place < end:
-            return 2 * way.gaps[place - 1].number
-        cell = way.target if place else way.source
-        return 2 * (cell.column if upright else cell.row) + 1
+    number: int
+    of: int
 
-    def side(place: int, gap: Gap) -> int:
-        return 1 if key(place, gap.upright) > 2 * gap.number else -1
 
-    arms = []
-    for place, gap in enumerate(way.gaps, 1):
-        first = End(key(place - 1, not gap.upright), side(max(place - 2, 0), gap))
-        last = End(key(place + 1, not gap.upright), side(min(place + 2, end), gap))
-        low, high = sorted((first.key, last.key))
-        arms.append(Arm(way, gap, first, last, low, high))
+class Lot(NamedTuple):
+    """The arms that share a gap, by the place of the stage they come from, and their tracks.
+
+    `most`: how many tracks the widest of its knots has.
+    """
+
+    arms: Mapping[int, tuple[Arm, ...]]
+    tracks: Mapping[str, Track]
+    most: int
+
+
+def arms_of(way: Way) -> list[tuple[LotKey, Arm]]:
+    """The arms of a way, in its direction, with where they run."""
+    gaps, arms = way.gaps, []
+    link, a, b = way.link, way.source, way.target
+    line, kind, half, loops = link.key, link.kind, half_of_marks(link), link.kind == "loopback"
+    columns = [2 * a.column + 1, *(2 * gap.number for gap in gaps), 2 * b.column + 1]
+    rows = [2 * a.row + 1, *columns[1:-1], 2 * b.row + 1]
+    end = len(gaps) + 1
+    for place, gap in enumerate(gaps, 1):
+        upright, middle = gap.upright, 2 * gap.number
+        along, aside = (rows, columns) if upright else (columns, rows)
+        before, after = aside[max(place - 2, 0)], aside[min(place + 2, end)]
+        first = End(along[place - 1], 1 if before > middle else -1)
+        last = End(along[place + 1], 1 if after > middle else -1)
+        low, high = (first.key, last.key) if first.key < last.key else (last.key, first.key)
+        lot = (gap, loops and not upright)
+        arms.append((lot, Arm(line, kind, first, last, low, high, half)))
     return arms
 
 
-def give_tracks(arms: Iterable[Arm]) -> None:
-    """Give every arm its track. Knots of arms that overlap are untangled one by one."""
-    lots: dict[tuple[Gap, bool], list[Arm]] = defaultdict(list)
-    for arm in arms:
-        lots[arm.gap, arm.loops].append(arm)
-    for lot in lots.values():
-        for knot in _knots(lot):
-            _number(_ordered(knot))
+def untangled(arms: Mapping[int, tuple[Arm, ...]]) -> Lot:
+    """The lot with a track for every arm. Knots of arms that overlap are untangled one by one."""
+    tracks: dict[str, Track] = {}
+    every = [arm for place in sorted(arms) for arm in arms[place]]
+    for knot in _knots(every):
+        _number(_ordered(knot), tracks)
+    return Lot(arms, tracks, max(track.of for track in tracks.values()))
 
 
-def _knots(arms: list[Arm]) -> list[list[Arm]]:
+def _knots(arms: Sequence[Arm]) -> list[list[Arm]]:
     knots: list[list[Arm]] = []
     reached = -1
     for arm in sorted(arms, key=lambda arm: arm.low):
@@ -92,6 +101,8 @@ def _knots(arms: list[Arm]) -> list[list[Arm]]:
 
 def _ordered(knot: list[Arm]) -> list[Arm]:
     """The arms from the first track to the last: each put in where it crosses least."""
+    if len(knot) == 1:
+        return knot
     shortest_first = sorted(knot, key=lambda arm: arm.high - arm.low)
     if len(knot) > PATIENCE:
         return shortest_first
@@ -105,19 +116,22 @@ def _ordered(knot: list[Arm]) -> list[Arm]:
 
 
 def _put_in(order: list[Arm], arm: Arm) -> None:
-    cost = sum(_crossings(arm, other) for other in order)
+    near = [other.low <= arm.high and arm.low <= other.high for other in order]
+    pairs = [
+        (_crossings(arm, other), _crossings(other, arm)) if meets else (0, 0)
+        for other, meets in zip(order, near, strict=True)
+    ]
+    cost = sum(below for below, _ in pairs)
     best, best_cost = 0, cost
-    for place, other in enumerate(order, 1):
-        cost += _crossings(other, arm) - _crossings(arm, other)
-        if cost < best_cost or (cost == best_cost and other.way.link.kind == arm.way.link.kind):
+    for place, (other, (below, above)) in enumerate(zip(order, pairs, strict=True), 1):
+        cost += above - below
+        if cost < best_cost or (cost == best_cost and other.kind == arm.kind):
             best, best_cost = place, cost
     order.insert(best, arm)
 
 
 def _crossings(a: Arm, b: Arm) -> int:
-    """How often two arms cross, or squeeze past each other, when `a` has the lower track."""
-    if a.high < b.low or b.high < a.low:
-        return 0
+    """How often two arms that overlap cross, or squeeze past each other, `a` on the lower track."""
     count = 0
     for key, turn in (a.first, a.last):
         if turn == 1:
@@ -128,12 +142,19 @@ def _crossings(a: Arm, b: Arm) -> int:
     return count
 
 
-def _number(order: list[Arm]) -> None:
+def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
     """The lowest free track for each, above those it overlaps that stand before it."""
-    for place, arm in enumerate(order):
-        for other in order[:place]:
-            if other.low <= arm.high and arm.low <= other.high:
-                arm.track = max(arm.track, other.track + 1)
-    tracks = max(arm.track for arm in order) + 1
+    if len(order) == 1:
+        tracks[order[0].line] = Track(0, 1)
+        return
+    places = {key: n for n, key in enumerate(sorted({k for arm in order for k in arm[4:6]}))}
+    reached = [-1] * len(places)
+    numbers = []
     for arm in order:
-        arm.tracks = tracks
+        start, end = places[arm.low], places[arm.high] + 1
+        number = max(reached[start:end]) + 1
+        reached[start:end] = [number] * (end - start)
+        numbers.append(number)
+    count = max(numbers) + 1
+    for arm, number in zip(order, numbers, strict=True):
+        tracks[arm.line] = Track(number, count)

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal, NamedTuple
 
-from journeymapper.layout.cells import Cell, Cells
-from journeymapper.layout.facts import Facts, LinkFacts
+from journeymapper.layout.cells import APART, Cell, Cells
+from journeymapper.layout.facts import LinkFacts, StageFacts
 
 Side = Literal["left", "right", "top", "bottom"]
 EDGE_BONUS = 2.0
@@ -37,27 +37,23 @@ class Way(NamedTuple):
     gaps: tuple[Gap, ...] = ()
 
 
-def ways_of(facts: Facts, cells: Cells) -> list[Way]:
-    """A way for every connection, in their order."""
-    chooser = _Chooser(facts, cells)
+def ways_of(facts: StageFacts, cells: Cells) -> list[Way]:
+    """A way for every connection that leaves a stage, in their order."""
+    chooser = _Chooser(cells)
     return [chooser.way(link) for link in facts.links]
 
 
 class _Chooser:
-    def __init__(self, facts: Facts, cells: Cells) -> None:
-        self.cells = cells
-        self.edges = sorted(first for first, _ in cells.lanes.values() if first)
-        self.lane_end = {
-            row: first + count
-            for first, count in cells.lanes.values()
-            for row in range(first, first + count)
-        }
+    def __init__(self, cells: Cells) -> None:
+        self.cells, self.grid = cells, cells.grid
         self.load: Counter[int] = Counter()
 
     def way(self, link: LinkFacts) -> Way:
         a, b = self.cells.of[link.source], self.cells.of[link.target]
         leaves, enters, gaps = self._choose(link.kind, a, b)
-        self.load.update(gap.number for gap in gaps if not gap.upright)
+        for gap in gaps:
+            if not gap.upright:
+                self.load[gap.number] += 1
         return Way(link, a, b, leaves, enters, gaps)
 
     def _choose(self, kind: str, a: Cell, b: Cell) -> tuple[Side, Side, tuple[Gap, ...]]:
@@ -68,55 +64,65 @@ class _Chooser:
         onwards = b.column > a.column
         out: Side = "right" if onwards else "left"
         back: Side = "left" if onwards else "right"
-        beside_a = Gap(True, a.column + onwards)
-        beside_b = Gap(True, b.column + (not onwards))
-        if a.row == b.row and self._clear_row(a, b.column):
+        a_is_clear = self.cells.is_clear(a.row, a.column, b.column)
+        if a.row == b.row and a_is_clear:
             return out, back, ()
-        if self._clear_row(a, b.column):
-            return out, back, (beside_b,)
-        if self._clear_row(b, a.column):
+        right_of = self.grid.gap_right_of
+        if a_is_clear:
+            return out, back, (Gap(True, b.column if onwards else right_of(b.column)),)
+        beside_a = Gap(True, right_of(a.column) if onwards else a.column)
+        if self.cells.is_clear(b.row, b.column, a.column):
             return out, back, (beside_a,)
         if onwards:
-            return out, back, (beside_a, self._long_way(a, b), beside_b)
-        below = b.row >= a.row and a.row + 1 < self.cells.rows
+            return out, back, (beside_a, self._long_way(a, b), Gap(True, b.column))
+        below = b.row >= a.row and a.row != self.grid.rows[-1]
         side: Side = "bottom" if below else "top"
-        return side, "left", (Gap(False, a.row + below), Gap(True, b.column))
+        level = self.grid.gap_below(a.row) if below else a.row
+        return side, "left", (Gap(False, level), Gap(True, b.column))
 
     def _in_column(self, a: Cell, b: Cell, kind: str) -> tuple[Side, Side, tuple[Gap, ...]]:
         down = a.row < b.row
-        between = range(min(a.row, b.row) + 1, max(a.row, b.row))
-        if kind != "loopback" and not any(
-            Cell(a.column, row) in self.cells.card for row in between
-        ):
+        if kind != "loopback" and self.cells.is_free(a.column, a.row, b.row):
             return ("bottom", "top", ()) if down else ("top", "bottom", ())
         if down:
-            return "right", "right", (Gap(True, a.column + 1),)
+            return "right", "right", (Gap(True, self.grid.gap_right_of(a.column)),)
         return "left", "left", (Gap(True, a.column),)
 
     def _round_again(self, a: Cell, b: Cell) -> tuple[Side, Side, tuple[Gap, ...]]:
         """Along the lower edge of the lane, and up the gap before the card."""
-        edge = Gap(False, self.lane_end[a.row])
-        up = Gap(True, b.column)
-        below = range(a.row + 1, self.lane_end[a.row])
-        if any(Cell(a.column, row) in self.cells.card for row in below):
-            return "right", "left", (Gap(True, a.column + 1), edge, up)
+        end = self.grid.lane_end(a.row)
+        edge, up = Gap(False, end), Gap(True, b.column)
+        if not self.cells.is_free(a.column, a.row, end):
+            return "right", "left", (Gap(True, self.grid.gap_right_of(a.column)), edge, up)
         return "bottom", "left", (edge, up)
 
-    def _clear_row(self, start: Cell, column: int) -> bool:
-        """Whether nothing stands in the row between the start and a column, it excluded."""
-        step = 1 if column > start.column else -1
-        return not any(
-            Cell(each, start.row) in self.cells.card
-            for each in range(start.column + step, column, step)
-        )
-
     def _long_way(self, a: Cell, b: Cell) -> Gap:
-        """The gap for a way over several columns: a lane's edge, if that is not far off."""
-        low, high = sorted((a.row, b.row))
-        near = {*range(low, high + 2), *(row for row in self.edges)} - {0, self.cells.rows}
+        """The gap for a way over several columns: a lane's edge, if that is not far off.
 
-        def detour(row: int) -> float:
-            far = abs(2 * row - 2 * a.row - 1) + abs(2 * row - 2 * b.row - 1)
-            return far - EDGE_BONUS * (row in self.edges) + CROWD * self.load[row]
+        Lines of the same stage that run there already count against it.
+        """
+        place, edges = self.grid.row_places, self.grid.edges
+        low, high = sorted((place[a.row], place[b.row]))
+        inner = {*self.grid.gaps[low : high + 2], *edges} - {
+            self.grid.gaps[0],
+            self.grid.last_row_gap,
+        }
 
-        return Gap(False, min(sorted(near), key=detour))
+        def detour(gap: int) -> float:
+            row = place[gap]
+            far = abs(2 * row - 2 * low - 1) + abs(2 * row - 2 * high - 1)
+            return far - EDGE_BONUS * (gap in edges) + CROWD * self.load[gap]
+
+        return Gap(False, min(sorted(inner), key=detour))
+
+
+def minds_rows(way: Way) -> bool:
+    """Whether the way, or the room it needs, can be another when a lane gets more rows."""
+    if way.gaps:
+        return any(not gap.upright for gap in way.gaps) and way.link.kind != "loopback"
+    return way.source.row // APART != way.target.row // APART
+
+
+def looks_between(way: Way) -> bool:
+    """Whether cards between its two ends can change a way."""
+    return not (way.link.kind == "loopback" and way.target.column < way.source.column)

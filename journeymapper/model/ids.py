@@ -25,3 +25,20 @@ def new_id(title: str, taken: Callable[[str], bool], counts: dict[str, int] | No
     if counts is not None:
         counts[stem] = count
     return candidate
+
+
+class Ids:
+    """Gives ids that nothing has yet, made from names."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._counts: dict[str, int] = {}
+
+    def __call__(self, name: str) -> str:
+        made = new_id(name, self._taken.__contains__, self._counts)
+        self.take(made)
+        return made
+
+    def take(self, key: str) -> None:
+        """Give this id to nothing any more."""
+        self._taken.add(key)

@@ -33,10 +33,17 @@ def _places(journey: Journey, name: str) -> list[int]:
     extras = [each.__pydantic_extra__ for each in journey.table(name)]
     found = {place for place, extra in enumerate(extras) if extra}
     for field in fields_with_parts(RECORD_TYPES[name]):
-        for place, held in enumerate(column(journey, field, name)):
-            if held and next(_in_parts(held, ""), None) is not None:
-                found.add(place)
+        held = column(journey, field, name)
+        holding = [place for place, each in enumerate(held) if each] if any(held) else []
+        found.update(place for place in holding if _is_strange(held[place]))
     return sorted(found)
+
+
+def _is_strange(held: Part | tuple[Part, ...]) -> bool:
+    if isinstance(held, tuple):
+        return any(map(_is_strange, held))
+    parts = [getattr(held, name) for name in fields_with_parts(type(held))]
+    return bool(held.__pydantic_extra__) or any(_is_strange(each) for each in parts if each)
 
 
 def _in_part(part: Part, path: str) -> Iterator[str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +12,7 @@ from journeymapper.language import tr
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Header, Record
 from journeymapper.model.table import Table
+from journeymapper.model.uncollected import uncollected
 from journeymapper.storage import limits
 from journeymapper.storage.migrations import migrated
 from journeymapper.storage.parse import parse
@@ -28,7 +27,7 @@ def decode(data: bytes, file: str = "") -> Journey:
 
     Raises BadMap.
     """
-    with _collector_paused(), limits.within_memory(file):
+    with uncollected(), limits.within_memory(file):
         tree, problems = parse(data, file)
         reader = _Reader(migrated(tree, file), problems)
         journey = reader.journey()
@@ -163,15 +162,3 @@ def _in_order(journey: Journey) -> Journey:
         for place, key in enumerate(journey.table(name).keys)
     }
     return replace(ordered, read_places=places, _memo={})
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading makes a million objects and no garbage: several times faster uncollected."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

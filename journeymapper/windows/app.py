@@ -1,31 +1,30 @@
-"""The program's window: shown first, filled once it is painted."""
+"""The program's window: bare at first, furnished once it is painted, and then filled.
+
+What is imported up here is all that stands between the start and the first paint.
+"""
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeymapper import system
 from journeymapper.canvas.guarded import guard_overridden
-from journeymapper.canvas.motion import allow_motion
-from journeymapper.canvas.told import tell_screen_readers
-from journeymapper.painting.fonts import load_fonts
-from journeymapper.windows.appearance import appearance
-from journeymapper.windows.crash_notes import CrashNotes, last_crash
-from journeymapper.windows.focus_ring import ring_focus
-from journeymapper.windows.interrupts import Interrupts
+from journeymapper.painting.palette import palette
+from journeymapper.painting.theme import THEMES
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.mishaps import Mishaps
-from journeymapper.windows.old_news import tell_of_crash
 from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
-from journeymapper.windows.speaking import SYSTEM, speak_in_windows
+
+if TYPE_CHECKING:
+    from journeymapper.windows.watching import Watch
 
 NO_SCREEN = 3
+DARKNESS = 128
 DRESSED = "dressed"
 """The property of a program that has been dressed before, as in tests."""
 
@@ -43,29 +42,37 @@ def main(paths: list[str], plugins: bool = True) -> int:
     with scaled(settings.number("window_size", 100)):
         application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
-    dress(application, settings)
-    allow_motion(settings.flag("motion"))
-    mishaps = Mishaps()
-    crashed = last_crash()
-    notes = CrashNotes()
-    interrupts = Interrupts(application)
+    lay_ground(application, settings)
     windows = [open_window(settings, path, plugins) for path in _wanted(settings, paths)]
-    if crashed is not None:
-        tell_of_crash(windows[0], crashed)
+    watches: list[Watch] = []
+    windows[0].painted.connect(lambda: watches.append(_watch(application, windows[0])))
     code = application.exec()
-    if interrupts.hurries:
-        settings.save()
-        notes.close()
-        os._exit(code)  # a rule that is at work would hold the program for seconds
-    interrupts.close()
+    for each in watches:
+        each.leave(code)
     windows.clear()
-    notes.close()
-    mishaps.close()
+    for each in watches:
+        each.close()
     return code
+
+
+def lay_ground(application: QApplication, settings: Settings) -> None:
+    """Give bare windows the colour of the theme; and no method that Qt finds may raise into it."""
+    guard_overridden()
+    application.setStyle("fusion")
+    # Not asked as `appearance` does: Qt's namespace alone takes as long as the rest up to here.
+    is_dark = application.palette().window().color().lightness() < DARKNESS
+    chosen = THEMES.get(settings.text("theme"))
+    application.setPalette(palette(chosen or THEMES["dark" if is_dark else "light"]))
 
 
 def dress(application: QApplication, settings: Settings) -> None:
     """Give the program its name, style, language, typeface and theme."""
+    from journeymapper.canvas.told import tell_screen_readers
+    from journeymapper.painting.fonts import load_fonts
+    from journeymapper.windows.appearance import appearance
+    from journeymapper.windows.focus_ring import ring_focus
+    from journeymapper.windows.speaking import SYSTEM, speak_in_windows
+
     application.setApplicationName("journeymapper")
     application.setApplicationDisplayName("JourneyMapper")
     application.setDesktopFileName("journeymapper")
@@ -82,32 +89,39 @@ def dress(application: QApplication, settings: Settings) -> None:
 
 
 def open_window(settings: Settings, path: Path | None, plugins: bool = True) -> MainWindow:
-    """A window that shows at once; the editor moves in after its first paint."""
-    window = MainWindow(settings)
-    is_first = path is None and settings.is_first_start()
-    window.show_start(path is None and not is_first)
-    mover = _Mover(window, path, plugins, is_first)
-    (window.start or window.canvas).installEventFilter(mover)
-    window.keep_to_screen()
-    window.show()
+    """A window that shows at once; what is in it follows its first paint, and then the editor."""
+    window = MainWindow(settings, furnished=False)
+    mover = _Mover(window, path, plugins)
+    window.installEventFilter(mover)
+    window.show_fitting()
     return window
 
 
 class _Mover(QObject):
-    """Waits for the canvas's first paint, then moves the editor in."""
+    """Waits for the window's first paint and furnishes it; after the next, moves the editor in."""
 
-    def __init__(
-        self, window: MainWindow, path: Path | None, plugins: bool, is_first: bool
-    ) -> None:
+    def __init__(self, window: MainWindow, path: Path | None, plugins: bool) -> None:
         super().__init__(window)
         self._window, self._path, self._plugins = window, path, plugins
-        self._is_first = is_first
+        self._is_first = path is None and window.settings.is_first_start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._window, self._move_in)
+            follows = self._furnish if watched is self._window else self._move_in
+            QTimer.singleShot(0, self._window, follows)
         return False
+
+    def _furnish(self) -> None:
+        window = self._window
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        window.painted.emit()
+        if not application.property(DRESSED):
+            dress(application, window.settings)
+        window.furnish()
+        window.show_start(self._path is None and not self._is_first)
+        (window.start or window.canvas).installEventFilter(self)
 
     def _move_in(self) -> None:
         from journeymapper.windows.editor import Editor  # loads records and graphs
@@ -118,6 +132,14 @@ class _Mover(QObject):
         elif self._path is not None and not editor.open(self._path):
             editor.start.show()
         editor.recovering.offer_unsaved()
+
+
+def _watch(application: QApplication, window: MainWindow) -> Watch:
+    from journeymapper.canvas.motion import allow_motion
+    from journeymapper.windows.watching import Watch
+
+    allow_motion(window.settings.flag("motion"))
+    return Watch(application, window)
 
 
 def _wanted(settings: Settings, paths: list[str]) -> list[Path | None]:

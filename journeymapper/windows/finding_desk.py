@@ -16,10 +16,10 @@ from journeymapper.language import label, tr
 from journeymapper.model.edits.dismissals import dismiss, undismiss
 from journeymapper.windows.dialogs.questions import ask_reason
 from journeymapper.windows.finding_news import news
+from journeymapper.windows.findings_shown import Shown, shown
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.mending import Mending
 from journeymapper.windows.panels.finding_place import records_of
-from journeymapper.windows.read_report import ReadReport, read
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
@@ -42,12 +42,12 @@ class FindingDesk(QObject):
         self.analysis = analysis
         analysis.setParent(self)
         self.mending = Mending(window, document, canvas, selection)
-        self._read: ReadReport | None = None
+        self._shown: Shown | None = None
+        analysis.prepare = shown
         self._offer_profiles()
         self.choose_profile(window.settings.text("profile", "workshop"))
         self.analyse_live(window.settings.flag("live"))
         panel = window.findings
-        analysis.prepare = read
         self.analysis.report_ready.connect(self.show)
         canvas.badge_pressed.connect(self._follow_badge)
         panel.chosen.connect(self._highlight)
@@ -58,27 +58,31 @@ class FindingDesk(QObject):
 
     def show(self, report: Report | None) -> None:
         """Let panel, outline, canvas and status bar show a report, or none."""
-        before, now = self._read, self._read_of(report)
-        self._read = now
-        panel, journey = self._window.findings, self._document.journey
-        waited = panel.waits
-        panel.show_report(journey, now)
+        before, self._shown = self._shown, self._prepared(report)
+        now, waited = self._shown, self._window.findings.waits
+        findings = now.findings if now else ()
+        self._window.findings.show_report(self._document.journey, report, findings)
         self._window.outline.show_severities(now.severities if now else {})
         self._canvas.set_badges(now.badges if now else {}, now.marked if now else {})
-        self._window.status.say_counts(now.counts if now else {})
+        self._window.status.say_counts(report.counts() if report else {})
         if now is not None:
+            panel = self._window.findings
             following = panel.current() if panel.waits and not waited else None
             self._canvas.announce(news(before, now, following))
 
     @property
     def report(self) -> Report | None:
-        """What was found last; None while nothing was looked for."""
-        return self._read.report if self._read else None
+        """The report that is shown."""
+        return self._shown.report if self._shown else None
 
-    @property
-    def numbered(self) -> tuple[Finding, ...]:
-        """The findings in the order of their numbers."""
-        return self._read.findings if self._read else ()
+    def _prepared(self, report: Report | None) -> Shown | None:
+        """What is shown of a report: prepared beside the window, where it comes from there."""
+        if report is None:
+            return None
+        ready = self.analysis.prepared
+        if isinstance(ready, Shown) and ready.report is report:
+            return ready
+        return shown(self._document.journey, report)
 
     def visit(self, finding: Finding) -> None:
         """Select a finding's records, bring them in sight, and show what would mend it."""
@@ -132,12 +136,6 @@ class FindingDesk(QObject):
     def _forget(self) -> None:
         self.show(None)
 
-    def _read_of(self, report: Report | None) -> ReadReport | None:
-        ready = self.analysis.prepared
-        if isinstance(ready, ReadReport) and ready.report is report:
-            return ready
-        return None if report is None else read(self._document.journey, report)
-
     def _told(self, finding: Finding) -> str:
         """A finding in words for who does not see the list."""
         words = tr("{severity}: {headline}. {why}")
@@ -149,9 +147,9 @@ class FindingDesk(QObject):
 
     def _follow_badge(self, key: str, places: range) -> None:
         """Go to the finding of a badge; of a badge for several, from one to the next."""
-        if self._read is None:
+        if self._shown is None:
             return
-        panel, there = self._window.findings, self._read.marked.get(key, ())
+        panel, there = self._window.findings, self._shown.marked.get(key, ())
         marked = [each for place, each in enumerate(there) if place in places]
         current = panel.current()
         held = [place for place, each in enumerate(marked) if current and each == current]

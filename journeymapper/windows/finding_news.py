@@ -8,19 +8,19 @@ from journeymapper.language import tr, tr_many
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
-    from journeymapper.windows.read_report import ReadReport
+    from journeymapper.windows.findings_shown import Shown
 
 
-def news(before: ReadReport | None, now: ReadReport, following: Finding | None) -> str:
+def news(before: Shown | None, now: Shown, following: Finding | None) -> str:
     """New findings by number or headline, or that none is left; then the one taken in hand."""
     return ". ".join(filter(None, (_changed(before, now), _next(following))))
 
 
-def _changed(before: ReadReport | None, now: ReadReport) -> str:
+def _changed(before: Shown | None, now: Shown) -> str:
     if before is None:
         return ""
-    came = now.known - before.known
-    new = [each for each in now.report.findings if each.identity in came] if came else []
+    unknown = now.known - before.known
+    new = [each for each in now.report.findings if each.identity in unknown] if unknown else []
     if len(new) == 1:
         return tr("New finding: {headline}").format(headline=new[0].message)
     if new:

@@ -1,4 +1,4 @@
-"""The shell: bars, panels and canvas in their places, painted before any map is loaded."""
+"""The shell: bare until it is painted first, then with bars, panels and canvas in their places."""
 
 from __future__ import annotations
 
@@ -6,42 +6,42 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QIcon,
-    QKeyEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QMainWindow
 
-from journeymapper.canvas.canvas import Canvas
 from journeymapper.canvas.guarded import attempt
-from journeymapper.language import label, tr
-from journeymapper.places import resources
-from journeymapper.windows.key_caps import caps_of
-from journeymapper.windows.menus import Menus
-from journeymapper.windows.palette.button import PaletteButton
-from journeymapper.windows.panels.dock import Dock
-from journeymapper.windows.panels.findings import Findings
-from journeymapper.windows.panels.inspector import Inspector
-from journeymapper.windows.panels.legend_strip import LegendStrip
-from journeymapper.windows.panels.notes import Notes
-from journeymapper.windows.panels.opportunities import Opportunities
-from journeymapper.windows.panels.outline import Outline
-from journeymapper.windows.panels.promises import Promises
-from journeymapper.windows.panels.scores import ScoresPanel
-from journeymapper.windows.panels.status_bar import StatusBar
-from journeymapper.windows.settings import Settings
-from journeymapper.windows.side_by_side.sides import Sides
-from journeymapper.windows.toolbar import Toolbar
-from journeymapper.windows.waiting import Waiting
+from journeymapper.language import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+    )
+    from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.windows.menus import Menus
+    from journeymapper.windows.palette.button import PaletteButton
+    from journeymapper.windows.panels.dock import Dock
+    from journeymapper.windows.panels.findings import Findings
+    from journeymapper.windows.panels.inspector import Inspector
+    from journeymapper.windows.panels.legend_strip import LegendStrip
+    from journeymapper.windows.panels.notes import Notes
+    from journeymapper.windows.panels.opportunities import Opportunities
+    from journeymapper.windows.panels.outline import Outline
+    from journeymapper.windows.panels.promises import Promises
+    from journeymapper.windows.panels.scores import ScoresPanel
+    from journeymapper.windows.panels.status_bar import StatusBar
+    from journeymapper.windows.settings import Settings
+    from journeymapper.windows.side_by_side.sides import Sides
     from journeymapper.windows.start.page import StartPage
+    from journeymapper.windows.toolbar import Toolbar
+    from journeymapper.windows.waiting import Waiting
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 4.0
 INSPECTOR_BESIDE_FROM, INSPECTOR_WIDTH, INSPECTOR_MOST = 1000, 276, 400
@@ -70,36 +70,58 @@ class Tenant(Protocol):
 class MainWindow(QMainWindow):
     """Everything one sees. It knows no document: the editor moves in and connects the parts."""
 
-    def __init__(self, settings: Settings) -> None:
+    painted = Signal()
+    """For the first time, bare as it is."""
+    furnished = Signal()
+
+    waiting: Waiting
+    menus: Menus
+    finder: PaletteButton
+    toolbar: Toolbar
+    outline: Outline
+    inspector: Inspector
+    findings: Findings
+    scores: ScoresPanel
+    opportunities: Opportunities
+    promises: Promises
+    notes: Notes
+    canvas: Canvas
+    sides: Sides
+    legend: LegendStrip
+    dock: Dock
+    status: StatusBar
+    middle: QVBoxLayout
+    rows: QVBoxLayout
+    across: QSplitter
+    left: QSplitter
+    top: QSplitter
+
+    def __init__(self, settings: Settings, *, furnished: bool = True) -> None:
         super().__init__()
         self.settings = settings
+        self.start: StartPage | None = None
+        self.is_furnished = False
         self._tenant: Tenant | None = None
-        self.waiting = Waiting(self)
         self._gives_room = False
         self._unasked_until = 0.0
         self.setWindowTitle("JourneyMapper")
-        self.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
-        self.setAcceptDrops(True)
-        self.menus = Menus(self)
-        self.finder = PaletteButton(self.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))
-        self.menuBar().setCornerWidget(self.finder)
-        self.toolbar = Toolbar(self.menus)
-        self.toolbar.profile.say(label(settings.text("profile", "workshop")))
-        self.outline = Outline()
-        self.inspector = Inspector()
-        self.findings = Findings()
-        self.scores = ScoresPanel()
-        self.opportunities = Opportunities()
-        self.promises = Promises()
-        self.notes = Notes()
-        self.canvas = Canvas()
-        self.sides = Sides(self.canvas)
-        self.legend = LegendStrip()
-        self.dock = Dock()
-        self.status = StatusBar(LEAST_ZOOM, MOST_ZOOM)
-        self.start: StartPage | None = None
-        self._lay_out()
-        self._restore()
+        self._take_size()
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Bring everything one sees into the bare window."""
+        from journeymapper.windows.furnishing import furnish
+
+        furnish(self)
+        self.is_furnished = True
+        self.dock.fill.toggled.connect(self._fill_with_dock)
+        self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
+        self._fit_to(self.width())
+        for name, splitter in self.splits().items():
+            if not (state := self.settings.state(name)).isEmpty():
+                splitter.restoreState(state)
+        self.furnished.emit()
 
     @property
     def tenant(self) -> Tenant | None:
@@ -114,7 +136,7 @@ class MainWindow(QMainWindow):
         """Show the start page in place of the map and everything around it, or the map again."""
         if on and self.start is None:
             self._make_start()
-        map_parts = [self.toolbar, self._across, self.status]
+        map_parts = [self.toolbar, self.across, self.status]
         start_parts = [self.start] if self.start is not None else []
         for part in map_parts if on else start_parts:
             part.hide()  # first, or both would share the room for a moment
@@ -123,13 +145,15 @@ class MainWindow(QMainWindow):
 
     def add_strip(self, strip: QWidget) -> None:
         """Put a strip under everything, the start page too."""
-        self._rows.addWidget(strip)
+        self.rows.addWidget(strip)
 
-    def keep_to_screen(self) -> None:
-        """Fill a screen that is too small for the size of a first start."""
+    def show_fitting(self) -> None:
+        """Show it; it fills a screen that is too small for the size of a first start."""
         room = self.screen().availableSize()
         if room.width() < FIRST_SIZE.width() + FRAME or room.height() < FIRST_SIZE.height() + FRAME:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_dock(self) -> None:
         """Let the findings and lists be seen, if they are hidden."""
@@ -146,7 +170,7 @@ class MainWindow(QMainWindow):
         self._gives_room = on
         outlined = self.menus.actions["show_outline"].isChecked()
         self.outline.setVisible(outlined and not on)
-        if self._across.indexOf(self.inspector) >= 0:
+        if self.across.indexOf(self.inspector) >= 0:
             self._show_inspector_beside()
 
     def panels(self) -> list[QWidget]:
@@ -157,10 +181,13 @@ class MainWindow(QMainWindow):
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""
-        return {"across": self._across, "left": self._left, "top": self._top}
+        if not self.is_furnished:
+            return {}
+        return {"across": self.across, "left": self.left, "top": self.top}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.canvas.isVisible():
+        is_escape = event.key() == QtCore.Qt.Key.Key_Escape
+        if is_escape and self.is_furnished and self.canvas.isVisible():
             self.canvas.setFocus()  # from wherever nothing else had a use for it
         else:
             super().keyPressEvent(event)
@@ -182,7 +209,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_to(self.width())
+        if self.is_furnished:
+            self._fit_to(self.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -206,53 +234,16 @@ class MainWindow(QMainWindow):
 
         self.start = StartPage()
         self.start.show_maps(self.settings.recent_files(), remembered())
-        self._rows.insertWidget(0, self.start)
+        self.rows.insertWidget(0, self.start)
 
     def _await_drop(self, on: bool) -> None:
         if self.start is not None:
             self.start.drop_place.await_drop(on)
 
-    def _lay_out(self) -> None:
-        self.dock.add_page(
-            tr("Findings"), self.findings, self.findings.severities, self.findings.show_all
-        )
-        self.dock.add_page(tr("Scores"), self.scores)
-        opportunities = self.opportunities
-        self.dock.add_page(
-            tr("Opportunities"),
-            opportunities,
-            opportunities.by_votes,
-            opportunities.copy,
-            opportunities.shape,
-        )
-        self.dock.add_page(tr("Promises"), self.promises, self.promises.new)
-        self.dock.add_page(tr("Notes"), self.notes)
-        self.dock.fill.toggled.connect(self._fill_with_dock)
-        self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
-        middle = QWidget()
-        self.middle = _column(middle)
-        self.middle.addWidget(self.legend)
-        self.middle.addWidget(self.sides, 1)
-        self._top = _split(Qt.Orientation.Horizontal, (self.outline, middle), (216, 788))
-        self._left = _split(Qt.Orientation.Vertical, (self._top, self.dock), (532, 166))
-        self._across = _split(
-            Qt.Orientation.Horizontal, (self._left, self.inspector), (1004, INSPECTOR_WIDTH)
-        )
-        self.outline.setMinimumWidth(160)
-        self.outline.setMaximumWidth(360)
-        self.inspector.setMinimumWidth(240)
-        self.inspector.setMaximumWidth(INSPECTOR_MOST)
-        centre = QWidget()
-        self._rows = _column(centre)
-        self._rows.addWidget(self.toolbar)
-        self._rows.addWidget(self._across, 1)
-        self._rows.addWidget(self.status)
-        self.setCentralWidget(centre)
-
     def _fill_with_dock(self, on: bool) -> None:
         """Give the dock the room of map, outline and inspector, or give it back."""
-        self._top.setVisible(not on)
-        if self._across.indexOf(self.inspector) >= 0:
+        self.top.setVisible(not on)
+        if self.across.indexOf(self.inspector) >= 0:
             self._show_inspector_beside()
 
     def _fit_to(self, width: int) -> None:
@@ -261,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def _place_inspector(self, *, in_dock: bool) -> None:
         """Put the inspector at the right, or behind a tab of the dock where that is too narrow."""
-        is_in_dock = self._across.indexOf(self.inspector) < 0
+        is_in_dock = self.across.indexOf(self.inspector) < 0
         if in_dock == is_in_dock:
             return
         if in_dock:
@@ -269,9 +260,9 @@ class MainWindow(QMainWindow):
             self.inspector.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
             self.dock.take_out(self.inspector)
-            self._across.addWidget(self.inspector)
+            self.across.addWidget(self.inspector)
             self.inspector.setMaximumWidth(INSPECTOR_MOST)
-            self._across.setSizes([self.width() - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
+            self.across.setSizes([self.width() - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
             self._show_inspector_beside()
 
     def _show_inspector_beside(self) -> None:
@@ -279,14 +270,10 @@ class MainWindow(QMainWindow):
         gone = self.dock.fill.isChecked() or self._gives_room
         self.inspector.setVisible(wanted and not gone)
 
-    def _restore(self) -> None:
+    def _take_size(self) -> None:
         room = self.screen().availableSize()
-        self._fit_to(room.width())  # else a small screen is too small for it
         self.resize((room * MOST_OF_THE_SCREEN).expandedTo(FIRST_SIZE).boundedTo(room))
         self.restoreGeometry(self.settings.state("geometry"))
-        for name, splitter in self.splits().items():
-            if not (state := self.settings.state(name)).isEmpty():
-                splitter.restoreState(state)
 
     def _remember(self) -> None:
         self.settings.remember("geometry", self.saveGeometry())
@@ -294,26 +281,3 @@ class MainWindow(QMainWindow):
             if splitter.count() == 2:  # the inspector may stand in the dock just now
                 self.settings.remember(name, splitter.saveState())
         self.settings.save()
-
-
-def _split(
-    orientation: Qt.Orientation, parts: tuple[QWidget, QWidget], sizes: tuple[int, int]
-) -> QSplitter:
-    """Two areas with a hairline between; the middle takes the room there is."""
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for part in parts:
-        splitter.addWidget(part)
-    splitter.setSizes(list(sizes))
-    keeps = 1 if parts[0].objectName() == "panel" else 0
-    splitter.setStretchFactor(keeps, 1)
-    splitter.setStretchFactor(1 - keeps, 0)
-    return splitter
-
-
-def _column(holder: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

@@ -165,7 +165,7 @@ def test_an_error_while_painting_is_reported_and_the_canvas_lives_on(
     reported: list[type[BaseException]] = []
     monkeypatch.setattr("sys.excepthook", lambda kind, *_: reported.append(kind))
     with monkeypatch.context() as broken:
-        broken.setattr(frame, "paint_rail", lambda *_: 1 / 0)
+        broken.setattr(frame, "paint_gutter", lambda *_: 1 / 0)
         robot.canvas.repaint()
     robot.press("Ctrl+A")
     assert (reported[0], len(robot.selection.keys)) == (ZeroDivisionError, 5)

@@ -8,12 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis import registry, runner
-from journeymapper.analysis.finding import Report
+from journeymapper.analysis.base import Pass
+from journeymapper.analysis.finding import Finding, Report
 from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.model.edits.header import set_header
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
+from tests.analysis.made_passes import made_pass, only
 
 MAP = "Research\n  search = I search [entry]"
 
@@ -50,7 +52,7 @@ def test_edits_in_quick_succession_are_analysed_once_off_the_ui_thread(
 ) -> None:
     asked: list[tuple[str, bool]] = []
 
-    def watched(journey: Journey, profile: str, plugins: bool) -> Report:
+    def watched(journey: Journey, profile: str, plugins: bool, **_: object) -> Report:
         asked.append((journey.header.title, current_thread() is main_thread()))
         return Report(profile, ())
 
@@ -68,7 +70,7 @@ def test_the_rules_of_installed_packages_run_where_they_are_wanted(
 ) -> None:
     asked: list[bool] = []
 
-    def watched(journey: Journey, profile: str, plugins: bool) -> Report:
+    def watched(journey: Journey, profile: str, plugins: bool, **_: object) -> Report:
         asked.append(plugins)
         return Report(profile, ())
 
@@ -85,7 +87,7 @@ def test_of_a_map_just_opened_our_own_rules_speak_before_a_stranger_that_hangs(
 ) -> None:
     go_on = Event()
 
-    def analyse(journey: Journey, profile: str, plugins: bool) -> Report:
+    def analyse(journey: Journey, profile: str, plugins: bool, **_: object) -> Report:
         if plugins:
             go_on.wait(3)
         return Report("with strangers" if plugins else "ours", ())
@@ -109,7 +111,7 @@ def test_an_answer_about_an_older_map_is_dropped(
     go_on, begun = Event(), Event()
     answers: list[Report] = []
 
-    def slow(journey: Journey, profile: str, plugins: bool) -> Report:
+    def slow(journey: Journey, profile: str, plugins: bool, **_: object) -> Report:
         begun.set()
         go_on.wait(3)
         return Report(journey.header.title, ())
@@ -121,6 +123,46 @@ def test_an_answer_about_an_older_map_is_dropped(
     go_on.set()
     qtbot.waitUntil(lambda: bool(answers), timeout=3000)
     assert [report.profile for report in answers] == ["Newer"]
+
+
+def test_a_newer_edit_ends_the_running_analysis_before_the_next_rule(
+    qtbot: QtBot, document: Document, live: LiveAnalysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, begun = Event(), Event()
+    looked_at: list[str] = []
+
+    def waits(self: Pass, journey: Journey) -> list[Finding]:
+        begun.set()
+        go_on.wait(3)
+        return []
+
+    def looks(self: Pass, journey: Journey) -> list[Finding]:
+        looked_at.append(journey.header.title)
+        return []
+
+    only(monkeypatch, made_pass(waits, code="JM998"), made_pass(looks, code="JM999"))
+    qtbot.waitUntil(begun.is_set, timeout=3000)
+    retitle(document, "Newer")
+    go_on.set()
+    with qtbot.waitSignal(live.report_ready, timeout=3000):
+        pass
+    assert looked_at == ["Newer"]
+
+
+def test_what_is_shown_of_a_report_is_prepared_off_the_ui_thread(
+    qtbot: QtBot, live: LiveAnalysis
+) -> None:
+    prepared: list[tuple[Report, bool]] = []
+
+    def prepare(journey: Journey, report: Report) -> str:
+        prepared.append((report, current_thread() is main_thread()))
+        return "ready"
+
+    live.prepare = prepare
+    with qtbot.waitSignal(live.report_ready, timeout=3000) as said:
+        pass
+    assert said.args is not None
+    assert (prepared, live.prepared) == ([(said.args[0], False)], "ready")
 
 
 def test_another_profile_is_analysed_at_once(
@@ -146,7 +188,7 @@ def test_a_failing_analysis_is_reported_and_the_next_edit_analysed(
 ) -> None:
     failures: list[type[BaseException]] = []
 
-    def fails_once(journey: Journey, profile: str, plugins: bool) -> Report:
+    def fails_once(journey: Journey, profile: str, plugins: bool, **_: object) -> Report:
         if not failures:
             raise ZeroDivisionError
         return Report(profile, ())
@@ -164,7 +206,7 @@ def test_closing_waits_for_the_running_pass(
 ) -> None:
     ended, begun = Event(), Event()
 
-    def slow(journey: Journey, profile: str, plugins: bool) -> Report:
+    def slow(journey: Journey, profile: str, plugins: bool, **_: object) -> Report:
         begun.set()
         time.sleep(0.05)
         ended.set()
@@ -182,7 +224,7 @@ def test_closed_it_says_nothing_more(
 ) -> None:
     go_on, begun = Event(), Event()
 
-    def slow(journey: Journey, profile: str, plugins: bool) -> Report:
+    def slow(journey: Journey, profile: str, plugins: bool, **_: object) -> Report:
         begun.set()
         go_on.wait(3)
         return Report(profile, ())

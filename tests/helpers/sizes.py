@@ -25,7 +25,7 @@ def a_map_of(count: int, seed: int = 1, near: float = 0.0) -> Journey:
             lines.append(f"Part {number // CARDS_OF_A_STAGE + 1}")
         lead = "> " if number else ""
         lines.append(f"  {lead}c{number} = I do step {number} [{chance.choice(TAGS)}]")
-    backs = [_back(count, near, chance) for _ in range(count // 20)]
+    backs = dict.fromkeys(_back(count, near, chance) for _ in range(count // 20))  # each once
     lines += [f"c{late} -> c{early}: loopback, 24h" for early, late in backs]
     return sketch("\n".join(lines))
 
@@ -53,9 +53,10 @@ def a_loop_of(branches: int, is_closed: bool = True) -> Journey:
     return sketch("\n".join(lines))
 
 
-def _back(count: int, near: float, chance: Random) -> list[int]:
+def _back(count: int, near: float, chance: Random) -> tuple[int, int]:
     """From where to where a way leads back, the earlier one first."""
     if near and chance.random() < near:
         late = chance.randrange(1, count)
-        return [chance.randrange(max(0, late - STAGES_NEAR * CARDS_OF_A_STAGE), late), late]
-    return sorted(chance.sample(range(count), 2))
+        return chance.randrange(max(0, late - STAGES_NEAR * CARDS_OF_A_STAGE), late), late
+    early, late = sorted(chance.sample(range(count), 2))
+    return early, late

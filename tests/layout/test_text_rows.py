@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from journeymapper.layout import bands, flow
 from journeymapper.layout.arrange import layout
-from journeymapper.layout.changes import Records
 from journeymapper.layout.geometry import Hit, Layout, Point, Rect
 from journeymapper.layout.grid import Grid
+from journeymapper.layout.records import Records
 from journeymapper.layout.showing import Showing, text_rows
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.journey import Journey

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,7 +13,7 @@ from PySide6.QtGui import QImage
 from journeymapper.analysis.finding import Report
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
-from journeymapper.pictures import png
+from journeymapper.pictures import png, png_bytes
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.pdf import write_pdf
 from journeymapper.pictures.png import write_png
@@ -96,7 +97,7 @@ def test_a_png_painted_in_bands_has_no_seams(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_png(tmp_path / NAMES[0], sketch(MAP), None, SMALL)
-    monkeypatch.setattr("journeymapper.pictures.png_bytes._BAND_PIXELS", 600 * 64)
+    monkeypatch.setattr(png_bytes, "_BAND_PIXELS", 600 * 64)
     write_png(tmp_path / NAMES[1], sketch(MAP), None, SMALL)
     whole, bands = (bytes_of(QImage(str(tmp_path / name))) for name in NAMES)
     assert max(abs(a - b) for a, b in zip(whole, bands, strict=True)) <= ROUNDING
@@ -140,17 +141,27 @@ def test_a_pdf_says_what_it_is_and_in_which_language(tmp_path: Path) -> None:
     )
 
 
-def test_a_band_of_a_large_png_is_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_png_is_painted_on_one_band_and_little_of_it_waits_to_be_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bands: list[int] = []
+    waiting: list[int] = []
 
     class Band(QImage):
         def __init__(self, width: int, height: int, kind: QImage.Format) -> None:
             super().__init__(width, height, kind)
-            bands.append(width * height)
+            bands.append(self.sizeInBytes())
 
-    monkeypatch.setattr("journeymapper.pictures.png_bytes.QImage", Band)
-    written = write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(width=4_000))
-    assert (sum(bands), max(bands) <= 1_000_000) == (written.width * written.height, True)
+    class Waiting(deque[object]):
+        def append(self, piece: object) -> None:
+            super().append(piece)
+            waiting.append(len(self))
+
+    monkeypatch.setattr(png_bytes, "QImage", Band)
+    monkeypatch.setattr(png_bytes, "deque", Waiting)
+    written = write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(width=8_000))
+    assert written.width * written.height > 10_000_000
+    assert (len(bands), max(bands) <= 16_000_000, max(waiting)) == (1, True, 9)
 
 
 def test_a_png_says_its_dots_per_inch(tmp_path: Path) -> None:

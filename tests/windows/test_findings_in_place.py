@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,8 +17,7 @@ from journeymapper.model.sketch import sketch
 from journeymapper.windows import finding_desk
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.finding_news import news
-from journeymapper.windows.read_report import ReadReport, read
-from tests.windows.conftest import COFFEE
+from journeymapper.windows.findings_shown import Shown, shown
 
 
 def finding(number: int, *subjects: str, fix: str = "") -> Finding:
@@ -206,8 +204,9 @@ def test_the_right_arrow_unfolds_the_dismissed_findings(editor: Editor) -> None:
     assert editor.findings.list.count() == 2
 
 
-def read_of(said: Report) -> ReadReport:
-    return read(sketch(COFFEE), said)
+def prepared(findings: tuple[Finding, ...], aside: tuple[Finding, ...] = ()) -> Shown:
+    dismissed = tuple(Dismissed(each, "we know") for each in aside)
+    return shown(sketch("Order\n  order = I order it"), Report("review", findings, dismissed))
 
 
 ONE, TWO, THREE = (finding(number, "order") for number in (1, 2, 3))
@@ -226,33 +225,13 @@ ONE, TWO, THREE = (finding(number, "order") for number in (1, 2, 3))
 def test_news_tell_what_is_new(
     before: tuple[Finding, ...] | None, now: tuple[Finding, ...], told: str
 ) -> None:
-    was = None if before is None else read_of(Report("review", before))
-    assert news(was, read_of(Report("review", now)), None) == told
+    was = None if before is None else prepared(before)
+    assert news(was, prepared(now), None) == told
 
 
 def test_news_name_the_finding_that_came_into_hand() -> None:
-    before, now = read_of(Report("", (ONE, TWO))), read_of(Report("", (TWO,)))
-    assert news(before, now, TWO) == "Next finding: Finding 2"
+    assert news(prepared((ONE, TWO)), prepared((TWO,)), TWO) == "Next finding: Finding 2"
 
 
 def test_a_dismissed_finding_that_is_brought_back_is_no_news() -> None:
-    before = Report("", (), (Dismissed(ONE, "we know"),))
-    assert news(read_of(before), read_of(Report("", (ONE,))), None) == ""
-
-
-def test_a_report_is_read_where_nobody_waits_for_it(
-    editor: Editor, monkeypatch: pytest.MonkeyPatch, wait: Callable[[Callable[[], bool]], None]
-) -> None:
-    wait(lambda: editor.desk.report is not None)
-    here: list[bool] = []
-
-    def reading(journey: Journey, said: Report) -> ReadReport:
-        here.append(current_thread() is main_thread())
-        return read(journey, said)
-
-    monkeypatch.setattr(finding_desk, "read", reading)
-    monkeypatch.setattr(editor.desk.analysis, "prepare", reading)
-    before = editor.desk.report
-    editor.document.edit(rename(editor.document.journey, "order", "I buy it"))
-    wait(lambda: editor.desk.report is not before)
-    assert here == [False]
+    assert news(prepared((), aside=(ONE,)), prepared((ONE,)), None) == ""

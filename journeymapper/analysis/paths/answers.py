@@ -68,15 +68,16 @@ def unanswered(journey: Journey, fail_point: str) -> tuple[str | None, ...]:
 @derived
 def all_unanswered(journey: Journey) -> dict[str, tuple[str | None, ...]]:
     """For each touchpoint that can fail, in order, the groups for which nothing answers it."""
-    hopeless = {each for each in groups(journey) if not _settling(journey, each)}
     failing = [each.id for each in having(journey, "fail_point")]
+    concerned = {here: groups_at(journey, here) for here in failing}
+    hopeful = {each for each in groups(journey) if _settling(journey, each)}
+    if not hopeful:
+        return concerned
     return {
         here: tuple(
-            each
-            for each in groups_at(journey, here)
-            if each in hopeless or not _is_answered(journey, here, each)
+            each for each in them if each not in hopeful or not _is_answered(journey, here, each)
         )
-        for here in failing
+        for here, them in concerned.items()
     }
 
 

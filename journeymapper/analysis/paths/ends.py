@@ -21,8 +21,8 @@ def entries(journey: Journey) -> frozenset[str]:
         return marked
     if not everyone.connected:
         return frozenset(everyone.after)
-    onward = [step for step in steps(journey) if step[2] != "loopback"]
-    return frozenset(step[0] for step in onward).difference(step[1] for step in onward)
+    onward = [(source, to) for source, to, kind, _ in steps(journey) if kind != "loopback"]
+    return frozenset({source for source, _ in onward} - {target for _, target in onward})
 
 
 @derived

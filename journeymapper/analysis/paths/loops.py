@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from journeymapper.analysis.paths.walk import Ways
+from collections.abc import Iterable, Iterator, Mapping
 
 
-def loops(after: Ways, among: Iterable[str]) -> Iterator[list[str]]:
+def loops(after: Mapping[str, Iterable[str]], among: Iterable[str]) -> Iterator[list[str]]:
     """The components of a part of the walk, each after all that it leads to.
 
     One touchpoint that leads to itself in no way is a component, too. The algorithm of Tarjan

@@ -11,6 +11,7 @@ from journeymapper.model.columns import column
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
+from journeymapper.model.words import WALKED_LANES
 
 INFORMING_LEVELS = ("communication", "proactive")
 INFORMING_ACTS = frozenset({"acknowledge", "explain", "follow_up"})
@@ -38,6 +39,16 @@ def is_long_wait(connection: Connection) -> bool:
 def by_stage(journey: Journey) -> dict[str, list[Touchpoint]]:
     """The walked touchpoints of each stage that has some, in stage order."""
     return grouped(walked(journey))
+
+
+def said_by_stage(journey: Journey, field: str) -> dict[str, list[Any]]:
+    """What the walked touchpoints say in a field, by stage, in order; nothing empty."""
+    fields = (column(journey, name) for name in ("stage", "lane", field))
+    found: dict[str, list[Any]] = {}
+    for stage, lane, said in zip(*fields, strict=True):
+        if said and lane in WALKED_LANES:
+            found.setdefault(stage, []).append(said)
+    return found
 
 
 def grouped(touchpoints: Iterable[Touchpoint]) -> dict[str, list[Touchpoint]]:

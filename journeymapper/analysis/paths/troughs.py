@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import Walk, feelings, walk
+from journeymapper.analysis.paths.walk import feelings, steps
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
@@ -18,34 +18,39 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
 
     Touchpoints that lead to each other count together, however they are walked.
     """
-    everyone = walk(journey)
-    low = [each for each, feeling in feelings(journey).items() if feeling <= -1]
+    low = {each for each, feeling in feelings(journey).items() if feeling <= -1}
+    pairs = [(here, to) for here, to, *_ in steps(journey) if here in low and to in low]
+    after: dict[str, list[str]] = {each: [] for pair in pairs for each in pair}
+    beside: dict[str, list[str]] = {each: [] for each in after}
+    for here, to in pairs:
+        after[here].append(to)
+        beside[here].append(to)
+        beside[to].append(here)
     return tuple(
         frozenset(part)
-        for part in _parts(everyone, low)
-        if len(part) >= LONG and _steps(everyone, part) >= LONG
+        for part in _parts(beside)
+        if len(part) >= LONG and _length(after, part) >= LONG
     )
 
 
-def _parts(everyone: Walk, low: Iterable[str]) -> Iterator[list[str]]:
+def _parts(beside: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
     """The touchpoints that hang together, whichever way they are connected."""
-    left = dict.fromkeys(low)
+    left = dict.fromkeys(beside)
     while left:
         part = [left.popitem()[0]]
         for here in part:  # it grows meanwhile
-            for ways in (everyone.after[here], everyone.before[here]):
-                for each in ways:
-                    if each in left:
-                        del left[each]
-                        part.append(each)
+            for each in beside[here]:
+                if each in left:
+                    del left[each]
+                    part.append(each)
         yield part
 
 
-def _steps(everyone: Walk, part: Iterable[str]) -> int:
+def _length(after: Mapping[str, Iterable[str]], part: Iterable[str]) -> int:
     """The most touchpoints on a way through the part, loops counted whole."""
     longest: dict[str, int] = {}
-    for loop in loops(everyone.after, part):  # what a loop leads to comes before it
-        ahead = (longest.get(each, 0) for here in loop for each in everyone.after[here])
-        steps = len(loop) + max(ahead, default=0)
-        longest.update(dict.fromkeys(loop, steps))
+    for loop in loops(after, part):  # what a loop leads to comes before it
+        ahead = (longest.get(each, 0) for here in loop for each in after[here])
+        length = len(loop) + max(ahead, default=0)
+        longest.update(dict.fromkeys(loop, length))
     return max(longest.values())

@@ -69,17 +69,20 @@ def having(journey: Journey, field: str) -> tuple[Touchpoint, ...]:
 @derived
 def with_role(journey: Journey, role: str) -> tuple[Touchpoint, ...]:
     """The walked touchpoints of a role, in order."""
-    of_role = [each == role for each in column(journey, "role")]
-    found = compress(journey.touchpoints, of_role)
-    return tuple(each for each in found if each.lane in WALKED_LANES)
+    both = zip(column(journey, "role"), column(journey, "lane"), strict=True)
+    found = [each == role and lane in WALKED_LANES for each, lane in both]
+    return tuple(compress(journey.touchpoints, found))
 
 
 @derived
 def feelings(journey: Journey) -> dict[str, int]:
     """How each walked touchpoint feels that is rated, in order."""
-    felt = zip(journey.touchpoints, column(journey, "sentiment"), strict=True)
-    rated = [(each, feeling) for each, feeling in felt if feeling is not None]
-    return {each.id: feeling for each, feeling in rated if each.lane in WALKED_LANES}
+    lanes, felt = column(journey, "lane"), column(journey, "sentiment")
+    return {
+        each: feeling
+        for each, lane, feeling in zip(journey.touchpoints.keys, lanes, felt, strict=True)
+        if feeling is not None and lane in WALKED_LANES
+    }
 
 
 @derived
@@ -89,15 +92,15 @@ def walk(journey: Journey) -> Walk:
 
 
 @derived
-def steps(journey: Journey) -> tuple[Step, ...]:
+def steps(journey: Journey) -> list[Step]:
     """The connections that can be walked, in order."""
-    walked_ids = {each.id for each in walked(journey)}
+    inside = {each.id for each in walked(journey)}
     fields = (column(journey, name, "connections") for name in ("source", "target", "kind"))
-    return tuple(
-        step
-        for step in zip(*fields, journey.connections, strict=True)
-        if step[2] != "support" and step[0] in walked_ids and step[1] in walked_ids
-    )
+    return [
+        (source, target, kind, way)
+        for source, target, kind, way in zip(*fields, journey.connections, strict=True)
+        if kind != "support" and source in inside and target in inside
+    ]
 
 
 @derived
@@ -123,12 +126,9 @@ def _walk(nodes: Iterable[str], steps: Iterable[Step]) -> Walk:
 
 
 def _spread(ways: Ways, starts: Iterable[str], without: Collection[str]) -> set[str]:
-    waiting = [start for start in {*starts} if start in ways and start not in without]
-    seen = {*waiting, *without}
-    add, push, pop = seen.add, waiting.append, waiting.pop
-    while waiting:
-        for each in ways[pop()]:
-            if each not in seen:
-                add(each)
-                push(each)
+    seen = {*without}
+    found = {start for start in starts if start in ways} - seen
+    while found:  # all that is one step further on
+        seen |= found
+        found = set[str]().union(*map(ways.__getitem__, found)) - seen
     return seen.difference(without) if without else seen

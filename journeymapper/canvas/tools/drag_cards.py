@@ -108,12 +108,12 @@ class DragCards(Gesture):
 
     def _entered(self, at: Pointer) -> str | None:
         """The connection that a single card without any will be put on."""
-        lines = self.canvas.shown.layout.lines
         if len(self._ids) > 1 or self._copies or at.hit.kind != "connection":
             return None
-        held = self._ids[0]
-        tied = any(held in (line.source, line.target) for line in lines.values())
-        return None if tied else at.hit.key
+        layout, held = self.canvas.shown.layout, self._ids[0]
+        near = self.canvas.shown.grid.lines_in(layout.cards[held].rect)
+        ends = {end for key in near for end in (layout.lines[key].source, layout.lines[key].target)}
+        return None if held in ends else at.hit.key
 
     def paint(self, painter: QPainter) -> None:
         if self._way is None:

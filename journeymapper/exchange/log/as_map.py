@@ -10,10 +10,10 @@ from journeymapper.exchange.log.metrics import CASES, DROP_OFF, EVENTS, count, s
 from journeymapper.exchange.log.stages import Stages, stages_of
 from journeymapper.exchange.log.told import told
 from journeymapper.exchange.log.walked import Activity, Counts, Walked, Way
-from journeymapper.exchange.mermaid.as_journey import Ids
 from journeymapper.language import tr
 from journeymapper.model.clean import entered
 from journeymapper.model.fields import TEXT_LIMIT, Role
+from journeymapper.model.ids import Ids
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import (
     Channel,

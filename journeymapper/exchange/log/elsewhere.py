@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.exchange.log.columns import Wanted, columns_of
-from journeymapper.exchange.log.events import TAGS
 from journeymapper.exchange.log.questions import questions, steps_of
+from journeymapper.exchange.log.raw import TAGS
 from journeymapper.exchange.refused import Refused
 from journeymapper.language import tr, tr_many
 

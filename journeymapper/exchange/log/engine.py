@@ -72,9 +72,9 @@ def rows(connection: DuckDBPyConnection, sql: str) -> Iterator[tuple[Any, ...]]:
         yield from chunk
 
 
-def row(connection: DuckDBPyConnection, sql: str) -> tuple[Any, ...]:
-    """The one row that a question gives."""
-    found: tuple[Any, ...] | None = connection.execute(sql).fetchone()
+def row(connection: DuckDBPyConnection, sql: str, held: Sequence[Any] = ()) -> tuple[Any, ...]:
+    """The one row that a question gives; `held` stands in the place of its question marks."""
+    found: tuple[Any, ...] | None = connection.execute(sql, [*held]).fetchone()
     assert found is not None
     return found
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
+from journeymapper.exchange.encodings import BYTE_ORDER_MARKS, WINDOWS
 from journeymapper.exchange.log.engine import literal, quoted
 from journeymapper.exchange.refused import Refused
 from journeymapper.exchange.table.delimited import delimiter_of
-from journeymapper.exchange.table.files import BYTE_ORDER_MARKS
 from journeymapper.language import tr
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 HEAD, BLOCK = 65_536, 1_048_576
 MOST_COLUMNS = 2_000
+REJECTED = ("rejected", "rejected_again")
+"""The tables of rows that could not be read, by whether that was done with patience."""
 PACKED, PARQUET = b"\x1f\x8b", b"PAR1"
 UTF_8 = ("utf-8", "utf-8-sig")
-WINDOWS = "cp1252"
 TYPES_OF_TIME = ("TIMESTAMP", "DATE")
 
 
@@ -33,7 +34,8 @@ TYPES_OF_TIME = ("TIMESTAMP", "DATE")
 class Source:
     """Where the rows of a log are: `relation` as SQL, `names` of the columns, `cells` as SQL.
 
-    `times`: the places of the columns whose cells are times already. `is_text`: rows may be bad.
+    `times`: the places of the columns whose cells are times already. `is_text`: rows may be bad;
+    `head` are the first of them.
     """
 
     relation: str
@@ -41,6 +43,7 @@ class Source:
     cells: tuple[str, ...]
     times: frozenset[int] = frozenset()
     is_text: bool = False
+    head: tuple[Sequence[str], ...] = ()
 
     def text(self, at: int) -> str:
         """SQL of a column's cells as text, as it stands there."""
@@ -77,11 +80,14 @@ def parquet(connection: DuckDBPyConnection, path: Path) -> Source:
     return Source(relation, names, tuple(map(quoted, names)), frozenset(times))
 
 
-def delimited(path: Path) -> Source:
-    """The rows of a CSV file in UTF-8. Raises Refused for one without names of columns."""
+def delimited(path: Path, patient: bool = False) -> Source:
+    """The rows of a CSV file in UTF-8. Raises Refused for one without names of columns.
+
+    `patient`: rows with too few cells are taken, too, which is slower.
+    """
     head = _head(path).decode("utf-8-sig", "ignore").replace("\0", "")
     delimiter = delimiter_of(head)
-    names = next(csv.reader(head.splitlines(keepends=True), delimiter=delimiter), [])
+    names, *first = [*csv.reader(head.splitlines(keepends=True), delimiter=delimiter)] or [[]]
     if not any(names):
         raise Refused(tr("The log is empty. Its first row holds the names of the columns."))
     if len(names) > MOST_COLUMNS:
@@ -89,13 +95,15 @@ def delimited(path: Path) -> Source:
     keys = [f"c{at}" for at in range(len(names))]
     columns = ", ".join(f"'{key}': 'VARCHAR'" for key in keys)
     packing = "gzip" if is_packed(path) else "none"
+    more = ", null_padding = true, parallel = false" if patient else ""
     relation = (
         f"read_csv({literal(str(path))}, auto_detect = false, header = true,"
         f" delim = {literal(delimiter)}, quote = '\"', escape = '\"', columns = {{{columns}}},"
-        f" compression = '{packing}', null_padding = true, parallel = false,"
-        " strict_mode = false, store_rejects = true)"
+        f" compression = '{packing}', strict_mode = false, store_rejects = true,"
+        f" rejects_table = '{REJECTED[patient]}', rejects_scan = '{REJECTED[patient]}_scans'{more})"
     )
-    return Source(relation, tuple(each.strip() for each in names), tuple(keys), is_text=True)
+    called = tuple(each.strip() for each in names)
+    return Source(relation, called, tuple(keys), is_text=True, head=tuple(first[:-1]))
 
 
 def encoding_of(path: Path) -> str:
@@ -145,8 +153,20 @@ def _head(path: Path) -> bytes:
         return file.read(HEAD)
 
 
-def rejected(connection: DuckDBPyConnection) -> Sequence[tuple[str, int, int]]:
-    """The rows that could not be taken apart: why, how many, the line of the first."""
-    return connection.execute(
-        "SELECT error_type, count(*), min(line) FROM reject_errors GROUP BY 1 ORDER BY 3"
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Rows that could not be taken apart: why, how many, the line of the first."""
+
+    why: str
+    count: int
+    line: int
+
+
+def rejected(connection: DuckDBPyConnection, patient: bool = False) -> tuple[Rejected, ...]:
+    """What was left out when a text was read, with patience or without."""
+    table = REJECTED[patient]
+    found = connection.execute(
+        f"SELECT lower(error_type::VARCHAR), count(*), min(line) FROM {table}"
+        f" WHERE scan_id = (SELECT min(scan_id) FROM {table}) GROUP BY 1 ORDER BY 3"
     ).fetchall()
+    return tuple(Rejected(*each) for each in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from journeymapper.exchange.log.engine import listed, row
@@ -11,6 +11,8 @@ from journeymapper.language import tr
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from journeymapper.exchange.log.source import Source
 
 SAMPLE, SHOWN = 1_000, 40
 OF_DAY = ("", "%H:%M", "%H:%M:%S", "%H:%M:%S.%f", "%I:%M %p", "%I:%M:%S %p")
@@ -23,31 +25,44 @@ Reader = Callable[[str], str]
 """Gives the SQL that makes microseconds since 1970, UTC, of the SQL of a text; null for no time."""
 
 
-def reader_of(connection: DuckDBPyConnection, relation: str, cell: str, name: str) -> Reader:
-    """How most of the first times in a column are written.
+def reader_of(connection: DuckDBPyConnection, texts: Sequence[str], name: str) -> Reader:
+    """How most of these times are written, the first in a column called `name`.
 
-    Raises Refused for a column of no times, or where day and month cannot be told apart.
+    Raises Refused where they are no times, or where day and month cannot be told apart.
     """
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE sample AS SELECT {cell} AS text FROM {relation}"
-        f" WHERE trim({cell}) <> '' LIMIT {SAMPLE}"
-    )
-    (texts, iso) = row(connection, f"SELECT count(*), count({_iso(_TEXT)}) FROM sample")
-    if texts and texts == iso:
-        return _iso
     ways = [_iso, *_others()]
-    counted = ", ".join(f"count({way(_TEXT)})" for way in ways)
-    counts = row(connection, f"SELECT {counted} FROM sample")
+    counts = _counts(connection, texts, [_iso])
+    if not texts or counts[0] < len(texts):
+        counts = _counts(connection, texts, ways)
     most = max(counts)
     if not most:
-        _refuse(connection, name)
-    best = [way for way, count in zip(ways, counts, strict=True) if count == most]
-    if len(best) > 1 and _differ(connection, best):
+        words = tr("The column “{name}” holds no times, but “{found}”. Name another one.")
+        raise Refused(words.format(name=name[:SHOWN], found="".join(texts[:1])[:SHOWN]))
+    best = [way for way, count in zip(ways, counts, strict=False) if count == most]
+    if len(best) > 1 and _differ(connection, texts, best):
         words = tr("The days in “{name}” may begin with the day or the month: write 2026-11-30.")
         raise Refused(words.format(name=name[:SHOWN]))
     return best[0]
 
 
+def first_texts(connection: DuckDBPyConnection, source: Source, at: int) -> list[str]:
+    """The first texts in a column, as far as they have to be seen to know how they are written."""
+    texts = [row[at].strip() for row in source.head[:SAMPLE] if len(row) > at and row[at].strip()]
+    if texts:
+        return texts
+    cell = source.text(at)
+    found = f"SELECT trim({cell}) FROM {source.relation} WHERE trim({cell}) <> '' LIMIT {SAMPLE}"
+    return [text for (text,) in connection.execute(found).fetchall()]
+
+
+def _counts(
+    connection: DuckDBPyConnection, texts: Sequence[str], ways: Sequence[Reader]
+) -> tuple[int, ...]:
+    counted = ", ".join(f"count({way(_TEXT)})" for way in ways)
+    return row(connection, f"SELECT {counted} FROM {_SAMPLE}", [[*texts]])
+
+
+_SAMPLE = '(SELECT unnest(?::VARCHAR[]) AS "text")'
 _TEXT = '"text"'
 _KINDS = ("TIMESTAMP", "TIMESTAMPTZ")
 
@@ -84,12 +99,7 @@ def _within(microseconds: str) -> str:
     return f"(CASE WHEN {microseconds} BETWEEN {FIRST} AND {LAST} THEN {microseconds} END)"
 
 
-def _differ(connection: DuckDBPyConnection, ways: list[Reader]) -> bool:
+def _differ(connection: DuckDBPyConnection, texts: Sequence[str], ways: Sequence[Reader]) -> bool:
     one, other = (way(_TEXT) for way in ways[:2])
-    return bool(row(connection, f"SELECT count(*) FROM sample WHERE {one} <> {other}")[0])
-
-
-def _refuse(connection: DuckDBPyConnection, name: str) -> None:
-    some = connection.execute("SELECT text FROM sample LIMIT 1").fetchone()
-    words = tr("The column “{name}” holds no times, but “{found}”. Name another one.")
-    raise Refused(words.format(name=name[:SHOWN], found=some[0][:SHOWN] if some else ""))
+    question = f"SELECT count(*) FROM {_SAMPLE} WHERE {one} <> {other}"
+    return bool(row(connection, question, [[*texts]])[0])

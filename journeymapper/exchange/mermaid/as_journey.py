@@ -14,7 +14,7 @@ from journeymapper.language import tr
 from journeymapper.model.clean import cleaned
 from journeymapper.model.edits.rows import UNNAMED_STAGE
 from journeymapper.model.fields import DESCRIPTION_LIMIT, TEXT_LIMIT
-from journeymapper.model.ids import new_id
+from journeymapper.model.ids import Ids
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Header, Persona, Stage, Touchpoint
 from journeymapper.model.table import Table
@@ -51,23 +51,6 @@ def journey_of(diagram: Diagram, title: str, losses: Losses, new: NewId | None =
         touchpoints=Table(touchpoints),
         connections=Table(ways),
     ).ordered()
-
-
-class Ids:
-    """Gives ids that nothing has yet, made from names."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-        self._counts: dict[str, int] = {}
-
-    def __call__(self, name: str) -> str:
-        made = new_id(name, self._taken.__contains__, self._counts)
-        self.take(made)
-        return made
-
-    def take(self, key: str) -> None:
-        """Give this id to nothing any more."""
-        self._taken.add(key)
 
 
 def _touchpoint(task: Task, stage: str, new: NewId, losses: Losses) -> Touchpoint:

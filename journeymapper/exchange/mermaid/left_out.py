@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from journeymapper.exchange.compared import ids_lost, lost
-from journeymapper.exchange.mermaid.as_journey import Ids, journey_of
+from journeymapper.exchange.mermaid.as_journey import journey_of
 from journeymapper.exchange.mermaid.lines import diagram
 from journeymapper.exchange.mermaid.losses import Losses
 from journeymapper.exchange.mermaid.preparation import prepared
 from journeymapper.exchange.mermaid.source import Source
+from journeymapper.model.ids import Ids
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey

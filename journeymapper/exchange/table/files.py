@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from journeymapper.exchange.encodings import BYTE_ORDER_MARKS, WINDOWS
 from journeymapper.exchange.table.delimited import delimiter_of, rows_of
 from journeymapper.exchange.table.grid import (
     CHARACTERS,
@@ -19,7 +20,6 @@ from journeymapper.language import tr
 DELIMITED = (".csv", ".tsv")
 LINES = (".txt", ".md", ".markdown")
 SEPARATOR = re.compile(r"[ \t]*sep=(\S)[ \t\r]*(?:\n|$)", re.IGNORECASE)
-BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 WIDE = 0.7
 """The share of zero bytes among every second one from which text is UTF-16 without its mark."""
 
@@ -75,7 +75,7 @@ def decoded(data: bytes) -> str:
     except BadTable:
         if b"\0" in data:
             raise
-    return data.decode("cp1252", "replace")
+    return data.decode(WINDOWS, "replace")
 
 
 def _as(data: bytes, encoding: str) -> str:

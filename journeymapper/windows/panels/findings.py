@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,9 +17,8 @@ from journeymapper.windows.panels.list_and_detail import lay_side_by_side
 from journeymapper.windows.panels.severity_filter import SeverityFilter
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Finding, Fix, Identity
+    from journeymapper.analysis.finding import Finding, Fix, Identity, Report
     from journeymapper.model.journey import Journey
-    from journeymapper.windows.read_report import ReadReport
 
 SHOWN_FIRST = 7
 
@@ -58,7 +56,6 @@ class Findings(QWidget):
         self._journey: Journey | None = None
         self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
-        self._counts: Mapping[str, int] = {}
         self._is_checked, self._is_live = False, True
         self._then: tuple[Identity, ...] = ()
         self.waits = False
@@ -80,17 +77,18 @@ class Findings(QWidget):
         """What a screen reader is told: a panel."""
         return GROUP
 
-    def show_report(self, journey: Journey, read: ReadReport | None) -> None:
-        """Show another report, the finding in hand still in hand.
+    def show_report(
+        self, journey: Journey, report: Report | None, in_order: Sequence[Finding]
+    ) -> None:
+        """Show another report, its findings in this order, the one in hand still in hand.
 
         None: this map is not checked yet, and nothing is said of it.
         """
-        self._journey, self._standing = journey, read.findings if read else ()
-        self._is_checked = read is not None
-        self._dismissed = dismissed_entries(journey, read.report) if read else ()
-        self._counts = read.counts if read else {}
-        self.severities.say(self._counts)
-        self.counted.emit(len(self._standing))
+        self._journey, self._standing = journey, in_order
+        self._is_checked = report is not None
+        self._dismissed = dismissed_entries(journey, report) if report else ()
+        self.severities.say(report.counts() if report else {})
+        self.counted.emit(len(in_order))
         self._fill()
         if self.current() is None:
             self._go_on()
@@ -187,13 +185,12 @@ class Findings(QWidget):
     def _fill(self) -> None:
         shown = self.severities.shown()
         numbered = enumerate(self._standing, 1)
-        wanted = (each for each in numbered if each[1].severity.word in shown)
-        count = sum(self._counts.get(word, 0) for word in shown)
+        wanted = [each for each in numbered if each[1].severity.word in shown]
         everything = self.show_all.isChecked()
-        self.show_all.setVisible(count > SHOWN_FIRST)
-        some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=count)
+        self.show_all.setVisible(len(wanted) > SHOWN_FIRST)
+        some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=len(wanted))
         self.show_all.setText(some if everything else all_of_them)
-        listed = [*wanted] if everything else [*islice(wanted, SHOWN_FIRST)]
+        listed = wanted if everything else wanted[:SHOWN_FIRST]
         standing = standing_entries(self._journey, listed) if self._journey else []
         self.list.show_entries(standing, self._dismissed)
 

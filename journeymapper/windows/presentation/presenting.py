@@ -10,6 +10,7 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr
 from journeymapper.model.members import inside
+from journeymapper.painting.numbering import numbered
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.persona_words import persona_in_words
@@ -165,4 +166,7 @@ class Presenting(QObject):
 
     def _follow_findings(self) -> None:
         if self.show is not None:
-            self.show.follow_findings(self._findings.numbered)
+            report = self._findings.report
+            self.show.follow_findings(
+                () if report is None else numbered(self._document.journey, report)
+            )

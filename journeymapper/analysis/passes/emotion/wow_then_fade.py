@@ -15,13 +15,14 @@ from fractions import Fraction
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import grouped
-from journeymapper.analysis.paths.walk import feelings
+from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 HIGH = FADE = 2
+FIRST_ONES = 3
+"""The one that delights, and the two after it."""
 
 
 class WowThenFade(Pass):
@@ -48,17 +49,19 @@ class WowThenFade(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         means: list[tuple[str, Fraction]] = []
-        felt = feelings(journey)
-        rated = (journey.touchpoints[each] for each in felt)
-        for stage, members in grouped(rated).items():
-            means.append((stage, Fraction(sum(felt[each.id] for each in members), len(members))))
-        if len(means) < 3:
+        for stage, members in by_stage(journey).items():
+            rated = [each.sentiment for each in members if each.sentiment is not None]
+            if rated:
+                means.append((stage, Fraction(sum(rated), len(rated))))
+            if len(means) == FIRST_ONES:
+                break
+        else:
             return
         (first, wow), *later = means
-        if wow >= HIGH and all(mean <= wow - FADE for _, mean in later[:2]):
+        if wow >= HIGH and all(mean <= wow - FADE for _, mean in later):
             name, (second, third) = (
                 quoted(journey.stages[first].name),
-                (quoted(journey.stages[stage].name) for stage, _ in later[:2]),
+                (quoted(journey.stages[stage].name) for stage, _ in later),
             )
             yield self.finding(
                 tr("{name} delights, then it fades").format(name=name),

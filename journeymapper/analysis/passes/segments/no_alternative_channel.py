@@ -14,8 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import grouped
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.telling import said_by_stage
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -43,8 +42,7 @@ class NoAlternativeChannel(Pass):
         if len(journey.channels) < 2:
             return
         narrow = []
-        for stage, members in grouped(having(journey, "channels")).items():
-            used = [each.channels for each in members]
+        for stage, used in said_by_stage(journey, "channels").items():
             if len(used) >= 2 and len(set().union(*used)) == 1:
                 narrow.append(stage)
         if narrow:

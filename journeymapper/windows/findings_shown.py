@@ -1,4 +1,4 @@
-"""A report as panel, outline and map show it, worked out where nobody waits for it."""
+"""All that the window shows of a report, worked out before it is shown: off the UI thread."""
 
 from __future__ import annotations
 
@@ -6,47 +6,46 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeymapper.painting.look import Badge
 from journeymapper.painting.numbering import badges_in, marks_of, numbered
+from journeymapper.windows.panels.findings import SHOWN_FIRST
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Identity, Report
     from journeymapper.model.journey import Journey
-    from journeymapper.painting.look import Badge
 
 
 @dataclass(frozen=True, slots=True)
-class ReadReport:
-    """The findings in the order of their numbers, and by record what is said of it.
+class Shown:
+    """A report for the window.
 
-    `marked`: what the badges of a record stand for. `severities`: how bad the findings of a record
-    are, the worst first. `known`: the identities of all findings, the dismissed ones, too.
+    `findings` stand in the order of their numbers, `badges`, what they stand for (`marked`) and
+    `severities` by record, the worst first; `known` names all it holds, set aside or not.
     """
 
     report: Report
     findings: tuple[Finding, ...]
     badges: Mapping[str, tuple[Badge, ...]]
     marked: Mapping[str, Sequence[Finding]]
-    severities: Mapping[str, Sequence[str]]
-    counts: Mapping[str, int]
+    severities: Mapping[str, list[str]]
     known: frozenset[Identity]
 
 
-def read(journey: Journey, report: Report) -> ReadReport:
-    """A report about a journey, read; any thread may."""
-    from journeymapper.analysis.first import MOST  # it counts effort: the window begins without
-
+def shown(journey: Journey, report: Report) -> Shown:
+    """What the window shows of a journey's report; any thread may ask."""
     findings = numbered(journey, report)
-    for each in findings[:MOST]:
-        _ = each.message  # those in the list are put into words here
+    for each in findings[:SHOWN_FIRST]:
+        _ = each.message  # made here, not where it is painted
     marks = marks_of(journey, findings, report.dismissed)
-    return ReadReport(
+    standing = (each.identity for each in report.findings)
+    aside = (each.finding.identity for each in report.dismissed)
+    return Shown(
         report,
         findings,
         badges_in(marks),
         {key: [finding for _, finding in there] for key, there in marks.items()},
         _severities(report),
-        report.counts(),
-        frozenset(each.identity for each in (*findings, *(d.finding for d in report.dismissed))),
+        frozenset(standing).union(aside),
     )
 
 

@@ -1,0 +1,104 @@
+"""The ways of the lines that leave one stage, and what they ask of the gaps they run through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from journeymapper.layout.cells import APART, Cells
+from journeymapper.layout.facts import StageFacts
+from journeymapper.layout.sizes import (
+    BETWEEN,
+    HEAD,
+    SIGNED,
+    along_the_line,
+    down_the_line,
+    pill_width,
+)
+from journeymapper.layout.tracks import Arm, LotKey, arms_of
+from journeymapper.layout.ways import Way, looks_between, minds_rows, ways_of
+
+Needs = dict[int, float]
+"""How much room the marks of straight lines need in a gap, by its number."""
+
+
+class Reach(NamedTuple):
+    """From which stage to which stage a line runs, by their places.
+
+    `only_ends`: only cells of these two stages decide on its way.
+    """
+
+    first: int
+    last: int
+    only_ends: bool
+
+    def meets(self, places: Iterable[int]) -> bool:
+        """Whether other cells in these stages can change the way."""
+        if self.only_ends:
+            return any(place in (self.first, self.last) for place in places)
+        return any(self.first <= place <= self.last for place in places)
+
+
+class Course(NamedTuple):
+    """The ways of one stage's lines by key, their arms by the gap these run through.
+
+    `across` and `down`: what marks of straight lines between neighbours need in the gaps between
+    columns and between rows. `leaving`: the lines with an end in another stage, each with the
+    places of the first and the last stage that can change its way. `minds_rows`: whether more
+    rows can.
+    """
+
+    ways: Mapping[str, Way]
+    arms: Mapping[LotKey, tuple[Arm, ...]]
+    across: Needs
+    down: Needs
+    leaving: Mapping[str, Reach]
+    minds_rows: bool
+
+
+NO_COURSE = Course({}, {}, {}, {}, {}, minds_rows=False)
+
+
+def course_of(facts: StageFacts, cells: Cells) -> Course:
+    """The course of all lines that leave the cards of a stage."""
+    ways = ways_of(facts, cells)
+    arms: dict[LotKey, list[Arm]] = {}
+    across: Needs = {}
+    down: Needs = {}
+    leaving = {}
+    for way in ways:
+        if way.gaps:
+            for lot, arm in arms_of(way):
+                arms.setdefault(lot, []).append(arm)
+        else:
+            _ask_for_room(way, cells, across, down)
+        places = way.source.column // APART, way.target.column // APART
+        if places[0] != places[1]:
+            leaving[way.link.key] = Reach(min(places), max(places), not looks_between(way))
+    return Course(
+        {way.link.key: way for way in ways},
+        {lot: tuple(each) for lot, each in arms.items()},
+        across,
+        down,
+        leaving,
+        any(map(minds_rows, ways)),
+    )
+
+
+def _ask_for_room(way: Way, cells: Cells, across: Needs, down: Needs) -> None:
+    """Room for the marks of a straight line between neighbours."""
+    a, b, link = way.source, way.target, way.link
+    if not (link.label or link.wait or link.kind in SIGNED):
+        return  # its head always has room
+    if a.column != b.column:
+        left, right = sorted((a.column, b.column))
+        if cells.grid.gap_right_of(left) == right:
+            row = along_the_line(link).values()
+            pill = pill_width(link.wait) + BETWEEN if link.wait else 0.0
+            needed = max(HEAD + sum(row) + BETWEEN * (len(row) + 1), pill)
+            across[right] = max(across.get(right, 0.0), needed)
+    elif heights := down_the_line(link).values():
+        upper, lower = sorted((a.row, b.row))
+        if cells.grid.gap_below(upper) == lower:
+            height = HEAD + sum(heights) + BETWEEN * len(heights)
+            down[lower] = max(down.get(lower, 0.0), height)

@@ -1,0 +1,91 @@
+"""What marks make way for, whoever's they are: lines that pass, and votes that hang below cards."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.routes import Routes
+
+BIN = 128.0
+VOTES = Rect(34, 86, 40, 22)
+"""The pill of votes on a card, with the ring around it."""
+
+Edges = tuple[float, float, float, float]
+"""Left, top, right, bottom: for what is asked too often to make a rectangle each time."""
+Bins = dict[tuple[int, int], list[tuple[str, Edges]]]
+
+
+class Obstacles:
+    """The lines and votes of one map, sorted in stage by stage where somebody asks."""
+
+    def __init__(self, routes: Routes) -> None:
+        self._routes, self._frame = routes, routes.plan.frame
+        self._lines: Bins = defaultdict(list)
+        self._votes: Bins = defaultdict(list)
+        self._known: set[int] = set()
+
+    def lines_at(self, edges: Edges) -> set[str]:
+        """The lines that meet a box."""
+        self._look_around(edges)
+        return owners(self._lines, edges)
+
+    def votes_at(self, edges: Edges) -> int:
+        """How many cards' votes meet a box."""
+        self._look_around(edges)
+        return len(owners(self._votes, edges)) if self._votes else 0
+
+    def _look_around(self, edges: Edges) -> None:
+        for place in self._frame.stages_near(edges[0], edges[2]):
+            if place not in self._known and place < len(self._routes.stages):
+                self._known.add(place)
+                self._sort_in(place)
+
+    def _sort_in(self, place: int) -> None:
+        left, right = self._frame.extent(place)
+        for way in self._routes.touching(place):
+            for edges in arms(self._routes.of(way)):
+                if edges[0] <= right and edges[2] >= left:
+                    here = (max(edges[0], left), edges[1], min(edges[2], right), edges[3])
+                    sort_in(self._lines, way.link.key, here)
+        for card in self._routes.plan.facts.stages[self._routes.stages[place]].cards:
+            if card.voted:
+                at = self._frame.card(self._routes.plan.cells.of[card.id])
+                x, y = at.x + VOTES.x, at.y + VOTES.y
+                sort_in(self._votes, card.id, (x, y, x + VOTES.width, y + VOTES.height))
+
+
+def arms(points: Iterable[Point]) -> Iterator[Edges]:
+    """The boxes of the straight parts of a line."""
+    for (ax, ay), (bx, by) in pairwise(points):
+        yield (
+            ax if ax < bx else bx,
+            ay if ay < by else by,
+            bx if ax < bx else ax,
+            by if ay < by else ay,
+        )
+
+
+def sort_in(bins: Bins, owner: str, edges: Edges) -> None:
+    """Remember who owns a box."""
+    for where in _bins(*edges):
+        bins[where].append((owner, edges))
+
+
+def owners(bins: Bins, edges: Edges) -> set[str]:
+    """Who has something that meets a box."""
+    left, top, right, bottom = edges
+    return {
+        owner
+        for where in _bins(left, top, right, bottom)
+        for owner, (x, y, to_x, to_y) in bins.get(where, ())
+        if x <= right and to_x >= left and y <= bottom and to_y >= top
+    }
+
+
+def _bins(left: float, top: float, right: float, bottom: float) -> list[tuple[int, int]]:
+    across = range(int(left // BIN), int(right // BIN) + 1)
+    down = range(int(top // BIN), int(bottom // BIN) + 1)
+    return [(x, y) for x in across for y in down]

@@ -1,0 +1,124 @@
+"""The cards and lines of a layout, worked out stage by stage when somebody asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from journeymapper.layout.cells import APART
+from journeymapper.layout.geometry import CardBox, Line, Rect
+from journeymapper.layout.marks import Marks
+from journeymapper.layout.obstacles import arms
+from journeymapper.layout.plan import Plan
+from journeymapper.layout.ways import Way
+
+V = TypeVar("V")
+
+
+class Pieces(Mapping[str, V]):
+    """What lies in a map, by key, in the order of its stages."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.stages = tuple(plan.facts.stages)
+        self.known: dict[int, dict[str, V]] = {}
+        """What has been asked for, by the place of its stage."""
+
+    def __getitem__(self, key: str) -> V:
+        return self.of(self._place(key))[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for place in range(len(self.stages)) for key in self._keys(place))
+
+    def of(self, place: int) -> dict[str, V]:
+        """Those of the stage at a place; a line belongs to the stage it leaves."""
+        found = self.known.get(place)
+        if found is None:
+            found = self.known[place] = self._made(place)
+        return found
+
+    def _place(self, key: str) -> int:
+        raise NotImplementedError
+
+    def _keys(self, place: int) -> Iterator[str]:
+        raise NotImplementedError
+
+    def _made(self, place: int) -> dict[str, V]:
+        raise NotImplementedError
+
+
+class Cards(Pieces[CardBox]):
+    """The card of every touchpoint."""
+
+    def __len__(self) -> int:
+        return len(self.plan.cells.of)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.plan.cells.of
+
+    def _place(self, key: str) -> int:
+        return self.plan.cells.of[key].column // APART
+
+    def _keys(self, place: int) -> Iterator[str]:
+        return (card.id for card in self.plan.facts.stages[self.stages[place]].cards)
+
+    def _made(self, place: int) -> dict[str, CardBox]:
+        stage, frame, grid = self.stages[place], self.plan.frame, self.plan.cells.grid
+        standing, left = self.plan.standing[stage], grid.columns_before[place] - place * APART
+        boxes = {}
+        for card in self.plan.facts.stages[stage].cards:
+            cell = standing[card.id]
+            column, row = cell.column + left, cell.row - grid.lanes[card.lane][0]
+            own, rect = card.position is not None, frame.card(cell)
+            boxes[card.id] = CardBox(card.id, stage, card.lane, rect, column, row, own)
+        return boxes
+
+
+class Lines(Pieces[Line]):
+    """The line of every connection."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(plan)
+        self.marks = Marks(plan)
+
+    def __len__(self) -> int:
+        return sum(len(course.ways) for course in self.plan.courses.values())
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._found(key) is not None
+
+    def place_of(self, key: str) -> int:
+        """The place of the stage a line leaves. Raises KeyError."""
+        return self._place(key)
+
+    def passes(self, way: Way, area: Rect, reach: float) -> bool:
+        """Whether an arm of a line comes so near to an area; its marks count for nothing."""
+        wide = area.grown(reach)
+        return any(
+            x <= wide.right and to_x >= wide.x and y <= wide.bottom and to_y >= wide.y
+            for x, y, to_x, to_y in arms(self.marks.routes.of(way))
+        )
+
+    def _place(self, key: str) -> int:
+        place = self._found(key)
+        if place is None:
+            raise KeyError(key)
+        return place
+
+    def _found(self, key: str) -> int | None:
+        """The place of the stage a line leaves; None where there is no such line."""
+        at = key.find("->")
+        while at >= 0:  # an id may hold an arrow itself
+            cell = self.plan.cells.of.get(key[:at])
+            if cell is not None:
+                place = cell.column // APART
+                if key in self.plan.courses[self.stages[place]].ways:
+                    return place
+            at = key.find("->", at + 1)
+        return None
+
+    def _keys(self, place: int) -> Iterator[str]:
+        return iter(self.plan.courses[self.stages[place]].ways)
+
+    def _made(self, place: int) -> dict[str, Line]:
+        return self.marks.lines(place)

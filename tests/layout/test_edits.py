@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeymapper.layout.arrange import layout
+from journeymapper.layout.geometry import Layout
+from journeymapper.layout.showing import Showing
+from journeymapper.model.edits.connections import connect
+from journeymapper.model.edits.moving import move_to_stage
+from journeymapper.model.edits.touchpoints import add_touchpoint, remove, rename
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.sketch import sketch
+from tests.layout.edited import a_random_map, edited
+
+SHOWINGS = (
+    Showing(),
+    Showing("all", ("thoughts",)),
+    Showing("seen"),
+    Showing("used", ("thoughts", "pains"), texts_above=True),
+)
+
+
+def told(laid: Layout) -> dict[str, object]:
+    """All that a layout says of the map, in the order in which it says it."""
+    parts = {each.name: getattr(laid, each.name) for each in fields(laid) if each.name != "records"}
+    parts |= {key: [*parts[key].items()] for key in ("stages", "lanes", "cards", "lines")}
+    parts["curve"] = [*laid.curve.points]
+    parts["texts"] = {key: (band.rect, [*band.entries.items()]) for key, band in laid.texts.items()}
+    return {key: part for key, part in parts.items() if key != "plan"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from(SHOWINGS), st.booleans())
+def test_what_lay_before_an_edit_never_changes_where_all_lies_after_it(
+    seed: int, showing: Showing, is_looked_at: bool
+) -> None:
+    chance = Random(seed)
+    journey = a_random_map(chance, chance.randint(1, 9), chance.randint(0, 40))
+    laid = layout(journey, showing=showing)
+    for _ in range(8):
+        if is_looked_at:
+            told(laid)
+        journey = edited(journey, chance)
+        laid = layout(journey, laid, showing=showing)
+    assert told(laid) == told(layout(journey, showing=showing))
+
+
+FOUR = """
+aa = A
+  a = I look
+  > b = I ask
+bb = B
+  > c = I choose
+  > d = I pay
+cc = C
+  > e = I wait
+  > f = I unpack
+dd = D
+  > g = I use it
+  > h = I tell
+"""
+
+
+@pytest.mark.parametrize(
+    ("edit", "stood"),
+    [
+        (lambda journey: add_touchpoint(journey, "I hope", "cc", after="e"), {"cc"}),
+        (lambda journey: remove(journey, [("touchpoints", "d")]), {"bb"}),
+        (lambda journey: move_to_stage(journey, ["e"], "dd"), {"cc", "dd"}),
+        (lambda journey: connect(journey, "h", "e", "loopback"), {"dd"}),
+    ],
+)
+def test_an_edit_lays_out_only_its_stages(
+    edit: Callable[[Journey], Patch], stood: set[str]
+) -> None:
+    journey = sketch(FOUR)
+    assert layout(edit(journey).apply(journey), layout(journey)).plan.work.stood == stood
+
+
+def test_a_title_lays_out_nothing() -> None:
+    journey = sketch(FOUR)
+    before = layout(journey)
+    after = layout(rename(journey, "h", "I tell all").apply(journey), before)
+    assert (after.plan, after.cards, after.lines) == (before.plan, before.cards, before.lines)
+    assert after.cards is before.cards
+
+
+def test_an_edit_untangles_only_gaps_with_other_arms() -> None:
+    journey = sketch(FOUR + "h -> e: loopback\nd -> a: loopback")
+    before = layout(journey)
+    after = layout(connect(journey, "f", "e", "loopback").apply(journey), before)
+    assert {gap.upright for gap, _ in after.plan.work.untangled} == {True}
+    assert len(after.plan.work.untangled) == 1
+
+
+def test_where_nobody_looks_no_line_gets_corners() -> None:
+    laid = layout(sketch(FOUR))
+    assert laid.cards["h"].column == 3
+    assert laid.lines.known == {}
