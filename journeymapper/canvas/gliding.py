@@ -82,7 +82,7 @@ class Glide:
         now = {key: rect for key, rect in self.rects().items() if key in journey.touchpoints}
         self._paint_lines(painter, canvas)
         boxes = [replace(self.after.cards[key], rect=rect) for key, rect in now.items()]
-        paint_near(painter, journey, self.after, Seen(boxes, [], []), look)
+        paint_near(painter, journey, self.after, Seen(boxes, [], [], []), look)
 
     def _paint_lines(self, painter: QPainter, canvas: Surface) -> None:
         """Draw the lines from a picture of them: painting them anew each time takes too long."""

@@ -65,7 +65,7 @@ def _are_same(now: Facts, before: Facts) -> bool:
 class _Planning:
     def __init__(self, facts: Facts, before: Plan | None) -> None:
         self.facts = facts
-        self.known = before if before is not None and before.facts.lanes == facts.lanes else None
+        self.known = before
         self.stages = tuple(facts.stages)
         self.was = tuple(self.known.facts.stages) if self.known else ()
         size = best_size(facts)
@@ -143,7 +143,7 @@ class _Planning:
                 and self._is_at_its_place(stage, place)
                 and facts.links == known.facts.stages[stage].links
                 and not (self.has_other_rows and known.courses[stage].minds_rows)
-                and not any(each.meets(moved) for each in known.courses[stage].leaving.values())
+                and not known.courses[stage].minds(moved)
             ):
                 courses[stage] = known.courses[stage]
             else:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import chain
+
 from journeymapper.analysis.paths.ends import exits, goals_of
 from journeymapper.analysis.paths.segments import groups, groups_at
+from journeymapper.analysis.paths.stepwise import Ahead, stepwise
 from journeymapper.analysis.paths.walk import having, segment_walk, steps, walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
@@ -63,6 +67,34 @@ def answers(journey: Journey, fail_point: str, segment: str | None) -> frozenset
 def unanswered(journey: Journey, fail_point: str) -> tuple[str | None, ...]:
     """The groups for which nothing answers a failure at a touchpoint; JM401 speaks of these."""
     return all_unanswered(journey)[fail_point]
+
+
+class Answers:
+    """What answers a failure at a touchpoint for everyone, asked one by one, as far as needed."""
+
+    def __init__(self, journey: Journey, fail_point: str) -> None:
+        self._are_any = _is_answered(journey, fail_point, None)
+        self._settling = _settling(journey, None)
+        self._next = walk(journey).after[fail_point]
+        self._ahead = Ahead(journey, failure_targets(journey, fail_point))
+
+    def __bool__(self) -> bool:
+        return self._are_any
+
+    def __contains__(self, touchpoint: object) -> bool:
+        return touchpoint in self._settling and (
+            touchpoint in self._next or touchpoint in self._ahead
+        )
+
+
+def answered_in(journey: Journey, fail_point: str, stages: Collection[str]) -> bool:
+    """Whether what answers a failure for everyone is there in one of these stages."""
+    answering, touchpoints = _settling(journey, None), journey.touchpoints
+    near = stepwise(walk(journey).after, failure_targets(journey, fail_point))
+    return any(
+        each in answering and touchpoints[each].stage in stages
+        for each in chain(walk(journey).after[fail_point], near)
+    )
 
 
 @derived
