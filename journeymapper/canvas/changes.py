@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.layout.curve import felt_otherwise
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.grid import Grid
 from journeymapper.painting.arches import sky_over
@@ -97,20 +98,20 @@ def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
 
 
 def _curve_that_differs(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
-    """The part of the curve in the area that points which differ have shaped."""
+    """The parts of the curve in the area that the points of stages felt otherwise shape."""
     was, now = old.layout.curve, new.layout.curve
     if was is now:
         return
     if (was.rect, was.zero) != (now.rect, now.zero) or new.look.label_extremes:
         yield now.rect.grown(REACH)
         return
-    differing = {*points_in(was, area)} ^ {*points_in(now, area)}
-    if not differing:
-        return
-    left, right = min(each.at.x for each in differing), max(each.at.x for each in differing)
-    shaped = Rect(left, now.rect.y, right - left, now.rect.height)
-    ends = [each.at.x for curve in (was, now) for each in points_in(curve, shaped)]
-    yield shaped._replace(x=min(ends), width=max(ends) - min(ends)).grown(REACH)
+    stages = new.layout.stages
+    for rect in (stages[key].rect for key in felt_otherwise(was, now)):
+        if rect.meets(area):
+            shaped = (each.at.x for curve in (was, now) for each in points_in(curve, rect))
+            ends = (rect.x, rect.right, *shaped)
+            left, right = min(ends), max(ends)
+            yield Rect(left, now.rect.y, right - left, now.rect.height).grown(REACH)
 
 
 def _arches_that_differ(old: Scene, new: Scene) -> Iterator[Rect]:
@@ -196,9 +197,10 @@ def _rects(layout: Layout, keys: set[str], lifted: set[str], area: Rect) -> Iter
                 yield from _parts(line)
     if cards:
         yield from _said_of(layout, cards)
-        for point in points_in(layout.curve, area):
-            if point.touchpoint in cards:
-                yield Rect(*point.at, 0, 0).grown(REACH)
+        for stage in {layout.cards[key].stage for key in cards}:
+            for point in points_in(layout.curve, layout.stages[stage].rect):
+                if point.touchpoint in cards:
+                    yield Rect(*point.at, 0, 0).grown(REACH)
 
 
 def _parts(line: Line) -> Iterator[Rect]:
