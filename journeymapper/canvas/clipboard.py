@@ -9,7 +9,6 @@ from PySide6.QtCore import QMetaType, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.handed_on import handed_on
-from journeymapper.exchange.mermaid.pasted import journey_in
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
@@ -74,7 +73,11 @@ def table_in(mime: QMimeData) -> Grid | None:
 
 def diagram_in(mime: QMimeData, into: Journey) -> Reading | None:
     """The Mermaid journey that the clipboard holds; None for own data and other text."""
-    return None if mime.hasFormat(MIME) else journey_in(mime.text(), into)
+    if mime.hasFormat(MIME):
+        return None
+    from journeymapper.exchange.mermaid.pasted import journey_in
+
+    return journey_in(mime.text(), into)
 
 
 def text_in(mime: QMimeData) -> str:

@@ -14,8 +14,6 @@ from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr, tr_many
 from journeymapper.model.part import part_of
-from journeymapper.pictures.image import page_image
-from journeymapper.pictures.options import PictureOptions
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
@@ -47,6 +45,9 @@ class Copying(QObject):
 
     def copy_picture(self) -> None:
         """Copy the selected cards, else the whole map, as a picture with findings and legend."""
+        from journeymapper.pictures.image import page_image
+        from journeymapper.pictures.options import PictureOptions
+
         journey, selected = self._document.journey, self._selection.of("touchpoints")
         shown, report = journey, self._desk.report
         if selected:
