@@ -189,6 +189,11 @@ class Report:
         counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
         return {**counted, "dismissed": len(self.dismissed)}
 
+    def speak(self) -> None:
+        """Make all words and fixes now: until then each finding holds all known of its map."""
+        for each in (*self.findings, *(dismissed.finding for dismissed in self.dismissed)):
+            _ = each.fixes
+
     def without_reasons(self) -> Report:
         """The same, without what people said when they set findings aside."""
         silent = (Dismissed(each.finding, "") for each in self.dismissed)
