@@ -22,7 +22,7 @@ def patch_bytes(patch: Patch, at: float) -> bytes:
 
 def read_patch(data: bytes) -> tuple[Patch, float]:
     """The patch and its moment. Raises BadMap, ValueError, KeyError, TypeError where it is none."""
-    tree, _ = parse(data, "journal")
+    tree = parse(data, "journal").tree
     changes = tuple(_read_change(each) for each in tree["changes"])
     return Patch(str(tree["label"]), changes), float(tree["at"])
 
