@@ -64,12 +64,12 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a finding, and what mends it; the fixes are bound to no finding yet."""
+    """The words of a finding, and what is asked for its fixes, bound to no finding yet."""
 
     message: str
     why: str
     advice: str
-    fixes: tuple[Fix, ...] = ()
+    offer: Callable[[], tuple[Fix, ...]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class Finding:
     subject apart. `message` is the headline, `why` one fact and one consequence, `advice` what
     to do. (rule, subjects, segments, about) is unique in a report.
 
-    A late one, see `late`, has its words and fixes from when somebody first reads one of them: of
-    a large map thousands are found, and few are read.
+    A late one, see `late`, has its words and its fixes from when somebody first reads them: of a
+    large map thousands are found, and few are read.
     """
 
     rule: str
@@ -98,6 +98,7 @@ class Finding:
     identity: Identity = field(init=False, compare=False, repr=False)
     """What a dismissal names."""
     _say: Callable[[], Said] | None = field(default=None, init=False, compare=False, repr=False)
+    _said: Said | None = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         _SET(self, "identity", (self.rule, self.subjects, self.segments, self.about))
@@ -123,24 +124,35 @@ class Finding:
         _SET(found, "about", about)
         _SET(found, "identity", (rule, subjects, segments, about))
         _SET(found, "_say", say)
+        _SET(found, "_said", None)
         return found
 
     if not TYPE_CHECKING:  # it would let any name pass
 
         def __getattr__(self, name: str) -> Any:
             """What a late one does not hold yet."""
-            if name not in LATE:
+            if name in WORDS_OF:
+                self._speak()
+            elif name == "fixes":
+                self._speak()
+                self._offer()
+            else:
                 raise AttributeError(name, name=name, obj=self)
-            if (say := self._say) is None:  # another thread has asked meanwhile
-                return object.__getattribute__(self, name)
-            said = say()
-            _SET(self, "message", said.message)
-            _SET(self, "why", said.why)
-            _SET(self, "advice", said.advice)
-            fixes = (each.bound(self.identity, self.severity) for each in said.fixes)
-            _SET(self, "fixes", tuple(fixes))
-            _SET(self, "_say", None)
             return object.__getattribute__(self, name)
+
+    def _speak(self) -> None:
+        if (say := self._say) is not None:  # else another thread has asked meanwhile
+            said = say()
+            for name in WORDS_OF:
+                _SET(self, name, getattr(said, name))
+            _SET(self, "_said", said)
+            _SET(self, "_say", None)
+
+    def _offer(self) -> None:
+        if (said := self._said) is not None:
+            offered = said.offer()
+            _SET(self, "fixes", tuple(e.bound(self.identity, self.severity) for e in offered))
+            _SET(self, "_said", None)
 
     @property
     def is_late(self) -> bool:
@@ -153,7 +165,7 @@ class Finding:
         return (self.severity, *self.identity)
 
 
-LATE = frozenset({"message", "why", "advice", "fixes"})
+WORDS_OF = ("message", "why", "advice")
 _NEW, _SET = object.__new__, object.__setattr__
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from journeymapper.layout.curve import felt_otherwise
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.grid import Grid
 from journeymapper.painting.arches import sky_over
@@ -34,7 +35,7 @@ def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
     yield from _texts_that_differ(old.layout, new.layout)
     yield from _arches_that_differ(old, new)
     keys = _marked(old.look, new.look)
-    keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
+    keys |= _cards_that_differ(old, new, area) | _lines_that_differ(old, new, area)
     lifted = _left_out(old.look) ^ _left_out(new.look)
     for layout in (old.layout, new.layout):
         yield from (rect for rect in _rects(layout, keys, lifted, area) if rect.meets(area))
@@ -85,30 +86,32 @@ def _bands(layout: Layout) -> dict[str, Rect]:
 def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
     """The cells of stages where a row says something else; rows and stages stand as before."""
     for key, band in new.texts.items():
-        before = old.texts[key].entries
-        if any(before.values()) != any(band.entries.values()):
+        before, now = old.texts[key].told, band.told
+        if before is now:
+            continue
+        if any(before.values()) != any(now.values()):
             yield band.rect  # an empty row says how a text gets there
-        for stage, entries in band.entries.items():
-            if entries is not before.get(stage) and entries != before.get(stage):
+        for stage, told in now.items():
+            if told is not before.get(stage) and told != before.get(stage):
                 across = new.stages[stage].rect
                 yield Rect(across.x, band.rect.y, across.width, band.rect.height)
 
 
 def _curve_that_differs(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
-    """The part of the curve in the area that points which differ have shaped."""
+    """The parts of the curve in the area that the points of stages felt otherwise shape."""
     was, now = old.layout.curve, new.layout.curve
     if was is now:
         return
     if (was.rect, was.zero) != (now.rect, now.zero) or new.look.label_extremes:
         yield now.rect.grown(REACH)
         return
-    differing = {*points_in(was, area)} ^ {*points_in(now, area)}
-    if not differing:
-        return
-    left, right = min(each.at.x for each in differing), max(each.at.x for each in differing)
-    shaped = Rect(left, now.rect.y, right - left, now.rect.height)
-    ends = [each.at.x for curve in (was, now) for each in points_in(curve, shaped)]
-    yield shaped._replace(x=min(ends), width=max(ends) - min(ends)).grown(REACH)
+    stages = new.layout.stages
+    for rect in (stages[key].rect for key in felt_otherwise(was, now)):
+        if rect.meets(area):
+            shaped = (each.at.x for curve in (was, now) for each in points_in(curve, rect))
+            ends = (rect.x, rect.right, *shaped)
+            left, right = min(ends), max(ends)
+            yield Rect(left, now.rect.y, right - left, now.rect.height).grown(REACH)
 
 
 def _arches_that_differ(old: Scene, new: Scene) -> Iterator[Rect]:
@@ -144,20 +147,39 @@ def _told_otherwise(old: Mapping[str, object], new: Mapping[str, object]) -> set
     return {key for key in {*old, *new} if old.get(key) != new.get(key)}
 
 
-def _cards_that_differ(old: Scene, new: Scene) -> set[str]:
+def _cards_that_differ(old: Scene, new: Scene, area: Rect) -> set[str]:
     known, now = old.journey.touchpoints, new.journey.touchpoints
     records = set() if known is now else now.differing(known)
-    return records | _places_that_differ(old.layout.cards, new.layout.cards)
+    before, after = old.layout.cards, new.layout.cards
+    if before is after:
+        return records
+    near = area.grown(REACH)
+    seen = {*Grid(old.layout).cards_in(near), *Grid(new.layout).cards_in(near)}
+    return records | {key for key in seen if before.get(key) != after.get(key)}
 
 
-def _lines_that_differ(old: Scene, new: Scene) -> set[str]:
+def _lines_that_differ(old: Scene, new: Scene, area: Rect) -> set[str]:
     known, now = old.journey.connections, new.journey.connections
     records = set() if known is now else now.differing(known)
-    return records | _places_that_differ(old.layout.lines, new.layout.lines)
+    if old.layout.lines is new.layout.lines:
+        return records
+    before, after = (
+        {line.key: line for line in Grid(each.layout).drawn_in(area.grown(REACH))}
+        for each in (old, new)
+    )
+    same = {
+        key
+        for key in before.keys() & after.keys()
+        if _looks_same(before[key], after[key], area.grown(REACH))
+    }
+    return records | ((before.keys() | after.keys()) - same)
 
 
-def _places_that_differ(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
-    return set() if before is after else _told_otherwise(before, after)
+def _looks_same(one: Line, other: Line, area: Rect) -> bool:
+    """Whether two lines look the same in an area; marks that stand elsewhere count for nothing."""
+    if (one.kind, one.points) != (other.kind, other.points):
+        return False
+    return not one.marks_area.meets(area) or one.marks == other.marks
 
 
 def _rects(layout: Layout, keys: set[str], lifted: set[str], area: Rect) -> Iterator[Rect]:
@@ -175,9 +197,10 @@ def _rects(layout: Layout, keys: set[str], lifted: set[str], area: Rect) -> Iter
                 yield from _parts(line)
     if cards:
         yield from _said_of(layout, cards)
-        for point in points_in(layout.curve, area):
-            if point.touchpoint in cards:
-                yield Rect(*point.at, 0, 0).grown(REACH)
+        for stage in {layout.cards[key].stage for key in cards}:
+            for point in points_in(layout.curve, layout.stages[stage].rect):
+                if point.touchpoint in cards:
+                    yield Rect(*point.at, 0, 0).grown(REACH)
 
 
 def _parts(line: Line) -> Iterator[Rect]:

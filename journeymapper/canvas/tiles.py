@@ -105,7 +105,9 @@ class Tiles:
         self._before = (1.0, {}) if old.look.theme != scene.look.theme else self._before
         if not self._tiles:
             return True
-        area = _union([self._rect(place) for place in self._tiles])
+        if not _lie_alike(old.layout, scene.layout):  # what stands elsewhere is many to compare
+            self._tiles = {place: self._tiles[place] for place in self._tiles if place in seen}
+        area = _union([self._rect(place) for place in self._tiles or seen])
         for rect in changed_rects(old, scene, area):
             for place in self._met(rect):
                 tile = self._tiles[place]
@@ -214,6 +216,10 @@ def _places(rect: Rect, side: float) -> tuple[range, range]:
     """The columns and rows of squares that a rectangle meets."""
     wide = range(floor(rect.x / side), floor(rect.right / side) + 1)
     return wide, range(floor(rect.y / side), floor(rect.bottom / side) + 1)
+
+
+def _lie_alike(one: Layout, other: Layout) -> bool:
+    return one.cards is other.cards and one.lines is other.lines
 
 
 def _union(rects: list[Rect]) -> Rect:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.layout.obstacles import Edges, Obstacles
+from journeymapper.layout.obstacles import Obstacles
 from journeymapper.layout.plan import Plan
+from journeymapper.layout.routes import Edges
 
 ON_CARD, OFF_MAP, ON_OWN_MARK = 1e6, 1e5, 1e4
 ON_MARK, ON_OTHER_LINE, LATER = 40.0, 6.0, 2.0

@@ -26,7 +26,8 @@ def paint_map(painter: QPainter, subject: Subject, scale: float, part: Rect | No
     gutter = Rect(0, bounds.y, EXPORT_GUTTER_WIDTH, bounds.height)
     paint_gutter(painter, journey, layout, look, gutter, scale)
     painter.translate(EXPORT_GUTTER_WIDTH, -lanes)
-    paint_rail(painter, journey, layout, look, Rect(0, 0, bounds.width, RAIL_HEIGHT), scale)
+    if part is None or part.y <= bounds.y:
+        paint_rail(painter, journey, layout, look, Rect(0, 0, bounds.width, RAIL_HEIGHT), scale)
     painter.translate(0, lanes)
     paint(painter, journey, layout, look, part or bounds, scale, chip=False)
     draw_line_names(painter, layout, CHIP_X, look.theme)

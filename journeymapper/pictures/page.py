@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from journeymapper.analysis.reports.actions import to_do
 from journeymapper.layout.geometry import EXPORT_GUTTER_WIDTH, RAIL_HEIGHT, Rect
 from journeymapper.painting.brushes import fill
-from journeymapper.pictures.action_table import ActionTable
 from journeymapper.pictures.footer import Footer, footer_room
 from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.map_part import map_height, map_width, paint_map
 from journeymapper.pictures.options import PAGE_WIDTH
-from journeymapper.pictures.personas_part import PersonasPart
-from journeymapper.pictures.scores_page import ScoresPart
 from journeymapper.pictures.sheet import Band
 from journeymapper.pictures.subject import Subject
 from journeymapper.pictures.title_block import TitleBlock, title_room
+
+if TYPE_CHECKING:
+    from journeymapper.pictures.action_table import ActionTable
+    from journeymapper.pictures.personas_part import PersonasPart
+    from journeymapper.pictures.scores_page import ScoresPart
 
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
@@ -56,22 +58,27 @@ class Page:
         return [part for part in parts if part is not None]
 
     def paint(self, painter: QPainter, band: Band | None = None) -> None:
-        """Draw the page from the painter's origin on; of the map only what a band needs."""
+        """Draw the page from the painter's origin on, no more of it than a band needs."""
         theme = self.subject.look.theme
         if not self.subject.look.transparent:
             fill(painter, theme.paper)
             painter.drawRect(QRectF(0, 0, self.width, self.height))
-        self.title.draw(painter, MARGIN, self.width - MARGIN)
+        if _meets(band, 0, self.title.bottom):
+            self.title.draw(painter, MARGIN, self.width - MARGIN)
         top = self.title.bottom + _MAP_GAP
         self._paint_map(painter, top, band)
         if self.key is not None:
-            self.key.draw(painter, *self._key_corner(top))
+            left, head = self._key_corner(top)
+            if _meets(band, head, head + self.key.height):
+                self.key.draw(painter, left, head)
         foot = self.height - _BOTTOM - self.footer.height
         y = foot - sum(part.height for part in self.parts)
         for part in self.parts:
-            part.draw(painter, MARGIN, y)
+            if _meets(band, y, y + part.height):
+                part.draw(painter, MARGIN, y)
             y += part.height
-        self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
+        if _meets(band, foot, self.height):
+            self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
 
     def _key_corner(self, top: float) -> tuple[float, float]:
         bounds = self.subject.bounds
@@ -82,6 +89,8 @@ class Page:
 
     def _paint_map(self, painter: QPainter, top: float, band: Band | None) -> None:
         scale, bounds = self.map_scale, self.subject.bounds
+        if not _meets(band, top, top + map_height(self.subject) * scale):
+            return
         origin = top + (RAIL_HEIGHT - bounds.y) * scale
         painter.save()
         painter.translate(MARGIN, top)
@@ -118,14 +127,19 @@ def page_of(subject: Subject) -> Page:
 
 def personas_part(subject: Subject, width: float) -> PersonasPart | None:
     """The persona's cards, where they are wished for."""
-    wished = subject.options.personas and len(subject.journey.personas)
-    return PersonasPart(subject, width) if wished else None
+    if not subject.options.personas or not len(subject.journey.personas):
+        return None
+    from journeymapper.pictures.personas_part import PersonasPart
+
+    return PersonasPart(subject, width)
 
 
 def scores_part(subject: Subject, width: float) -> ScoresPart | None:
     """The scores below the map, where they are wished for."""
     if subject.scored is None:
         return None
+    from journeymapper.pictures.scores_page import ScoresPart
+
     cut = subject.options.stage is not None or subject.options.segment is not None
     return ScoresPart(subject.scored, width, whole=cut)
 
@@ -135,7 +149,12 @@ def actions_part(subject: Subject, width: float) -> ActionTable | None:
 
     Of a map of one stage only those that are tied to one of its touchpoints.
     """
-    listed = to_do(subject.journey) if subject.options.actions else []
+    if not subject.options.actions:
+        return None
+    from journeymapper.analysis.reports.actions import to_do
+    from journeymapper.pictures.action_table import ActionTable
+
+    listed = to_do(subject.journey)
     if subject.options.stage is not None:
         shown = subject.journey.touchpoints
         listed = [each for each in listed if any(key in shown for key in each.touchpoints)]
@@ -152,6 +171,11 @@ def _inner_width(subject: Subject, wide: float) -> float:
     wished = max(wished, title_room(subject), footer_room(subject), scores_room)
     least = wide * LEAST_TITLE_PX / TITLE_PX
     return ceil(max(min(wished, PAGE_WIDTH - 2 * MARGIN), least))
+
+
+def _meets(band: Band | None, top: float, bottom: float) -> bool:
+    """Whether something of the page lies in a band, or a little beyond."""
+    return band is None or (top - _BEYOND < band[1] and band[0] < bottom + _BEYOND)
 
 
 def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Finding, Report
-from journeymapper.analysis.ledger import ledger
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.model.journey import Journey
@@ -14,13 +14,13 @@ from journeymapper.model.redacted import redacted, told_rows
 from journeymapper.model.table import Table
 from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.arches import bounds_with_sky
-from journeymapper.painting.look import Look
+from journeymapper.painting.look import Look, PromiseArc
 from journeymapper.painting.numbering import WHOLE_MAP, badges_of, numbered, places_of
-from journeymapper.painting.promises import arcs_of
-from journeymapper.painting.scores.flags import flags_of
-from journeymapper.painting.scores.scored import Scored
 from journeymapper.painting.theme import THEMES
 from journeymapper.pictures.options import PictureOptions
+
+if TYPE_CHECKING:
+    from journeymapper.painting.scores.scored import Scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         hints=False,
         transparent=options.transparent,
         remembers=False,
-        arcs=arcs_of(whole, ledger(whole)) if options.promises else (),
+        arcs=_arcs(whole) if options.promises else (),
     )
     profile = "" if annotated is None else annotated.profile
     return Subject(
@@ -76,11 +76,21 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
     )
 
 
+def _arcs(journey: Journey) -> tuple[PromiseArc, ...]:
+    from journeymapper.analysis.ledger import ledger
+    from journeymapper.painting.promises import arcs_of
+
+    return arcs_of(journey, ledger(journey))
+
+
 def _scored(
     journey: Journey, findings: tuple[Finding, ...], options: PictureOptions
 ) -> Scored | None:
     if options.scores is None:
         return None
+    from journeymapper.painting.scores.flags import flags_of
+    from journeymapper.painting.scores.scored import Scored
+
     flags = flags_of(options.scores.pyramid, findings)
     theme = THEMES[options.theme]
     return Scored(journey, options.scores, theme, options.lens, flags, on_paper=True)

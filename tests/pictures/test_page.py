@@ -72,6 +72,24 @@ def test_a_page_tells_title_story_findings_date_profile_and_file() -> None:
     assert expected - set(said) == set()
 
 
+def test_a_band_of_a_page_draws_only_what_lies_in_it() -> None:
+    many = report(*(finding(number, "pay") for number in range(40)))
+    page = page_of(subject_of(sketch(MAP), many, PictureOptions()))
+    parts = ("Ordering a coffee machine", "Before", "Headline 0", "flow")
+
+    def drawn(top: float) -> list[str]:
+        said = words_of(svg_of(lambda painter: page.paint(painter, (top, top + 10))))
+        return [words for words in parts if words in said]
+
+    assert page.height > 2_400
+    assert [drawn(top) for top in (0, 200, 1_500, page.height - 10)] == [
+        ["Ordering a coffee machine"],
+        ["Before", "Headline 0"],
+        ["Headline 0"],
+        ["flow"],
+    ]
+
+
 def test_the_key_has_the_numbers_of_the_map() -> None:
     said = words(sketch(MAP), report(finding(1, "pay"), finding(2, "buy")), PictureOptions())
     assert (said.count("Headline 2"), said.count("2") >= 3) == (1, True)

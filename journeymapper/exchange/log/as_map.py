@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from journeymapper.exchange.carried import Reading
 from journeymapper.exchange.log.metrics import CASES, DROP_OFF, EVENTS, count, share
+from journeymapper.exchange.log.names import named
 from journeymapper.exchange.log.stages import Stages, stages_of
 from journeymapper.exchange.log.told import told
 from journeymapper.exchange.log.walked import Activity, Counts, Walked, Way
 from journeymapper.language import tr
 from journeymapper.model.clean import entered
-from journeymapper.model.fields import TEXT_LIMIT, Role
+from journeymapper.model.fields import Role
 from journeymapper.model.ids import Ids
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import (
@@ -51,11 +52,6 @@ def map_of(walked: Walked, title: str, source: str, min_share: Fraction) -> Read
     return Reading(journey.ordered(), tuple(told(walked, stages, min_share)))
 
 
-def named(text: str) -> str:
-    """A text of a log as a title, never empty."""
-    return " ".join(entered(text).split())[:TEXT_LIMIT] or tr("New touchpoint")
-
-
 class _Drawn:
     """The records of the map, by the words of the log."""
 
@@ -86,7 +82,7 @@ class _Drawn:
             role=role,
             channels=tuple(self.channels[word].id for word in channels),
             segments=self._of_segments(activity.segments),
-            evidence=Evidence(grade="log", source=entered(self._source)[:TEXT_LIMIT]),
+            evidence=Evidence(grade="log", source=self._source),
             metrics=tuple(self._metrics(activity, role)),
         )
 

@@ -62,7 +62,7 @@ def _said(journey: Journey, touchpoint: Touchpoint) -> Said:
             "What nobody gets to helps nobody."
         ).format(stage=quoted(journey.stages[touchpoint.stage].name)),
         tr("Connect it to the touchpoint before it"),
-        _offers(journey, touchpoint),
+        partial(_offers, journey, touchpoint),
     )
 
 
