@@ -35,7 +35,7 @@ def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
     yield from _texts_that_differ(old.layout, new.layout)
     yield from _arches_that_differ(old, new)
     keys = _marked(old.look, new.look)
-    keys |= _cards_that_differ(old, new) | _lines_that_differ(old, new)
+    keys |= _cards_that_differ(old, new, area) | _lines_that_differ(old, new, area)
     lifted = _left_out(old.look) ^ _left_out(new.look)
     for layout in (old.layout, new.layout):
         yield from (rect for rect in _rects(layout, keys, lifted, area) if rect.meets(area))
@@ -86,11 +86,13 @@ def _bands(layout: Layout) -> dict[str, Rect]:
 def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
     """The cells of stages where a row says something else; rows and stages stand as before."""
     for key, band in new.texts.items():
-        before = old.texts[key].entries
-        if any(before.values()) != any(band.entries.values()):
+        before, now = old.texts[key].told, band.told
+        if before is now:
+            continue
+        if any(before.values()) != any(now.values()):
             yield band.rect  # an empty row says how a text gets there
-        for stage, entries in band.entries.items():
-            if entries is not before.get(stage) and entries != before.get(stage):
+        for stage, told in now.items():
+            if told is not before.get(stage) and told != before.get(stage):
                 across = new.stages[stage].rect
                 yield Rect(across.x, band.rect.y, across.width, band.rect.height)
 
@@ -145,20 +147,39 @@ def _told_otherwise(old: Mapping[str, object], new: Mapping[str, object]) -> set
     return {key for key in {*old, *new} if old.get(key) != new.get(key)}
 
 
-def _cards_that_differ(old: Scene, new: Scene) -> set[str]:
+def _cards_that_differ(old: Scene, new: Scene, area: Rect) -> set[str]:
     known, now = old.journey.touchpoints, new.journey.touchpoints
     records = set() if known is now else now.differing(known)
-    return records | _places_that_differ(old.layout.cards, new.layout.cards)
+    before, after = old.layout.cards, new.layout.cards
+    if before is after:
+        return records
+    near = area.grown(REACH)
+    seen = {*Grid(old.layout).cards_in(near), *Grid(new.layout).cards_in(near)}
+    return records | {key for key in seen if before.get(key) != after.get(key)}
 
 
-def _lines_that_differ(old: Scene, new: Scene) -> set[str]:
+def _lines_that_differ(old: Scene, new: Scene, area: Rect) -> set[str]:
     known, now = old.journey.connections, new.journey.connections
     records = set() if known is now else now.differing(known)
-    return records | _places_that_differ(old.layout.lines, new.layout.lines)
+    if old.layout.lines is new.layout.lines:
+        return records
+    before, after = (
+        {line.key: line for line in Grid(each.layout).drawn_in(area.grown(REACH))}
+        for each in (old, new)
+    )
+    same = {
+        key
+        for key in before.keys() & after.keys()
+        if _looks_same(before[key], after[key], area.grown(REACH))
+    }
+    return records | ((before.keys() | after.keys()) - same)
 
 
-def _places_that_differ(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
-    return set() if before is after else _told_otherwise(before, after)
+def _looks_same(one: Line, other: Line, area: Rect) -> bool:
+    """Whether two lines look the same in an area; marks that stand elsewhere count for nothing."""
+    if (one.kind, one.points) != (other.kind, other.points):
+        return False
+    return not one.marks_area.meets(area) or one.marks == other.marks
 
 
 def _rects(layout: Layout, keys: set[str], lifted: set[str], area: Rect) -> Iterator[Rect]:

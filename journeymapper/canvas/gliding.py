@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from journeymapper.layout.geometry import Rect
+from journeymapper.layout.grid import Grid
 from journeymapper.painting.connections import draw_line, draw_line_marks
 from journeymapper.painting.ground import ground_of
 from journeymapper.painting.near import paint_near
@@ -105,9 +106,9 @@ class Glide:
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setWorldTransform(world)
-            for line in self.after.lines.values():
+            for line in Grid(self.after).drawn_in(seen):
                 moves = line.source in self.starts or line.target in self.starts
-                if moves and line.bounds.meets(seen) and line.key in journey.connections:
+                if moves and line.key in journey.connections:
                     draw_line(painter, line, look, ground)
                     connection = journey.connections[line.key]
                     draw_line_marks(painter, line, connection, look, ground)

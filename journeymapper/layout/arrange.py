@@ -47,7 +47,7 @@ def _arranged(plan: Plan, records: Records, previous: Layout | None) -> Layout:
     made = Layout(
         stages=previous.stages if previous and is_framed else frame.stage_boxes(height),
         lanes=previous.lanes if previous and is_framed else frame.lane_boxes(),
-        cards=Cards(plan),
+        cards=Cards(plan, previous.cards if previous else None),
         lines=Lines(plan),
         curve=NO_CURVE,
         bounds=Rect(0, 0, frame.width, height),

@@ -56,10 +56,6 @@ class Course(NamedTuple):
     crossings: tuple[Crossing, ...]
     minds_rows: bool
 
-    def minds(self, places: Collection[int]) -> bool:
-        """Whether other cells in the stages at these places can change a way."""
-        return any(each.minds(places) for each in self.crossings)
-
 
 NO_COURSE = Course({}, {}, {}, {}, (), minds_rows=False)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeymapper.layout.pieces import Cards, Lines
     from journeymapper.layout.plan import Plan
     from journeymapper.layout.records import Records
+    from journeymapper.layout.texts import Entries, Told
 
 CARD_WIDTH, CARD_HEIGHT = 192.0, 96.0
 COLUMN_WIDTH, COLUMN_MARGIN = 256.0, 32.0
@@ -294,8 +295,13 @@ class TextBand:
 
     key: str
     rect: Rect
-    entries: Mapping[str, tuple[Entry, ...]]
+    entries: Entries
     depths: Mapping[str, float]
+
+    @property
+    def told(self) -> Mapping[str, tuple[Told, ...]]:
+        """What it says of the touchpoints of each stage, wherever these stand."""
+        return self.entries.told
 
     def place(self, entry: Entry) -> Rect:
         """Where one of its entries lies in the scene."""

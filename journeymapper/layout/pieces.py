@@ -50,7 +50,17 @@ class Pieces(Mapping[str, V]):
 
 
 class Cards(Pieces[CardBox]):
-    """The card of every touchpoint."""
+    """The card of every touchpoint; where nothing moved, the very boxes there were before."""
+
+    def __init__(self, plan: Plan, before: Cards | None = None) -> None:
+        super().__init__(plan)
+        if before is not None and before.plan.frame is plan.frame:
+            facts, were = plan.facts.stages, before.plan.facts.stages
+            self.known = {
+                place: boxes
+                for place, boxes in before.known.items()
+                if were[before.stages[place]] is facts.get(before.stages[place])
+            }
 
     def __len__(self) -> int:
         return len(self.plan.cells.of)
