@@ -60,11 +60,11 @@ def refused(path: Path, data: bytes | str, name: str = "log.csv") -> str:
         ("plain.csv", TEXT.encode()),
         ("marked.csv", TEXT.encode("utf-8-sig")),
         ("lines.csv", TEXT.replace("\n", "\r\n").encode()),
-        ("packed.csv.gz", gzip.compress(TEXT.encode())),
+        ("packed.csv.gz", gzip.compress(TEXT.encode(), mtime=0)),
         ("wide.csv", TEXT.encode("utf-16")),
         ("semicolons.csv", TEXT.replace(",at", ";at").replace(",", ";").encode()),
         ("log.xes", XES.encode()),
-        ("log.xes.gz", gzip.compress(XES.encode())),
+        ("log.xes.gz", gzip.compress(XES.encode(), mtime=0)),
         ("named as nothing", TEXT.encode()),
     ],
 )
@@ -166,7 +166,7 @@ def test_blanks_around_names_do_not_matter(tmp_path: Path) -> None:
             "No column says when it was done. Name one “time”. There",
         ),
         (b"PAR1 but not really", "The log cannot be read: "),
-        (gzip.compress(TEXT.encode())[:-20], ""),
+        (gzip.compress(TEXT.encode(), mtime=0)[:-20], ""),
         (b"case,activity,time\n,A,2026-01-01\n,B,2026-01-01\n", "No row holds a whole event. 2"),
     ],
 )
