@@ -89,3 +89,10 @@ def curve_again(
         )
     zero = band.y + band.height / 2
     return Curve(band, zero, Points(rated, layout.plan.frame.spans, zero))
+
+
+def felt_otherwise(before: Curve, after: Curve) -> set[str]:
+    """The stages of which two curves in one band tell something else."""
+    known = before.points.rated if isinstance(before.points, Points) else {}
+    now = after.points.rated if isinstance(after.points, Points) else {}
+    return {stage for stage in known.keys() | now.keys() if known.get(stage) != now.get(stage)}
