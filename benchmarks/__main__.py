@@ -29,7 +29,7 @@ ROWS = (
     "files",
     "log",
 )
-PATIENCE_SECONDS = 900
+PATIENCE_SECONDS = 1_200
 
 
 def main(rows: list[str]) -> int:
@@ -41,8 +41,9 @@ def main(rows: list[str]) -> int:
     provide(needed(wanted))  # what is missing then is told in its row
     lines: list[Line] = []
     for row in wanted:
-        print(f"{row} ...", file=sys.stderr, flush=True)
-        lines += measured(row)
+        for line in measured(row):
+            print(*filter(None, line.cells), sep=" | ", file=sys.stderr, flush=True)
+            lines.append(line)
     python = platform.python_version()
     print(f"{os.cpu_count()} cores, {platform.system()}, Python {python}\n\n{table(lines)}")
     count = {each: sum(line.verdict == each for line in lines) for each in (OVER, MISSING)}

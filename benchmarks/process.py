@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.measure import Taken
 
-PATIENCE_SECONDS = 300
+PATIENCE_SECONDS = 600
 KIBIBYTE = 1024
 WAIT = """
 import json, os, signal, sys, time

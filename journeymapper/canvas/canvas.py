@@ -101,8 +101,10 @@ class Canvas(Handled):
 
     def _fit_first(self) -> None:
         if self._to_fit and self.isVisible():
+            from journeymapper.canvas.navigation import fit
+
             self._to_fit = False
-            self.fit()
+            fit(self)
 
     def _follow_selection(self) -> None:
         self.show_left_out(self.selection.keys)

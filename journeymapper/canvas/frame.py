@@ -124,8 +124,9 @@ def _paint_rail(canvas: Surface, painter: QPainter, ratio: float) -> None:
         _to_rail(onto, canvas, whole)
         paint_rail(onto, journey, layout, look, area, view.bars, stretch)
 
-    of = (journey.stages, layout.stages, look, area, view.bars, whole)
-    canvas.rail.show(of, QSizeF(whole.right(), ceil(view.rail)), ratio, draw)
+    looks = (layout.stages, look, area, view.bars, whole)
+    size = QSizeF(whole.right(), ceil(view.rail))
+    canvas.rail.show(journey.stages, looks, size, ratio, draw)
     canvas.rail.draw(painter, QPointF())
     painter.save()
     _to_rail(painter, canvas, whole)

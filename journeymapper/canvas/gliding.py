@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from journeymapper.layout.geometry import Rect
+from journeymapper.layout.grid import Grid
 from journeymapper.painting.connections import draw_line, draw_line_marks
 from journeymapper.painting.ground import ground_of
 from journeymapper.painting.near import paint_near
@@ -82,7 +83,7 @@ class Glide:
         now = {key: rect for key, rect in self.rects().items() if key in journey.touchpoints}
         self._paint_lines(painter, canvas)
         boxes = [replace(self.after.cards[key], rect=rect) for key, rect in now.items()]
-        paint_near(painter, journey, self.after, Seen(boxes, [], []), look)
+        paint_near(painter, journey, self.after, Seen(boxes, [], [], []), look)
 
     def _paint_lines(self, painter: QPainter, canvas: Surface) -> None:
         """Draw the lines from a picture of them: painting them anew each time takes too long."""
@@ -105,9 +106,9 @@ class Glide:
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setWorldTransform(world)
-            for line in self.after.lines.values():
+            for line in Grid(self.after).drawn_in(seen):
                 moves = line.source in self.starts or line.target in self.starts
-                if moves and line.bounds.meets(seen) and line.key in journey.connections:
+                if moves and line.key in journey.connections:
                     draw_line(painter, line, look, ground)
                     connection = journey.connections[line.key]
                     draw_line_marks(painter, line, connection, look, ground)

@@ -9,27 +9,34 @@ from PySide6.QtGui import QPainter, QPixmap
 
 
 class Kept:
-    """One picture, and what it shows; it is true while there is one."""
+    """One picture, and what it shows: a thing, told by identity, and looks, told by value.
+
+    It is true while there is one.
+    """
 
     def __init__(self) -> None:
         self._picture = QPixmap()
-        self._of: tuple[object, ...] = ()
+        self._thing: object = None
+        self._looks: tuple[object, ...] = ()
 
     def __bool__(self) -> bool:
         return not self._picture.isNull()
 
-    def shows(self, *of: object) -> bool:
-        """Whether it shows all of this."""
-        return len(of) == len(self._of) and all(
-            a is b or a == b for a, b in zip(of, self._of, strict=True)
-        )
+    def shows(self, thing: object, looks: tuple[object, ...]) -> bool:
+        """Whether it shows this."""
+        return thing is self._thing and looks == self._looks
 
     def show(
-        self, of: tuple[object, ...], size: QSizeF, ratio: float, draw: Callable[[QPainter], None]
+        self,
+        thing: object,
+        looks: tuple[object, ...],
+        size: QSizeF,
+        ratio: float,
+        draw: Callable[[QPainter], None],
     ) -> None:
         """Show this, so many px large; `draw` draws it if it is new."""
         pixels = (size * ratio).toSize()
-        if self.shows(*of) and pixels == self._picture.size():
+        if self.shows(thing, looks) and pixels == self._picture.size():
             return
         picture = QPixmap(pixels)
         picture.setDevicePixelRatio(ratio)
@@ -37,7 +44,7 @@ class Kept:
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw(painter)
-        self._of, self._picture = of, picture
+        self._thing, self._looks, self._picture = thing, looks, picture
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw the picture with its upper left here."""

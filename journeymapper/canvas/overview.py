@@ -60,7 +60,14 @@ class Overview:
         box = overview_rect(canvas)
         if box is None:
             return True
-        is_right = self._draw_cards(painter, canvas, box, has_time)
+        cards, looks = canvas.shown.layout.cards, (canvas.look.theme, canvas.view.bounds)
+        is_right = has_time or self._cards.shows(cards, looks)
+        if is_right:
+            ratio = canvas.devicePixelRatioF()
+            self._cards.show(cards, looks, box.size(), ratio, lambda onto: _draw_all(onto, canvas))
+        elif not self._cards:
+            return False
+        self._cards.draw(painter, box.topLeft())
         scale, origin = _fitted(canvas, box)
         bounds, seen = canvas.view.bounds, canvas.view.area
         x, y = (seen.x - bounds.x) * scale, (seen.y - bounds.y) * scale
@@ -68,16 +75,6 @@ class Overview:
         painter.setPen(QPen(QColor(canvas.look.theme.accent), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame.intersected(box.adjusted(1, 1, -1, -1)))
-        return is_right
-
-    def _draw_cards(self, painter: QPainter, canvas: Surface, box: QRectF, has_time: bool) -> bool:
-        of = (canvas.shown.layout.cards, canvas.look.theme, canvas.view.bounds)
-        ratio = canvas.devicePixelRatioF()
-        is_right = self._cards.shows(*of)
-        if is_right or has_time or not self._cards:
-            self._cards.show(of, box.size(), ratio, lambda onto: _draw_all(onto, canvas))
-            is_right = True
-        self._cards.draw(painter, box.topLeft())
         return is_right
 
 

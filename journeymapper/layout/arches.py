@@ -106,7 +106,7 @@ class _Legs:
     """Gives out the places where legs stand."""
 
     def __init__(self, layout: Layout) -> None:
-        self._cards = layout.cards
+        self._cards, self._frame = layout.cards, layout.plan.frame
         self._taken: Counter[tuple[str | int, bool]] = Counter()
 
     def of(self, span: Span) -> Way | None:
@@ -135,7 +135,9 @@ class _Legs:
 
     def _has_above(self, x: float, y: float) -> bool:
         return any(
-            each.rect.x <= x <= each.rect.right and each.rect.y < y for each in self._cards.values()
+            each.rect.x <= x <= each.rect.right and each.rect.y < y
+            for place in self._frame.stages_near(x, x)
+            for each in self._cards.of(place).values()
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,21 +41,32 @@ def layout(
 
 def _arranged(plan: Plan, records: Records, previous: Layout | None) -> Layout:
     """Lanes, cards and lines, and below them what was there before."""
-    frame, facts = plan.frame, plan.facts
+    frame = plan.frame
+    height = previous.bounds.height if previous else frame.height
+    is_framed = previous is not None and previous.plan.frame is frame
     made = Layout(
-        stages=frame.stage_boxes(frame.height),
-        lanes=frame.lane_boxes(),
-        cards=Cards(plan),
+        stages=previous.stages if previous and is_framed else frame.stage_boxes(height),
+        lanes=previous.lanes if previous and is_framed else frame.lane_boxes(),
+        cards=Cards(plan, previous.cards if previous else None),
         lines=Lines(plan),
         curve=NO_CURVE,
-        bounds=Rect(0, 0, frame.width, frame.height),
-        members={
-            (stage, lane): ids
-            for stage, held in facts.stages.items()
-            for lane, ids in held.lanes.items()
-        },
-        facts=facts,
+        bounds=Rect(0, 0, frame.width, height),
+        members=_members(plan, previous),
+        facts=plan.facts,
         records=records,
         plan=plan,
     )
     return made if previous is None else replace(made, curve=previous.curve, texts=previous.texts)
+
+
+def _members(plan: Plan, previous: Layout | None) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    now, before = plan.facts.stages, previous.facts.stages if previous else {}
+    found = dict(previous.members) if previous else {}
+    for stage in before.keys() | now.keys():
+        old, new = before.get(stage), now.get(stage)
+        if old is not new:
+            for lane in old.lanes if old else ():
+                del found[stage, lane]
+            for lane, ids in new.lanes.items() if new else ():
+                found[stage, lane] = ids
+    return found

@@ -32,7 +32,7 @@ def with_bands(layout: Layout, records: Records, stages: set[str], showing: Show
     Rows that it has not had are made for all stages.
     """
     if any(key not in layout.texts for key in showing.texts):
-        stages = set(layout.stages)
+        stages = set(layout.facts.stages)
     order = walked(layout, records, stages)
     height = LABELLED_CURVE_HEIGHT if showing.labelled_curve else CURVE_HEIGHT
     y = layout.lanes_end + (0 if showing.texts_above else height)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
+from journeymapper.model.words import LANES
+
 APART = 1 << 20
 """From the first column of a stage to that of the next, and from lane to lane."""
 
@@ -26,32 +28,36 @@ class Cell(NamedTuple):
 
 
 class Grid:
-    """The columns of every stage and the rows of every lane; at least one column."""
+    """The columns of every stage and the rows of every lane; at least one column.
+
+    The gap at the edge between two lanes has a number of the upper one, so that a lane that comes
+    in between leaves it alone.
+    """
 
     def __init__(self, columns: Mapping[str, int], rows: Mapping[str, int]) -> None:
         self.stages: dict[str, Span] = {
             stage: (place * APART, count) for place, (stage, count) in enumerate(columns.items())
         }
         self.lanes: dict[str, Span] = {
-            lane: (_first_row(lane, place, count), count)
-            for place, (lane, count) in enumerate(rows.items())
+            lane: (_first_row(lane, count), count) for lane, count in rows.items()
         }
         self.last_gap = max(1, len(columns)) * APART
         """The number of the gap behind the last column."""
-        self.last_row_gap = len(rows) * APART
-        """The number of the gap below the last row."""
         spans = [*self.stages.values()] or [(0, 1)]
         self.columns = [first + each for first, count in spans for each in range(count)]
         self.rows = [first + each for first, count in self.lanes.values() for each in range(count)]
-        self.gaps = [*self.rows, self.last_row_gap]
-        """The gaps above each row, and the last one."""
-        self.row_places = {gap: place for place, gap in enumerate(self.gaps)}
         self._counts = [count for _, count in spans]
         self.columns_before = [0, *accumulate(self._counts)]
         """How many columns stand before each stage."""
-        self._ends = {first + count: first // APART for first, count in self.lanes.values()}
-        self.edges = [first for first, _ in self.lanes.values()][1:]
-        """The gaps at the lanes' edges, but for the outermost."""
+        self._lane_ends = {
+            first + count: self.lane_end(first) for first, count in self.lanes.values()
+        }
+        *self.edges, self.last_row_gap = self._lane_ends.values()
+        """The gaps at the edges between lanes, and below the last row."""
+        self.gaps = [self.rows[0], *map(self.gap_below, self.rows)]
+        """The gaps above each row, and the last one."""
+        self.row_places = {row: place for place, row in enumerate(self.rows)}
+        self.gap_places = {gap: place for place, gap in enumerate(self.gaps)}
 
     def gap_right_of(self, column: int) -> int:
         """The number of the gap right of a column."""
@@ -60,16 +66,20 @@ class Grid:
 
     def gap_below(self, row: int) -> int:
         """The number of the gap below a row."""
-        lane = self._ends.get(row + 1)
-        return row + 1 if lane is None else (lane + 1) * APART
+        return self._lane_ends.get(row + 1, row + 1)
+
+    def gap_above(self, row: int) -> int:
+        """The number of the gap above a row."""
+        return self.gaps[self.row_places[row]]
 
     def lane_end(self, row: int) -> int:
         """The number of the gap below the lane of a row."""
         return (row // APART + 1) * APART
 
 
-def _first_row(lane: str, place: int, count: int) -> int:
+def _first_row(lane: str, count: int) -> int:
     """A lane above the frontstage grows upwards: its last row keeps its number."""
+    place = LANES.index(lane)
     return (place + 1) * APART - count if lane == "customer" else place * APART
 
 

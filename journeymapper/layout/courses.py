@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from journeymapper.layout.cells import APART, Cells
@@ -22,8 +22,8 @@ Needs = dict[int, float]
 """How much room the marks of straight lines need in a gap, by its number."""
 
 
-class Reach(NamedTuple):
-    """From which stage to which stage a line runs, by their places.
+class Crossing(NamedTuple):
+    """A line with ends in two stages: it crosses those from `first` to `last`, by their places.
 
     `only_ends`: only cells of these two stages decide on its way.
     """
@@ -31,32 +31,33 @@ class Reach(NamedTuple):
     first: int
     last: int
     only_ends: bool
+    way: Way
 
-    def meets(self, places: Iterable[int]) -> bool:
+    def minds(self, places: Collection[int]) -> bool:
         """Whether other cells in these stages can change the way."""
-        if self.only_ends:
-            return any(place in (self.first, self.last) for place in places)
-        return any(self.first <= place <= self.last for place in places)
+        if self.first in places or self.last in places:
+            return True
+        if self.only_ends or self.last - self.first == 1:
+            return False
+        return any(self.first < place < self.last for place in places)
 
 
 class Course(NamedTuple):
     """The ways of one stage's lines by key, their arms by the gap these run through.
 
     `across` and `down`: what marks of straight lines between neighbours need in the gaps between
-    columns and between rows. `leaving`: the lines with an end in another stage, each with the
-    places of the first and the last stage that can change its way. `minds_rows`: whether more
-    rows can.
+    columns and between rows. `minds_rows`: whether more rows can change a way.
     """
 
     ways: Mapping[str, Way]
     arms: Mapping[LotKey, tuple[Arm, ...]]
     across: Needs
     down: Needs
-    leaving: Mapping[str, Reach]
+    crossings: tuple[Crossing, ...]
     minds_rows: bool
 
 
-NO_COURSE = Course({}, {}, {}, {}, {}, minds_rows=False)
+NO_COURSE = Course({}, {}, {}, {}, (), minds_rows=False)
 
 
 def course_of(facts: StageFacts, cells: Cells) -> Course:
@@ -65,7 +66,7 @@ def course_of(facts: StageFacts, cells: Cells) -> Course:
     arms: dict[LotKey, list[Arm]] = {}
     across: Needs = {}
     down: Needs = {}
-    leaving = {}
+    crossings = []
     for way in ways:
         if way.gaps:
             for lot, arm in arms_of(way):
@@ -74,13 +75,13 @@ def course_of(facts: StageFacts, cells: Cells) -> Course:
             _ask_for_room(way, cells, across, down)
         places = way.source.column // APART, way.target.column // APART
         if places[0] != places[1]:
-            leaving[way.link.key] = Reach(min(places), max(places), not looks_between(way))
+            crossings.append(Crossing(min(places), max(places), not looks_between(way), way))
     return Course(
         {way.link.key: way for way in ways},
         {lot: tuple(each) for lot, each in arms.items()},
         across,
         down,
-        leaving,
+        tuple(crossings),
         any(map(minds_rows, ways)),
     )
 
@@ -99,6 +100,6 @@ def _ask_for_room(way: Way, cells: Cells, across: Needs, down: Needs) -> None:
             across[right] = max(across.get(right, 0.0), needed)
     elif heights := down_the_line(link).values():
         upper, lower = sorted((a.row, b.row))
-        if cells.grid.gap_below(upper) == lower:
+        if (gap := cells.grid.gap_below(upper)) == cells.grid.gap_above(lower):
             height = HEAD + sum(heights) + BETWEEN * len(heights)
-            down[lower] = max(down.get(lower, 0.0), height)
+            down[gap] = max(down.get(gap, 0.0), height)

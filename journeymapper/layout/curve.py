@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, overload
 from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Layout, Point, Rect
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import StageBox
     from journeymapper.model.records import Touchpoint
 
 Rated = tuple[tuple[str, int], ...]
@@ -18,14 +17,17 @@ Rated = tuple[tuple[str, int], ...]
 
 
 class Points(Sequence[CurvePoint]):
-    """The points of a curve from the left to the right, made when they are asked for."""
+    """The points of a curve from the left to the right, made when they are asked for.
+
+    `spans`: where each stage begins, and how wide it is.
+    """
 
     def __init__(
-        self, rated: Mapping[str, Rated], stages: Mapping[str, StageBox], zero: float
+        self, rated: Mapping[str, Rated], spans: Sequence[tuple[float, float]], zero: float
     ) -> None:
         self.rated, self.zero = rated, zero
-        self._spans = [(box.rect.x, box.rect.width) for box in stages.values()]
-        self._groups = [rated.get(stage, ()) for stage in stages]
+        self._spans = spans
+        self._groups = [*rated.values()]
         self._starts = [0, *accumulate(map(len, self._groups))]
 
     def __len__(self) -> int:
@@ -78,7 +80,7 @@ def curve_again(
     """The layout's curve in a band, with the points of some stages made anew, as walked."""
     known = layout.curve.points
     before = known.rated if isinstance(known, Points) else {}
-    rated = {stage: before.get(stage, ()) for stage in layout.stages}
+    rated = {stage: before.get(stage, ()) for stage in layout.facts.stages}
     for stage in stages:
         rated[stage] = tuple(
             (each.id, each.sentiment)
@@ -86,4 +88,11 @@ def curve_again(
             if each.sentiment is not None
         )
     zero = band.y + band.height / 2
-    return Curve(band, zero, Points(rated, layout.stages, zero))
+    return Curve(band, zero, Points(rated, layout.plan.frame.spans, zero))
+
+
+def felt_otherwise(before: Curve, after: Curve) -> set[str]:
+    """The stages of which two curves in one band tell something else."""
+    known = before.points.rated if isinstance(before.points, Points) else {}
+    now = after.points.rated if isinstance(after.points, Points) else {}
+    return {stage for stage in known.keys() | now.keys() if known.get(stage) != now.get(stage)}

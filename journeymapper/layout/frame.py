@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from journeymapper.layout.cells import APART, Cell, Grid
 from journeymapper.layout.geometry import (
@@ -41,6 +41,7 @@ class Frame:
         self.left: dict[int, float] = {}
         """The x of each column."""
         self.gap_top: dict[int, float] = {}
+        self._gap_bottom: dict[int, float] = {}
         self.top: dict[int, float] = {}
         """The y of each row."""
         self.edge: dict[int, float] = {}
@@ -65,16 +66,17 @@ class Frame:
     def _rows(self) -> float:
         y, grid = 0.0, self.grid
         edges = {*grid.edges, grid.gaps[0], grid.last_row_gap}
-        for row in grid.gaps:
-            above, below = self.heights.get(row, (0.0, 0.0))
-            self.gap_top[row] = y
-            if row in edges:
-                y += max(above, LANE_PADDING) if row != grid.gaps[0] else 0.0
-                self.edge[row] = y
-                y += max(below, LANE_PADDING) if row != grid.last_row_gap else 0.0
+        for gap, row in zip_longest(grid.gaps, grid.rows):
+            above, below = self.heights.get(gap, (0.0, 0.0))
+            self.gap_top[gap] = y
+            if gap in edges:
+                y += max(above, LANE_PADDING) if gap != grid.gaps[0] else 0.0
+                self.edge[gap] = y
+                y += max(below, LANE_PADDING) if row is not None else 0.0
             else:
                 y += max(above + below, ROW_GAP)
-            if row != grid.last_row_gap:
+            self._gap_bottom[gap] = y
+            if row is not None:
                 self.top[row] = y
                 y += CARD_HEIGHT
         return y
@@ -85,7 +87,7 @@ class Frame:
 
     def gap_height(self, gap: int) -> float:
         """How high a horizontal gap is."""
-        return self.top.get(gap, self.height) - self.gap_top[gap]
+        return self._gap_bottom[gap] - self.gap_top[gap]
 
     def between_rows(self, low: float, high: float) -> list[float]:
         """The middles of the horizontal gaps in a range of y, and of those next to it."""
@@ -139,15 +141,21 @@ class Frame:
         }
 
     def stage_boxes(self, height: float) -> dict[str, StageBox]:
-        """The stages from left to right, touching.
+        """The stages from left to right, touching."""
+        firsts = self.grid.columns_before
+        return {
+            stage: StageBox(stage, place, Rect(left, 0, width, height), firsts[place])
+            for place, (stage, (left, width)) in enumerate(
+                zip(self.grid.stages, self.spans, strict=True)
+            )
+        }
+
+    @cached_property
+    def spans(self) -> list[tuple[float, float]]:
+        """Where each stage begins, and how wide it is.
 
         Their cards stand 32 from their left edge: room for lines goes to the stage before.
         """
-        stages = self.grid.stages
-        starts = [self.left[first] - COLUMN_MARGIN for first, _ in stages.values()]
-        spans = pairwise([*starts, self.width])
-        firsts = self.grid.columns_before
-        return {
-            stage: StageBox(stage, place, Rect(left, 0, right - left, height), firsts[place])
-            for place, (stage, (left, right)) in enumerate(zip(stages, spans, strict=True))
-        }
+        stages = self.grid.stages.values()
+        starts = [self.left[first] - COLUMN_MARGIN for first, _ in stages]
+        return [(left, right - left) for left, right in pairwise([*starts, self.width])]

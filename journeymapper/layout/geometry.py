@@ -7,7 +7,7 @@ there too, unless lines run on its left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journeymapper.layout.pieces import Cards, Lines
     from journeymapper.layout.plan import Plan
     from journeymapper.layout.records import Records
+    from journeymapper.layout.texts import Entries, Told
 
 CARD_WIDTH, CARD_HEIGHT = 192.0, 96.0
 COLUMN_WIDTH, COLUMN_MARGIN = 256.0, 32.0
@@ -28,6 +29,8 @@ RAIL_HEIGHT, CURVE_HEIGHT, LABELLED_CURVE_HEIGHT = 60.0, 104.0, 128.0
 GUTTER_WIDTH, EXPORT_GUTTER_WIDTH = 32.0, 112.0
 BEND_RADIUS, TRACK_GAP, PORT_GAP = 12.0, 8.0, 10.0
 FEELING_STEP = 12.0
+FARTHEST, MARKS_REACH = 2560.0, 256.0
+"""So far from its beginning, to a side, a line has marks; and so far beside itself."""
 
 
 class Point(NamedTuple):
@@ -115,30 +118,136 @@ class CardBox:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A connection's way: corners of a right-angled polyline from card edge to card edge.
+def within_sight(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The part of a line whose marks can be told to belong to its beginning.
 
-    The points end at the edges of the cards; heads are drawn with their tip 2 before. `sign`: where
-    the kind's sign stands, on the first arm with room. `label`: middle of the label's patch,
-    `label_width` wide: a longer text is cut. `wait`: middle of the waiting pill. Each is None
-    where there is none. `badge`: middle of the first finding's badge, further ones stand 20 to
-    the left. `bounds` holds the whole line with its marks. `place` tells the order of
-    drawing: by the place of the stage it leaves, then by its own among the lines that do.
+    Who stands at the beginning of a line over many screens sees its marks.
+    """
+    near, start = [points[0]], points[0].x
+    for point in points[1:]:
+        if abs(point.x - start) > FARTHEST:
+            x = start + (FARTHEST if point.x > start else -FARTHEST)
+            return (*near, Point(x, point.y)) if near[-1].y == point.y else tuple(near)
+        near.append(point)
+    return points
+
+
+class LineMarks(NamedTuple):
+    """Where the marks of a line stand.
+
+    `sign`: where the kind's sign stands, on the first arm with room. `label`: middle of the label's
+    patch. `wait`: middle of the waiting pill. Each is None where there is none. `badge`: middle of
+    the first finding's badge, further ones stand 20 to the left. `bounds` holds the whole line with
+    its marks.
     """
 
-    key: str
-    source: str
-    target: str
-    kind: str
-    points: tuple[Point, ...]
     sign: Point | None
     label: Point | None
-    label_width: float
     wait: Point | None
     badge: Point
     bounds: Rect
-    place: tuple[int, int]
+
+
+class Line:
+    """A connection's way: corners of a right-angled polyline from card edge to card edge.
+
+    The points end at the edges of the cards; heads are drawn with their tip 2 before. The label's
+    patch is `label_width` wide: a longer text is cut. `place` tells the order of drawing: by the
+    place of the stage it leaves, then by its own among the lines that do. Where its marks stand is
+    worked out when somebody asks.
+    """
+
+    __slots__ = (
+        "_find",
+        "_marks",
+        "key",
+        "kind",
+        "label_width",
+        "place",
+        "points",
+        "source",
+        "target",
+    )
+
+    def __init__(
+        self,
+        ends: tuple[str, str],
+        kind: str,
+        points: tuple[Point, ...],
+        label_width: float,
+        place: tuple[int, int],
+        find: Callable[[Line], LineMarks],
+    ) -> None:
+        self.source, self.target = ends
+        self.key = f"{self.source}->{self.target}"
+        self.kind, self.points, self.label_width, self.place = kind, points, label_width, place
+        self._find = find
+        self._marks: LineMarks | None = None
+
+    @property
+    def marks(self) -> LineMarks:
+        """Where its marks stand."""
+        if self._marks is None:
+            self._marks = self._find(self)
+        return self._marks
+
+    @property
+    def extent(self) -> float:
+        """Width and height together of what its corners span."""
+        xs, ys = [point.x for point in self.points], [point.y for point in self.points]
+        return max(xs) - min(xs) + max(ys) - min(ys)
+
+    @property
+    def marks_area(self) -> Rect:
+        """What no mark of the line stands outside of, whether it has any or not."""
+        near = within_sight(self.points)
+        xs, ys = [point.x for point in near], [point.y for point in near]
+        left, top = min(xs), min(ys)
+        return Rect(left, top, max(xs) - left, max(ys) - top).grown(MARKS_REACH)
+
+    @property
+    def sign(self) -> Point | None:
+        """Where the sign of its kind stands."""
+        return self.marks.sign
+
+    @property
+    def label(self) -> Point | None:
+        """The middle of its label."""
+        return self.marks.label
+
+    @property
+    def wait(self) -> Point | None:
+        """The middle of its waiting pill."""
+        return self.marks.wait
+
+    @property
+    def badge(self) -> Point:
+        """The middle of the badge of its first finding."""
+        return self.marks.badge
+
+    @property
+    def bounds(self) -> Rect:
+        """What holds the line and its marks."""
+        return self.marks.bounds
+
+    def with_marks(self, change: Callable[[LineMarks], LineMarks]) -> Line:
+        """The same line with its marks elsewhere."""
+        ends = self.source, self.target
+        changed = change(self.marks)
+        return Line(ends, self.kind, self.points, self.label_width, self.place, lambda _: changed)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Line):
+            return NotImplemented
+        return self._told() == other._told() and self.marks == other.marks
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _told(self) -> tuple[object, ...]:
+        return self.key, self.kind, self.points, self.label_width, self.place
+
+    def __repr__(self) -> str:
+        return f"Line({self.key!r}, {self.points}, {self.marks})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +295,13 @@ class TextBand:
 
     key: str
     rect: Rect
-    entries: Mapping[str, tuple[Entry, ...]]
+    entries: Entries
     depths: Mapping[str, float]
+
+    @property
+    def told(self) -> Mapping[str, tuple[Told, ...]]:
+        """What it says of the touchpoints of each stage, wherever these stand."""
+        return self.entries.told
 
     def place(self, entry: Entry) -> Rect:
         """Where one of its entries lies in the scene."""

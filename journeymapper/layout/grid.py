@@ -34,9 +34,9 @@ class Grid:
         for key in self.cards_in(Rect(point.x, point.y, 0, 0)):
             return Hit("card", key)
         near = Rect(point.x, point.y, 0, 0).grown(reach)
-        for key in reversed(self.lines_in(near)):
-            if part := _part(self.layout.lines[key], point, reach):
-                return Hit("connection", key, part)
+        for line in reversed(self.drawn_in(near)):
+            if part := _part(line, point, reach):
+                return Hit("connection", line.key, part)
         if self.layout.curve.rect.contains(point):
             return Hit("curve", self.feeling_at(point) or "")
         for band in self.layout.texts.values():
@@ -81,18 +81,17 @@ class Grid:
 
     def lines_in(self, area: Rect) -> list[str]:
         """The lines that meet an area with an arm or a mark, in the order they are drawn in."""
-        lines = self.layout.lines
-        places = self._stages_in(area.grown(OUTSIDE))
+        return [line.key for line in self.drawn_in(area)]
+
+    def drawn_in(self, area: Rect) -> list[Line]:
+        """The lines that meet an area with an arm or a mark, in the order they are drawn in."""
+        lines, places = self.layout.lines, self._stages_in(area.grown(OUTSIDE))
         if not places:
             return []
         own = (line for place in places for line in lines.of(place).values())
         found = [line for line in own if _meets(line, area)]
-        for crossing in lines.marks.routes.crossings:
-            if crossing.first <= places[-1] and crossing.last >= places[0]:
-                key = crossing.way.link.key
-                if lines.place_of(key) not in places and lines.passes(crossing.way, area, MARKS):
-                    found.append(lines[key])
-        return [line.key for line in sorted(found, key=lambda line: line.place)]
+        found += lines.passing(places[0], places[-1], area, MARKS)
+        return sorted(found, key=lambda line: line.place)
 
     def _stages_in(self, area: Rect) -> range:
         near = self.layout.plan.frame.stages_near(area.x, area.right)
@@ -105,13 +104,13 @@ class Grid:
 
 def _meets(line: Line, area: Rect) -> bool:
     """Whether an arm of a line, with room for its marks, or its label meets an area."""
-    if not line.bounds.meets(area):
-        return False
     left, top, right, bottom = area.x, area.y, area.right, area.bottom
     for x, y, to_x, to_y in arms(line.points):
         beside = x - MARKS <= right and to_x + MARKS >= left
         if beside and y - MARKS <= bottom and to_y + MARKS >= top:
             return True
+    if not line.label_width or not line.marks_area.meets(area):
+        return False
     label = line.label
     return label is not None and _around(label, line.label_width, line.label_width).meets(area)
 

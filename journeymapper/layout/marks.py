@@ -1,4 +1,4 @@
-"""All lines with their marks: sign, label, waiting pill and the badge of their findings.
+"""Where the marks of all lines stand: sign, label, waiting pill and the badge of their findings.
 
 The marks of a stage's lines are placed as if no other stage had any; where those of an earlier
 stage, placed likewise, stand in their way, they are placed once more and make way for these.
@@ -7,59 +7,74 @@ So no mark depends on more than its neighbourhood.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from journeymapper.layout.cells import APART
 from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.finish import finished
-from journeymapper.layout.geometry import Line, Point
-from journeymapper.layout.obstacles import Edges, Obstacles
+from journeymapper.layout.geometry import FARTHEST, Line, LineMarks, Point, within_sight
+from journeymapper.layout.obstacles import Obstacles, arms
 from journeymapper.layout.plan import Plan
 from journeymapper.layout.room import Room, edges_of, meet
-from journeymapper.layout.routes import Routes
+from journeymapper.layout.routes import Edges, Routes
 from journeymapper.layout.sizes import SIGNED
 from journeymapper.layout.spots import Spots
-from journeymapper.layout.stretch import FARTHEST, stretches, within_sight
+from journeymapper.layout.stretch import stretches
 from journeymapper.layout.ways import Way
 
-Lines = dict[str, Line]
+Marked = dict[str, LineMarks]
+BESIDE_X, BESIDE_Y = 200.0, 64.0
+"""No mark reaches farther beside its line."""
 
 
 class Draft(NamedTuple):
-    """The lines of a stage with marks, the boxes of these, and all boxes that were looked at."""
+    """The marks of a stage's lines, their boxes, and all boxes that were looked at."""
 
-    lines: Lines
+    marks: Marked
     taken: list[Edges]
     asked: list[Edges]
 
 
 class Marks:
-    """The marked lines of one plan, stage by stage, worked out as they are asked for."""
+    """The marks of the lines of one plan, stage by stage, worked out as they are asked for."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan, self.routes = plan, Routes(plan)
         self._obstacles = Obstacles(self.routes)
+        self._known: dict[int, Marked] = {}
         self._drafts: dict[int, Draft] = {}
         self._spans: dict[int, tuple[int, int] | None] = {}
 
-    def lines(self, place: int) -> Lines:
-        """The lines that leave a stage, in their order."""
-        marked = self._marked(place)
-        course = self.plan.courses[self.routes.stages[place]]
-        found: Lines = {}
-        for number, (key, way) in enumerate(course.ways.items()):
-            found[key] = marked.get(key) or _bare((place, number), way.link, self.routes.of(way))
+    def of(self, line: Line) -> LineMarks:
+        """Where the marks of a line stand."""
+        return self._marked(line.place[0]).get(line.key) or _bare(line.points)
+
+    def _marked(self, place: int) -> Marked:
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = self._made(place)
         return found
 
-    def _marked(self, place: int) -> Lines:
+    def _made(self, place: int) -> Marked:
         draft = self._draft(place)
-        if not draft.lines:
-            return draft.lines
-        others = [box for other in self._earlier(place) for box in self._draft(other).taken]
-        if not any(meet(box, asked) for asked in draft.asked for box in others):
-            return draft.lines
-        return self._placed(place, others).lines
+        earlier = [*self._earlier(place)] if draft.marks else []
+        near = (other for other in earlier if self._may_meet(other, draft.asked))
+        if not any(_meet_any(self._draft(other).taken, draft.asked) for other in near):
+            return draft.marks
+        others = [box for other in earlier for box in self._draft(other).taken]
+        return self._placed(place, others).marks
+
+    def _may_meet(self, place: int, asked: list[Edges]) -> bool:
+        """Whether a stage has lines so near to one of these boxes that their marks may be there."""
+        course = self.plan.courses[self.routes.stages[place]]
+        arounds = [
+            (x - BESIDE_X, y - BESIDE_Y, to_x + BESIDE_X, to_y + BESIDE_Y)
+            for way in course.ways.values()
+            if is_marked(way.link)
+            for x, y, to_x, to_y in arms(within_sight(self.routes.of(way)))
+        ]
+        return _meet_any(arounds, asked)
 
     def _draft(self, place: int) -> Draft:
         found = self._drafts.get(place)
@@ -70,14 +85,14 @@ class Marks:
     def _placed(self, place: int, others: list[Edges]) -> Draft:
         course = self.plan.courses[self.routes.stages[place]]
         room = Room(self.plan, self._obstacles, others)
-        lines: Lines = {}
+        marks: Marked = {}
         taken: list[Edges] = []
-        for number, (key, way) in enumerate(course.ways.items()):
+        for key, way in course.ways.items():
             if is_marked(way.link):
-                spots = Spots(room, (place, number), way.link, self.routes.of(way))
-                lines[key] = spots.line()
+                spots = Spots(room, way.link, self.routes.of(way))
+                marks[key] = spots.marks()
                 taken += map(edges_of, spots.taken)
-        return Draft(lines, taken, room.asked)
+        return Draft(marks, taken, room.asked)
 
     def _earlier(self, place: int) -> Iterator[int]:
         """The earlier stages whose marks may stand where those of this one might."""
@@ -113,11 +128,15 @@ class Marks:
         return near[0], near[-1]
 
 
+def _meet_any(boxes: Iterable[Edges], others: Iterable[Edges]) -> bool:
+    return any(meet(box, other) for box in boxes for other in others)
+
+
 def is_marked(link: LinkFacts) -> bool:
     """Whether a line carries more than the badge of its findings."""
     return bool(link.label or link.wait or link.kind in SIGNED)
 
 
-def _bare(place: tuple[int, int], link: LinkFacts, points: tuple[Point, ...]) -> Line:
+def _bare(points: tuple[Point, ...]) -> LineMarks:
     longest = max(stretches(within_sight(points)), key=lambda each: each.length)
-    return finished(place, link, points, None, None, None, longest.middle, ())
+    return finished(points, None, None, None, longest.middle, ())

@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from journeymapper.layout.cells import APART
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.layout.routes import Routes
+from journeymapper.layout.routes import Edges, Routes
+from journeymapper.layout.ways import Way
 
 BIN = 128.0
 VOTES = Rect(34, 86, 40, 22)
 """The pill of votes on a card, with the ring around it."""
 
-Edges = tuple[float, float, float, float]
-"""Left, top, right, bottom: for what is asked too often to make a rectangle each time."""
 Bins = dict[tuple[int, int], list[tuple[str, Edges]]]
 
 
@@ -27,34 +27,38 @@ class Obstacles:
         self._votes: Bins = defaultdict(list)
         self._known: set[int] = set()
 
-    def lines_at(self, edges: Edges) -> set[str]:
-        """The lines that meet a box."""
-        self._look_around(edges)
-        return owners(self._lines, edges)
-
-    def votes_at(self, edges: Edges) -> int:
-        """How many cards' votes meet a box."""
-        self._look_around(edges)
-        return len(owners(self._votes, edges)) if self._votes else 0
-
-    def _look_around(self, edges: Edges) -> None:
+    def at(self, edges: Edges) -> tuple[set[str], int]:
+        """The lines that meet a box, and how many cards' votes do."""
         for place in self._frame.stages_near(edges[0], edges[2]):
             if place not in self._known and place < len(self._routes.stages):
                 self._known.add(place)
                 self._sort_in(place)
+        return owners(self._lines, edges), len(owners(self._votes, edges)) if self._votes else 0
 
     def _sort_in(self, place: int) -> None:
         left, right = self._frame.extent(place)
-        for way in self._routes.touching(place):
-            for edges in arms(self._routes.of(way)):
-                if edges[0] <= right and edges[2] >= left:
-                    here = (max(edges[0], left), edges[1], min(edges[2], right), edges[3])
+        routes = self._routes
+        for way in routes.plan.courses[routes.stages[place]].ways.values():
+            self._sort_in_line(way, left, right)
+        for first, last, _, way in routes.crossing(place, place):
+            if first < place < last:
+                start, y, end = routes.passing(way)
+                if start <= right and end >= left:
+                    here = (max(start, left), y, min(end, right), y)
                     sort_in(self._lines, way.link.key, here)
+            elif way.target.column // APART == place:
+                self._sort_in_line(way, left, right)
         for card in self._routes.plan.facts.stages[self._routes.stages[place]].cards:
             if card.voted:
                 at = self._frame.card(self._routes.plan.cells.of[card.id])
                 x, y = at.x + VOTES.x, at.y + VOTES.y
                 sort_in(self._votes, card.id, (x, y, x + VOTES.width, y + VOTES.height))
+
+    def _sort_in_line(self, way: Way, left: float, right: float) -> None:
+        """Remember the part of a line between two x."""
+        for x, y, to_x, to_y in arms(self._routes.of(way)):
+            if x <= right and to_x >= left:
+                sort_in(self._lines, way.link.key, (max(x, left), y, min(to_x, right), to_y))
 
 
 def arms(points: Iterable[Point]) -> Iterator[Edges]:

@@ -10,6 +10,8 @@ from journeymapper.layout.geometry import CardBox, Line, Rect
 from journeymapper.layout.marks import Marks
 from journeymapper.layout.obstacles import arms
 from journeymapper.layout.plan import Plan
+from journeymapper.layout.routes import Edges
+from journeymapper.layout.sizes import label_width
 from journeymapper.layout.ways import Way
 
 V = TypeVar("V")
@@ -48,7 +50,17 @@ class Pieces(Mapping[str, V]):
 
 
 class Cards(Pieces[CardBox]):
-    """The card of every touchpoint."""
+    """The card of every touchpoint; where nothing moved, the very boxes there were before."""
+
+    def __init__(self, plan: Plan, before: Cards | None = None) -> None:
+        super().__init__(plan)
+        if before is not None and before.plan.frame is plan.frame:
+            facts, were = plan.facts.stages, before.plan.facts.stages
+            self.known = {
+                place: boxes
+                for place, boxes in before.known.items()
+                if were[before.stages[place]] is facts.get(before.stages[place])
+            }
 
     def __len__(self) -> int:
         return len(self.plan.cells.of)
@@ -87,16 +99,37 @@ class Lines(Pieces[Line]):
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self._found(key) is not None
 
-    def place_of(self, key: str) -> int:
-        """The place of the stage a line leaves. Raises KeyError."""
-        return self._place(key)
+    def passing(self, first: int, last: int, area: Rect, reach: float) -> Iterator[Line]:
+        """The lines of other stages than these that come so near to an area in between."""
+        wide, routes = area.grown(reach), self.marks.routes
+        for crossing in routes.crossing(first, last):
+            way = crossing.way
+            place = way.source.column // APART
+            if first <= place <= last:
+                continue
+            if crossing.first < first and last < crossing.last:
+                left, y, right = routes.passing(way)
+                if not _overlap((left, y, right, y), wide):
+                    continue
+            elif not any(_overlap(each, wide) for each in arms(routes.of(way))):
+                continue
+            yield self.line(way, place)
 
-    def passes(self, way: Way, area: Rect, reach: float) -> bool:
-        """Whether an arm of a line comes so near to an area; its marks count for nothing."""
-        wide = area.grown(reach)
-        return any(
-            x <= wide.right and to_x >= wide.x and y <= wide.bottom and to_y >= wide.y
-            for x, y, to_x, to_y in arms(self.marks.routes.of(way))
+    def line(self, way: Way, place: int) -> Line:
+        """The line of a way that leaves the stage at a place."""
+        if place in self.known:
+            return self.known[place][way.link.key]
+        return self._line(way, place, [*self._keys(place)].index(way.link.key))
+
+    def _line(self, way: Way, place: int, number: int) -> Line:
+        link = way.link
+        return Line(
+            (link.source, link.target),
+            link.kind,
+            self.marks.routes.of(way),
+            label_width(link.label),
+            (place, number),
+            self.marks.of,
         )
 
     def _place(self, key: str) -> int:
@@ -121,4 +154,10 @@ class Lines(Pieces[Line]):
         return iter(self.plan.courses[self.stages[place]].ways)
 
     def _made(self, place: int) -> dict[str, Line]:
-        return self.marks.lines(place)
+        ways = self.plan.courses[self.stages[place]].ways.values()
+        return {way.link.key: self._line(way, place, number) for number, way in enumerate(ways)}
+
+
+def _overlap(edges: Edges, area: Rect) -> bool:
+    x, y, to_x, to_y = edges
+    return x <= area.right and to_x >= area.x and y <= area.bottom and to_y >= area.y

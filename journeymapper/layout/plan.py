@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journeymapper.layout.cells import APART, Cell, Cells, Grid
 from journeymapper.layout.columns import cells_of, minds_rows
@@ -23,6 +23,7 @@ from journeymapper.layout.tracks import Arm, Lot, LotKey, untangled
 Standing = Mapping[str, Cell]
 """The cells of the cards of one stage."""
 Lots = Mapping[LotKey, Lot]
+T = TypeVar("T")
 
 
 class Work(NamedTuple):
@@ -65,7 +66,7 @@ def _are_same(now: Facts, before: Facts) -> bool:
 class _Planning:
     def __init__(self, facts: Facts, before: Plan | None) -> None:
         self.facts = facts
-        self.known = before if before is not None and before.facts.lanes == facts.lanes else None
+        self.known = before
         self.stages = tuple(facts.stages)
         self.was = tuple(self.known.facts.stages) if self.known else ()
         size = best_size(facts)
@@ -87,27 +88,24 @@ class _Planning:
         work = Work(frozenset(stood), frozenset(routed), frozenset(tangled))
         return Plan(self.facts, cells, standing, courses, lots, down, frame, work)
 
-    def _is_at_its_place(self, stage: str, place: int) -> bool:
-        return place < len(self.was) and self.was[place] == stage
-
     def _stand(self) -> tuple[dict[str, Standing], list[str]]:
         """The cells of every stage, and the stages that stand anew."""
-        known, grid = self.known, self.grid
-        standing, stood = {}, []
-        for place, (stage, facts) in enumerate(self.facts.stages.items()):
-            columns = grid.stages[stage]
-            if (
-                known is not None
-                and self._is_at_its_place(stage, place)
-                and facts is known.facts.stages[stage]
-                and columns == known.cells.grid.stages[stage]
-                and not (self.has_other_rows and minds_rows(facts, columns))
-            ):
-                standing[stage] = known.standing[stage]
-            else:
-                standing[stage] = cells_of(facts, columns, grid.lanes)
-                stood.append(stage)
-        return standing, stood
+        known, grid, stages = self.known, self.grid, self.facts.stages
+        if known is None:
+            stood = [*self.stages]
+        else:
+            were, spans = known.facts.stages, known.cells.grid.stages
+            stood = [
+                stage
+                for stage, facts in stages.items()
+                if facts is not were.get(stage)
+                or grid.stages[stage] != spans.get(stage)
+                or (self.has_other_rows and minds_rows(facts, grid.stages[stage]))
+            ]
+        standing = dict(known.standing) if known else {}
+        for stage in stood:
+            standing[stage] = cells_of(stages[stage], grid.stages[stage], grid.lanes)
+        return _in_order(standing, self.stages), stood
 
     def _cells(self, standing: Mapping[str, Standing], stood: list[str]) -> tuple[Cells, set[int]]:
         """Where all cards stand, and the places of the stages where some stand elsewhere now."""
@@ -117,39 +115,47 @@ class _Planning:
         for place in moved:
             cells.stand(place, self._standing_before(place), {})
         for stage in stood:
-            place = self.grid.stages[stage][0] // APART
+            place, span = self._place(stage), self.grid.stages[stage]
             before = self._standing_before(place)
-            if not (
-                known is not None
-                and self._is_at_its_place(stage, place)
-                and before == standing[stage]
-                and known.cells.grid.stages[stage] == self.grid.stages[stage]
-            ):
+            was = known.cells.grid.stages.get(stage) if known else None
+            if was != span or before != standing[stage]:
                 cells.stand(place, before, standing[stage])
                 moved.add(place)
         return cells, moved
+
+    def _place(self, stage: str) -> int:
+        return self.grid.stages[stage][0] // APART
 
     def _standing_before(self, place: int) -> Standing:
         return self.known.standing[self.was[place]] if self.known and place < len(self.was) else {}
 
     def _route(self, cells: Cells, moved: set[int]) -> tuple[dict[str, Course], list[str]]:
         """The course of every stage's lines, and the stages that have others than before."""
-        known = self.known
-        courses, routed = {}, []
-        for place, (stage, facts) in enumerate(self.facts.stages.items()):
-            if (
-                known is not None
-                and place not in moved
-                and self._is_at_its_place(stage, place)
-                and facts.links == known.facts.stages[stage].links
-                and not (self.has_other_rows and known.courses[stage].minds_rows)
-                and not any(each.meets(moved) for each in known.courses[stage].leaving.values())
-            ):
-                courses[stage] = known.courses[stage]
-            else:
-                courses[stage] = course_of(facts, cells)
-                routed.append(stage)
-        return courses, routed
+        known, stages = self.known, self.facts.stages
+        if known is None:
+            routed = [*self.stages]
+        else:
+            were, courses = known.facts.stages, known.courses
+            concerned = {self.stages[place] for place in moved if place < len(self.stages)}
+            concerned |= {
+                stage
+                for stage, facts in stages.items()
+                if facts is not (old := were.get(stage)) and (not old or facts.links != old.links)
+            }
+            first, last = min(moved, default=0), max(moved, default=-1)
+            concerned |= {
+                stage
+                for stage, course in courses.items()
+                for each in course.crossings
+                if each.first <= last and each.last >= first and each.minds(moved)
+            }
+            if self.has_other_rows:
+                concerned |= {stage for stage, each in courses.items() if each.minds_rows}
+            routed = [stage for stage in self.stages if stage in concerned]
+        courses = dict(known.courses) if known else {}
+        for stage in routed:
+            courses[stage] = course_of(stages[stage], cells)
+        return _in_order(courses, self.stages), routed
 
     def _untangle(
         self, courses: Mapping[str, Course], routed: list[str]
@@ -178,7 +184,7 @@ class _Planning:
         for place in range(len(self.stages), len(self.was)):
             yield place, self._course_before(place), NO_COURSE
         for stage in routed:
-            place = self.grid.stages[stage][0] // APART
+            place = self._place(stage)
             yield place, self._course_before(place), courses[stage]
 
     def _course_before(self, place: int) -> Course:
@@ -222,3 +228,8 @@ class _Planning:
         if old and old.grid is grid and old.widths == widths and old.heights == heights:
             return old
         return Frame(grid, widths, heights)
+
+
+def _in_order(found: dict[str, T], stages: tuple[str, ...]) -> dict[str, T]:
+    """What was found of these stages, in their order."""
+    return found if tuple(found) == stages else {stage: found[stage] for stage in stages}

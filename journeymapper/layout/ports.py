@@ -40,7 +40,7 @@ class Port:
 
 def spread(group: Sequence[Port], card: Rect, side: Side) -> None:
     """Give the ports of one side their offsets."""
-    if len(group) == 1:
+    if len(group) < 2:
         return
     middle = card.centre.x if side in ("left", "right") else card.centre.y
 

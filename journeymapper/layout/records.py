@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress, count, groupby
 from operator import attrgetter, is_not
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +11,7 @@ from journeymapper.model.texts import Raised, raised
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.records import Connection, Touchpoint
+    from journeymapper.model.records import Touchpoint
 
 T = TypeVar("T")
 Groups = dict[str, tuple[T, ...]]
@@ -28,67 +28,66 @@ class Records:
         self.stages: tuple[str, ...] = journey.stages.keys
         self._tables = journey.touchpoints, journey.connections, journey.opportunities
         known = before if before is not None and before.stages == self.stages else None
-        self._cards, self.touchpoints, moved = self._sorted_cards(known)
-        self.stage_of = self._stages_of_cards(known, moved)
-        self._links, self.connections = self._sorted_links(known, moved)
+        if known is None:
+            self._sort_all()
+        else:
+            self._sort_differing(known)
         same = known is not None and known._tables[2] is journey.opportunities
         self.raised: Raised = known.raised if known and same else raised(journey)
 
-    def _sorted_cards(
-        self, known: Records | None
-    ) -> tuple[tuple[Touchpoint, ...], Groups[Touchpoint], list[Touchpoint] | None]:
-        """All touchpoints, those of each stage, and which of them are not as before.
+    def _sort_all(self) -> None:
+        self._cards, self._links = tuple(self._tables[0]), tuple(self._tables[1])
+        self.touchpoints = _grouped(self._cards, map(_STAGE, self._cards), self.stages)
+        self.stage_of = dict(zip(self._tables[0].keys, map(_STAGE, self._cards), strict=True))
+        self._sort_all_links()
 
-        The last is None where nothing was before.
-        """
-        if known and known._tables[0] is self._tables[0]:
-            return known._cards, known.touchpoints, []
-        now = tuple(self._tables[0])
-        if known is None or not _is_sorted(known.touchpoints, known._cards):
-            return now, _grouped(now, map(_STAGE, now), self.stages), None
-        first, last = _differing(known._cards, now)
-        middle = now[first : len(now) - last]
-        groups = _regrouped(known.touchpoints, first, len(known._cards) - last, middle, _STAGE)
-        return now, groups, [*known._cards[first : len(known._cards) - last], *middle]
+    def _sort_all_links(self) -> None:
+        by_stage = map(self.stage_of.__getitem__, map(_SOURCE, self._links))
+        self.connections = _grouped(self._links, by_stage, self.stages)
 
-    def _stages_of_cards(
-        self, known: Records | None, differing: list[Touchpoint] | None
-    ) -> dict[str, str]:
-        if known is None or differing is None:
-            return {each.id: each.stage for each in self._cards}
-        if len(self._cards) == len(known._cards) and all(
-            known.stage_of.get(each.id) == each.stage for each in differing
-        ):
-            return known.stage_of
-        stages = known.stage_of.copy()
-        for each in differing:
-            stages.pop(each.id, None)
-        middle = (self._tables[0].get(each.id) for each in differing)
-        stages.update((each.id, each.stage) for each in middle if each is not None)
-        return stages
-
-    def _sorted_links(
-        self, known: Records | None, differing: list[Touchpoint] | None
-    ) -> tuple[tuple[Connection, ...], Groups[Connection]]:
-        stage_of = self.stage_of
-
-        def stage(link: Connection) -> str:
-            return stage_of[link.source]
-
-        same_table = known is not None and known._tables[1] is self._tables[1]
-        if known is not None and same_table and known.stage_of is stage_of:
-            return known._links, known.connections
-        now = tuple(self._tables[1])
-        moved = differing is None or any(
-            known is None or known.stage_of.get(each.id, each.stage) != each.stage
-            for each in differing
+    def _sort_differing(self, known: Records) -> None:
+        """Sort only records that are not where they were; all, where they stood in no order."""
+        self._cards, self.touchpoints, self.stage_of = (
+            known._cards,
+            known.touchpoints,
+            known.stage_of,
         )
-        if known is None or moved or not _is_sorted(known.connections, known._links):
-            by_stage = map(stage_of.__getitem__, map(_SOURCE, now))
-            return now, _grouped(now, by_stage, self.stages)
-        first, last = _differing(known._links, now)
-        middle = now[first : len(now) - last]
-        return now, _regrouped(known.connections, first, len(known._links) - last, middle, stage)
+        is_restaged = False
+        if known._tables[0] is not self._tables[0]:
+            self._cards = tuple(self._tables[0])
+            if not _is_sorted(known.touchpoints, known._cards):
+                self._sort_all()
+                return
+            first, last = _differing(known._cards, self._cards)
+            was = known._cards[first : len(known._cards) - last]
+            now = self._cards[first : len(self._cards) - last]
+            end = len(known._cards) - last
+            self.touchpoints = _regrouped(known.touchpoints, first, end, now, map(_STAGE, now))
+            is_restaged = self._restage(was, now)
+        self._links, self.connections = known._links, known.connections
+        if is_restaged or known._tables[1] is not self._tables[1]:
+            self._links = tuple(self._tables[1])
+            if is_restaged or not _is_sorted(known.connections, known._links):
+                self._sort_all_links()
+                return
+            first, last = _differing(known._links, self._links)
+            links = self._links[first : len(self._links) - last]
+            by_stage = map(self.stage_of.__getitem__, map(_SOURCE, links))
+            end = len(known._links) - last
+            self.connections = _regrouped(known.connections, first, end, links, by_stage)
+
+    def _restage(self, was: Sequence[Touchpoint], now: Sequence[Touchpoint]) -> bool:
+        """Note the stages of touchpoints that differ; whether any that was there has another."""
+        before = {each.id: each.stage for each in was}
+        other = {each.id: each.stage for each in now if before.pop(each.id, None) != each.stage}
+        if not before and not other:
+            return False
+        is_restaged = any(key in self.stage_of for key in other)
+        self.stage_of = self.stage_of.copy()
+        for key in before:
+            del self.stage_of[key]
+        self.stage_of.update(other)
+        return is_restaged
 
     def changed(self, before: Records) -> set[str]:
         """The stages that were not there, or that other records stand in."""
@@ -123,7 +122,7 @@ def _grouped(records: Sequence[T], stages: Iterable[str], order: Sequence[str]) 
     start = 0
     for stage, run in groupby(stages):
         end = start + sum(1 for _ in run)
-        groups[stage] += tuple(records[start:end])
+        groups[stage] = (*groups.get(stage, ()), *records[start:end])
         start = end
     return groups
 
@@ -149,12 +148,10 @@ def _differing(before: Sequence[T], now: Sequence[T]) -> tuple[int, int]:
 
 
 def _regrouped(
-    groups: Groups[T], first: int, end: int, middle: Sequence[T], stage: Callable[[T], str]
+    groups: Groups[T], first: int, end: int, middle: Sequence[T], stages: Iterable[str]
 ) -> Groups[T]:
     """The groups with all from `first` to `end` replaced by what stands in the middle now."""
-    renewed: dict[str, list[T]] = {}
-    for record in middle:
-        renewed.setdefault(stage(record), []).append(record)
+    renewed = _grouped(middle, stages, ())
     found, start = groups.copy(), 0
     for key, group in groups.items():
         stop = start + len(group)

@@ -7,26 +7,20 @@ when somebody asks for them: an edit of a large map moves thousands of lines tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from math import inf
 
 from journeymapper.layout.cells import APART, Cell
+from journeymapper.layout.courses import Crossing
 from journeymapper.layout.gaps import across
 from journeymapper.layout.geometry import Point
 from journeymapper.layout.plan import Plan
 from journeymapper.layout.ports import Port, PortKey, apart, on_edge, spread
 from journeymapper.layout.ways import Side, Way
 
-Ports = dict[PortKey, list[Port]]
-
-
-class Crossing(NamedTuple):
-    """A line with an end in another stage: it crosses the stages from `first` to `last`."""
-
-    first: int
-    last: int
-    way: Way
+Edges = tuple[float, float, float, float]
+"""Left, top, right, bottom: for what is asked too often to make a rectangle each time."""
 
 
 class Routes:
@@ -35,50 +29,70 @@ class Routes:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.stages = tuple(plan.facts.stages)
-        self.corners: dict[str, tuple[Point, ...]] = {}
-        """What is known so far, by line."""
-        self._tracks: dict[str, list[float]] = {}
-        self._spread: dict[int, Ports] = {}
-        self._apart: set[int] = set()
+        self._corners: dict[str, tuple[Point, ...]] = {}
+        self._tracks: dict[tuple[str, int], float] = {}
+        self._sides: dict[int, dict[PortKey, list[Way]]] = {}
+        self._spread: dict[PortKey, list[Port]] = {}
+        self._apart: set[PortKey] = set()
 
     def of(self, way: Way) -> tuple[Point, ...]:
         """The corners of a line, from card edge to card edge."""
         key = way.link.key
-        found = self.corners.get(key)
+        found = self._corners.get(key)
         if found is None:
-            found = self.corners[key] = self._corners(way)
+            found = self._corners[key] = self._found(way)
         return found
-
-    def touching(self, place: int) -> Iterator[Way]:
-        """All lines that begin, end or pass in a stage."""
-        yield from self.plan.courses[self.stages[place]].ways.values()
-        for crossing in self.crossings:
-            if crossing.first <= place <= crossing.last:
-                yield crossing.way
 
     @cached_property
     def crossings(self) -> list[Crossing]:
         """The lines with ends in two stages, in the order of all lines."""
-        return [
-            Crossing(reach.first, reach.last, course.ways[key])
-            for course in self.plan.courses.values()
-            for key, reach in course.leaving.items()
-        ]
+        courses = self.plan.courses.values()
+        return [each for course in courses if course.crossings for each in course.crossings]
+
+    def crossing(self, first: int, last: int) -> Iterator[Crossing]:
+        """The lines with ends in two stages that touch or pass any from `first` to `last`."""
+        return (each for each in self.crossings if each.first <= last and each.last >= first)
+
+    def passing(self, way: Way) -> tuple[float, float, float]:
+        """From which x, at which y and to which x a line passes the stages between its ends.
+
+        Towards a card it goes on without end, where it does not turn off before.
+        """
+        gaps = way.gaps
+        level = next((place for place, gap in enumerate(gaps) if not gap.upright), None)
+        if level is not None:
+            y, turns = self._track(way, level), [level - 1] * (level > 0) + [level + 1]
+        else:
+            points, turns = self.of(way), [0] if gaps else []
+            y = points[-1 if gaps and self._is_beside(way.source, gaps[0].number) else 0].y
+        onwards = way.target.column > way.source.column
+        left, right = -inf, inf
+        for turn in turns:
+            x = self._track(way, turn)
+            if self._is_beside(way.source, gaps[turn].number) is onwards:
+                left = x
+            else:
+                right = x
+        return left, y, right
+
+    def _is_beside(self, cell: Cell, gap: int) -> bool:
+        return gap in (cell.column, self.plan.cells.grid.gap_right_of(cell.column))
 
     @cached_property
     def _arriving(self) -> dict[int, list[Way]]:
         """The lines that end in each stage and begin in another."""
         found: dict[int, list[Way]] = defaultdict(list)
-        for crossing in self.crossings:
-            found[crossing.way.target.column // APART].append(crossing.way)
+        for each in self.crossings:
+            found[each.way.target.column // APART].append(each.way)
         return found
 
-    def _corners(self, way: Way) -> tuple[Point, ...]:
+    def _found(self, way: Way) -> tuple[Point, ...]:
         key = way.link.key
         first = self._end(key, way.source, way.leaves)
         last = self._end(key, way.target, way.enters)
         points, here = [first], first
-        for gap, track in zip(way.gaps, self._tracks_of(way), strict=True):
+        for place, gap in enumerate(way.gaps):
+            track = self._track(way, place)
             here = Point(track, here.y) if gap.upright else Point(here.x, track)
             points.append(here)
         if way.gaps:
@@ -86,62 +100,67 @@ class Routes:
         points.append(last)
         return tuple(points)
 
-    def _tracks_of(self, way: Way) -> list[float]:
-        """The x of each upright arm of a line, the y of each level one."""
-        key = way.link.key
-        found = self._tracks.get(key)
+    def _track(self, way: Way, place: int) -> float:
+        """The x of an upright arm of a line, the y of a level one."""
+        line, gap = way.link.key, way.gaps[place]
+        found = self._tracks.get((line, place))
         if found is None:
-            lots, frame, loops = self.plan.lots, self.plan.frame, way.link.kind == "loopback"
-            found = self._tracks[key] = []
-            for gap in way.gaps:
-                lot = gap, loops and not gap.upright
-                found.append(across(lot, lots[lot].tracks[key], frame, lots))
+            lot = gap, way.link.kind == "loopback" and not gap.upright
+            lots = self.plan.lots
+            found = across(lot, lots[lot].tracks[line], self.plan.frame, lots)
+            self._tracks[line, place] = found
         return found
 
     def _end(self, line: str, cell: Cell, side: Side) -> Point:
-        group = self._ports(cell.column // APART)[cell, side]
+        group = self._ports(cell, side)
         port = group[0] if len(group) == 1 else next(each for each in group if each.line == line)
         return on_edge(self.plan.frame.card(cell), side, port.offset)
 
-    def _ports(self, place: int) -> Ports:
-        """Where lines leave and enter the cards of a stage."""
-        ports = self._spread_ports(place)
-        if place not in self._apart:
-            self._apart.add(place)
-            cells = self.plan.cells
-            for (cell, side), group in ports.items():
-                if side == "left" and (left := cells.before(cell)):
-                    other = self._spread_ports(left.column // APART)
-                    apart(other.get((left, "right"), ()), group)
-                elif side == "top" and (above := cells.above(cell)):
-                    apart(ports.get((above, "bottom"), ()), group)
-        return ports
+    def _ports(self, cell: Cell, side: Side) -> Sequence[Port]:
+        """Where lines leave and enter a card by one of its sides."""
+        group, cells = self._spread_ports(cell, side), self.plan.cells
+        if side in ("left", "top") and (cell, side) not in self._apart:
+            self._apart.add((cell, side))
+            opposite: Side = "right" if side == "left" else "bottom"
+            other = cells.before(cell) if side == "left" else cells.above(cell)
+            if other is not None:
+                apart(self._spread_ports(other, opposite), group)
+        return group
 
-    def _spread_ports(self, place: int) -> Ports:
-        """The ports of a stage's cards, each side's spread by itself."""
-        known = self._spread.get(place)
-        if known is not None:
-            return known
-        ports: Ports = defaultdict(list)
-        own = self.plan.courses[self.stages[place]].ways.values()
+    def _spread_ports(self, cell: Cell, side: Side) -> list[Port]:
+        """The ports of a card's side, spread by themselves."""
+        found = self._spread.get((cell, side))
+        if found is None:
+            ways = self._sides_of(cell.column // APART).get((cell, side), ())
+            found = self._spread[cell, side] = [self._port(way, cell) for way in ways]
+            spread(found, self.plan.frame.card(cell), side)
+        return found
+
+    def _port(self, way: Way, cell: Cell) -> Port:
+        if not way.gaps:
+            return Port(way.link.key)
+        is_start = way.source == cell
+        place = 0 if is_start else len(way.gaps) - 1
+        return Port(way.link.key, _turns(way)[0 if is_start else 1], self._track(way, place))
+
+    def _sides_of(self, place: int) -> dict[PortKey, list[Way]]:
+        """The lines at each side of a stage's cards, in the order of all lines."""
+        found = self._sides.get(place)
+        if found is not None:
+            return found
+        found = self._sides[place] = defaultdict(list)
         arriving = self._arriving.get(place, ())
-        earlier = (way for way in arriving if way.source.column // APART < place)
-        later = (way for way in arriving if way.source.column // APART > place)
-        for way in (*earlier, *own, *later):
-            tracks = self._tracks_of(way)
-            turns = _turns(way) if tracks else (0, 0)
-            key = way.link.key
-            if way.source.column // APART == place:
-                track = tracks[0] if tracks else None
-                ports[way.source, way.leaves].append(Port(key, turns[0], track))
+        for way in arriving:
+            if way.source.column // APART < place:
+                found[way.target, way.enters].append(way)
+        for way in self.plan.courses[self.stages[place]].ways.values():
+            found[way.source, way.leaves].append(way)
             if way.target.column // APART == place:
-                track = tracks[-1] if tracks else None
-                ports[way.target, way.enters].append(Port(key, turns[1], track))
-        frame = self.plan.frame
-        for (cell, side), group in ports.items():
-            spread(group, frame.card(cell), side)
-        self._spread[place] = ports
-        return ports
+                found[way.target, way.enters].append(way)
+        for way in arriving:
+            if way.source.column // APART > place:
+                found[way.target, way.enters].append(way)
+        return found
 
 
 def _turns(way: Way) -> tuple[int, int]:

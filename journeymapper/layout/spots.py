@@ -11,7 +11,7 @@ from itertools import chain
 
 from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.finish import finished
-from journeymapper.layout.geometry import BEND_RADIUS, Line, Point, Rect
+from journeymapper.layout.geometry import BEND_RADIUS, LineMarks, Point, Rect, within_sight
 from journeymapper.layout.room import Room, around
 from journeymapper.layout.sizes import (
     BADGE_RADIUS,
@@ -26,10 +26,9 @@ from journeymapper.layout.sizes import (
     label_width,
     pill_width,
 )
-from journeymapper.layout.stretch import Stretch, stretches, within_sight
+from journeymapper.layout.stretch import Stretch, stretches
 
 Points = tuple[Point, ...]
-Place = tuple[int, int]
 
 LONG_ARM = 96.0
 PILL_ABOVE, PILL_ABOVE_SIGN, BADGE_ABOVE = 19.0, 22.0, 24.0
@@ -38,8 +37,8 @@ PILL_ABOVE, PILL_ABOVE_SIGN, BADGE_ABOVE = 19.0, 22.0, 24.0
 class Spots:
     """The marks of one line, in the order of their importance."""
 
-    def __init__(self, room: Room, place: Place, link: LinkFacts, points: Points) -> None:
-        self.room, self.place, self.link, self.points = room, place, link, points
+    def __init__(self, room: Room, link: LinkFacts, points: Points) -> None:
+        self.room, self.link, self.points = room, link, points
         self.near = within_sight(points)
         self.arms = stretches(self.near, HEAD if self.near is points else 0.0)
         self.by_length = sorted(self.arms, key=lambda each: -each.length)
@@ -59,8 +58,8 @@ class Spots:
             passed += free + size
         return spots
 
-    def line(self) -> Line:
-        """The line with its marks."""
+    def marks(self) -> LineMarks:
+        """The marks of the line."""
         sign = wait = label = None
         signed = self.link.kind in SIGNED
         wide = bool(self.link.label or self.link.wait) and not self.in_turn
@@ -74,7 +73,7 @@ class Spots:
         if signed and late:
             sign = self._sign()
         badge = self._badge(wait)
-        return finished(self.place, self.link, self.points, sign, label, wait, badge, self.taken)
+        return finished(self.points, sign, label, wait, badge, self.taken)
 
     def _sign(self) -> Point:
         size = 2 * SIGN_RADIUS

@@ -11,7 +11,6 @@ from journeymapper.layout.geometry import Point
 
 SHARES = (0.3, 0.7, 0.15, 0.85)
 FAR = 400.0
-FARTHEST = 2560.0
 
 
 class Stretch(NamedTuple):
@@ -51,20 +50,6 @@ class Stretch(NamedTuple):
         rows = frame.between_rows(middle - reach, middle + reach)
         rows = [y for y in rows if abs(y - middle) < self.length / 2]
         return [Point(x, y) for y in sorted(rows, key=lambda y: abs(y - middle))]
-
-
-def within_sight(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The part of a line whose marks can be told to belong to its beginning: so far to a side.
-
-    Who stands at the beginning of a line over many screens sees its marks.
-    """
-    near, start = [points[0]], points[0].x
-    for point in points[1:]:
-        if abs(point.x - start) > FARTHEST:
-            x = start + (FARTHEST if point.x > start else -FARTHEST)
-            return (*near, Point(x, point.y)) if near[-1].y == point.y else tuple(near)
-        near.append(point)
-    return points
 
 
 def stretches(points: tuple[Point, ...], head: float = 0.0) -> list[Stretch]:

@@ -46,7 +46,7 @@ class Entries(Mapping[str, tuple[Entry, ...]]):
     def __init__(self, told: Mapping[str, tuple[Told, ...]], layout: Layout) -> None:
         self.told = told
         self._cards = layout.cards
-        self._stages = layout.stages
+        self._stages = layout.facts.stages
         self._known: dict[str, tuple[Entry, ...]] = {}
 
     def __getitem__(self, stage: str) -> tuple[Entry, ...]:
@@ -78,8 +78,8 @@ def text_band(
     """A row of texts that begins at `top`, with the entries of some stages made anew, as walked."""
     known = layout.texts.get(key)
     told, depths = {}, {}
-    if known is not None and isinstance(known.entries, Entries):
-        told = {stage: told for stage, told in known.entries.told.items() if stage in layout.stages}
+    if known is not None:
+        told = {key: each for key, each in known.told.items() if key in layout.facts.stages}
         depths = {stage: known.depths[stage] for stage in told}
     for stage in stages:
         told.pop(stage, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from journeymapper.layout.geometry import CardBox, Layout
@@ -23,20 +24,33 @@ def neighbour(layout: Layout, card: str, direction: Direction) -> str | None:
 
 def _sideways(layout: Layout, here: CardBox, step: int) -> str | None:
     """The card of the nearest column on that side that stands most nearly at the same height."""
-    aside = [
-        (step * (box.column - here.column), abs(box.rect.y - here.rect.y), box.rect.y, box.id)
-        for box in layout.cards.values()
-        if step * (box.column - here.column) > 0
-    ]
-    return min(aside)[-1] if aside else None
+    for boxes in _stage_by_stage(layout, here, step):
+        aside = [
+            (step * (box.column - here.column), abs(box.rect.y - here.rect.y), box.rect.y, box.id)
+            for box in boxes
+            if step * (box.column - here.column) > 0
+        ]
+        if aside:
+            return min(aside)[-1]
+    return None
 
 
 def _along(layout: Layout, here: CardBox, step: int) -> str | None:
     """The next card of the column; behind its end, the end of the next column that has cards."""
-    ahead = [
-        (step * (box.column - here.column), step * box.rect.y, box.id)
-        for box in layout.cards.values()
-        if step * box.column > step * here.column
-        or (box.column == here.column and step * box.rect.y > step * here.rect.y)
-    ]
-    return min(ahead)[-1] if ahead else None
+    for boxes in _stage_by_stage(layout, here, step):
+        ahead = [
+            (step * (box.column - here.column), step * box.rect.y, box.id)
+            for box in boxes
+            if step * box.column > step * here.column
+            or (box.column == here.column and step * box.rect.y > step * here.rect.y)
+        ]
+        if ahead:
+            return min(ahead)[-1]
+    return None
+
+
+def _stage_by_stage(layout: Layout, here: CardBox, step: int) -> Iterator[Iterable[CardBox]]:
+    """The cards of its own stage, then those of the next one to that side, and so on."""
+    end = len(layout.stages) if step > 0 else -1
+    for place in range(layout.stages[here.stage].place, end, step):
+        yield layout.cards.of(place).values()

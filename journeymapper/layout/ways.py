@@ -77,7 +77,7 @@ class _Chooser:
             return out, back, (beside_a, self._long_way(a, b), Gap(True, b.column))
         below = b.row >= a.row and a.row != self.grid.rows[-1]
         side: Side = "bottom" if below else "top"
-        level = self.grid.gap_below(a.row) if below else a.row
+        level = self.grid.gap_below(a.row) if below else self.grid.gap_above(a.row)
         return side, "left", (Gap(False, level), Gap(True, b.column))
 
     def _in_column(self, a: Cell, b: Cell, kind: str) -> tuple[Side, Side, tuple[Gap, ...]]:
@@ -101,15 +101,12 @@ class _Chooser:
 
         Lines of the same stage that run there already count against it.
         """
-        place, edges = self.grid.row_places, self.grid.edges
-        low, high = sorted((place[a.row], place[b.row]))
-        inner = {*self.grid.gaps[low : high + 2], *edges} - {
-            self.grid.gaps[0],
-            self.grid.last_row_gap,
-        }
+        grid, edges = self.grid, self.grid.edges
+        low, high = sorted((grid.row_places[a.row], grid.row_places[b.row]))
+        inner = {*grid.gaps[low : high + 2], *edges} - {grid.gaps[0], grid.last_row_gap}
 
         def detour(gap: int) -> float:
-            row = place[gap]
+            row = grid.gap_places[gap]
             far = abs(2 * row - 2 * low - 1) + abs(2 * row - 2 * high - 1)
             return far - EDGE_BONUS * (gap in edges) + CROWD * self.load[gap]
 

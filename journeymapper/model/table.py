@@ -66,7 +66,9 @@ class Table(Generic[R_co]):
 
     def differing(self, before: Table[Any]) -> set[str]:
         """The keys under which another record stands here than before, or none did."""
-        known = map(before._records.get, self._records)
+        known: Iterable[Record | None] = before._records.values()
+        if list(before._records) != list(self._records):
+            known = map(before._records.get, self._records)
         return set(compress(self._records, map(is_not, known, self._records.values())))
 
     @property

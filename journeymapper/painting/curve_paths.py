@@ -20,6 +20,13 @@ class Piece(NamedTuple):
     d: Point
     b: Point
 
+    def height(self, t: float) -> float:
+        """The y at t, which goes from 0 to 1."""
+        a, c, d, b = self.a.y, self.c.y, self.d.y, self.b.y
+        ac, cd, db = a + (c - a) * t, c + (d - c) * t, d + (b - d) * t
+        left, right = ac + (cd - ac) * t, cd + (db - cd) * t
+        return left + (right - left) * t
+
     def cut(self, t: float) -> tuple[Piece, Piece]:
         """The piece before and the piece after t, which goes from 0 to 1."""
         ac, cd = _between(self.a, self.c, t), _between(self.c, self.d, t)
@@ -90,7 +97,7 @@ def _cut_at(piece: Piece, zero: float) -> tuple[Piece, ...]:
     low, high = 0.0, 1.0
     for _ in range(14):
         middle = (low + high) / 2
-        y = piece.cut(middle)[0].b.y
+        y = piece.height(middle)
         low, high = (middle, high) if (y - zero) * (piece.a.y - zero) > 0 else (low, middle)
     return piece.cut(high)
 

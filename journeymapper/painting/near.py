@@ -38,7 +38,7 @@ def paint_near(painter: QPainter, journey: Journey, layout: Layout, seen: Seen, 
     painter.setOpacity(1.0)
     for box in seen.cards:
         _paint_card(painter, journey, box, look)
-    for line in seen.lines:
+    for line in seen.marked:
         painter.setOpacity(line_opacity(line, look))
         draw_line_marks(painter, line, journey.connections[line.key], look, ground)
     painter.setOpacity(1.0)

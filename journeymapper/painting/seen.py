@@ -15,10 +15,14 @@ _REACH = 24.0
 
 
 class Seen(NamedTuple):
-    """The cards and lines in an area; `left_behind` are cards that are being dragged."""
+    """The cards and lines in an area, and those lines whose marks may be in it.
+
+    `left_behind` are cards that are being dragged.
+    """
 
     cards: list[CardBox]
     lines: list[Line]
+    marked: list[Line]
     left_behind: list[CardBox]
 
 
@@ -27,11 +31,13 @@ def seen_in(layout: Layout, look: Look, area: Rect) -> Seen:
     grid = _grid(layout)
     reach = area.grown(_REACH)
     boxes = [layout.cards[key] for key in grid.cards_in(reach)]
-    lines = [layout.lines[key] for key in grid.lines_in(reach)]
+    lines = grid.drawn_in(reach)
     hidden = look.hidden | look.gliding
+    lines = [line for line in lines if line.source not in hidden and line.target not in hidden]
     return Seen(
         [box for box in boxes if box.id not in hidden],
-        [line for line in lines if line.source not in hidden and line.target not in hidden],
+        lines,
+        [line for line in lines if line.marks_area.meets(reach)],
         [box for box in boxes if box.id in look.hidden],
     )
 

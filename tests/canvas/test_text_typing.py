@@ -136,10 +136,8 @@ def test_esc_leaves_no_trace_of_a_new_text(qtbot: QtBot) -> None:
     robot.double_click(below(robot, "shop"))
     robot.type("Well")
     robot.press("Esc")
-    assert (robot.journey is before, robot.canvas.shown.layout.texts["thoughts"].entries) == (
-        True,
-        {"research": (), "shop": ()},
-    )
+    said = dict(robot.canvas.shown.layout.texts["thoughts"].entries)
+    assert (robot.journey is before, said) == (True, {"research": (), "shop": ()})
 
 
 def test_tab_goes_on_with_the_next_card_and_makes_none(qtbot: QtBot) -> None:

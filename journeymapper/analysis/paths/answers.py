@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import chain
+
 from journeymapper.analysis.paths.ends import exits, goals_of
 from journeymapper.analysis.paths.segments import groups, groups_at
-from journeymapper.analysis.paths.walk import having, segment_walk, steps, walk
+from journeymapper.analysis.paths.stepwise import Ahead, stepwise
+from journeymapper.analysis.paths.walk import having, segment_walk, walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -41,7 +45,7 @@ def _failures(journey: Journey, segment: str | None) -> dict[str, list[str]]:
     """Where failures lead to, by where they happen."""
     after = segment_walk(journey, segment).after
     found: dict[str, list[str]] = {}
-    for source, target, kind, _ in steps(journey):
+    for source, target, kind, _ in walk(journey).steps:
         if kind == "failure" and target in after.get(source, ()):
             found.setdefault(source, []).append(target)
     return found
@@ -65,12 +69,43 @@ def unanswered(journey: Journey, fail_point: str) -> tuple[str | None, ...]:
     return all_unanswered(journey)[fail_point]
 
 
+class Answers:
+    """What answers a failure at a touchpoint for everyone, asked one by one, as far as needed."""
+
+    def __init__(self, journey: Journey, fail_point: str) -> None:
+        self._are_any = _is_answered(journey, fail_point, None)
+        self._settling = _settling(journey, None)
+        self._next = walk(journey).after[fail_point]
+        self._ahead = Ahead(journey, failure_targets(journey, fail_point))
+
+    def __bool__(self) -> bool:
+        return self._are_any
+
+    def __contains__(self, touchpoint: object) -> bool:
+        return touchpoint in self._settling and (
+            touchpoint in self._next or touchpoint in self._ahead
+        )
+
+
+def answered_in(journey: Journey, fail_point: str, stages: Collection[str]) -> bool:
+    """Whether what answers a failure for everyone is there in one of these stages."""
+    answering, touchpoints = _settling(journey, None), journey.touchpoints
+    near = stepwise(walk(journey).after, failure_targets(journey, fail_point))
+    return any(
+        each in answering and touchpoints[each].stage in stages
+        for each in chain(walk(journey).after[fail_point], near)
+    )
+
+
 @derived
 def all_unanswered(journey: Journey) -> dict[str, tuple[str | None, ...]]:
     """For each touchpoint that can fail, in order, the groups for which nothing answers it."""
-    failing = [each.id for each in having(journey, "fail_point")]
-    concerned = {here: groups_at(journey, here) for here in failing}
-    hopeful = {each for each in groups(journey) if _settling(journey, each)}
+    everyone = groups(journey)
+    concerned = {
+        each.id: groups_at(journey, each.id) if each.segments else everyone
+        for each in having(journey, "fail_point")
+    }
+    hopeful = {each for each in everyone if _settling(journey, each)}
     if not hopeful:
         return concerned
     return {

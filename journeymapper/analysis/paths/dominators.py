@@ -26,51 +26,78 @@ def last_passed(journey: Journey, segment: str | None) -> dict[str, str]:
 def dominators(after: Ways, before: Ways, starts: Iterable[str]) -> dict[str, str]:
     """The last touchpoint that every path from a start to each one passes; START where none.
 
-    Holds all that can be reached, each after those it depends on. The algorithm of Cooper,
-    Harvey and Kennedy (2001).
+    Holds all that can be reached, each after those it depends on. The algorithm of Lengauer and
+    Tarjan (1979), in O((V + E) log V); its numbers are the places in the order of a walk that
+    goes as far as it can before it turns.
     """
     firsts = set(starts)
-    order = _downhill(after, firsts)
+    order, parent = _walked(after, firsts)
     place = {each: at for at, each in enumerate(order)}
-    last: dict[str, str] = {START: START}
-
-    def meet(one: str, other: str) -> str:
-        while one != other:
-            while place[one] > place[other]:
-                one = last[one]
-            while place[other] > place[one]:
-                other = last[other]
-        return one
-
-    changed = True
-    while changed:
-        changed = False
-        for each in order[1:]:
-            ways = [way for way in before[each] if way in last]
-            if each in firsts:
-                ways.append(START)
-            found = ways[0]
-            for way in ways[1:]:
-                found = meet(found, way)
-            if last.get(each) != found:
-                last[each] = found
-                changed = True
-    return {each: last[each] for each in order[1:]}
+    forest = _Forest(len(order))
+    least, waiting = forest.least, [list[int]() for _ in order]
+    last = [0] * len(order)
+    for here in range(len(order) - 1, 0, -1):
+        ways = [place[each] for each in before[order[here]] if each in place]
+        if order[here] in firsts:
+            ways.append(0)
+        least[here] = min(least[forest.lowest(way)] for way in ways)
+        waiting[least[here]].append(here)
+        above = parent[here]
+        forest.hang(here, above)
+        for each in waiting[above]:
+            lowest = forest.lowest(each)
+            last[each] = lowest if least[lowest] < least[each] else above
+        waiting[above].clear()
+    for here in range(1, len(order)):
+        if last[here] != least[here]:
+            last[here] = last[last[here]]
+    return {each: order[last[at]] for at, each in enumerate(order) if at}
 
 
-def _downhill(after: Ways, firsts: set[str]) -> list[str]:
-    """START and all that can be reached, in reverse postorder."""
-    finished: list[str] = []
+class _Forest:
+    """The part of the walk looked at so far, and of each branch what was reached from earliest."""
+
+    def __init__(self, size: int) -> None:
+        self.least = list(range(size))
+        self._above = [-1] * size
+        self._best = list(range(size))
+
+    def hang(self, here: int, above: int) -> None:
+        """Hang a tree below another place."""
+        self._above[here] = above
+
+    def lowest(self, here: int) -> int:
+        """The one with the least number on the branch from below its root down to here."""
+        least, above, best = self.least, self._above, self._best
+        if above[here] < 0:
+            return here
+        branch = []
+        at = here
+        while above[above[at]] >= 0:
+            branch.append(at)
+            at = above[at]
+        for each in reversed(branch):
+            higher = above[each]
+            if least[best[higher]] < least[best[each]]:
+                best[each] = best[higher]
+            above[each] = above[higher]
+        return best[here]
+
+
+def _walked(after: Ways, firsts: set[str]) -> tuple[list[str], list[int]]:
+    """START and all that can be reached, as a walk comes to them, and the place each comes from."""
+    order, parent = [START], [0]
     seen = {START}
-    trail: list[tuple[str, Iterator[str]]] = [(START, iter(sorted(firsts)))]
+    trail: list[tuple[int, Iterator[str]]] = [(0, iter(sorted(firsts)))]
     while trail:
         here, following = trail[-1]
         for each in following:
             if each not in seen:
                 seen.add(each)
-                trail.append((each, iter(after[each])))
+                order.append(each)
+                parent.append(here)
+                trail.append((len(order) - 1, iter(after[each])))
                 break
         else:
             trail.pop()
-            finished.append(here)
-    return finished[::-1]
+    return order, parent

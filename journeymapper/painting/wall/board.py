@@ -36,7 +36,7 @@ def draw_board(painter: QPainter, wall: Wall) -> None:
     painter.setOpacity(1.0)
     for box in seen.cards:
         _draw_card(painter, wall, box)
-    for line in seen.lines:
+    for line in seen.marked:
         _draw_marks(painter, wall, line, ground)
     painter.setOpacity(1.0)
     _draw_empty_stage(painter, wall)
@@ -50,11 +50,13 @@ def _draw_marks(painter: QPainter, wall: Wall, line: Line, ground: Ground) -> No
         inside = mark and area.y + _HALF <= mark.y <= area.bottom - _HALF
         return mark if inside else None
 
-    marks = replace(line, sign=whole(line.sign), label=whole(line.label), wait=whole(line.wait))
+    cut = line.with_marks(
+        lambda at: at._replace(sign=whole(at.sign), label=whole(at.label), wait=whole(at.wait))
+    )
     is_told = strong == 1.0 and whole(line.badge)
     look = wall.look if is_told else replace(wall.look, badges={})
     painter.setOpacity(strong)
-    draw_line_marks(painter, marks, wall.journey.connections[line.key], look, ground)
+    draw_line_marks(painter, cut, wall.journey.connections[line.key], look, ground)
 
 
 def strength(wall: Wall, key: str) -> float:

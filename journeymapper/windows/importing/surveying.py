@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from journeymapper.document.document import Document
 from journeymapper.exchange.survey.answers import Answers
 from journeymapper.exchange.survey.matching import Match, looks_like_survey, matches
-from journeymapper.exchange.survey.onto_map import onto_map
 from journeymapper.formats import FORMATS, answers_of, format_of
 from journeymapper.language import tr, tr_many
 from journeymapper.model.journey import Journey
@@ -19,7 +18,6 @@ from journeymapper.windows.dialogs.questions import Answer, ask
 from journeymapper.windows.dialogs.told_list import ToldList, tell_left_out
 from journeymapper.windows.file_filters import filters
 from journeymapper.windows.files import Files
-from journeymapper.windows.importing.survey_dialog import SurveyDialog
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.waited import read_waiting
 from journeymapper.windows.which_file import ask_which
@@ -97,6 +95,9 @@ class Surveying(QObject):
         )
 
     def _ask(self, file: str, answers: Answers, found: tuple[Match, ...]) -> bool:
+        from journeymapper.exchange.survey.onto_map import onto_map
+        from journeymapper.windows.importing.survey_dialog import SurveyDialog
+
         journey = self._document.journey
         dialog = SurveyDialog(self._window, journey, answers, found)
         chosen = dialog.rows.chosen() if dialog.exec() else {}

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import recover, refund
-from journeymapper.analysis.paths.answers import answers, unanswered
+from journeymapper.analysis.paths.answers import answered_in, answers, unanswered
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import either, quoted
@@ -56,17 +56,15 @@ class FailureAtMomentOfTruth(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         stages = list(by_stage(journey))
+        places = {stage: place for place, stage in enumerate(stages)}
         for each in having(journey, "fail_point"):
             if each.fail_point is None or not each.moment_of_truth:
                 continue
-            place = stages.index(each.stage)
+            place = places[each.stage]
             soon = stages[place : place + 2]
-            helps = answers(journey, each.id, None)
-            if unanswered(journey, each.id) or any(
-                journey.touchpoints[help].stage in soon for help in helps
-            ):
+            if unanswered(journey, each.id) or answered_in(journey, each.id, soon):
                 continue
-            first = min(helps, key=journey.touchpoints.place)
+            first = min(answers(journey, each.id, None), key=journey.touchpoints.place)
             where = either(quoted(journey.stages[stage].name) for stage in soon)
             yield self.finding(
                 tr("Help for {title} comes too late").format(title=quoted(each.title)),

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import recover, refund
-from journeymapper.analysis.paths.answers import answers
+from journeymapper.analysis.paths.answers import Answers
 from journeymapper.analysis.paths.quickest import exact, hours_to
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import duration, quoted
@@ -53,7 +53,7 @@ class SlowRecovery(Pass):
             if each.fail_point is None or each.fail_point.resolve_within_hours is None:
                 continue
             within = each.fail_point.resolve_within_hours
-            hours = hours_to(journey, each.id, answers(journey, each.id, None))
+            hours = hours_to(journey, each.id, Answers(journey, each.id))
             if hours is not None and hours > exact(within):
                 yield self.finding(
                     tr("Help after {title} takes too long").format(title=quoted(each.title)),

@@ -12,16 +12,21 @@ Source: KPMG Nunwood, Resolution; the service recovery paradox.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.rejoin import rejoin
 from journeymapper.analysis.fixes.splice import flow_ways
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.ends import entries
-from journeymapper.analysis.paths.walk import having, walk, walked
+from journeymapper.analysis.paths.stepwise import meet, stepwise
+from journeymapper.analysis.paths.walk import having, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
+from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -57,31 +62,52 @@ class StartOverRecovery(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not resolutions(journey):
+            return
         everyone = walk(journey)
+        helping = everyone.sources(resolutions(journey))
         for each in having(journey, "fail_point"):
             failures = failure_targets(journey, each.id)
-            onward = [way.target for way in flow_ways(journey, each.id)] if failures else []
-            if not onward:
+            if helping.isdisjoint(failures) or not flow_ways(journey, each.id):
+                continue
+            if _leads_back(journey, each, failures):
                 continue
             helps = resolutions(journey) & everyone.reach(failures, without={each.id})
-            behind = _behind(journey, each)
-            where_they_would_be = {each.id} | everyone.reach(onward, without=behind)
-            if helps and where_they_would_be.isdisjoint(everyone.reach(helps, without=behind)):
-                first = min(helps, key=journey.touchpoints.place)
-                yield self.finding(
-                    tr("After {title} people start all over").format(title=quoted(each.title)),
-                    tr(
-                        "{title} helps, but does not lead back to where they were. "
-                        "Starting again feels like a second failure."
-                    ).format(title=quoted(journey.touchpoints[first].title)),
-                    tr("Connect the help to where they would be"),
-                    subjects=(each.id,),
-                    fixes=(rejoin(each.id),),
-                )
+            if helps:
+                yield self.spotted(partial(_said, journey, each, helps), subjects=(each.id,))
 
 
-def _behind(journey: Journey, touchpoint: Touchpoint) -> set[str]:
-    """The entries and all in earlier stages, without the touchpoint itself."""
-    here = journey.stages.place(touchpoint.stage)
-    earlier = {e.id for e in walked(journey) if journey.stages.place(e.stage) < here}
-    return (earlier | entries(journey)) - {touchpoint.id}
+def _leads_back(journey: Journey, touchpoint: Touchpoint, failures: list[str]) -> bool:
+    """Whether a help leads to where the customer was, or would have got, and not behind it."""
+    after, here = walk(journey).after, touchpoint.id
+    stages, coming_in = _stages(journey), entries(journey)
+
+    def is_ahead(each: str) -> bool:
+        return each == here or (stages[each] >= stages[here] and each not in coming_in)
+
+    afterwards = stepwise(after, failures, lambda each: each != here)
+    helps = (each for each in afterwards if each in resolutions(journey))
+    onward = (way.target for way in flow_ways(journey, here))
+    where_they_would_be = chain((here,), stepwise(after, onward, is_ahead))
+    return meet(stepwise(after, helps, is_ahead), where_they_would_be)
+
+
+@derived
+def _stages(journey: Journey) -> dict[str, int]:
+    """The place of each touchpoint's stage."""
+    places = {stage: place for place, stage in enumerate(journey.stages.keys)}
+    stages = (places[stage] for stage in column(journey, "stage"))
+    return dict(zip(journey.touchpoints.keys, stages, strict=True))
+
+
+def _said(journey: Journey, touchpoint: Touchpoint, helps: frozenset[str]) -> Said:
+    first = min(helps, key=journey.touchpoints.place)
+    return Said(
+        tr("After {title} people start all over").format(title=quoted(touchpoint.title)),
+        tr(
+            "{title} helps, but does not lead back to where they were. "
+            "Starting again feels like a second failure."
+        ).format(title=quoted(journey.touchpoints[first].title)),
+        tr("Connect the help to where they would be"),
+        lambda: (rejoin(touchpoint.id),),
+    )
