@@ -9,8 +9,6 @@ from PySide6.QtCore import QMetaType, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.handed_on import handed_on
-from journeymapper.exchange.table import pasted
-from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.edits.clipboard import copy
@@ -41,6 +39,8 @@ class Copied(QMimeData):
     """
 
     def __init__(self, journey: Journey, look: Look, ids: Sequence[str]) -> None:
+        from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
+
         super().__init__()
         given = handed_on(journey)
         self._journey, self._look, self._ids = given, look, tuple(ids)
@@ -68,6 +68,8 @@ def table_in(mime: QMimeData) -> Grid | None:
     """The table that the clipboard holds; None for own data and other text. Raises BadTable."""
     if mime.hasFormat(MIME):
         return None
+    from journeymapper.exchange.table import pasted
+
     return pasted.table_in(mime.text(), mime.html() if mime.hasHtml() else "")
 
 
