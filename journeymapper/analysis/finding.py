@@ -72,9 +72,9 @@ class Said:
     offer: Callable[[], tuple[Fix, ...]] = tuple
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # frozen, thousands take four times as long to make
 class Finding:
-    """One thing a pass says.
+    """One thing a pass says; nobody changes it.
 
     `subjects` are sorted ids (a connection as `source->target`; empty: the whole map).
     `segments` are sorted ids (empty: everyone concerned). `about` tells several findings on one
@@ -101,7 +101,7 @@ class Finding:
     _said: Said | None = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        _SET(self, "identity", (self.rule, self.subjects, self.segments, self.about))
+        self.identity = (self.rule, self.subjects, self.segments, self.about)
 
     @classmethod
     def late(
@@ -115,16 +115,16 @@ class Finding:
         say: Callable[[], Said],
     ) -> Finding:
         """A finding that asks `say` for its words and fixes once they are read."""
-        found = _NEW(cls)
-        _SET(found, "rule", rule)
-        _SET(found, "name", name)
-        _SET(found, "severity", severity)
-        _SET(found, "subjects", subjects)
-        _SET(found, "segments", segments)
-        _SET(found, "about", about)
-        _SET(found, "identity", (rule, subjects, segments, about))
-        _SET(found, "_say", say)
-        _SET(found, "_said", None)
+        found = object.__new__(cls)
+        found.rule = rule
+        found.name = name
+        found.severity = severity
+        found.subjects = subjects
+        found.segments = segments
+        found.about = about
+        found.identity = (rule, subjects, segments, about)
+        found._say = say
+        found._said = None
         return found
 
     if not TYPE_CHECKING:  # it would let any name pass
@@ -143,16 +143,15 @@ class Finding:
     def _speak(self) -> None:
         if (say := self._say) is not None:  # else another thread has asked meanwhile
             said = say()
-            for name in WORDS_OF:
-                _SET(self, name, getattr(said, name))
-            _SET(self, "_said", said)
-            _SET(self, "_say", None)
+            self.message, self.why, self.advice = said.message, said.why, said.advice
+            self._said = said
+            self._say = None
 
     def _offer(self) -> None:
         if (said := self._said) is not None:
             offered = said.offer()
-            _SET(self, "fixes", tuple(e.bound(self.identity, self.severity) for e in offered))
-            _SET(self, "_said", None)
+            self.fixes = tuple(each.bound(self.identity, self.severity) for each in offered)
+            self._said = None
 
     @property
     def is_late(self) -> bool:
@@ -166,7 +165,6 @@ class Finding:
 
 
 WORDS_OF = ("message", "why", "advice")
-_NEW, _SET = object.__new__, object.__setattr__
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +188,11 @@ class Report:
         all_of_them = [finding.severity for finding in self.findings]
         counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
         return {**counted, "dismissed": len(self.dismissed)}
+
+    def speak(self) -> None:
+        """Make all words and fixes now: until then each finding holds all known of its map."""
+        for each in (*self.findings, *(dismissed.finding for dismissed in self.dismissed)):
+            _ = each.fixes
 
     def without_reasons(self) -> Report:
         """The same, without what people said when they set findings aside."""

@@ -135,7 +135,8 @@ def _report(journey: Journey, profile: str, findings: Iterable[Finding]) -> Repo
     }
     found = tuple(findings)
     unique = dict(zip(map(attrgetter("identity"), found), found, strict=True))
-    ordered = sorted(unique.values(), key=attrgetter("order"))
+    by_identity = sorted(unique.values(), key=attrgetter("identity"))
+    ordered = sorted(by_identity, key=attrgetter("severity"))
     if not reasons:
         return Report(profile, tuple(ordered))
     standing = tuple(each for each in ordered if each.identity not in reasons)

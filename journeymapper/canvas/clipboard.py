@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaType, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.handed_on import handed_on
+<<<<<<< HEAD
+=======
+from journeymapper.canvas.late_mime import HTML, IMAGE, TEXT, LateMime
+from journeymapper.exchange.table import pasted
+from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
+>>>>>>> main
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.edits.clipboard import copy
@@ -24,21 +30,17 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 MIME = "application/vnd.journeymapper+json"
-IMAGE = "application/x-qt-image"
-"""Qt's own name for a picture; it offers it as PNG and others to other programs."""
 SHARPNESS = 2.0
 MOST_PIXELS = 16_000_000
 MARGIN = 24.0
 """Scene units round the cards in a picture of them."""
 
 
-class Copied(QMimeData):
-    """Touchpoints in four forms: for this program, a spreadsheet, a letter and a slide.
-
-    The picture is painted when somebody asks for it: copying many cards takes no longer for it.
-    """
+class Copied(LateMime):
+    """Touchpoints in four forms: for this program, a spreadsheet, a letter and a slide."""
 
     def __init__(self, journey: Journey, look: Look, ids: Sequence[str]) -> None:
+<<<<<<< HEAD
         from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 
         super().__init__()
@@ -62,6 +64,17 @@ class Copied(QMimeData):
         if self._image is None:
             self._image = _picture(self._journey, self._look, self._ids)
         return self._image
+=======
+        given, ids = handed_on(journey), tuple(ids)
+        super().__init__(
+            {
+                MIME: lambda: QByteArray(copy(journey, ids).encode()),
+                TEXT: lambda: as_tsv(table_of(given, ids)),
+                HTML: lambda: as_html(table_of(given, ids)),
+                IMAGE: lambda: _picture(given, look, ids),
+            }
+        )
+>>>>>>> main
 
 
 def table_in(mime: QMimeData) -> Grid | None:

@@ -19,7 +19,7 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
     Touchpoints that lead to each other count together, however they are walked.
     """
     low = {each for each, feeling in feelings(journey).items() if feeling <= -1}
-    pairs = [(here, to) for here, to, *_ in walk(journey).steps if here in low and to in low]
+    pairs = [(here, to) for here, to, _, _ in walk(journey).steps if here in low and to in low]
     after: dict[str, list[str]] = {each: [] for pair in pairs for each in pair}
     beside: dict[str, list[str]] = {each: [] for each in after}
     for here, to in pairs:

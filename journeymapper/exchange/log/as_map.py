@@ -137,5 +137,6 @@ def _most(activities: Sequence[Activity], counts: Sequence[int]) -> str:
 
 
 def _tidy(hours: float) -> int | float:
-    rounded = round(hours, 4)
+    """Hours to two decimals; less than one to two digits that count."""
+    rounded = round(hours, 2) if hours >= 1 else float(f"{hours:.2g}")
     return int(rounded) if rounded.is_integer() else rounded
