@@ -9,12 +9,9 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.handed_on import handed_on
-<<<<<<< HEAD
-=======
 from journeymapper.canvas.late_mime import HTML, IMAGE, TEXT, LateMime
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
->>>>>>> main
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.edits.clipboard import copy
@@ -40,31 +37,6 @@ class Copied(LateMime):
     """Touchpoints in four forms: for this program, a spreadsheet, a letter and a slide."""
 
     def __init__(self, journey: Journey, look: Look, ids: Sequence[str]) -> None:
-<<<<<<< HEAD
-        from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
-
-        super().__init__()
-        given = handed_on(journey)
-        self._journey, self._look, self._ids = given, look, tuple(ids)
-        self._image: QImage | None = None
-        table = table_of(given, ids)
-        self.setData(MIME, copy(journey, ids).encode())
-        self.setText(as_tsv(table))
-        self.setHtml(as_html(table))
-
-    def formats(self) -> list[str]:
-        return [*super().formats(), IMAGE]
-
-    def hasFormat(self, mimetype: str) -> bool:
-        return mimetype in self.formats()
-
-    def retrieveData(self, mimetype: str, preferredType: QMetaType | QMetaType.Type) -> Any:
-        if mimetype != IMAGE:
-            return super().retrieveData(mimetype, preferredType)
-        if self._image is None:
-            self._image = _picture(self._journey, self._look, self._ids)
-        return self._image
-=======
         given, ids = handed_on(journey), tuple(ids)
         super().__init__(
             {
@@ -74,15 +46,12 @@ class Copied(LateMime):
                 IMAGE: lambda: _picture(given, look, ids),
             }
         )
->>>>>>> main
 
 
 def table_in(mime: QMimeData) -> Grid | None:
     """The table that the clipboard holds; None for own data and other text. Raises BadTable."""
     if mime.hasFormat(MIME):
         return None
-    from journeymapper.exchange.table import pasted
-
     return pasted.table_in(mime.text(), mime.html() if mime.hasHtml() else "")
 
 

@@ -24,21 +24,14 @@ def patch_bytes(patch: Patch, at: float) -> bytes:
     return render({"label": patch.label, "at": at, "changes": changes}).encode()
 
 
-<<<<<<< HEAD
-def read_patch(data: bytes) -> tuple[Patch, float]:
-    """The patch and its moment. Raises BadMap, ValueError, KeyError, TypeError where it is none."""
-    tree = parse(data, "journal").tree
-    changes = tuple(_read_change(each) for each in tree["changes"])
-=======
 def read_patch(data: bytes, journey: Journey) -> tuple[Patch, float]:
     """The patch and its moment, for the journey that it was made for.
 
     Raises BadMap, ValueError, KeyError, TypeError where it is none, PatchMismatch where it is one
     for another journey.
     """
-    tree, _ = parse(data, "journal")
+    tree = parse(data, "journal").tree
     changes = tuple(_read_change(each, journey) for each in tree["changes"])
->>>>>>> main
     return Patch(str(tree["label"]), changes), float(tree["at"])
 
 
