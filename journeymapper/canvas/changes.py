@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.layout.curve import felt_otherwise
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.grid import Grid
+from journeymapper.layout.stages import stages_between
 from journeymapper.painting.arches import sky_over
 from journeymapper.painting.curve import points_in
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tiles import Scene
-    from journeymapper.layout.geometry import Layout, Line
+    from journeymapper.layout.geometry import Curve, LaneBox, Layout, Line, TextBand
     from journeymapper.painting.look import Look
 
 REACH = 28.0
@@ -26,19 +28,50 @@ MANY = 100
 """Of more cards than this only those in sight are looked at."""
 
 
-def changed_rects(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
-    """The rectangles inside the area that look different now."""
-    if _looks_other(old.look, new.look) or _stands_other(old.layout, new.layout):
-        yield area
-        return
-    yield from _curve_that_differs(old, new, area)
-    yield from _texts_that_differ(old.layout, new.layout)
-    yield from _arches_that_differ(old, new)
-    keys = _marked(old.look, new.look)
-    keys |= _cards_that_differ(old, new, area) | _lines_that_differ(old, new, area)
-    lifted = _left_out(old.look) ^ _left_out(new.look)
-    for layout in (old.layout, new.layout):
-        yield from (rect for rect in _rects(layout, keys, lifted, area) if rect.meets(area))
+class Changes:
+    """What differs between two scenes; what concerns all areas is found out once."""
+
+    def __init__(self, old: Scene, new: Scene) -> None:
+        self.old, self.new = old, new
+
+    @cached_property
+    def lies_alike(self) -> bool:
+        """Whether no card and no line is elsewhere."""
+        one, other = self.old.layout, self.new.layout
+        return one.cards is other.cards and one.lines is other.lines
+
+    def rects(self, area: Rect) -> Iterator[Rect]:
+        """The rectangles inside the area that look different now."""
+        old, new = self.old, self.new
+        if self._is_other or _stands_other(old.layout, new.layout, area):
+            yield area
+            return
+        yield from _curve_that_differs(self, area)
+        yield from _texts_that_differ(old.layout, new.layout, area)
+        yield from _arches_that_differ(old, new)
+        keys = self._records
+        if not self.lies_alike:
+            keys = keys | _cards_elsewhere(old, new, area) | _lines_elsewhere(old, new, area)
+        lifted = _left_out(old.look) ^ _left_out(new.look)
+        for layout in (old.layout, new.layout):
+            yield from (rect for rect in _rects(layout, keys, lifted, area) if rect.meets(area))
+
+    @cached_property
+    def _is_other(self) -> bool:
+        """Whether all of it looks different."""
+        old, new = self.old, self.new
+        return _looks_other(old.look, new.look) or _rows(old.layout) != _rows(new.layout)
+
+    @cached_property
+    def _records(self) -> set[str]:
+        """The records that differ, or whose marks do."""
+        old, new = self.old.journey, self.new.journey
+        keys = _marked(self.old.look, self.new.look)
+        if new.touchpoints is not old.touchpoints:
+            keys |= new.touchpoints.differing(old.touchpoints)
+        if new.connections is not old.connections:
+            keys |= new.connections.differing(old.connections)
+        return keys
 
 
 def _looks_other(old: Look, new: Look) -> bool:
@@ -68,45 +101,59 @@ def _left_out(look: Look) -> set[str]:
     return set(look.hidden | look.gliding)
 
 
-def _stands_other(old: Layout, new: Layout) -> bool:
-    if old.stages != new.stages or old.lanes != new.lanes or not new.stages:
+def _rows(layout: Layout) -> list[object]:
+    """How high every row of the map lies, and which lanes hold cards: an empty one says how."""
+    rows: dict[str, LaneBox | Curve | TextBand] = {**layout.lanes, "": layout.curve}
+    rows |= layout.texts
+    held = {lane for _, lane in layout.members}
+    return [held, *((key, row.rect.y, row.rect.height) for key, row in rows.items())]
+
+
+def _stands_other(old: Layout, new: Layout, area: Rect) -> bool:
+    """Whether stages stand otherwise in an area, or hold cards there only before or now."""
+    if old.stages is new.stages and old.members is new.members:
+        return False
+    before, now = (stages_between(each, area.x, area.right) for each in (old, new))
+    if before != now or not now:
         return True
-    return _bands(old) != _bands(new) or _held(old) != _held(new)
+    return any(_holds(old, stage.id) != _holds(new, stage.id) for stage in now)
 
 
-def _held(layout: Layout) -> tuple[set[str], set[str]]:
-    """The stages and lanes that hold cards: an empty one says how a card gets there."""
-    return {stage for stage, _ in layout.members}, {lane for _, lane in layout.members}
+def _holds(layout: Layout, stage: str) -> bool:
+    return any((stage, lane) in layout.members for lane in layout.lanes)
 
 
-def _bands(layout: Layout) -> dict[str, Rect]:
-    return {key: band.rect for key, band in layout.texts.items()}
-
-
-def _texts_that_differ(old: Layout, new: Layout) -> Iterator[Rect]:
+def _texts_that_differ(old: Layout, new: Layout, area: Rect) -> Iterator[Rect]:
     """The cells of stages where a row says something else; rows and stages stand as before."""
     for key, band in new.texts.items():
         before, now = old.texts[key].told, band.told
         if before is now:
             continue
         if any(before.values()) != any(now.values()):
-            yield band.rect  # an empty row says how a text gets there
-        for stage, told in now.items():
-            if told is not before.get(stage) and told != before.get(stage):
-                across = new.stages[stage].rect
-                yield Rect(across.x, band.rect.y, across.width, band.rect.height)
+            yield band.rect._replace(x=area.x, width=area.width)  # an empty row says how
+        for stage in stages_between(new, area.x, area.right):
+            if before.get(stage.id) != now.get(stage.id):
+                yield Rect(stage.rect.x, band.rect.y, stage.rect.width, band.rect.height)
 
 
-def _curve_that_differs(old: Scene, new: Scene, area: Rect) -> Iterator[Rect]:
-    """The parts of the curve in the area that the points of stages felt otherwise shape."""
-    was, now = old.layout.curve, new.layout.curve
-    if was is now:
+def _curve_that_differs(changes: Changes, area: Rect) -> Iterator[Rect]:
+    """The parts of the curve in the area that points which differ shape."""
+    was, now = changes.old.layout.curve, changes.new.layout.curve
+    if was is now or not now.rect.grown(REACH).meets(area):
         return
-    if (was.rect, was.zero) != (now.rect, now.zero) or new.look.label_extremes:
-        yield now.rect.grown(REACH)
-        return
-    stages = new.layout.stages
-    for rect in (stages[key].rect for key in felt_otherwise(was, now)):
+    whole = Rect(area.x, now.rect.y, area.width, now.rect.height).grown(REACH)
+    if changes.new.look.label_extremes:
+        yield whole
+    elif not changes.lies_alike:
+        if [*points_in(was, area)] != [*points_in(now, area)]:
+            yield whole
+    else:
+        yield from _felt_otherwise(was, now, changes.new.layout, area)
+
+
+def _felt_otherwise(was: Curve, now: Curve, layout: Layout, area: Rect) -> Iterator[Rect]:
+    """The parts that the points of stages shape of which the curves tell something else."""
+    for rect in (layout.stages[key].rect for key in felt_otherwise(was, now)):
         if rect.meets(area):
             shaped = (each.at.x for curve in (was, now) for each in points_in(curve, rect))
             ends = (rect.x, rect.right, *shaped)
@@ -142,41 +189,32 @@ def _marked(old: Look, new: Look) -> set[str]:
 
 
 def _told_otherwise(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:
-    if old == new:
+    if old is new or old == new:
         return set()
     return {key for key in {*old, *new} if old.get(key) != new.get(key)}
 
 
-def _cards_that_differ(old: Scene, new: Scene, area: Rect) -> set[str]:
-    known, now = old.journey.touchpoints, new.journey.touchpoints
-    records = set() if known is now else now.differing(known)
-    before, after = old.layout.cards, new.layout.cards
-    if before is after:
-        return records
-    near = area.grown(REACH)
+def _cards_elsewhere(old: Scene, new: Scene, area: Rect) -> set[str]:
+    """The cards in the area that stand elsewhere, or only before or now."""
+    before, after, near = old.layout.cards, new.layout.cards, area.grown(REACH)
     seen = {*Grid(old.layout).cards_in(near), *Grid(new.layout).cards_in(near)}
-    return records | {key for key in seen if before.get(key) != after.get(key)}
+    return {key for key in seen if before.get(key) != after.get(key)}
 
 
-def _lines_that_differ(old: Scene, new: Scene, area: Rect) -> set[str]:
-    known, now = old.journey.connections, new.journey.connections
-    records = set() if known is now else now.differing(known)
-    if old.layout.lines is new.layout.lines:
-        return records
+def _lines_elsewhere(old: Scene, new: Scene, area: Rect) -> set[str]:
+    """The lines in the area that run elsewhere, or only before or now."""
+    near = area.grown(REACH)
     before, after = (
-        {line.key: line for line in Grid(each.layout).drawn_in(area.grown(REACH))}
-        for each in (old, new)
+        {line.key: line for line in Grid(each.layout).drawn_in(near)} for each in (old, new)
     )
-    same = {
-        key
-        for key in before.keys() & after.keys()
-        if _looks_same(before[key], after[key], area.grown(REACH))
-    }
-    return records | ((before.keys() | after.keys()) - same)
+    keys = before.keys() | after.keys()
+    return {key for key in keys if not _looks_same(before.get(key), after.get(key), near)}
 
 
-def _looks_same(one: Line, other: Line, area: Rect) -> bool:
+def _looks_same(one: Line | None, other: Line | None, area: Rect) -> bool:
     """Whether two lines look the same in an area; marks that stand elsewhere count for nothing."""
+    if one is None or other is None:
+        return False
     if (one.kind, one.points) != (other.kind, other.points):
         return False
     return not one.marks_area.meets(area) or one.marks == other.marks

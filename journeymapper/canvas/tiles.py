@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from journeymapper.canvas.changes import changed_rects
+from journeymapper.canvas.changes import Changes
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.painting.paint import paint
+from journeymapper.painting.paint import FAR, paint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journeymapper.canvas.view import View
     from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
@@ -52,10 +54,19 @@ class Scene:
 
 @dataclass(slots=True)
 class Tile:
-    """A square of the picture; `dirty` is the part of it, in the scene, that is out of date."""
+    """A square of the picture; `dirty` is the part of it, in the scene, that is out of date.
+
+    `shows`: the scene it shows, where cards may stand elsewhere since and nobody has looked yet.
+    """
 
     pixmap: QPixmap
     dirty: Rect | None
+    shows: Scene | None = None
+
+    def soil(self, rects: Iterable[Rect]) -> None:
+        """These parts of it are out of date, too."""
+        for rect in rects:
+            self.dirty = rect if self.dirty is None else _union([self.dirty, rect])
 
 
 class Tiles:
@@ -70,6 +81,8 @@ class Tiles:
         self._zoom = self._ratio = 0.0
         self._density = 1.0
         self._tiles: dict[Place, Tile] = {}
+        self._since: dict[int, Changes] = {}
+        """What has changed since the scenes that squares still show, by the id of these."""
         self._before: tuple[float, dict[Place, Tile]] = (1.0, {})
         self.is_complete = self.has_painted = False
 
@@ -103,19 +116,29 @@ class Tiles:
         if old is None or scene.is_same(old):
             return False
         self._before = (1.0, {}) if old.look.theme != scene.look.theme else self._before
-        if not self._tiles:
-            return True
-        if not _lie_alike(old.layout, scene.layout):  # what stands elsewhere is many to compare
-            self._tiles = {place: self._tiles[place] for place in self._tiles if place in seen}
-        area = _union([self._rect(place) for place in self._tiles or seen])
-        for rect in changed_rects(old, scene, area):
-            for place in self._met(rect):
-                tile = self._tiles[place]
-                if place in seen:
-                    tile.dirty = rect if tile.dirty is None else _union([tile.dirty, rect])
-                else:
-                    del self._tiles[place]
+        changes = Changes(old, scene)
+        self._since = {}
+        if not changes.lies_alike:
+            self._tiles = {place: self._tiles[place] for place in seen if place in self._tiles}
+            for tile in self._tiles.values():
+                tile.shows = tile.shows or old
+        elif self._tiles:
+            for rect in changes.rects(_union([self._rect(place) for place in self._tiles])):
+                for place in self._met(rect):
+                    if place in seen:
+                        self._tiles[place].soil([rect])
+                    else:
+                        del self._tiles[place]
         return True
+
+    def _look_at(self, tile: Tile, scene: Scene, rect: Rect) -> None:
+        """Find out what of a square is out of date; from afar that takes longer than painting."""
+        if tile.shows is None:
+            return
+        known = self._since.setdefault(id(tile.shows), Changes(tile.shows, scene))
+        is_far = self._zoom * self._density < FAR
+        tile.soil([rect] if is_far else known.rects(rect))
+        tile.shows = None
 
     def _met(self, rect: Rect) -> list[Place]:
         """The squares that a rectangle meets."""
@@ -131,10 +154,14 @@ class Tiles:
         nothing_else = not self._tiles and not self._before[1]
         for place in seen:
             tile = self._tiles.get(place)
-            if tile is not None and tile.dirty is None:
+            if tile is not None and tile.dirty is None and tile.shows is None:
                 continue
             if not nothing_else and perf_counter() >= end:
                 return False
+            if tile is not None:
+                self._look_at(tile, scene, self._rect(place))
+                if tile.dirty is None:
+                    continue
             if tile is None:
                 pixmap = QPixmap(round(SIDE * self._ratio), round(SIDE * self._ratio))
                 pixmap.setDevicePixelRatio(self._ratio)
@@ -216,10 +243,6 @@ def _places(rect: Rect, side: float) -> tuple[range, range]:
     """The columns and rows of squares that a rectangle meets."""
     wide = range(floor(rect.x / side), floor(rect.right / side) + 1)
     return wide, range(floor(rect.y / side), floor(rect.bottom / side) + 1)
-
-
-def _lie_alike(one: Layout, other: Layout) -> bool:
-    return one.cards is other.cards and one.lines is other.lines
 
 
 def _union(rects: list[Rect]) -> Rect:

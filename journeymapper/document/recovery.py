@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from journeymapper.storage.recovered import Replayed
 
 TRY_AGAIN_SECONDS = 5.0
-MANY = 1_000
-"""Touchpoints of a large map: to make its bytes takes longer than a frame."""
 
 
 class Recovery(QObject):
@@ -43,8 +41,6 @@ class Recovery(QObject):
         self._not_before = 0.0
         self._worker = Background("journal", self)
         self._syncing = Syncing()
-        self._ahead: bytes | None = None
-        """The bytes of a large map as it is now, where no file has them."""
         document.changed.connect(self._write)
         document.file_changed.connect(self._follow_file)
 
@@ -92,17 +88,6 @@ class Recovery(QObject):
     def _follow_file(self) -> None:
         if self._document.is_clean:
             self._end()
-            self._look_ahead()
-
-    def _look_ahead(self) -> None:
-        """Let the first edit of a large map that has no file not wait for its bytes."""
-        journey = self._document.journey
-        if self._document.as_bytes is None and len(journey.touchpoints) > MANY:
-            self._worker.ask(partial(encode, journey), partial(self._take_ahead, journey))
-
-    def _take_ahead(self, journey: Journey, held: bytes) -> None:
-        if journey is self._document.journey:
-            self._ahead = held
 
     def _end(self) -> None:
         self._meanwhile = None
@@ -119,17 +104,16 @@ class Recovery(QObject):
             self._broken = None
 
     def _write(self, patch: Patch) -> None:
-        ahead, self._ahead = self._ahead, None
         if not patch or (self._journal is None and time.monotonic() < self._not_before):
             return
         try:
-            self._add(patch, ahead)
+            self._add(patch)
         except Exception as error:  # a journal with a gap would be kept, and be no safety copy
             self._fail(error)
 
-    def _add(self, patch: Patch, ahead: bytes | None) -> None:
+    def _add(self, patch: Patch) -> None:
         if self._journal is None:
-            self._begin_before(patch, ahead)
+            self._begin_before(patch)
         assert self._journal is not None
         self._journal.write(patch)
         self._syncing.soon(self._journal)
@@ -138,13 +122,11 @@ class Recovery(QObject):
         elif self._journal.is_long:
             self._shorten(self._journal)
 
-    def _begin_before(self, patch: Patch, ahead: bytes | None) -> None:
-        """Begin a journal with the map as it was before this edit, which `ahead` may hold."""
+    def _begin_before(self, patch: Patch) -> None:
+        """Begin a journal with the map as it was before this edit."""
         document = self._document
         if document.is_clean and document.as_bytes is not None:
             held = document.as_bytes
-        elif ahead is not None:
-            held = ahead
         else:
             held = encode(patch.inverse().apply(document.journey))
         stack, instead_of = document.undo_stack, self._broken.path.name if self._broken else ""

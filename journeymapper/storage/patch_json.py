@@ -30,7 +30,7 @@ def read_patch(data: bytes, journey: Journey) -> tuple[Patch, float]:
     Raises BadMap, ValueError, KeyError, TypeError where it is none, PatchMismatch where it is one
     for another journey.
     """
-    tree, _ = parse(data, "journal")
+    tree = parse(data, "journal").tree
     changes = tuple(_read_change(each, journey) for each in tree["changes"])
     return Patch(str(tree["label"]), changes), float(tree["at"])
 

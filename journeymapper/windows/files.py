@@ -18,6 +18,7 @@ from journeymapper.document.collecting import much_comes
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.document.recovery import Recovery
+from journeymapper.exchange.carried import Reading
 from journeymapper.formats import format_of, readable
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
@@ -124,7 +125,11 @@ class Files(QObject):
     def _open_foreign(self, path: Path) -> bool:
         """Make a new map of a file in another format, and tell what could not come along."""
         reading = read_asking(self._window, path)
-        if reading is None or not self.may_leave():
+        return reading is not None and self.take(reading, path)
+
+    def take(self, reading: Reading, path: Path) -> bool:
+        """Let what was read of a file be a new map, once the present one may go."""
+        if not self.may_leave():
             return False
         self._recovery.begin(reading.journey, changes=1, at=time.time())
         self._window.canvas.fit()

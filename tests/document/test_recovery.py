@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from threading import current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from journeymapper.document import recovery
 from journeymapper.document.document import Document
 from journeymapper.document.recovery import Recovery
 from journeymapper.model.edits.header import set_header
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.storage import journal, map_file, recovered
-from tests.helpers.sizes import a_map_of
 
 MAP = sketch("# Coffee\nOrder\n  I order")
 
@@ -257,23 +254,3 @@ def test_where_no_shorter_journal_can_be_made_the_long_one_goes_on(
     (found,) = recovered.left("")
     assert (found.replayed.journey, set(reported)) == (titled("b"), {"Broken"})
     found.release()
-
-
-def test_the_first_edit_of_a_large_map_without_a_file_waits_for_nothing(
-    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here: list[bool] = []
-
-    def encoding(journey: Journey) -> bytes:
-        here.append(current_thread() is main_thread())
-        return map_file.encode(journey)
-
-    monkeypatch.setattr(recovery, "encode", encoding)
-    large = a_map_of(recovery.MANY + 1)
-    opened.document.replace(large)
-    qtbot.waitUntil(lambda: opened.recovery._ahead is not None, timeout=10_000)
-    opened.retitle("Tea", "Cocoa")
-    opened.crash()
-    (found,) = recovered.left_without_file()
-    assert found.replayed.journey == set_header(large, title="Cocoa").apply(large)
-    assert here == [False]

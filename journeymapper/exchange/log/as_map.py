@@ -11,7 +11,7 @@ from journeymapper.exchange.log.names import named
 from journeymapper.exchange.log.stages import Stages, stages_of
 from journeymapper.exchange.log.told import told
 from journeymapper.exchange.log.walked import Activity, Counts, Walked, Way
-from journeymapper.language import tr
+from journeymapper.language import grouped, tr
 from journeymapper.model.clean import entered
 from journeymapper.model.fields import Role
 from journeymapper.model.ids import Ids
@@ -38,9 +38,8 @@ def map_of(walked: Walked, title: str, source: str, min_share: Fraction) -> Read
     drawn = _Drawn(walked, stages, source, min_share)
     days = walked.first.date().isoformat(), walked.day
     description = tr("{events} events of {cases} cases from {first} to {last}, in {log}")
-    words = description.format(
-        events=walked.events, cases=walked.cases, first=days[0], last=days[1], log=source
-    )
+    events, cases = grouped(walked.events), grouped(walked.cases)
+    words = description.format(events=events, cases=cases, first=days[0], last=days[1], log=source)
     journey = Journey(
         Header(title=title, description=entered(words)),
         segments=Table(drawn.segments.values()),

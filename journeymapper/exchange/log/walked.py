@@ -113,7 +113,9 @@ class _Ways:
         elif way.cases >= least:
             self._kept[way.source, way.target] = way
             if len(self._kept) > MOST_WAYS:
-                words = tr("More than {n} ways were walked. Say a larger --min-share.")
+                words = tr(
+                    "More than {n} ways were walked. Ask for those of a larger share of cases."
+                )
                 raise Refused(words.format(n=grouped(MOST_WAYS)))
         else:
             self.rare_count += 1

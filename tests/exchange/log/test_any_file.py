@@ -158,10 +158,13 @@ def test_blanks_around_names_do_not_matter(tmp_path: Path) -> None:
     ("data", "told"),
     [
         (b"", "The log is empty. Its first row holds the names of the columns."),
-        (b"\x00\xff\x00", "No column says which case an event is of. Name one “case”, or say"),
+        (b"\x00\xff\x00", "No column says which case an event is of. Name one “case”. "),
         (b"case,activity,time\n", "The column “time” holds no times, but “”. Name another one."),
         (b"case,activity,time\n1,A,x\n", "The column “time” holds no times, but “x”."),
-        (b"case,activity\n1,A\n", "No column says when it was done. Name one “time”"),
+        (
+            b"case,activity\n1,A\n",
+            "No column says when it was done. Name one “time”. There",
+        ),
         (b"PAR1 but not really", "The log cannot be read: "),
         (gzip.compress(TEXT.encode(), mtime=0)[:-20], ""),
         (b"case,activity,time\n,A,2026-01-01\n,B,2026-01-01\n", "No row holds a whole event. 2"),
