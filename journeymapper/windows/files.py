@@ -38,6 +38,8 @@ from journeymapper.windows.when import clock
 from journeymapper.windows.which_file import ask_which
 
 SUFFIX = ".journey"
+LOGS = (".xes", ".parquet", ".gz")
+"""What ends so is no map and no table, but may be an event log."""
 CARD_BYTES = 200
 """What a touchpoint with its connections takes in a file, about."""
 
@@ -63,6 +65,8 @@ class Files(QObject):
         self._saved_at: datetime | None = None
         self.importer: Callable[[Path], bool] = lambda _: False
         """Makes a map of a file that is none; gives whether there is one now."""
+        self.discoverer: Callable[[Path], bool] = lambda _: False
+        """The same of an event log."""
         self._recent_menu = window.menus.submenus["recent"]
         self._recent_menu.aboutToShow.connect(self._offer_recent)
         self._offer_templates()
@@ -94,6 +98,8 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+        if path.name.lower().endswith(LOGS):
+            return self.discoverer(path)
         words = tr("Opening {file}").format(file=path.name)
         try:
             format = format_of(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_a_log_is_opened_as_a_new_map_and_what_is_left_out_is_told(
     assert editor.document.path is None
     assert not editor.document.is_clean
     assert told == ["“I order” right after itself is left out: one case, 100 %."]
+
+
+def test_a_dropped_file_that_can_only_be_a_log_is_opened_as_one(
+    editor: Editor, tmp_path: Path
+) -> None:
+    file = tmp_path / "orders.csv.gz"
+    file.write_bytes(gzip.compress(LOG.encode()))
+    meeting(lambda: editor.open_dropped([file]), QDialog.reject)
+    assert titles(editor) == ["I search", "I order"]
 
 
 @pytest.mark.parametrize("data", [b"", b"a,b\n1,2\n", b"case,activity,time\n1,A,never\n"])

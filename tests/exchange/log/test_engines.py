@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -84,3 +86,16 @@ def test_what_an_engine_cannot_do_is_said_in_a_line(url: str) -> None:
 
 def test_every_question_is_kept_for_duckdb() -> None:
     assert [*kept()] == HEADING.findall(made())
+
+
+def test_a_log_in_a_file_is_read_without_loading_ibis_and_what_it_brings(path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from journeymapper.exchange.log.discover import discover\n"
+        "discover(sys.argv[1])\n"
+        "print([each for each in ('ibis', 'pandas', 'pyarrow', 'numpy') if each in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
