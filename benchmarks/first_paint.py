@@ -3,30 +3,32 @@
     python -m benchmarks.first_paint NOTE empty | window | MAP
 
 an empty QMainWindow, the program without a map, or the program until this map is painted. NOTE
-holds then as JSON the time by the clock that all processes share, the seconds of the processor
-this process took, which of the modules that a window shall not need were loaded, and how many
-modules at all. Nothing of Qt is imported before whatever is measured does so.
+holds then, a word each, the time by the clock that all processes share, the seconds of the
+processor this process took, how many modules were loaded, and those of them that a window shall
+not need. Nothing is imported here that would be a part of what is measured.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec
-from pathlib import Path
-from types import ModuleType
-from typing import Any
+from importlib.util import find_spec
+
+TYPE_CHECKING = False  # as in `typing`, which takes its time
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
+    from typing import Any
+
+    from PySide6.QtCore import QEvent, QObject
 
 QT = "PySide6.QtWidgets"
 NOT_NEEDED = ("networkx", "pydantic", "openpyxl", "pptx", "jinja2")
 
 
-class OnceLoaded(MetaPathFinder):
+class OnceLoaded:
     """Does something with a module as soon as it is loaded, whoever imports it."""
 
     def __init__(self, name: str, then: Callable[[ModuleType], None]) -> None:
@@ -39,7 +41,7 @@ class OnceLoaded(MetaPathFinder):
         if name != self._name:
             return None
         sys.meta_path.remove(self)
-        spec = importlib.util.find_spec(name)
+        spec = find_spec(name)
         assert spec is not None and spec.loader is not None
         load = spec.loader.exec_module
 
@@ -51,7 +53,7 @@ class OnceLoaded(MetaPathFinder):
         return spec
 
 
-def main(note: Path, what: str) -> None:
+def main(note: str, what: str) -> None:
     """Show a window until it is painted."""
     opens_map = what not in ("empty", "window")
     sys.meta_path.insert(0, OnceLoaded(QT, lambda qt: watch(qt, note, opens_map)))
@@ -70,7 +72,7 @@ def main(note: Path, what: str) -> None:
         program()
 
 
-def watch(widgets: Any, note: Path, opens_map: bool) -> None:
+def watch(widgets: Any, note: str, opens_map: bool) -> None:
     """Let whatever application will run tell of its first paint; `opens_map`: of the map's."""
     run = widgets.QApplication.exec
 
@@ -106,13 +108,14 @@ def shows_map(painted: Any) -> bool:
     return len(painted.shown.layout.cards) > 0 and bool(painted.tiles.is_complete)
 
 
-def tell(note: Path) -> None:
+def tell(note: str) -> None:
     """Write down what the process took so far, and end it."""
     now, cpu = time.monotonic(), time.process_time()
     loaded = [name for name in NOT_NEEDED if name in sys.modules]
-    note.write_text(json.dumps([now, cpu, loaded, len(sys.modules)]), encoding="utf-8")
+    with open(note, "w") as file:  # noqa: PTH123
+        print(now, cpu, len(sys.modules), *loaded, file=file)
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(sys.argv[1], sys.argv[2])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -31,8 +30,8 @@ def use(home: Path) -> None:
 
 def first_paint(what: str | Path, home: Path) -> FirstPaint:
     """From the start of the process: EMPTY, WINDOW, or the program until a map is painted."""
-    note = home / "painted.json"
+    note = home / "painted.txt"
     command = [sys.executable, "-m", "benchmarks.first_paint", str(note), str(what)]
     began, _ = started(command, home)
-    painted, cpu, loaded, modules = json.loads(note.read_text(encoding="utf-8"))
-    return FirstPaint(Taken(painted - began, cpu), loaded, modules)
+    painted, cpu, modules, *loaded = note.read_text(encoding="utf-8").split()
+    return FirstPaint(Taken(float(painted) - began, float(cpu)), loaded, int(modules))

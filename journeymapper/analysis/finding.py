@@ -64,25 +64,25 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The words of a finding, and what mends it; the fixes are bound to no finding yet."""
+    """The words of a finding, and what is asked for its fixes, bound to no finding yet."""
 
     message: str
     why: str
     advice: str
-    fixes: tuple[Fix, ...] = ()
+    offer: Callable[[], tuple[Fix, ...]] = tuple
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # frozen, thousands take four times as long to make
 class Finding:
-    """One thing a pass says.
+    """One thing a pass says; nobody changes it.
 
     `subjects` are sorted ids (a connection as `source->target`; empty: the whole map).
     `segments` are sorted ids (empty: everyone concerned). `about` tells several findings on one
     subject apart. `message` is the headline, `why` one fact and one consequence, `advice` what
     to do. (rule, subjects, segments, about) is unique in a report.
 
-    A late one, see `late`, has its words and fixes from when somebody first reads one of them: of
-    a large map thousands are found, and few are read.
+    A late one, see `late`, has its words and its fixes from when somebody first reads them: of a
+    large map thousands are found, and few are read.
     """
 
     rule: str
@@ -98,9 +98,10 @@ class Finding:
     identity: Identity = field(init=False, compare=False, repr=False)
     """What a dismissal names."""
     _say: Callable[[], Said] | None = field(default=None, init=False, compare=False, repr=False)
+    _said: Said | None = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        _SET(self, "identity", (self.rule, self.subjects, self.segments, self.about))
+        self.identity = (self.rule, self.subjects, self.segments, self.about)
 
     @classmethod
     def late(
@@ -114,33 +115,43 @@ class Finding:
         say: Callable[[], Said],
     ) -> Finding:
         """A finding that asks `say` for its words and fixes once they are read."""
-        found = _NEW(cls)
-        _SET(found, "rule", rule)
-        _SET(found, "name", name)
-        _SET(found, "severity", severity)
-        _SET(found, "subjects", subjects)
-        _SET(found, "segments", segments)
-        _SET(found, "about", about)
-        _SET(found, "identity", (rule, subjects, segments, about))
-        _SET(found, "_say", say)
+        found = object.__new__(cls)
+        found.rule = rule
+        found.name = name
+        found.severity = severity
+        found.subjects = subjects
+        found.segments = segments
+        found.about = about
+        found.identity = (rule, subjects, segments, about)
+        found._say = say
+        found._said = None
         return found
 
     if not TYPE_CHECKING:  # it would let any name pass
 
         def __getattr__(self, name: str) -> Any:
             """What a late one does not hold yet."""
-            if name not in LATE:
+            if name in WORDS_OF:
+                self._speak()
+            elif name == "fixes":
+                self._speak()
+                self._offer()
+            else:
                 raise AttributeError(name, name=name, obj=self)
-            if (say := self._say) is None:  # another thread has asked meanwhile
-                return object.__getattribute__(self, name)
-            said = say()
-            _SET(self, "message", said.message)
-            _SET(self, "why", said.why)
-            _SET(self, "advice", said.advice)
-            fixes = (each.bound(self.identity, self.severity) for each in said.fixes)
-            _SET(self, "fixes", tuple(fixes))
-            _SET(self, "_say", None)
             return object.__getattribute__(self, name)
+
+    def _speak(self) -> None:
+        if (say := self._say) is not None:  # else another thread has asked meanwhile
+            said = say()
+            self.message, self.why, self.advice = said.message, said.why, said.advice
+            self._said = said
+            self._say = None
+
+    def _offer(self) -> None:
+        if (said := self._said) is not None:
+            offered = said.offer()
+            self.fixes = tuple(each.bound(self.identity, self.severity) for each in offered)
+            self._said = None
 
     @property
     def is_late(self) -> bool:
@@ -153,8 +164,7 @@ class Finding:
         return (self.severity, *self.identity)
 
 
-LATE = frozenset({"message", "why", "advice", "fixes"})
-_NEW, _SET = object.__new__, object.__setattr__
+WORDS_OF = ("message", "why", "advice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +188,11 @@ class Report:
         all_of_them = [finding.severity for finding in self.findings]
         counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
         return {**counted, "dismissed": len(self.dismissed)}
+
+    def speak(self) -> None:
+        """Make all words and fixes now: until then each finding holds all known of its map."""
+        for each in (*self.findings, *(dismissed.finding for dismissed in self.dismissed)):
+            _ = each.fixes
 
     def without_reasons(self) -> Report:
         """The same, without what people said when they set findings aside."""

@@ -133,7 +133,10 @@ def _report(journey: Journey, profile: str, findings: Iterable[Finding]) -> Repo
         )
         for each in journey.dismissals
     }
-    ordered = sorted({each.identity: each for each in findings}.values(), key=attrgetter("order"))
+    found = tuple(findings)
+    unique = dict(zip(map(attrgetter("identity"), found), found, strict=True))
+    by_identity = sorted(unique.values(), key=attrgetter("identity"))
+    ordered = sorted(by_identity, key=attrgetter("severity"))
     if not reasons:
         return Report(profile, tuple(ordered))
     standing = tuple(each for each in ordered if each.identity not in reasons)

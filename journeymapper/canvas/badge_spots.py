@@ -53,8 +53,8 @@ def badges_at(canvas: Surface, at: QPointF) -> BadgeSpot | None:
 
 def tip_of(canvas: Surface, spot: BadgeSpot) -> str:
     """The headlines of these badges' findings for a tooltip, one on a line, none read as markup."""
-    badges = canvas.look.badges[spot.key]
-    return "<qt>" + "<br>".join(escape(badges[place].words()) for place in spot.places)
+    findings = canvas.findings[spot.key]
+    return "<qt>" + "<br>".join(escape(findings[place].message) for place in spot.places)
 
 
 def _on_rail(canvas: Surface, at: QPointF) -> Iterator[tuple[str, float, float]]:

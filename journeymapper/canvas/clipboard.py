@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaType, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.handed_on import handed_on
-from journeymapper.exchange.mermaid.pasted import journey_in
+from journeymapper.canvas.late_mime import HTML, IMAGE, TEXT, LateMime
 from journeymapper.exchange.table import pasted
 from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
@@ -27,42 +27,25 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 MIME = "application/vnd.journeymapper+json"
-IMAGE = "application/x-qt-image"
-"""Qt's own name for a picture; it offers it as PNG and others to other programs."""
 SHARPNESS = 2.0
 MOST_PIXELS = 16_000_000
 MARGIN = 24.0
 """Scene units round the cards in a picture of them."""
 
 
-class Copied(QMimeData):
-    """Touchpoints in four forms: for this program, a spreadsheet, a letter and a slide.
-
-    The picture is painted when somebody asks for it: copying many cards takes no longer for it.
-    """
+class Copied(LateMime):
+    """Touchpoints in four forms: for this program, a spreadsheet, a letter and a slide."""
 
     def __init__(self, journey: Journey, look: Look, ids: Sequence[str]) -> None:
-        super().__init__()
-        given = handed_on(journey)
-        self._journey, self._look, self._ids = given, look, tuple(ids)
-        self._image: QImage | None = None
-        table = table_of(given, ids)
-        self.setData(MIME, copy(journey, ids).encode())
-        self.setText(as_tsv(table))
-        self.setHtml(as_html(table))
-
-    def formats(self) -> list[str]:
-        return [*super().formats(), IMAGE]
-
-    def hasFormat(self, mimetype: str) -> bool:
-        return mimetype in self.formats()
-
-    def retrieveData(self, mimetype: str, preferredType: QMetaType | QMetaType.Type) -> Any:
-        if mimetype != IMAGE:
-            return super().retrieveData(mimetype, preferredType)
-        if self._image is None:
-            self._image = _picture(self._journey, self._look, self._ids)
-        return self._image
+        given, ids = handed_on(journey), tuple(ids)
+        super().__init__(
+            {
+                MIME: lambda: QByteArray(copy(journey, ids).encode()),
+                TEXT: lambda: as_tsv(table_of(given, ids)),
+                HTML: lambda: as_html(table_of(given, ids)),
+                IMAGE: lambda: _picture(given, look, ids),
+            }
+        )
 
 
 def table_in(mime: QMimeData) -> Grid | None:
@@ -74,7 +57,11 @@ def table_in(mime: QMimeData) -> Grid | None:
 
 def diagram_in(mime: QMimeData, into: Journey) -> Reading | None:
     """The Mermaid journey that the clipboard holds; None for own data and other text."""
-    return None if mime.hasFormat(MIME) else journey_in(mime.text(), into)
+    if mime.hasFormat(MIME):
+        return None
+    from journeymapper.exchange.mermaid.pasted import journey_in
+
+    return journey_in(mime.text(), into)
 
 
 def text_in(mime: QMimeData) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journeymapper.canvas.surface import Surface
@@ -10,12 +11,15 @@ from journeymapper.canvas.surface import Surface
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
+    from journeymapper.analysis.finding import Finding
     from journeymapper.canvas.selection import Key
     from journeymapper.layout.geometry import Point
     from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
     from journeymapper.painting.look import Badge, Change, PromiseArc, Route, Severity
     from journeymapper.painting.theme import Theme
+
+EMPTY: Mapping[str, Sequence[Finding]] = MappingProxyType({})
 
 
 def _verb(name: str) -> Callable[..., None]:
@@ -89,8 +93,13 @@ class Commanded(Surface):
         """Dim all touchpoints but these; None dims nothing."""
         self.set_look(shown=ids)
 
-    def set_badges(self, badges: Mapping[str, tuple[Badge, ...]]) -> None:
-        """Mark findings on the records they speak of."""
+    def set_badges(
+        self,
+        badges: Mapping[str, tuple[Badge, ...]],
+        findings: Mapping[str, Sequence[Finding]] = EMPTY,
+    ) -> None:
+        """Mark findings on the records they speak of; `findings` in the order of the badges."""
+        self.findings = findings
         self.set_look(badges=badges)
 
     def set_highlight(self, severity: Severity | None, keys: Iterable[str] = ()) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from journeymapper.canvas.sight import Sight
 from journeymapper.layout.geometry import Hit
 
 if TYPE_CHECKING:
+    from journeymapper.analysis.finding import Finding
     from journeymapper.canvas.ghost import Ghost
     from journeymapper.canvas.kept import Kept
     from journeymapper.canvas.motion import Motion
@@ -71,6 +72,8 @@ class Surface(Sight):
         self._stage = ""
         self.along = ""
         """The card whose connections are walked."""
+        self.findings: Mapping[str, Sequence[Finding]] = {}
+        """What the badges of each record stand for."""
         self.pointing = ""
         """Which page of the dock has pointed out what it speaks of."""
 

@@ -37,6 +37,8 @@ def check_all(
             continue
         report = analyse(journey, profile, select, ignore, plugins)
         # Of many maps the records can be held, but not all that was worked out about them.
+        if len(files) > 1:
+            report.speak()
         checked.append(Checked(shown(file), journey.with_tables(), report))
     return checked, bad
 

@@ -40,10 +40,13 @@ Engine = Annotated[
 @contextmanager
 def no_refusal(log: str) -> Iterator[None]:
     """Raise Failure for a log that is refused, or cannot be opened."""
+    from journeymapper.exchange.log.columns import NoColumn
     from journeymapper.exchange.refused import Refused
 
     try:
         yield
+    except NoColumn as error:
+        raise Failure(f"{shown(log)}: {error} Or say which with --{error.field}.") from None
     except Refused as error:
         raise Failure(f"{shown(log)}: {error}") from None
     except OSError as error:

@@ -10,6 +10,7 @@ COMMANDS = (
     "export",
     "convert",
     "discover",
+    "replay",
     "new",
     "templates",
     "rules",

@@ -60,14 +60,18 @@ def write(
     """
     if format.needs_qt:
         _start_qt()
-    from journeymapper.analysis.runner import analyse
-    from journeymapper.model.redacted import redacted
     from journeymapper.pictures.files import PageOptions
     from journeymapper.pictures.options import PictureOptions
 
-    report = analyse(journey, profile, plugins=plugins) if format.tells_findings else None
-    found = _scores(journey, report, plugins=plugins) if scores and report else None
+    report = found = None
+    if format.tells_findings:
+        from journeymapper.analysis.runner import analyse
+
+        report = analyse(journey, profile, plugins=plugins)
+        found = _scores(journey, report, plugins=plugins) if scores else None
     if wishes.get("redact"):
+        from journeymapper.model.redacted import redacted
+
         journey, report = redacted(journey), report and report.without_reasons()
         wishes["file_name"] = ""
     today = date.today()

@@ -30,10 +30,10 @@ def collect_here() -> None:
 
 @contextmanager
 def much_comes() -> Iterator[None]:
-    """Collect all, then nothing while much that is to stay comes; it is set aside at the end."""
+    """Collect all there may be, then nothing while much that stays comes, to be set aside."""
     collector = _collector()
     if collector is not None:
-        collector.look_through()
+        collector.make_room()
         collector.rest()
     try:
         yield
@@ -74,6 +74,11 @@ class Collector(QObject):
         gc.collect()
         gc.freeze()
         self._looked_through = gc.get_freeze_count()
+
+    def make_room(self) -> None:
+        """Collect all there is; the first time nothing was thrown away yet, only loaded."""
+        if self._looked_through:
+            self.look_through()
 
     def rest(self) -> None:
         """Collect nothing until `set_aside`."""

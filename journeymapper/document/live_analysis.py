@@ -41,7 +41,9 @@ class LiveAnalysis(Live):
         self._profile = "workshop"
         self._is_new = True  # nothing was said of this map yet
         document.replaced.connect(self._begin_anew)
-        self.enabled = True
+        self._on = True
+        if document.journey.stages:  # a window begins with a map that nobody sees, and opens one
+            self.refresh()
 
     @property
     def profile(self) -> str:

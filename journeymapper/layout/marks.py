@@ -7,14 +7,14 @@ So no mark depends on more than its neighbourhood.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from journeymapper.layout.cells import APART
 from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.finish import finished
 from journeymapper.layout.geometry import FARTHEST, Line, LineMarks, Point, within_sight
-from journeymapper.layout.obstacles import Obstacles
+from journeymapper.layout.obstacles import Obstacles, arms
 from journeymapper.layout.plan import Plan
 from journeymapper.layout.room import Room, edges_of, meet
 from journeymapper.layout.routes import Edges, Routes
@@ -24,6 +24,8 @@ from journeymapper.layout.stretch import stretches
 from journeymapper.layout.ways import Way
 
 Marked = dict[str, LineMarks]
+BESIDE_X, BESIDE_Y = 200.0, 64.0
+"""No mark reaches farther beside its line."""
 
 
 class Draft(NamedTuple):
@@ -56,12 +58,23 @@ class Marks:
 
     def _made(self, place: int) -> Marked:
         draft = self._draft(place)
-        if not draft.marks:
+        earlier = [*self._earlier(place)] if draft.marks else []
+        near = (other for other in earlier if self._may_meet(other, draft.asked))
+        if not any(_meet_any(self._draft(other).taken, draft.asked) for other in near):
             return draft.marks
-        others = [box for other in self._earlier(place) for box in self._draft(other).taken]
-        if not any(meet(box, asked) for asked in draft.asked for box in others):
-            return draft.marks
+        others = [box for other in earlier for box in self._draft(other).taken]
         return self._placed(place, others).marks
+
+    def _may_meet(self, place: int, asked: list[Edges]) -> bool:
+        """Whether a stage has lines so near to one of these boxes that their marks may be there."""
+        course = self.plan.courses[self.routes.stages[place]]
+        arounds = [
+            (x - BESIDE_X, y - BESIDE_Y, to_x + BESIDE_X, to_y + BESIDE_Y)
+            for way in course.ways.values()
+            if is_marked(way.link)
+            for x, y, to_x, to_y in arms(within_sight(self.routes.of(way)))
+        ]
+        return _meet_any(arounds, asked)
 
     def _draft(self, place: int) -> Draft:
         found = self._drafts.get(place)
@@ -113,6 +126,10 @@ class Marks:
         end = min(max(end, start - FARTHEST), start + FARTHEST)
         near = frame.stages_near(min(start, end), max(start, end))
         return near[0], near[-1]
+
+
+def _meet_any(boxes: Iterable[Edges], others: Iterable[Edges]) -> bool:
+    return any(meet(box, other) for box in boxes for other in others)
 
 
 def is_marked(link: LinkFacts) -> bool:

@@ -27,21 +27,13 @@ class Obstacles:
         self._votes: Bins = defaultdict(list)
         self._known: set[int] = set()
 
-    def lines_at(self, edges: Edges) -> set[str]:
-        """The lines that meet a box."""
-        self._look_around(edges)
-        return owners(self._lines, edges)
-
-    def votes_at(self, edges: Edges) -> int:
-        """How many cards' votes meet a box."""
-        self._look_around(edges)
-        return len(owners(self._votes, edges)) if self._votes else 0
-
-    def _look_around(self, edges: Edges) -> None:
+    def at(self, edges: Edges) -> tuple[set[str], int]:
+        """The lines that meet a box, and how many cards' votes do."""
         for place in self._frame.stages_near(edges[0], edges[2]):
             if place not in self._known and place < len(self._routes.stages):
                 self._known.add(place)
                 self._sort_in(place)
+        return owners(self._lines, edges), len(owners(self._votes, edges)) if self._votes else 0
 
     def _sort_in(self, place: int) -> None:
         left, right = self._frame.extent(place)

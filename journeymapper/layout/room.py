@@ -56,12 +56,17 @@ class Room:
         if left < 0 or right > frame.width or top < 0:
             return OFF_MAP
         self.asked.append(edges)
-        cost = ON_OWN_MARK * sum(_overlap(edges, other) for other in own)
-        cost += ON_MARK * sum(meet(edges, other) for other in self._marks)
-        cost += ON_MARK * self._obstacles.votes_at(edges)
+        cost = 0.0
+        for other in own:
+            if _overlap(edges, other):
+                cost += ON_OWN_MARK
+        for x, y, to_x, to_y in self._marks:
+            if x <= right and to_x >= left and y <= bottom and to_y >= top:
+                cost += ON_MARK
         if cost >= enough:
             return cost
-        return cost + ON_OTHER_LINE * len(self._obstacles.lines_at(edges) - {line})
+        lines, votes = self._obstacles.at(edges)
+        return cost + ON_MARK * votes + ON_OTHER_LINE * (len(lines) - (line in lines))
 
 
 def around(centre: Point, width: float, height: float) -> Rect:

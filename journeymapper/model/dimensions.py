@@ -13,14 +13,14 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal
 
-from journeymapper.language import tr
+from journeymapper.language import marked, tr
 from journeymapper.model import words
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Touchpoint
 
-Kind = Literal["one", "many", "scale", "strengths", "text", "words", "yes"]
+Kind = Literal["one", "many", "scale", "strengths", "text", "words", "yes", "share"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Dimension:
 
     `field` is the touchpoint's field. `kind` says how it holds values: one word or none, many
     words, a whole number on a scale or none, strengths by word, free text, free words, yes or
-    no. `table` names the journey's table the words come from, for those that are ids.
+    no, or a share that was measured: in fifths, of the metric named `part`. `table` names the
+    journey's table the words come from, for those that are ids.
     `lens`: the canvas can be coloured by it. `filter`: the canvas can be filtered by it.
     """
 
@@ -70,6 +71,8 @@ class Dimension:
 
     def held(self, touchpoint: Touchpoint) -> Any:
         """What the touchpoint's field holds, as it stands in the record."""
+        if self.kind == "share":
+            return _fifth(touchpoint, self.part)
         held = getattr(touchpoint, self.field)
         return getattr(held, self.part, None) if self.part else held
 
@@ -93,6 +96,10 @@ class Dimension:
 
         They come in the order of the map. Few steps for each touchpoint: every edit asks.
         """
+        if self.kind == "share":
+            return [
+                self._words_of(each) for each in dict.fromkeys(map(self.held, journey.touchpoints))
+            ]
         held: Iterable[Any] = map(attrgetter(self.field), journey.touchpoints)
         if self.kind == "strengths":
             held = map(dict, dict.fromkeys(tuple(each.items()) for each in held))
@@ -108,6 +115,12 @@ class Dimension:
             return tuple(held)
         untagged = held is None or held is False or held == ""  # 0 is a feeling
         return () if untagged else (_word(held),)
+
+
+def _fifth(touchpoint: Touchpoint, metric: str) -> int | None:
+    """Which fifth a share in percent lies in, from 1 to 5; 20 % is in the second."""
+    shares = [each.value for each in touchpoint.metrics if each.name == metric]
+    return min(5, max(1, int(shares[-1] // 20) + 1)) if shares else None
 
 
 def _word(held: object) -> str:
@@ -275,8 +288,22 @@ DIMENSIONS: tuple[Dimension, ...] = (
     PROMISES_MADE,
     PROMISES_KEPT,
 )
-LENSES = tuple(dimension for dimension in DIMENSIONS if dimension.lens)
+SHARE_OF_CASES = Dimension(
+    "share_of_cases",
+    marked("Share of cases"),
+    "share",
+    "chart-no-axes-column",
+    tuple(
+        Value(str(n), f"{20 * n - 20}–{20 * n} %", is_own=True)  # the same in every language
+        for n in range(1, 6)
+    ),
+    lens=True,
+    filter=False,
+    part="share of cases",
+)
+"""No tag: how many of the cases of an event log came by."""
+LENSES = (*(dimension for dimension in DIMENSIONS if dimension.lens), SHARE_OF_CASES)
 FILTERS = tuple(dimension for dimension in DIMENSIONS if dimension.filter)
-BY_FIELD = {dimension.field: dimension for dimension in DIMENSIONS}
+BY_FIELD = {dimension.field: dimension for dimension in (*DIMENSIONS, SHARE_OF_CASES)}
 BY_LENS_NAME = {dimension.label.lower(): dimension for dimension in LENSES}
 """Lenses by the name used on the command line: channel, segment, pillar, level, feeling, ..."""

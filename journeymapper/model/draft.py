@@ -95,8 +95,8 @@ class Draft:
 
     def new_id(self, title: str) -> str:
         """An id made from a title that nothing in the draft has yet."""
-        taken = self._taken
-        return new_id(title, lambda key: any(key in self._held(t) for t in WITH_IDS), taken)
+        held = [self._held(name) for name in WITH_IDS]
+        return new_id(title, lambda key: any(key in each for each in held), self._taken)
 
     def _held(self, name: str) -> Any:
         return self._tables[name] if name in self._tables else self._before.table(name)

@@ -20,6 +20,7 @@ from pydantic import (
     Field,
     PlainSerializer,
     PlainValidator,
+    SerializationInfo,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -31,6 +32,7 @@ NOT_BLANK_PATTERN = r"\S"
 TEXT_LIMIT = 4_000
 DESCRIPTION_LIMIT = 20_000
 LARGEST = sys.float_info.max
+TO_THE_LETTER = object()
 NO_STRENGTHS: Mapping[Any, int] = MappingProxyType({})
 
 T = TypeVar("T")
@@ -66,6 +68,17 @@ def _number(value: Any, *, above: bool | None) -> int | float:
     return value
 
 
+def _to_letter(value: float, info: SerializationInfo) -> int | float:
+    """The number. Raises ValueError where pydantic writes it otherwise than a file: 2.50, 1e+16.
+
+    So it does in a file alone, whose writer says so in its context.
+    """
+    is_plain = type(value) in (int, float) and "e" not in repr(value)
+    if not is_plain and info.context is TO_THE_LETTER:
+        raise ValueError(value)
+    return value
+
+
 def _iso_date(text: Any) -> str:
     if isinstance(text, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         try:
@@ -97,19 +110,23 @@ Ids = Annotated[tuple[Id, ...], UniqueList, FailFast(), Once]
 Keys = Annotated[tuple[Text, ...], UniqueList, FailFast(), Once]
 Words = Annotated[tuple[Text, ...], Field(strict=False), FailFast()]
 
+ToLetter = PlainSerializer(_to_letter, when_used="json")
 Number = Annotated[
     int | float,
     PlainValidator(lambda value: _number(value, above=None)),
+    ToLetter,
     WithJsonSchema({"type": "number"}),
 ]
 Amount = Annotated[
     int | float,
     PlainValidator(lambda value: _number(value, above=False)),
+    ToLetter,
     WithJsonSchema({"type": "number", "minimum": 0}),
 ]
 PositiveAmount = Annotated[
     int | float,
     PlainValidator(lambda value: _number(value, above=True)),
+    ToLetter,
     WithJsonSchema({"type": "number", "exclusiveMinimum": 0}),
 ]
 IsoDate = Annotated[

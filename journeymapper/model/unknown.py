@@ -31,7 +31,7 @@ def unknown_fields(journey: Journey) -> tuple[str, ...]:
 def _places(journey: Journey, name: str) -> list[int]:
     """Where the records of a table stand that hold something unknown, themselves or in a part."""
     extras = [each.__pydantic_extra__ for each in journey.table(name)]
-    found = {place for place, extra in enumerate(extras) if extra}
+    found = {place for place, extra in enumerate(extras) if extra} if any(extras) else set()
     for field in fields_with_parts(RECORD_TYPES[name]):
         held = column(journey, field, name)
         holding = [place for place, each in enumerate(held) if each] if any(held) else []

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeymapper.painting.look import Look
 
 STUB_WIDTH = 28.0
-_SECOND_IS_GLYPH = ("evidence", "owner", "lane")
+_SECOND_IS_GLYPH = ("evidence", "owner", "lane", "share_of_cases")
 """Lenses whose value no other mark of the card says: the stub shows it below the channel."""
 _FIRST, _SECOND = QRectF(6, 12, 16, 16), QRectF(6, 33, 16, 16)
 

@@ -5,7 +5,7 @@ A look is a value; canvas and exports make one and hand it to `paint`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -21,15 +21,11 @@ Change = Literal["added", "removed", "changed", "moved"]
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A finding's mark: its number in the list, its severity, and whether it was dismissed.
-
-    `words` give its headline, told where the mark is pointed at.
-    """
+    """A finding's mark: its number in the list, its severity, and whether it was dismissed."""
 
     number: int
     severity: Severity
     dismissed: bool = False
-    words: Callable[[], str] = field(default=str, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymapper.painting.look import Badge
+from journeymapper.painting.look import Badge, Severity
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Dismissed, Finding, Report
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 WHOLE_MAP = ""
 MOST = 999
 """No badge has room for a larger number."""
+
+
+class Mark(NamedTuple):
+    """A badge and the finding that it stands for."""
+
+    badge: Badge
+    finding: Finding
 
 
 def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
@@ -26,29 +34,46 @@ def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
 
 def badge_of(finding: Finding, number: int, *, dismissed: bool = False) -> Badge:
     """The mark of a finding with this number; 0 is none."""
-    return Badge(min(number, MOST), finding.severity.word, dismissed, lambda: finding.message)
+    return _badge(min(number, MOST), finding.severity.word, dismissed)
+
+
+@cache  # the same of two reports are one, and quick to compare: thousands are, after every edit
+def _badge(number: int, severity: Severity, dismissed: bool) -> Badge:
+    return Badge(number, severity, dismissed)
 
 
 def badges_of(
     journey: Journey, findings: Sequence[Finding], dismissed: Sequence[Dismissed] = ()
 ) -> dict[str, tuple[Badge, ...]]:
+    """The badges of every record that findings speak of, as `marks_of` has them."""
+    return badges_in(marks_of(journey, findings, dismissed))
+
+
+def badges_in(marks: Mapping[str, Iterable[Mark]]) -> dict[str, tuple[Badge, ...]]:
+    """By record, the badges alone."""
+    return {key: tuple(badge for badge, _ in there) for key, there in marks.items()}
+
+
+def marks_of(
+    journey: Journey, findings: Sequence[Finding], dismissed: Sequence[Dismissed] = ()
+) -> dict[str, list[Mark]]:
     """The badges of every record that findings speak of, the worst first, numbered from 1.
 
     Findings come in the order of their numbers. One that speaks of nothing a map draws (a promise,
     a channel) stands at the whole map, "". Dismissed ones come last, with the number 0.
     """
-    found: dict[str, list[Badge]] = defaultdict(list)
+    found: dict[str, list[Mark]] = defaultdict(list)
     for number, finding in enumerate(findings, 1):
         for key in places_of(journey, finding):
-            found[key].append(badge_of(finding, number))
+            found[key].append(Mark(badge_of(finding, number), finding))
     for each in dismissed:
         for key in places_of(journey, each.finding):
-            found[key].append(badge_of(each.finding, 0, dismissed=True))
-    return {key: tuple(badges) for key, badges in found.items()}
+            found[key].append(Mark(badge_of(each.finding, 0, dismissed=True), each.finding))
+    return dict(found)
 
 
 def places_of(journey: Journey, finding: Finding) -> tuple[str, ...]:
     """The keys of the drawn records a finding speaks of, or that of the whole map."""
-    drawn = (journey.touchpoints, journey.stages, journey.connections)
-    keys = tuple(key for key in finding.subjects if any(key in table for table in drawn))
-    return keys or (WHOLE_MAP,)
+    cards, stages, lines = journey.touchpoints, journey.stages, journey.connections
+    keys = [key for key in finding.subjects if key in cards or key in lines or key in stages]
+    return tuple(keys) or (WHOLE_MAP,)

@@ -39,10 +39,14 @@ _SCALES: dict[str, tuple[tuple[str, str], ...]] = {
     "evidence": tuple(
         (fill, "#FFFFFF" if fill == "#0A5560" else "#000000") for fill in LEVEL_FILLS
     ),
+    "share_of_cases": tuple(
+        (fill, "#FFFFFF" if fill == "#0A5560" else "#000000") for fill in LEVEL_FILLS
+    ),
 }
 _SHAPES: dict[str, Shape] = {
     "sentiment": "face",
     "effort": "effort",
+    "share_of_cases": "effort",
     "level": "stair",
     "segments": "segment",
     "owner": "initials",

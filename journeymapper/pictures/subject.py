@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,14 @@ from journeymapper.model.table import Table
 from journeymapper.model.words import WALKED_LANES
 from journeymapper.painting.arches import bounds_with_sky
 from journeymapper.painting.look import Look, PromiseArc
-from journeymapper.painting.numbering import WHOLE_MAP, badges_of, numbered, places_of
+from journeymapper.painting.numbering import (
+    WHOLE_MAP,
+    Mark,
+    badges_in,
+    marks_of,
+    numbered,
+    places_of,
+)
 from journeymapper.painting.theme import THEMES
 from journeymapper.pictures.options import PictureOptions
 
@@ -34,6 +42,8 @@ class Subject:
     profile: str
     options: PictureOptions
     scored: Scored | None
+    marks: Mapping[str, list[Mark]]
+    """By record, its badges with their findings."""
 
     @property
     def bounds(self) -> Rect:
@@ -51,11 +61,12 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         shown = seen_of(shown)
     annotated = report if options.annotate else None
     findings = () if annotated is None else _findings_on(shown, whole, annotated, options)
+    marks = marks_of(shown, findings)
     look = Look(
         theme=THEMES[options.theme],
         lens=options.lens,
         shown=None if options.segment is None else walked_by(shown, options.segment),
-        badges=badges_of(shown, findings),
+        badges=badges_in(marks),
         show_votes=True,
         wide_gutter=True,
         label_extremes=True,
@@ -73,6 +84,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         profile,
         options,
         _scored(whole, findings, options),
+        marks,
     )
 
 

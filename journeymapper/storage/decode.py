@@ -28,8 +28,8 @@ def decode(data: bytes, file: str = "") -> Journey:
     Raises BadMap.
     """
     with uncollected(), limits.within_memory(file):
-        tree, problems = parse(data, file)
-        reader = _Reader(migrated(tree, file), problems)
+        parsed = parse(data, file)
+        reader = _Reader(migrated(parsed.tree, file), parsed.problems, parsed.entries)
         journey = reader.journey()
     if journey is None:
         raise BadMap(file, reader.problems)
@@ -37,8 +37,8 @@ def decode(data: bytes, file: str = "") -> Journey:
 
 
 class _Reader:
-    def __init__(self, tree: dict[str, Any], problems: list[Problem]) -> None:
-        self.tree = tree
+    def __init__(self, tree: dict[str, Any], problems: list[Problem], entries: int) -> None:
+        self.tree, self.entries = tree, entries
         self.problems = problems
         self.told = {problem.path for problem in problems}
 
@@ -47,7 +47,7 @@ class _Reader:
         own = {key: value for key, value in self.tree.items() if key not in NOT_IN_HEADER}
         header = self.record(Header, own, "")
         raw = {name: self.raw_table(name) for name in RECORD_TYPES}
-        tables = None if self.problems else _all_at_once(raw)
+        tables = None if self.problems or self.has_too_many(raw) else _all_at_once(raw)
         if tables is None:
             references = References(raw)
             tables = {
@@ -57,6 +57,14 @@ class _Reader:
         if self.problems or header is None:
             return None
         return _in_order(Journey(header).with_tables(**held))
+
+    def has_too_many(self, raw: Mapping[str, list[Any] | None]) -> bool:
+        """Whether a record has more entries in its lists than would be judged one by one."""
+        return self.entries > limits.ENTRIES and any(
+            _entries(RECORD_TYPES[name], values) > limits.ENTRIES
+            for name, rows in raw.items()
+            for values in rows or ()
+        )
 
     def raw_table(self, name: str) -> list[Any] | None:
         """The values of a table's records; None when they cannot be told."""
@@ -112,8 +120,6 @@ def _all_at_once(raw: Mapping[str, list[Any] | None]) -> Mapping[str, Iterable[R
     Only then each record is looked at alone, for what is to be told of it.
     """
     rows = {name: held or [] for name, held in raw.items()}
-    if any(_has_too_many(RECORD_TYPES[name], held) for name, held in rows.items()):
-        return None
     try:
         tables = {
             name: [*map(RECORD_TYPES[name].__pydantic_validator__.validate_python, held)]
@@ -122,19 +128,6 @@ def _all_at_once(raw: Mapping[str, list[Any] | None]) -> Mapping[str, Iterable[R
     except ValidationError:
         return None
     return tables if are_sound(rows) else None
-
-
-def _has_too_many(kind: type[Record], rows: list[Any]) -> bool:
-    """Whether a record has more entries in its lists than would be judged one by one."""
-    lists = [
-        value
-        for values in rows
-        if isinstance(values, dict)
-        for value in values.values()
-        if value.__class__ not in limits.HOLD_NOTHING
-    ]
-    in_all = sum(map(len, lists))  # so many that each record has to be asked are rare
-    return in_all > limits.ENTRIES and any(_entries(kind, e) > limits.ENTRIES for e in rows)
 
 
 def _entries(kind: type[Record], values: Any) -> int:

@@ -26,7 +26,9 @@ from journeymapper.storage.render import render
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
 
-FORMAT, VERSION = "journeymapper-journal", 1
+FORMAT, VERSION = "journeymapper-journal", 2
+READ = (1, 2)
+"""The versions that can be read; 1 wrote every record whole."""
 SUFFIX, UNFINISHED = ".journal", ".new"
 UNSAVED = f"unsaved-{'0' * 12}"
 LONG_EDITS, LONG_BYTES = 500, 2_000_000

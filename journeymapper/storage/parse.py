@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from journeymapper.language import tr
 from journeymapper.model.clean import cleaned
@@ -38,8 +38,18 @@ class Doubled(dict[str, Any]):
     keys_twice: tuple[str, ...]
 
 
-def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
-    """The tree of values in a file, and what JSON itself forbids but Python's parser lets pass.
+class Parsed(NamedTuple):
+    """What a file holds."""
+
+    tree: Any
+    problems: list[Problem]
+    """What JSON itself forbids but Python's parser lets pass."""
+    entries: int
+    """How many the lists of all records hold."""
+
+
+def parse(data: bytes, file: str) -> Parsed:
+    """The tree of values in a file.
 
     Raises BadMap where it is no JSON, no UTF-8, or beyond the limits.
     """
@@ -58,12 +68,11 @@ def parse(data: bytes, file: str) -> tuple[Any, list[Problem]]:
         raise too_deep(file) from None
     except ValueError as error:
         raise BadMap(file, [Problem("", _not_json(error))]) from None
-    if isinstance(tree, dict | list):
-        check_depth(tree, file)
+    entries = check_depth(tree, file)
     if may_be_dirty(data):
         tree = hooks.cleaned(tree)
     oddities = _oddities(tree, "") if hooks.noticed else iter(())
-    return tree, list(islice(oddities, PROBLEMS))
+    return Parsed(tree, list(islice(oddities, PROBLEMS)), entries)
 
 
 WITHOUT_TEXT = (int, float, bool, type(None))

@@ -1,11 +1,15 @@
-"""A patch as JSON, and back: one entry of the recovery journal."""
+"""A patch as JSON, and back: one entry of the recovery journal.
+
+Of a record that is before and after an edit only the fields that differ are written: the rest is
+in the map that the entries before have made. Records that came or went are written whole.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from journeymapper.model.journey import RECORD_TYPES
-from journeymapper.model.patch import Change, Patch
+from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.patch import Change, Patch, PatchMismatch
 from journeymapper.model.records import Header, Record
 from journeymapper.storage.encode import plain
 from journeymapper.storage.parse import parse
@@ -20,25 +24,40 @@ def patch_bytes(patch: Patch, at: float) -> bytes:
     return render({"label": patch.label, "at": at, "changes": changes}).encode()
 
 
-def read_patch(data: bytes) -> tuple[Patch, float]:
-    """The patch and its moment. Raises BadMap, ValueError, KeyError, TypeError where it is none."""
-    tree, _ = parse(data, "journal")
-    changes = tuple(_read_change(each) for each in tree["changes"])
+def read_patch(data: bytes, journey: Journey) -> tuple[Patch, float]:
+    """The patch and its moment, for the journey that it was made for.
+
+    Raises BadMap, ValueError, KeyError, TypeError where it is none, PatchMismatch where it is one
+    for another journey.
+    """
+    tree = parse(data, "journal").tree
+    changes = tuple(_read_change(each, journey) for each in tree["changes"])
     return Patch(str(tree["label"]), changes), float(tree["at"])
 
 
 def _change(change: Change) -> dict[str, Any]:
-    places = {"places": [change.place_before, change.place_after]}
+    before, after = change.before, change.after
     where = {"table": change.table, "key": change.key}
-    if change.before is change.after:
-        return {**where, "moved": plain(change.after), **places}
-    sides = {"before": change.before, "after": change.after}
-    return {**where, **{side: held and plain(held) for side, held in sides.items()}, **places}
+    places = {"places": [change.place_before, change.place_after]}
+    if before is None or after is None or before.model_extra != after.model_extra:
+        sides = {"before": before, "after": after}
+        return {**where, **{side: held and plain(held) for side, held in sides.items()}, **places}
+    was, now = before.__dict__, after.__dict__
+    names = [name for name in was if was[name] is not now[name] and was[name] != now[name]]
+    fields = {"was": was, "now": now}
+    differ = {side: {name: plain(held[name]) for name in names} for side, held in fields.items()}
+    return {**where, **differ, **places} if change.place_after is not None else {**where, **differ}
 
 
-def _read_change(tree: Any) -> Change:
-    table, key, places = tree["table"], tree["key"], tree["places"]
-    if "moved" in tree:
+def _read_change(tree: Any, journey: Journey) -> Change:
+    table, key, places = tree["table"], tree["key"], tree.get("places", (None, None))
+    if "now" in tree:
+        held = journey.header if table == "header" else journey.table(table)[key]
+        if any(plain(getattr(held, name)) != value for name, value in tree["was"].items()):
+            raise PatchMismatch(f"{table} {key!r} is not what this edit was made for")
+        now = TYPES[table].model_validate({**plain(held), **tree["now"]}) if tree["now"] else held
+        return Change(table, key, held, now, *places)
+    if "moved" in tree:  # in journals of version 1
         record = TYPES[table].model_validate(tree["moved"])
         return Change(table, key, record, record, *places)
     before, after = (

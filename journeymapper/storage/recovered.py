@@ -162,7 +162,7 @@ def replay(data: bytes) -> Replayed | None:
     at = about.at
     for entry in parts[2:]:
         try:
-            patch, moment = read_patch(entry)
+            patch, moment = read_patch(entry, journey)
             journey = patch.apply(journey)
         except NOT_A_PATCH:
             is_damaged = True
@@ -178,7 +178,7 @@ def replay(data: bytes) -> Replayed | None:
 def _about(data: bytes) -> About:
     try:
         tree = json.loads(data)
-        if (tree["format"], tree["version"]) != (journal.FORMAT, journal.VERSION):
+        if tree["format"] != journal.FORMAT or tree["version"] not in journal.READ:
             raise BadJournal
         path, base, instead_of = (str(tree[name]) for name in ("path", "base", "instead_of"))
         return About(path, base, int(tree["changes"]), float(tree["at"]), instead_of)

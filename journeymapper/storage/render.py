@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from json.encoder import encode_basestring
 from typing import Any
 
 from journeymapper.storage.figure import Figure
+
+ROWS = (list, tuple)
 
 
 def render(value: Any) -> str:
@@ -25,17 +27,17 @@ def _write(value: Any, margin: str, out: Callable[[str], object]) -> None:
         out(int.__repr__(value))
     elif isinstance(value, float):
         out(value.text if isinstance(value, Figure) else float.__repr__(value))
-    elif isinstance(value, Mapping):
-        lead, inner = "{", margin + "  "
-        for key, child in value.items():
-            out(lead + inner + encode_basestring(key) + ": ")
-            _write(child, inner, out)
-            lead = ","
-        out(margin + "}" if value else "{}")
-    else:
+    elif isinstance(value, ROWS):
         lead, inner = "[", margin + "  "
         for child in value:
             out(lead + inner)
             _write(child, inner, out)
             lead = ","
         out(margin + "]" if value else "[]")
+    else:
+        lead, inner = "{", margin + "  "
+        for key, child in value.items():
+            out(lead + inner + encode_basestring(key) + ": ")
+            _write(child, inner, out)
+            lead = ","
+        out(margin + "}" if value else "{}")

@@ -137,6 +137,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("import", FILE, "Import...", "importing.ask_file", icon="import"),
     Action(
+        "event_log",
+        FILE,
+        "Event log...",
+        "discovering.ask_file",
+        icon="database",
+        also="import discover process mining csv parquet xes walked data",
+    ),
+    Action(
         "survey",
         FILE,
         "Survey answers...",

@@ -17,7 +17,6 @@ from journeymapper.language import label, tr
 from journeymapper.storage.safe_write import SaveFailed
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.dialogs.bad_map import read_or_tell
-from journeymapper.windows.dialogs.change_page import ChangePageDialog
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.export_target import ask_where
 from journeymapper.windows.files import Files
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from journeymapper.analysis.versions import Versions
     from journeymapper.model.journey import Journey
     from journeymapper.pictures.change.brief import Brief
+    from journeymapper.windows.dialogs.change_page import ChangePageDialog
 
 
 class ChangeDesk(QObject):
@@ -59,6 +59,8 @@ class ChangeDesk(QObject):
         self._older = [*self._maps.known()]
         if not self._older and not self._read_file():
             return
+        from journeymapper.windows.dialogs.change_page import ChangePageDialog
+
         dialog = self.dialog = ChangePageDialog(
             self._window,
             [sentence(each.name) for each in self._older],

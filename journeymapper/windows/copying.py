@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from journeymapper.canvas.handed_on import leave_names_out, names_are_left_out, told
+from journeymapper.canvas.late_mime import IMAGE, LateMime
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.document import Document
 from journeymapper.language import tr, tr_many
 from journeymapper.model.part import part_of
-from journeymapper.pictures.image import page_image
-from journeymapper.pictures.options import PictureOptions
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
@@ -47,6 +46,9 @@ class Copying(QObject):
 
     def copy_picture(self) -> None:
         """Copy the selected cards, else the whole map, as a picture with findings and legend."""
+        from journeymapper.pictures.image import PageImage
+        from journeymapper.pictures.options import PictureOptions
+
         journey, selected = self._document.journey, self._selection.of("touchpoints")
         shown, report = journey, self._desk.report
         if selected:
@@ -60,13 +62,14 @@ class Copying(QObject):
             redact=names_are_left_out(),
             promises=self._window.menus.actions["show_promises"].isChecked() and not selected,
         )
-        image = page_image(shown, report, options)
-        QGuiApplication.clipboard().setImage(image)
+        image = PageImage(shown, report, options)
+        QGuiApplication.clipboard().setMimeData(LateMime({IMAGE: image.paint}))
         what = tr("the whole map")
         if selected:
             what = tr_many("one touchpoint", "{n} touchpoints", len(selected))
         words = tr("Copied {what} as a picture, {width} × {height} px")
-        said = words.format(what=what, width=image.width(), height=image.height())
+        width, height = image.size
+        said = words.format(what=what, width=width, height=height)
         self._window.status.say(told(said))
 
     def leave_names_out(self, on: bool) -> None:

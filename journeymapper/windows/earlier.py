@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from journeymapper.document.document import Document
@@ -9,9 +11,11 @@ from journeymapper.language import marked, tr
 from journeymapper.model.edits.restoring import restore
 from journeymapper.model.journey import Journey
 from journeymapper.storage.backups import versions
-from journeymapper.windows.dialogs.earlier_versions import EarlierVersions
 from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from journeymapper.windows.dialogs.earlier_versions import EarlierVersions
 
 STEP = marked("Restore an earlier version")
 
@@ -36,6 +40,8 @@ class Earlier(QObject):
 
     def dialog(self) -> EarlierVersions:
         """The dialog on the versions there are."""
+        from journeymapper.windows.dialogs.earlier_versions import EarlierVersions
+
         path = self._document.path
         found = versions(path) if path else ()
         return EarlierVersions(self._window, found, self._document.journey)

@@ -26,6 +26,7 @@ from journeymapper.windows.files import Files
 from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.guarding import Guarding
+from journeymapper.windows.importing.discovering import Discovering
 from journeymapper.windows.importing.importing import Importing
 from journeymapper.windows.importing.surveying import Surveying
 from journeymapper.windows.lens_and_filter import LensAndFilter
@@ -99,6 +100,7 @@ class Editor(QObject):
         )
         self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
         self.importing = Importing(window, self.document, self.canvas, self.files)
+        self.discovering = Discovering(window, self.files)
         self.surveying = Surveying(window, self.document, self.files)
         self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)

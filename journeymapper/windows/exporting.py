@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
@@ -17,11 +18,6 @@ from journeymapper.language import spoken, tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.part import part_of
 from journeymapper.model.still_named import still_named
-from journeymapper.pictures.options import PictureOptions
-from journeymapper.pictures.page import page_of
-from journeymapper.pictures.subject import subject_of
-from journeymapper.windows.dialogs.export import LIKELIEST, ExportDialog
-from journeymapper.windows.dialogs.export_sizes import Page
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.dialogs.told_list import tell_left_out
 from journeymapper.windows.export_job import ExportJob
@@ -31,6 +27,11 @@ from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.captioned import plain_label
+
+if TYPE_CHECKING:
+    from journeymapper.pictures.options import PictureOptions
+    from journeymapper.windows.dialogs.export import ExportDialog
+    from journeymapper.windows.dialogs.export_sizes import Page
 
 PATIENCE_MS = 400
 LARGEST_TOLD = 300
@@ -56,6 +57,8 @@ class Exporting(QObject):
 
     def ask(self) -> None:
         """Ask how and where, and make the picture."""
+        from journeymapper.windows.dialogs.export import LIKELIEST, ExportDialog
+
         self._files.flush_requested.emit()
         dialog = ExportDialog(
             self._window,
@@ -93,6 +96,9 @@ class Exporting(QObject):
         return part_of(self._document.journey, self._selection.of("touchpoints"))
 
     def _page_of(self, picture: PictureOptions, selected: bool) -> Page | None:
+        from journeymapper.pictures.page import page_of
+        from journeymapper.pictures.subject import subject_of
+
         journey = self._selected() if selected else self._document.journey
         if len(journey.touchpoints) > LARGEST_TOLD:
             return None

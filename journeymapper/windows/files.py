@@ -18,6 +18,7 @@ from journeymapper.document.collecting import much_comes
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.document.recovery import Recovery
+from journeymapper.exchange.carried import Reading
 from journeymapper.formats import format_of, readable
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
@@ -37,6 +38,8 @@ from journeymapper.windows.when import clock
 from journeymapper.windows.which_file import ask_which
 
 SUFFIX = ".journey"
+LOGS = (".xes", ".parquet", ".gz")
+"""What ends so is no map and no table, but may be an event log."""
 CARD_BYTES = 200
 """What a touchpoint with its connections takes in a file, about."""
 
@@ -62,6 +65,8 @@ class Files(QObject):
         self._saved_at: datetime | None = None
         self.importer: Callable[[Path], bool] = lambda _: False
         """Makes a map of a file that is none; gives whether there is one now."""
+        self.discoverer: Callable[[Path], bool] = lambda _: False
+        """The same of an event log."""
         self._recent_menu = window.menus.submenus["recent"]
         self._recent_menu.aboutToShow.connect(self._offer_recent)
         self._offer_templates()
@@ -93,6 +98,8 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+        if path.name.lower().endswith(LOGS):
+            return self.discoverer(path)
         words = tr("Opening {file}").format(file=path.name)
         try:
             format = format_of(path)
@@ -124,7 +131,11 @@ class Files(QObject):
     def _open_foreign(self, path: Path) -> bool:
         """Make a new map of a file in another format, and tell what could not come along."""
         reading = read_asking(self._window, path)
-        if reading is None or not self.may_leave():
+        return reading is not None and self.take(reading, path)
+
+    def take(self, reading: Reading, path: Path) -> bool:
+        """Let what was read of a file be a new map, once the present one may go."""
+        if not self.may_leave():
             return False
         self._recovery.begin(reading.journey, changes=1, at=time.time())
         self._window.canvas.fit()

@@ -14,7 +14,6 @@ from journeymapper.document.document import Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.language import label, tr
 from journeymapper.model.edits.dismissals import dismiss, undismiss
-from journeymapper.painting.numbering import places_of
 from journeymapper.windows.dialogs.questions import ask_reason
 from journeymapper.windows.finding_news import news
 from journeymapper.windows.findings_shown import Shown, shown
@@ -24,7 +23,6 @@ from journeymapper.windows.panels.finding_place import records_of
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Report
-    from journeymapper.model.journey import Journey
 
 
 class FindingDesk(QObject):
@@ -45,7 +43,7 @@ class FindingDesk(QObject):
         analysis.setParent(self)
         self.mending = Mending(window, document, canvas, selection)
         self._shown: Shown | None = None
-        analysis.prepare = self._prepare
+        analysis.prepare = shown
         self._offer_profiles()
         self.choose_profile(window.settings.text("profile", "workshop"))
         self.analyse_live(window.settings.flag("live"))
@@ -65,7 +63,7 @@ class FindingDesk(QObject):
         findings = now.findings if now else ()
         self._window.findings.show_report(self._document.journey, report, findings)
         self._window.outline.show_severities(now.severities if now else {})
-        self._canvas.set_badges(now.badges if now else {})
+        self._canvas.set_badges(now.badges if now else {}, now.marked if now else {})
         self._window.status.say_counts(report.counts() if report else {})
         if now is not None:
             panel = self._window.findings
@@ -77,9 +75,6 @@ class FindingDesk(QObject):
         """The report that is shown."""
         return self._shown.report if self._shown else None
 
-    def _prepare(self, journey: Journey, report: Report) -> Shown:
-        return shown(journey, report, self._shown)
-
     def _prepared(self, report: Report | None) -> Shown | None:
         """What is shown of a report: prepared beside the window, where it comes from there."""
         if report is None:
@@ -87,7 +82,7 @@ class FindingDesk(QObject):
         ready = self.analysis.prepared
         if isinstance(ready, Shown) and ready.report is report:
             return ready
-        return self._prepare(self._document.journey, report)
+        return shown(self._document.journey, report)
 
     def visit(self, finding: Finding) -> None:
         """Select a finding's records, bring them in sight, and show what would mend it."""
@@ -154,11 +149,7 @@ class FindingDesk(QObject):
         """Go to the finding of a badge; of a badge for several, from one to the next."""
         if self._shown is None:
             return
-        journey, panel = self._document.journey, self._window.findings
-        aside = [each.finding for each in self._shown.report.dismissed]
-        there = [
-            each for each in (*self._shown.findings, *aside) if key in places_of(journey, each)
-        ]
+        panel, there = self._window.findings, self._shown.marked.get(key, ())
         marked = [each for place, each in enumerate(there) if place in places]
         current = panel.current()
         held = [place for place, each in enumerate(marked) if current and each == current]

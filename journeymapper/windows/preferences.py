@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
@@ -10,12 +11,14 @@ from journeymapper.analysis.profile import PROFILES
 from journeymapper.document.document import Document
 from journeymapper.language import spoken, tr
 from journeymapper.windows.appearance import appearance
-from journeymapper.windows.dialogs.settings import Choices, SettingsDialog
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.scaling import window_percent
 from journeymapper.windows.speaking import SYSTEM, code_of, named
 from journeymapper.windows.views import Views
+
+if TYPE_CHECKING:
+    from journeymapper.windows.dialogs.settings import Choices, SettingsDialog
 
 
 class Preferences(QObject):
@@ -38,6 +41,8 @@ class Preferences(QObject):
 
     def dialog(self) -> SettingsDialog:
         """The dialog on the settings as they are."""
+        from journeymapper.windows.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(
             self._window,
             self.choices(),
@@ -53,6 +58,8 @@ class Preferences(QObject):
 
     def choices(self) -> Choices:
         """The settings as they are."""
+        from journeymapper.windows.dialogs.settings import Choices
+
         settings = self._window.settings
         return Choices(
             appearance().choice,

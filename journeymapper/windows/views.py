@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
@@ -11,12 +13,14 @@ from journeymapper.canvas.motion import allow_motion
 from journeymapper.edition import edition
 from journeymapper.language import tr
 from journeymapper.windows.appearance import CHOICES, appearance
-from journeymapper.windows.dialogs.guide import Guide
 from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.scaling import window_percent
 from journeymapper.windows.widgets.reading_order import focus_first
+
+if TYPE_CHECKING:
+    from journeymapper.windows.dialogs.guide import Guide
 
 TEXT_SIZES = (80, 100, 120, 150, 200)
 
@@ -103,6 +107,8 @@ class Views(QObject):
 
     def show_guide(self) -> None:
         """Show how a workshop is run, beside the map."""
+        from journeymapper.windows.dialogs.guide import Guide
+
         self._guide = self._guide or Guide(self._window)
         self._guide.show()
         self._guide.raise_()

@@ -120,7 +120,8 @@ class Steps:
 
         def counted(nodes: Iterable[str], ways: Iterable[walks.Step]) -> Walk:
             made = plain(nodes, ways)
-            return Walk(CountedWays(made.after, self.count), CountedWays(made.before, self.count))
+            after, before = (CountedWays(e, self.count) for e in (made.after, made.before))
+            return Walk(after, before, made.steps)
 
         patch.setattr(walks, "_walk", counted)
 

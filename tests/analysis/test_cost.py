@@ -13,11 +13,13 @@ import pytest
 from journeymapper.analysis import runner
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding
+from journeymapper.analysis.passes.recovery import unresolved_fail_point
 from journeymapper.analysis.paths import quickest
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
-from journeymapper.model import graph
+from journeymapper.model import columns, graph
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Record
 from journeymapper.model.sketch import sketch
 from tests.analysis.random_maps import random_map
 
@@ -66,11 +68,42 @@ def test_the_rules_that_come_with_the_program_load_no_networkx() -> None:
     assert ran.stdout == "False\n"
 
 
+def test_all_rules_together_read_a_record_field_by_field_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: Counter[str] = Counter()
+
+    def watched(record: Record) -> dict[str, object]:
+        read[record.key] += 1
+        return vars(record)
+
+    monkeypatch.setattr(columns, "vars", watched, raising=False)
+    journey = JOURNEY.with_tables()
+    analyse(journey, plugins=False)
+    assert set(read.values()) == {1}
+    assert read.keys() >= {*journey.touchpoints.keys, *journey.connections.keys}
+
+
 def test_no_words_are_made_before_somebody_reads_them() -> None:
     report = analyse(sketch(MAP), plugins=False)
-    hard = [each for each in report.findings if each.rule == "JM501"]
-    assert [each.is_late for each in hard] == [True]
-    assert (hard[0].message, hard[0].is_late) == ("“I hold” is very hard work", False)
+    (hard,) = [each for each in report.findings if each.rule == "JM501"]
+    assert hard.is_late
+    assert (hard.message, hard.is_late) == ("“I hold” is very hard work", False)
+
+
+def test_what_mends_a_finding_is_not_asked_for_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def watched(journey: Journey, here: str) -> bool:
+        asked.append(here)
+        return True
+
+    monkeypatch.setattr(unresolved_fail_point, "can_rejoin", watched)
+    report = analyse(sketch(MAP), plugins=False)
+    (unresolved,) = [each for each in report.findings if each.rule == "JM401"]
+    assert (unresolved.message, asked) == ("“I hold” can fail, and nothing mends it", [])
+    assert [each.id for each in unresolved.fixes] == ["add-recovery", "add-refund"]
+    assert asked == ["i-hold"]
 
 
 def test_asked_again_of_the_same_journey_it_says_the_same() -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.canvas.badge_spots import badges_at, tip_of
 from journeymapper.layout.geometry import Point
 from journeymapper.painting.look import Badge
@@ -20,7 +19,7 @@ MAP = """
       search = I search
       > compare = I compare
     """
-ONE, TWO, THREE = (Badge(n, "error", words=partial("Finding {}".format, n)) for n in (1, 2, 3))
+ONE, TWO, THREE = (Badge(n, "error") for n in (1, 2, 3))
 
 
 @pytest.fixture
@@ -98,7 +97,8 @@ def test_a_dimmed_card_has_no_badge_to_click(robot: Robot) -> None:
 
 
 def test_a_badge_tells_its_finding_without_markup(robot: Robot) -> None:
-    robot.canvas.set_badges({"search": (Badge(1, "error", words=lambda: "<b>Bold"),)})
+    bold = Finding("JM501", "test", Severity.ERROR, ("search",), (), "", "<b>Bold", "Because.")
+    robot.canvas.set_badges({"search": (ONE,)}, {"search": [bold]})
     spot = badges_at(robot.canvas, on_card(robot, "search"))
     assert spot is not None
     assert tip_of(robot.canvas, spot) == "<qt>&lt;b&gt;Bold"

@@ -55,6 +55,8 @@ def folder(tmp_path: Path) -> Path:
         each |= {"actors": [told], "pains": [told], "gains": [told]}
     tree["personas"] = [{"id": "p", "name": told, "quote": told, "needs": [told]}]
     (tmp_path / "map.journey").write_text(json.dumps(tree))
+    rows = [f'1,"{name}",2026-01-01' for name in (told, f"read_csv('{tmp_path}/secret.txt')")]
+    (tmp_path / "events.csv").write_text("\n".join(["case,activity,time", *rows]))
     return tmp_path
 
 
@@ -70,6 +72,8 @@ def commands(folder: Path) -> list[list[str]]:
         *([name, source, "--format", each] for name, forms in told.items() for each in forms),
         ["diff", source, source],
         ["fix", source, "-o", f"{folder}/fixed.journey"],
+        ["discover", f"{folder}/events.csv", "-o", f"{folder}/walked.journey"],
+        ["replay", source, f"{folder}/events.csv", "-o", f"{folder}/replayed.journey"],
         *(["export", source, "-o", f"{folder}/out{end}", *asked] for end in suffixes(writable())),
         ["export", source, "-o", f"{folder}/redacted.pdf", "--redact"],
         *(

@@ -9,6 +9,7 @@ from journeymapper.model.dimensions import (
     EVIDENCE,
     FEELING,
     PILLAR,
+    SHARE_OF_CASES,
     channel_glyph,
 )
 from journeymapper.model.records import Touchpoint
@@ -49,6 +50,17 @@ def test_a_neutral_feeling_is_a_value_like_any_other() -> None:
 def test_only_values_in_use_are_for_the_legend() -> None:
     journey = sketch("Research\n  a = I ask [proactive]\n  b = I wait [responsive]")
     assert [value.key for value in BY_FIELD["level"].used(journey)] == ["responsive", "proactive"]
+
+
+@pytest.mark.parametrize(
+    ("percent", "fifth"), [("0", "1"), ("19.9", "1"), ("20", "2"), ("80", "5"), ("100", "5")]
+)
+def test_the_share_of_cases_is_told_in_fifths(percent: str, fifth: str) -> None:
+    journey = sketch("Buy\n  a = I ask")
+    (asked,) = journey.touchpoints
+    assert SHARE_OF_CASES.values_of(asked) == ()
+    metrics = [{"name": "NPS", "value": 9}, {"name": "share of cases", "value": float(percent)}]
+    assert SHARE_OF_CASES.values_of(asked.changed(metrics=metrics)) == (fifth,)
 
 
 @pytest.mark.parametrize(

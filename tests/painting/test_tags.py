@@ -12,7 +12,7 @@ FULL = """
 Buy
   a=I look [by website, for young, integrity 2, communication, -3, effort 1, workshop, owner Shop]
   b=I pay [customer, by phone, for old, empathy 1, proactive, +2, effort 7, log, owner Bank Team]
-"""
+""".replace("]", ", metric share of cases 30]")
 
 
 @pytest.mark.parametrize("lens", LENSES, ids=[lens.field for lens in LENSES])

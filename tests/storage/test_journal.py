@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 
 from journeymapper.model.edits.header import set_header
 from journeymapper.model.journey import Journey
+from journeymapper.model.patch import PatchMismatch
 from journeymapper.model.sketch import sketch
 from journeymapper.storage import journal, map_file, recovered
 from journeymapper.storage.frames import HEAD, frame, frames
@@ -45,7 +49,36 @@ def names(folder: Path) -> list[str]:
 @given(st.data())
 def test_a_patch_of_any_verb_is_read_as_it_was_written(data: st.DataObject) -> None:
     _, patch = data.draw(verbs(start()))
-    assert read_patch(patch_bytes(patch, 1.5)) == (patch, 1.5)
+    assert read_patch(patch_bytes(patch, 1.5), start()) == (patch, 1.5)
+
+
+def test_of_a_record_that_stays_only_what_differs_is_written() -> None:
+    patch = set_header(MAP, title="Tea")
+    assert json.loads(patch_bytes(patch, 1.5))["changes"] == [
+        {"table": "header", "key": "", "was": {"title": "Coffee"}, "now": {"title": "Tea"}}
+    ]
+
+
+def test_a_record_that_was_another_is_refused() -> None:
+    patch = set_header(titled(MAP, "Milk"), title="Tea")
+    with pytest.raises(PatchMismatch):
+        read_patch(patch_bytes(patch, 1.5), MAP)
+
+
+def test_a_journal_of_version_1_is_read() -> None:
+    header = {"title": "Coffee"}
+    card = {"id": "i-order", "title": "I order", "stage": "order"}
+    changes: list[dict[str, Any]] = [
+        {"table": "header", "key": "", "before": header, "after": {"title": "Tea"}},
+        {"table": "touchpoints", "key": "i-order", "moved": card},
+    ]
+    for each in changes:
+        each["places"] = [None, None]
+    about = {"format": journal.FORMAT, "version": 1, **asdict(About())}
+    entry = {"label": "Change", "at": 1.5, "changes": changes}
+    parts = (json.dumps(about).encode(), BYTES, json.dumps(entry).encode())
+    told = replay(b"".join(map(frame, parts)))
+    assert told is not None and (told.journey, told.changes) == (titled(MAP, "Tea"), 1)
 
 
 def test_every_edit_written_is_there_after_a_crash() -> None:

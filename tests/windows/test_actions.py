@@ -31,7 +31,7 @@ WITHOUT_KEY = words(
     promises compare
     compare_opened compare_saved scores live notes recall import start_page save_view edit_views
     overview opportunities to_be change_page copy_actions earlier promise_ledger new_promise
-    without_names survey
+    without_names survey event_log
     timer_toggle timer_more timer_reset timer_digits timer_1 timer_2 timer_5 timer_10 timer_15
     take_snapshot compare_snapshots vote show_votes
     feeling_3 feeling_2 feeling_1 feeling_0 feeling_-1 feeling_-2 feeling_-3

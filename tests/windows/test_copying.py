@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.part import part_of
 from journeymapper.model.sketch import sketch
+from journeymapper.pictures.image import PageImage
 from journeymapper.windows.copying import about
 from journeymapper.windows.editor import Editor
 
@@ -57,3 +60,20 @@ def test_promises_that_show_are_copied_with_the_whole_map(open_editor: OpenEdito
     plain = picture(editor)
     editor.window.menus.actions["show_promises"].trigger()
     assert picture(editor).height() > plain.height()
+
+
+def test_nothing_is_painted_before_somebody_asks_for_the_picture(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[PageImage] = []
+    paint = PageImage.paint
+
+    def noting(image: PageImage) -> QImage:
+        painted.append(image)
+        return paint(image)
+
+    monkeypatch.setattr(PageImage, "paint", noting)
+    editor.window.menus.actions["copy_picture"].trigger()
+    before, size = len(painted), QApplication.clipboard().image().size()
+    assert (before, len(painted)) == (0, 1)
+    assert f"{size.width()} × {size.height()} px" in editor.window.status.message()

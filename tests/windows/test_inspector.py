@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from journeymapper.model.dimensions import BY_FIELD, DIMENSIONS
+from journeymapper.model.dimensions import DIMENSIONS
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.forms.form import Form
 from journeymapper.windows.forms.touchpoint_form import TouchpointForm
@@ -225,7 +225,7 @@ def test_every_field_of_a_touchpoint_can_be_edited(editor: Editor) -> None:
         "duration_minutes": 20,
         "votes": 3,
     }
-    by_place = set(wanted) | set(BY_FIELD)
+    by_place = set(wanted) | {each.field for each in DIMENSIONS}
     elsewhere = {"id", "stage", "position", "fail_point", "expectation", "metrics"}
     assert set(Touchpoint.model_fields) - by_place == elsewhere
     journey = editor.document.journey

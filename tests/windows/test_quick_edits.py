@@ -89,3 +89,13 @@ def noted(monkeypatch: pytest.MonkeyPatch, kind: type[object], name: str, asked:
         method(self, *args)
 
     monkeypatch.setattr(kind, name, noting)
+
+
+def test_an_edit_builds_no_graph_where_one_waits(editor: Editor) -> None:
+    editor.desk.analyse_live(False)
+    document = editor.document
+    document.edit(rename(document.journey, "order", "I buy it"))
+    editor.canvas.repaint()
+    QApplication.processEvents()
+    asked = [key[0] for key in document.journey._memo if isinstance(key, tuple)]
+    assert asked and not {"whole", "flow"} & {question.__name__ for question in asked}

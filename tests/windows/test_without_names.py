@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.analysis.finding import Report
 from journeymapper.canvas.handed_on import leave_names_out
 from journeymapper.model.edits.clipboard import copy
 from journeymapper.model.journey import Journey
-from journeymapper.pictures.image import page_image
+from journeymapper.pictures.image import PageImage
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.windows import copying
 from journeymapper.windows.dialogs.export import ExportDialog
@@ -74,11 +73,11 @@ def test_the_action_list(marked: Editor, without: bool) -> None:
 def test_the_picture(marked: Editor, without: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     wishes: list[PictureOptions] = []
 
-    def image(journey: Journey, report: Report | None, options: PictureOptions) -> QImage:
+    def image(journey: Journey, report: Report | None, options: PictureOptions) -> PageImage:
         wishes.append(options)
-        return page_image(journey, report, options)
+        return PageImage(journey, report, options)
 
-    monkeypatch.setattr(copying, "page_image", image)
+    monkeypatch.setattr(copying, "PageImage", image)
     assert copied(marked, "copy_picture").hasImage()
     assert ([each.redact for each in wishes], says(marked)) == ([without], without)
 

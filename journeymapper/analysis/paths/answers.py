@@ -8,7 +8,7 @@ from itertools import chain
 from journeymapper.analysis.paths.ends import exits, goals_of
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.stepwise import Ahead, stepwise
-from journeymapper.analysis.paths.walk import having, segment_walk, steps, walk
+from journeymapper.analysis.paths.walk import having, segment_walk, walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -45,7 +45,7 @@ def _failures(journey: Journey, segment: str | None) -> dict[str, list[str]]:
     """Where failures lead to, by where they happen."""
     after = segment_walk(journey, segment).after
     found: dict[str, list[str]] = {}
-    for source, target, kind, _ in steps(journey):
+    for source, target, kind, _ in walk(journey).steps:
         if kind == "failure" and target in after.get(source, ()):
             found.setdefault(source, []).append(target)
     return found
@@ -100,9 +100,12 @@ def answered_in(journey: Journey, fail_point: str, stages: Collection[str]) -> b
 @derived
 def all_unanswered(journey: Journey) -> dict[str, tuple[str | None, ...]]:
     """For each touchpoint that can fail, in order, the groups for which nothing answers it."""
-    failing = [each.id for each in having(journey, "fail_point")]
-    concerned = {here: groups_at(journey, here) for here in failing}
-    hopeful = {each for each in groups(journey) if _settling(journey, each)}
+    everyone = groups(journey)
+    concerned = {
+        each.id: groups_at(journey, each.id) if each.segments else everyone
+        for each in having(journey, "fail_point")
+    }
+    hopeful = {each for each in everyone if _settling(journey, each)}
     if not hopeful:
         return concerned
     return {

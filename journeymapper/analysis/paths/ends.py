@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.walk import segment_walk, steps, walk, walked, with_role
+from journeymapper.analysis.paths.walk import segment_walk, walk, walked, with_role
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
@@ -21,8 +21,8 @@ def entries(journey: Journey) -> frozenset[str]:
         return marked
     if not everyone.connected:
         return frozenset(everyone.after)
-    onward = [(source, to) for source, to, kind, _ in steps(journey) if kind != "loopback"]
-    return frozenset({source for source, _ in onward} - {target for _, target in onward})
+    onward = [step for step in walk(journey).steps if step[2] != "loopback"]
+    return frozenset({step[0] for step in onward} - {step[1] for step in onward})
 
 
 @derived

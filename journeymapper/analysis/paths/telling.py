@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import compress
+from itertools import compress, groupby
+from operator import attrgetter
 from typing import Any
 
 from journeymapper.analysis.paths.walk import walk, walked
@@ -54,8 +55,8 @@ def said_by_stage(journey: Journey, field: str) -> dict[str, list[Any]]:
 def grouped(touchpoints: Iterable[Touchpoint]) -> dict[str, list[Touchpoint]]:
     """These touchpoints by the stage they stand in; in stage order, where they are."""
     found: dict[str, list[Touchpoint]] = {}
-    for each in touchpoints:
-        found.setdefault(each.stage, []).append(each)
+    for stage, inside in groupby(touchpoints, attrgetter("stage")):
+        found.setdefault(stage, []).extend(inside)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import feelings, steps
+from journeymapper.analysis.paths.walk import feelings, walk
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
@@ -19,7 +19,7 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
     Touchpoints that lead to each other count together, however they are walked.
     """
     low = {each for each, feeling in feelings(journey).items() if feeling <= -1}
-    pairs = [(here, to) for here, to, *_ in steps(journey) if here in low and to in low]
+    pairs = [(here, to) for here, to, _, _ in walk(journey).steps if here in low and to in low]
     after: dict[str, list[str]] = {each: [] for pair in pairs for each in pair}
     beside: dict[str, list[str]] = {each: [] for each in after}
     for here, to in pairs:

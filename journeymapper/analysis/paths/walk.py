@@ -6,7 +6,7 @@ times, and building them takes a tenth.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -26,11 +26,12 @@ class Walk:
     """Which touchpoints follow which, for everyone or for one segment.
 
     `after[id]` maps each successor to the connection that leads there, `before[id]` each
-    predecessor to the connection that comes from there.
+    predecessor to the connection that comes from there. `steps` are all of them, in order.
     """
 
     after: Ways
     before: Ways
+    steps: Sequence[Step]
 
     def __contains__(self, touchpoint: object) -> bool:
         return touchpoint in self.after
@@ -88,41 +89,45 @@ def feelings(journey: Journey) -> dict[str, int]:
 @derived
 def walk(journey: Journey) -> Walk:
     """Everyone's walk: all of `journey.flow`."""
-    return _walk((each.id for each in walked(journey)), steps(journey))
-
-
-@derived
-def steps(journey: Journey) -> list[Step]:
-    """The connections that can be walked, in order."""
-    inside = {each.id for each in walked(journey)}
     fields = (column(journey, name, "connections") for name in ("source", "target", "kind"))
-    return [
-        (source, target, kind, way)
-        for source, target, kind, way in zip(*fields, journey.connections, strict=True)
-        if kind != "support" and source in inside and target in inside
-    ]
+    ways = zip(*fields, journey.connections, strict=True)
+    nodes = [each.id for each in walked(journey)]
+    return _walk(nodes, [way for way in ways if way[2] != "support"])
 
 
 @derived
 def segment_walk(journey: Journey, segment: str | None) -> Walk:
     """The walk of one segment: what names no segments, or names this one. None is everyone."""
+    everyone = walk(journey)
     if segment is None:
-        return walk(journey)
+        return everyone
     return _walk(
-        (each.id for each in walked(journey) if not each.segments or segment in each.segments),
-        (step for step in steps(journey) if not step[3].segments or segment in step[3].segments),
+        [each.id for each in walked(journey) if not each.segments or segment in each.segments],
+        [way for way in everyone.steps if not way[3].segments or segment in way[3].segments],
     )
 
 
-def _walk(nodes: Iterable[str], steps: Iterable[Step]) -> Walk:
-    """The steps between the nodes, and no other."""
-    after: dict[str, dict[str, Connection]] = {node: {} for node in nodes}
-    before: dict[str, dict[str, Connection]] = {node: {} for node in after}
-    for source, target, _, way in steps:
-        if source in after and target in after:
-            after[source][target] = way
-            before[target][source] = way
-    return Walk(after, before)
+def _walk(nodes: Iterable[str], ways: Iterable[Step]) -> Walk:
+    """The ways between the nodes, and no other."""
+    nothing: dict[str, Connection] = {}  # what those without a way share
+    after = dict.fromkeys(nodes, nothing)
+    before = after.copy()
+    steps = []
+    for way in ways:
+        source, target, _, connection = way
+        ahead, behind = after.get(source), before.get(target)
+        if ahead is None or behind is None:
+            continue
+        steps.append(way)
+        if ahead:
+            ahead[target] = connection
+        else:
+            after[source] = {target: connection}
+        if behind:
+            behind[source] = connection
+        else:
+            before[target] = {source: connection}
+    return Walk(after, before, steps)
 
 
 def _spread(ways: Ways, starts: Iterable[str], without: Collection[str]) -> set[str]:

@@ -32,6 +32,8 @@ def plain(text: str) -> str:
 
 def printable(text: str) -> str:
     """The text as a terminal may show it: control characters and broken bytes made visible."""
+    if text.replace("\n", "").isprintable():
+        return text
     return "".join(
         each if each.isprintable() or each in "\n " else each.encode("unicode_escape").decode()
         for each in text

@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from journeymapper.exchange.carried import Reading
 from journeymapper.exchange.log.metrics import CASES, DROP_OFF, EVENTS, count, share
+from journeymapper.exchange.log.names import named
 from journeymapper.exchange.log.stages import Stages, stages_of
 from journeymapper.exchange.log.told import told
 from journeymapper.exchange.log.walked import Activity, Counts, Walked, Way
-from journeymapper.language import tr
+from journeymapper.language import grouped, tr
 from journeymapper.model.clean import entered
-from journeymapper.model.fields import TEXT_LIMIT, Role
+from journeymapper.model.fields import Role
 from journeymapper.model.ids import Ids
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import (
@@ -37,9 +38,8 @@ def map_of(walked: Walked, title: str, source: str, min_share: Fraction) -> Read
     drawn = _Drawn(walked, stages, source, min_share)
     days = walked.first.date().isoformat(), walked.day
     description = tr("{events} events of {cases} cases from {first} to {last}, in {log}")
-    words = description.format(
-        events=walked.events, cases=walked.cases, first=days[0], last=days[1], log=source
-    )
+    events, cases = grouped(walked.events), grouped(walked.cases)
+    words = description.format(events=events, cases=cases, first=days[0], last=days[1], log=source)
     journey = Journey(
         Header(title=title, description=entered(words)),
         segments=Table(drawn.segments.values()),
@@ -49,11 +49,6 @@ def map_of(walked: Walked, title: str, source: str, min_share: Fraction) -> Read
         connections=Table(map(drawn.connection, walked.ways)),
     )
     return Reading(journey.ordered(), tuple(told(walked, stages, min_share)))
-
-
-def named(text: str) -> str:
-    """A text of a log as a title, never empty."""
-    return " ".join(entered(text).split())[:TEXT_LIMIT] or tr("New touchpoint")
 
 
 class _Drawn:
@@ -86,7 +81,7 @@ class _Drawn:
             role=role,
             channels=tuple(self.channels[word].id for word in channels),
             segments=self._of_segments(activity.segments),
-            evidence=Evidence(grade="log", source=entered(self._source)[:TEXT_LIMIT]),
+            evidence=Evidence(grade="log", source=self._source),
             metrics=tuple(self._metrics(activity, role)),
         )
 
@@ -141,5 +136,6 @@ def _most(activities: Sequence[Activity], counts: Sequence[int]) -> str:
 
 
 def _tidy(hours: float) -> int | float:
-    rounded = round(hours, 4)
+    """Hours to two decimals; less than one to two digits that count."""
+    rounded = round(hours, 2) if hours >= 1 else float(f"{hours:.2g}")
     return int(rounded) if rounded.is_integer() else rounded

@@ -33,6 +33,14 @@ class Wanted:
     stage: str = ""
 
 
+class NoColumn(Refused):
+    """A log that has no column for this `field`, as far as its names tell."""
+
+    def __init__(self, words: str, field: str) -> None:
+        super().__init__(words)
+        self.field = field
+
+
 FOUND = Wanted()
 FIELDS = tuple(each.name for each in fields(Wanted))
 
@@ -52,9 +60,9 @@ def columns_of(names: Sequence[str], wanted: Wanted) -> Mapping[str, int]:
     log.debug("columns taken: %s", {field: names[at] for field, at in found.items()})
     for field, missing in NEEDED.items():
         if field not in found:
-            told = tr("Name one “{field}”, or say which with --{field}. There are {names}.")
+            told = tr("Name one “{field}”. There are {names}.")
             words = told.format(field=field, names=_listed(names))
-            raise Refused(f"{tr(missing)} {words}")
+            raise NoColumn(f"{tr(missing)} {words}", field)
     return found
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from journeymapper.exchange.log.columns import Wanted, columns_of
-from journeymapper.exchange.log.questions import questions, steps_of
+from journeymapper.exchange.log.questions import GIVEN, comparisons, questions, steps_of
 from journeymapper.exchange.log.raw import TAGS
 from journeymapper.exchange.refused import Refused
 from journeymapper.language import tr, tr_many
@@ -15,7 +15,7 @@ from journeymapper.language import tr, tr_many
 if TYPE_CHECKING:
     from ibis.expr.types import Table
 
-    from journeymapper.exchange.log.walked import Ask
+    from journeymapper.exchange.log.walked import Ask, Given
 
 IN_ORDER = ("time", "row", "activity")
 """Whole seconds, which every engine counts, then the moment itself."""
@@ -44,8 +44,15 @@ def asking(url: str, name: str, wanted: Wanted) -> Iterator[tuple[Ask, tuple[str
         steps = steps_of(events, IN_ORDER).cache()
         exactly = connection.has_operation(operations.Median)
         asked = questions(steps, "median" if exactly else "approx_median")
+
+        def ask(question: str, given: Given) -> Iterator[tuple[Any, ...]]:
+            if not given:
+                return _rows(asked[question])
+            tables = (_held(given[name], columns) for name, columns in GIVEN.items())
+            return _rows(comparisons(steps, *tables)[question])
+
         told += () if exactly else (tr("Medians are about right: this engine has no exact ones."),)
-        yield (lambda question: _rows(asked[question])), told
+        yield ask, told
         with suppress(Exception):  # Ibis 12 says a DROP that sqlglot 30 leaves without its table
             steps.release()
     except Refused:
@@ -78,6 +85,13 @@ def _events(found: Table, columns: Mapping[str, int]) -> tuple[tuple[str, ...], 
         left,
     )
     return ((told,) if left else ()), whole
+
+
+def _held(rows: Sequence[tuple[str, str]], columns: Sequence[str]) -> Table:
+    import ibis
+
+    schema = dict.fromkeys(columns, "string")
+    return ibis.memtable([dict(zip(columns, each, strict=True)) for each in rows], schema=schema)
 
 
 def _rows(asked: Table) -> Iterator[tuple[Any, ...]]:

@@ -79,6 +79,18 @@ def row(connection: DuckDBPyConnection, sql: str, held: Sequence[Any] = ()) -> t
     return found
 
 
+def hold(
+    connection: DuckDBPyConnection,
+    table: str,
+    columns: Sequence[str],
+    held: Sequence[Sequence[str]],
+) -> None:
+    """Make a table of these rows of texts."""
+    cells = [[each[at] for each in held] for at in range(len(columns))]
+    listed = ", ".join(f"unnest(?::VARCHAR[]) AS {quoted(name)}" for name in columns)
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT {listed}", cells)
+
+
 def literal(text: str) -> str:
     """A text as SQL writes it."""
     return "'" + text.replace("'", "''") + "'"

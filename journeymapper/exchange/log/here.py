@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journeymapper.exchange.encodings import WINDOWS
 from journeymapper.exchange.log import source, xes
 from journeymapper.exchange.log.columns import Wanted, columns_of
-from journeymapper.exchange.log.engine import opened, rows
+from journeymapper.exchange.log.engine import hold, opened, rows
 from journeymapper.exchange.log.events import forget_rows, take
-from journeymapper.exchange.log.questions import kept
+from journeymapper.exchange.log.questions import GIVEN, kept
 from journeymapper.exchange.log.raw import bring, told_rejected
 from journeymapper.exchange.log.source import Source
 from journeymapper.exchange.refused import Refused
@@ -23,7 +23,7 @@ from journeymapper.language import tr
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from journeymapper.exchange.log.walked import Ask
+    from journeymapper.exchange.log.walked import Ask, Given
 
 OTHER_LETTERS = "invalid encoding"
 """What DuckDB says of text that is not UTF-8."""
@@ -43,7 +43,13 @@ def in_file(path: Path, wanted: Wanted) -> Iterator[tuple[Ask, tuple[str, ...]]]
             asked = kept()
             connection.execute(f"CREATE TEMP TABLE steps AS {asked['steps']}")
             forget_rows(connection)
-            yield (lambda name: rows(connection, asked[name])), told
+
+            def ask(name: str, given: Given) -> Iterator[tuple[Any, ...]]:
+                for table, held in given.items():
+                    hold(connection, table, GIVEN[table], held)
+                return rows(connection, asked[name])
+
+            yield ask, told
 
 
 @contextmanager

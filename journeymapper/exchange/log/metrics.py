@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from journeymapper.model.dimensions import SHARE_OF_CASES
 from journeymapper.model.records import Metric, Touchpoint
 
-SHARE = "share of cases"
+SHARE = SHARE_OF_CASES.part
 """Of all cases, in percent; the lens of that name colours by it."""
 CASES, EVENTS, DROP_OFF, LEAVING = "cases", "events", "drop-off", "leaving the map"
 

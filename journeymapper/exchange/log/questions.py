@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 KEPT = Path(__file__).with_name("questions.sql")
 HEADING = re.compile(r"^-- (\w+)\n", re.MULTILINE)
 HOUR = 3_600_000_000
+GIVEN = {"meant": ("activity", "touchpoint"), "allowed": ("source", "target")}
+"""The tables that a map gives to the comparisons, with their columns."""
 
 
 def steps_of(events: Table, in_order: Sequence[str] = ("time", "row")) -> Table:
@@ -72,6 +74,34 @@ def questions(steps: Table, median: str = "median") -> Mapping[str, Table]:
     }
 
 
+def comparisons(steps: Table, meant: Table, allowed: Table) -> Mapping[str, Table]:
+    """What is asked of the steps to hold them against a map, by name.
+
+    `meant`: `touchpoint` of each `activity`. `allowed`: each activity that may be the `target`
+    after a `source`, "" before the first and after the last.
+    """
+    import ibis
+
+    goes = steps.select("case", "place", source=steps.activity, target=steps.next.fill_null(""))
+    begins = steps.filter(steps.place == 0).select(
+        "case", place=ibis.literal(-1, "int64"), source=ibis.literal(""), target=steps.activity
+    )
+    astray = goes.union(begins).anti_join(allowed, ["source", "target"])
+    first = astray.group_by("case").agg(place=ibis._.place.min())
+    met = steps.inner_join(meant, "activity")
+    return {
+        "visits": met.group_by("touchpoint").agg(
+            events=ibis._.count(),
+            cases=ibis._["case"].nunique(),
+            last=ibis._.count(where=ibis._.next.isnull()),
+        ),
+        "astray": astray.inner_join(first, ["case", "place"])
+        .group_by(["source", "target"])
+        .agg(cases=ibis._.count())
+        .order_by(ibis.desc("cases"), "source", "target"),
+    }
+
+
 def _tagged(steps: Table, tag: str, *more: str):  # type: ignore[no-untyped-def]
     return steps.filter(steps[tag].notnull()).group_by("activity", *more, tag)
 
@@ -88,7 +118,9 @@ def made() -> str:
 
     types = {"case": "int32", "activity": "string", "time": "int64", "row": "int64"}
     tags = {"channel": "string", "segment": "string", "stage": "string"}
-    steps = steps_of(ibis.table({**types, **tags}, name="events"))
-    asked = {"steps": steps, **questions(ibis.table(steps.schema(), name="steps"))}
+    made_steps = steps_of(ibis.table({**types, **tags}, name="events"))
+    steps = ibis.table(made_steps.schema(), name="steps")
+    given = (ibis.table(dict.fromkeys(names, "string"), name=name) for name, names in GIVEN.items())
+    asked = {"steps": made_steps, **questions(steps), **comparisons(steps, *given)}
     parts = (f"-- {name}\n{ibis.to_sql(each, dialect='duckdb')}\n" for name, each in asked.items())
     return "\n".join(parts)

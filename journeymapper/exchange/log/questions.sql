@@ -162,3 +162,122 @@ FROM (
 ) AS "t1"
 GROUP BY
   1
+
+-- visits
+SELECT
+  "t4"."touchpoint",
+  COUNT(*) AS "events",
+  COUNT(DISTINCT "t4"."case") AS "cases",
+  COUNT(*) FILTER(WHERE
+    "t4"."next" IS NULL) AS "last"
+FROM (
+  SELECT
+    "t2"."case",
+    "t2"."activity",
+    "t2"."time",
+    "t2"."channel",
+    "t2"."segment",
+    "t2"."stage",
+    "t2"."next",
+    "t2"."wait",
+    "t2"."place",
+    "t3"."touchpoint"
+  FROM "steps" AS "t2"
+  INNER JOIN "meant" AS "t3"
+    ON "t2"."activity" = "t3"."activity"
+) AS "t4"
+GROUP BY
+  1
+
+-- astray
+SELECT
+  *
+FROM (
+  SELECT
+    "t10"."source",
+    "t10"."target",
+    COUNT(*) AS "cases"
+  FROM (
+    SELECT
+      "t6"."case",
+      "t6"."place",
+      "t6"."source",
+      "t6"."target"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t1"."case",
+          "t1"."place",
+          "t1"."activity" AS "source",
+          COALESCE("t1"."next", '') AS "target"
+        FROM "steps" AS "t1"
+      ) AS "t4"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t1"."case",
+          -1 AS "place",
+          '' AS "source",
+          "t1"."activity" AS "target"
+        FROM "steps" AS "t1"
+        WHERE
+          "t1"."place" = 0
+      ) AS "t3"
+    ) AS "t6"
+    ANTI JOIN "allowed" AS "t2"
+      ON "t6"."source" = "t2"."source" AND "t6"."target" = "t2"."target"
+    INNER JOIN (
+      SELECT
+        "t7"."case",
+        MIN("t7"."place") AS "place"
+      FROM (
+        SELECT
+          "t6"."case",
+          "t6"."place",
+          "t6"."source",
+          "t6"."target"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t1"."case",
+              "t1"."place",
+              "t1"."activity" AS "source",
+              COALESCE("t1"."next", '') AS "target"
+            FROM "steps" AS "t1"
+          ) AS "t4"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t1"."case",
+              -1 AS "place",
+              '' AS "source",
+              "t1"."activity" AS "target"
+            FROM "steps" AS "t1"
+            WHERE
+              "t1"."place" = 0
+          ) AS "t3"
+        ) AS "t6"
+        ANTI JOIN "allowed" AS "t2"
+          ON "t6"."source" = "t2"."source" AND "t6"."target" = "t2"."target"
+      ) AS "t7"
+      GROUP BY
+        1
+    ) AS "t9"
+      ON "t6"."case" = "t9"."case" AND "t6"."place" = "t9"."place"
+  ) AS "t10"
+  GROUP BY
+    1,
+    2
+) AS "t11"
+ORDER BY
+  "t11"."cases" DESC,
+  "t11"."source" ASC,
+  "t11"."target" ASC

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -12,8 +12,10 @@ from journeymapper.exchange.log.questions import HOUR
 from journeymapper.exchange.refused import Refused
 from journeymapper.language import grouped, tr
 
-Ask = Callable[[str], Iterator[tuple[Any, ...]]]
-"""Gives the rows that answer a question of `questions.py`, by its name."""
+Given = Mapping[str, Sequence[tuple[str, str]]]
+Ask = Callable[[str, Given], Iterator[tuple[Any, ...]]]
+"""Gives the rows that answer a question of `questions.py`, by its name and the tables it needs."""
+NOTHING: Given = {}
 Counts = Mapping[str, int]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_WAYS, RARE_SHOWN = 50_000, 1_000
@@ -76,22 +78,22 @@ class Walked:
 
 def gathered(ask: Ask, min_share: Fraction) -> Walked:
     """What was walked. `min_share`: of all cases, from which on a way is kept."""
-    events, cases, first, last = next(ask("all"))
+    events, cases, first, last = next(ask("all", NOTHING))
     if not events:
         raise Refused(tr("No row holds a whole event."))
     ways = _Ways(ask, min_share * cases)
     return Walked(
         events,
         cases,
-        _moment(first),
-        _moment(last),
+        moment(first),
+        moment(last),
         tuple(_activities(ask)),
         ways.tagged(),
         tuple(ways.repeats),
         tuple(ways.rare),
         ways.rare_count,
-        {str(segment): count for segment, count in ask("all_segments")},
-        {str(stage): float(place) for stage, place in ask("all_stages")},
+        {str(segment): count for segment, count in ask("all_segments", NOTHING)},
+        {str(stage): float(place) for stage, place in ask("all_stages", NOTHING)},
     )
 
 
@@ -102,7 +104,7 @@ class _Ways:
         self.repeats: list[Way] = []
         self.rare: list[Way] = []
         self.rare_count = 0
-        for source, target, cases, wait in ask("ways"):
+        for source, target, cases, wait in ask("ways", NOTHING):
             self._take(Way(source, target, cases, wait / HOUR), least)
 
     def _take(self, way: Way, least: Fraction) -> None:
@@ -111,7 +113,9 @@ class _Ways:
         elif way.cases >= least:
             self._kept[way.source, way.target] = way
             if len(self._kept) > MOST_WAYS:
-                words = tr("More than {n} ways were walked. Say a larger --min-share.")
+                words = tr(
+                    "More than {n} ways were walked. Ask for those of a larger share of cases."
+                )
                 raise Refused(words.format(n=grouped(MOST_WAYS)))
         else:
             self.rare_count += 1
@@ -121,7 +125,7 @@ class _Ways:
     def tagged(self) -> tuple[Way, ...]:
         """The ways that are kept, with the segments that went them."""
         segments: dict[tuple[str, str], dict[str, int]] = {}
-        for source, target, segment, cases in self._ask("segments_of_ways"):
+        for source, target, segment, cases in self._ask("segments_of_ways", NOTHING):
             if (source, target) in self._kept:
                 segments.setdefault((source, target), {})[segment] = cases
         return tuple(
@@ -130,8 +134,8 @@ class _Ways:
 
 
 def _activities(ask: Ask) -> Iterator[Activity]:
-    tags = {each: _by_activity(ask(each)) for each in ("channels", "segments", "stages")}
-    for name, events, cases, place, first, last in ask("activities"):
+    tags = {each: _by_activity(ask(each, NOTHING)) for each in ("channels", "segments", "stages")}
+    for name, events, cases, place, first, last in ask("activities", NOTHING):
         own = {tag: counts.get(name, {}) for tag, counts in tags.items()}
         yield Activity(name, events, cases, float(place), first, last, **own)
 
@@ -143,5 +147,6 @@ def _by_activity(rows: Iterator[tuple[Any, ...]]) -> Mapping[str, Counts]:
     return found
 
 
-def _moment(microseconds: int) -> datetime:
+def moment(microseconds: int) -> datetime:
+    """The moment of so many microseconds since 1970."""
     return EPOCH + timedelta(microseconds=microseconds)

@@ -30,14 +30,14 @@ BULLETED = re.compile(r"\s*(?:[-*+•◦▪–]|\d+[.)])\s")
 
 def copy(journey: Journey, ids: Iterable[str]) -> str:
     """Touchpoints as text that `paste` reads: with their stages, connections and words."""
-    chosen = sorted({*ids}, key=journey.touchpoints.place)
-    touchpoints = [journey.touchpoints[key] for key in chosen]
+    chosen = {*ids}
+    touchpoints = [each for each in journey.touchpoints if each.id in chosen]
     stages = {each.stage for each in touchpoints}
     held: dict[str, list[Any]] = {
         "stages": [each for each in journey.stages if each.id in stages],
         "touchpoints": touchpoints,
         "connections": [
-            each for each in journey.connections if {each.source, each.target} <= {*chosen}
+            each for each in journey.connections if each.source in chosen and each.target in chosen
         ],
     }
     for dimension in LISTS:
@@ -98,6 +98,8 @@ def _outline(text: str) -> Journey | None:
         return None
     if max(map(len, text.splitlines()), default=0) > LONGEST_LINE:
         return None
+    if not any(line[:1].isspace() for line in text.splitlines()):
+        return None  # touchpoints stand farther in than their stage
     try:
         read = sketch(text)
     except (SketchError, ValueError):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from journeymapper.language import tr
 from journeymapper.layout.geometry import Point
 from journeymapper.painting.badges import draw_severity
-from journeymapper.painting.numbering import badge_of
+from journeymapper.painting.numbering import Mark, badge_of
 from journeymapper.pictures.slides.map_shapes import badge_words
 from journeymapper.pictures.slides.on_slide import OnSlide
 from journeymapper.pictures.slides.shapes import Shape, Shapes
@@ -31,7 +31,7 @@ def badge_shape(shapes: Shapes, theme: Theme, told: Numbered, middle: Point) -> 
         draw_severity(painter, badge.severity, 0, 0, theme, str(badge.number), BADGE)
 
     place = OnSlide(1, middle.x, middle.y)
-    return place.drawing(shapes, tr("Finding"), badge_words([badge]), draw)
+    return place.drawing(shapes, tr("Finding"), badge_words([Mark(badge, finding)]), draw)
 
 
 def noted(told: Numbered) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,8 @@ from journeymapper.pictures.slides.shapes import Shape, Shapes
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import Layout, Line
     from journeymapper.model.journey import Journey
-    from journeymapper.painting.look import Badge, Look
+    from journeymapper.painting.look import Look
+    from journeymapper.painting.numbering import Mark
 
 _BADGE_SCALE = 1.35
 """At least so large are badges where they are read from afar: their digits are 12 pt high."""
@@ -40,6 +41,8 @@ class Shown:
     journey: Journey
     layout: Layout
     look: Look
+    marks: Mapping[str, list[Mark]]
+    """By record, its badges with their findings."""
 
 
 def map_shapes(shapes: Shapes, shown: Shown, place: OnSlide) -> list[Shape]:
@@ -53,10 +56,11 @@ def map_shapes(shapes: Shapes, shown: Shown, place: OnSlide) -> list[Shape]:
     return [*lines, *cards, *_line_marks(shapes, shown, place), *_badges(shapes, shown, place)]
 
 
-def badge_words(badges: Iterable[Badge]) -> str:
+def badge_words(marks: Iterable[Mark]) -> str:
     """The findings of one record as its alt text."""
     said = tr("Finding {number}: {headline}")
-    return ". ".join(said.format(number=each.number, headline=each.words) for each in badges)
+    told = ((badge.number, finding.message) for badge, finding in marks)
+    return ". ".join(said.format(number=number, headline=headline) for number, headline in told)
 
 
 def _line(
@@ -115,11 +119,11 @@ def _line_marks(shapes: Shapes, shown: Shown, place: OnSlide) -> list[Shape]:
 def _badges(shapes: Shapes, shown: Shown, place: OnSlide) -> list[Shape]:
     made: list[Shape] = []
     for key, at in _badge_places(shown):
-        if badges := shown.look.badges.get(key, ()):
+        if marks := shown.marks.get(key, ()):
             here = place.shifted(*at)
             if shown.look.wall:
                 here = replace(here, scale=max(here.scale, _BADGE_SCALE))
-            made += _badge_shapes(shapes, shown.look, badges, here)
+            made += _badge_shapes(shapes, shown.look, marks, here)
     return made
 
 
@@ -130,12 +134,10 @@ def _badge_places(shown: Shown) -> Iterator[tuple[str, Point]]:
     yield from ((key, line.badge) for key, line in shown.layout.lines.items())
 
 
-def _badge_shapes(
-    shapes: Shapes, look: Look, badges: tuple[Badge, ...], at: OnSlide
-) -> list[Shape]:
+def _badge_shapes(shapes: Shapes, look: Look, marks: Sequence[Mark], at: OnSlide) -> list[Shape]:
     """The badges of one record around a place."""
 
     def draw(painter: QPainter) -> None:
-        draw_badges(painter, badges, 0, 0, look.theme)
+        draw_badges(painter, tuple(badge for badge, _ in marks), 0, 0, look.theme)
 
-    return at.drawing(shapes, tr("Findings"), badge_words(badges), draw)
+    return at.drawing(shapes, tr("Findings"), badge_words(marks), draw)

@@ -85,7 +85,7 @@ def _map(shapes: Shapes, subject: Subject, room: Rect) -> list[Shape]:
     return [
         *place.drawing(shapes, tr("Lanes"), ", ".join(layout.lanes), ground),
         *place.drawing(shapes, tr("Stages"), stages, rail),
-        *map_shapes(shapes, Shown(journey, layout, look), place),
+        *map_shapes(shapes, Shown(journey, layout, look, subject.marks), place),
         *place.drawing(shapes, tr("Line of visibility"), tr("Line of visibility"), names),
         *place.drawing(shapes, tr("Feeling"), _feelings(subject), curve),
     ]

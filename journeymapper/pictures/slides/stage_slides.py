@@ -69,7 +69,7 @@ def _add(deck: Deck, subject: Subject, stage: Stage, part: Part, title: str, hig
     left = MARGIN + _GUTTER + (WIDTH - 2 * MARGIN - _GUTTER - area.width * scale) / 2
     top = _TOP + (high - area.height * scale) / 2
     place = OnSlide(scale, left - area.x * scale, top - area.y * scale)
-    shown = Shown(part.journey, part.layout, look)
+    shown = Shown(part.journey, part.layout, look, subject.marks)
     made = [
         *_ground(shapes, shown, part, place),
         *map_shapes(shapes, shown, place),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -19,11 +20,13 @@ from journeymapper.storage.problems import BadMap
 from journeymapper.windows.dialogs.bad_map import tell_bad_map
 from journeymapper.windows.file_filters import filters
 from journeymapper.windows.files import Files
-from journeymapper.windows.importing.dialog import NOWHERE, Goal, ImportDialog
 from journeymapper.windows.importing.words import told_result
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.waited import read_waiting
 from journeymapper.windows.which_file import ask_which
+
+if TYPE_CHECKING:
+    from journeymapper.windows.importing.dialog import Goal
 
 
 class Importing(QObject):
@@ -64,6 +67,8 @@ class Importing(QObject):
         if found is None:
             return False
         if isinstance(found, Grid):
+            from journeymapper.windows.importing.dialog import NOWHERE
+
             patch = self._ask(found, label, journey, NOWHERE)
         else:
             patch = Patch(label, paste(journey, found).changes)
@@ -80,6 +85,8 @@ class Importing(QObject):
         return True
 
     def _ask(self, grid: Grid, title: str, journey: Journey, goal: Goal) -> Patch | None:
+        from journeymapper.windows.importing.dialog import ImportDialog
+
         dialog = ImportDialog(self._window, grid, journey, goal)
         dialog.setWindowTitle(title)
         patch = Patch(title, dialog.patch.changes) if dialog.exec() else None

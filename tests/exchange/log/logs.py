@@ -33,6 +33,10 @@ def log(text: str) -> list[Event]:
     return events
 
 
+def tidy(hours: float) -> float:
+    return round(hours, 2) if hours >= 1 else float(f"{hours:.2g}")
+
+
 def walked(events: Sequence[Event], min_share: Fraction) -> dict[str, Any]:
     """What is to be found in a log, by the definitions, as slowly as that takes."""
     cases: dict[str, list[Event]] = defaultdict(list)
@@ -54,7 +58,7 @@ def walked(events: Sequence[Event], min_share: Fraction) -> dict[str, Any]:
                 _, before, earlier = own[place - 1]
                 ways[before, activity].append((case, (time - earlier).total_seconds() / 3600))
     kept = {
-        pair: (round(median(hours for _, hours in walks), 4))
+        pair: tidy(median(hours for _, hours in walks))
         for pair, walks in ways.items()
         if pair[0] != pair[1] and len({case for case, _ in walks}) >= min_share * len(cases)
     }

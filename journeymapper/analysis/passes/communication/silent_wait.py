@@ -18,7 +18,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_during
 from journeymapper.analysis.paths.telling import informs, is_long_wait, is_silent_step
-from journeymapper.analysis.paths.walk import Ways, steps, walk
+from journeymapper.analysis.paths.walk import Ways, walk
 from journeymapper.analysis.wording import duration, quoted, sentence
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -46,7 +46,7 @@ class SilentWait(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
-        onward = [way for _, _, kind, way in steps(journey) if kind != "loopback"]
+        onward = [way for _, _, kind, way in walk(journey).steps if kind != "loopback"]
         for each in filter(is_long_wait, onward):
             if not _all_inform(journey, each.source, everyone.before) and not _all_inform(
                 journey, each.target, everyone.after

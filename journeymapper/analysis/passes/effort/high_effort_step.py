@@ -59,7 +59,7 @@ def _said(touchpoint: Touchpoint, very_hard: bool, forgotten: bool) -> Said:
             fact=_rated(forgotten).format(effort=touchpoint.effort)
         ),
         tr("Show what makes it hard"),
-        (make_easier(touchpoint.id),) if very_hard and forgotten else (),
+        lambda: (make_easier(touchpoint.id),) if very_hard and forgotten else (),
     )
 
 

@@ -63,5 +63,5 @@ def _said(journey: Journey, way: Connection, fall: int, depth: int) -> Said:
             "is felt more than a low."
         ).format(title=above, fall=fall, depth=depth),
         tr("Prepare people for what comes"),
-        (prepare(way.key),),
+        lambda: (prepare(way.key),),
     )

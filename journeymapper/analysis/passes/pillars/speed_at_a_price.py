@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import builds, grouped
+from journeymapper.analysis.paths.telling import grouped
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import in_small, quoted
 from journeymapper.language import tr
@@ -39,7 +39,9 @@ class SpeedAtAPrice(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         for stage, rated in grouped(having(journey, "pillars")).items():
-            fast = next((each for each in rated if builds(each, "time_and_effort")), None)
+            fast = next(
+                (each for each in rated if each.pillars.get("time_and_effort", 0) > 0), None
+            )
             price = next(filter(None, map(_harmed, rated)), None)
             if fast is not None and price is not None:
                 yield self.finding(

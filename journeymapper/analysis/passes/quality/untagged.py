@@ -10,14 +10,16 @@ Source: The customer experience model, touchpoint analysis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.paths.telling import frontstage, in_front, is_usual
 from journeymapper.analysis.wording import either, quoted_list, sentence
 from journeymapper.language import marked, tr, tr_counted
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
 
 TAGS = {
     "channels": marked("a channel"),
@@ -52,20 +54,25 @@ class Untagged(Pass):
         rows = zip(cards, *(usual[tag] for tag in lacking), strict=True)
         subjects = [each for each, *tags in rows if not all(tags)]
         if subjects:
-            tags = either(tr(TAGS[each]) for each in lacking)
-            yield self.finding(
-                sentence(
-                    tr_counted(
-                        "one touchpoint without {tags}",
-                        "{n} touchpoints without {tags}",
-                        len(subjects),
-                        tags=tags,
-                    )
-                ),
-                tr(
-                    "Most others have it, but not {titles}. What is not tagged is "
-                    "left out of every count, as if it were fine."
-                ).format(titles=quoted_list([each.title for each in subjects])),
-                tr("Tag them together"),
-                subjects=[each.id for each in subjects],
+            yield self.spotted(
+                partial(_said, subjects, lacking), subjects=[each.id for each in subjects]
             )
+
+
+def _said(touchpoints: Sequence[Touchpoint], lacking: Iterable[str]) -> Said:
+    tags = either(tr(TAGS[each]) for each in lacking)
+    return Said(
+        sentence(
+            tr_counted(
+                "one touchpoint without {tags}",
+                "{n} touchpoints without {tags}",
+                len(touchpoints),
+                tags=tags,
+            )
+        ),
+        tr(
+            "Most others have it, but not {titles}. What is not tagged is "
+            "left out of every count, as if it were fine."
+        ).format(titles=quoted_list([each.title for each in touchpoints])),
+        tr("Tag them together"),
+    )

@@ -62,6 +62,8 @@ class StartOverRecovery(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not resolutions(journey):
+            return
         everyone = walk(journey)
         helping = everyone.sources(resolutions(journey))
         for each in having(journey, "fail_point"):
@@ -107,5 +109,5 @@ def _said(journey: Journey, touchpoint: Touchpoint, helps: frozenset[str]) -> Sa
             "Starting again feels like a second failure."
         ).format(title=quoted(journey.touchpoints[first].title)),
         tr("Connect the help to where they would be"),
-        (rejoin(touchpoint.id),),
+        lambda: (rejoin(touchpoint.id),),
     )

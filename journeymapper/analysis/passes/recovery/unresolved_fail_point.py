@@ -20,7 +20,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_recovery import can_rejoin, ends_unmarked, recover, refund
 from journeymapper.analysis.paths.answers import all_unanswered
-from journeymapper.analysis.paths.segments import groups_at, named
+from journeymapper.analysis.paths.segments import groups, groups_at, named
 from journeymapper.analysis.wording import customers, quoted, sentence, shortened
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -49,11 +49,12 @@ class UnresolvedFailPoint(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        everyone = groups(journey)
         for here, left_alone in all_unanswered(journey).items():
             each = journey.touchpoints[here]
             if each.fail_point is None or not left_alone:
                 continue
-            segments = named(left_alone, groups_at(journey, here))
+            segments = named(left_alone, groups_at(journey, here) if each.segments else everyone)
             yield self.spotted(
                 partial(_said, journey, each, each.fail_point, segments),
                 subjects=(each.id,),
@@ -73,7 +74,7 @@ def _said(
             "not being left alone with it."
         ).format(fact=_failure(fail_point), who=who),
         tr("Add a way back with an apology"),
-        (
+        lambda: (
             *([recover(here)] if can_rejoin(journey, here) else []),
             *([] if ends_unmarked(journey, here) else [refund(here)]),
         ),

@@ -15,7 +15,7 @@ from functools import partial
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.mark import mark_loopback
-from journeymapper.analysis.paths.walk import steps
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.columns import column
@@ -45,10 +45,10 @@ class BackwardStep(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         stages = {stage: place for place, stage in enumerate(journey.stages.keys)}
-        places = (stages[each] for each in column(journey, "stage"))
-        place = dict(zip(journey.touchpoints.keys, places, strict=True))
-        for source, target, kind, way in steps(journey):
-            if kind == "flow" and place[target] < place[source]:
+        stage = dict(zip(journey.touchpoints.keys, column(journey, "stage"), strict=True))
+        for source, target, kind, way in walk(journey).steps:
+            here, there = stage[source], stage[target]
+            if here != there and kind == "flow" and stages[there] < stages[here]:
                 yield self.spotted(partial(_said, journey, way), subjects=(way.key,))
 
 
@@ -63,5 +63,5 @@ def _said(journey: Journey, way: Connection) -> Said:
             "that the journey never gets further."
         ).format(stage=quoted(journey.stages[target.stage].name)),
         tr("Mark the way as a loopback"),
-        (mark_loopback(way.key),),
+        lambda: (mark_loopback(way.key),),
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Said, Severity
+from journeymapper.analysis.finding import Finding, Fix, Said, Severity
 from journeymapper.analysis.fixes.connect import connect_next
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.fixes.onward import next_steps
@@ -56,7 +56,6 @@ class DeadEnd(Pass):
 
 
 def _said(journey: Journey, here: str) -> Said:
-    next_step = (connect_next(here),) if next_steps(journey, here) else ()
     return Said(
         tr("{title} leads nowhere").format(title=quoted(journey.touchpoints[here].title)),
         tr(
@@ -64,5 +63,10 @@ def _said(journey: Journey, here: str) -> Said:
             "People who are stuck leave."
         ),
         tr("Connect the next step"),
-        (*next_step, mark([here], "exit")),
+        partial(_offers, journey, here),
     )
+
+
+def _offers(journey: Journey, here: str) -> tuple[Fix, ...]:
+    next_step = (connect_next(here),) if next_steps(journey, here) else ()
+    return (*next_step, mark([here], "exit"))

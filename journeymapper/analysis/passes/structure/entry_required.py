@@ -12,9 +12,10 @@ Source: Nielsen Norman Group, journey mapping: a map needs a starting point and 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.finding import Finding, Fix, Said, Severity
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.walk import walk, walked, with_role
@@ -40,15 +41,19 @@ class EntryRequired(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         if walked(journey) and not with_role(journey, "entry"):
-            yield self.finding(
-                tr("The map does not say where customers come in"),
-                tr(
-                    "No touchpoint is marked as entry. So nobody can tell which "
-                    "steps a customer ever gets to see."
-                ),
-                tr("Mark the first touchpoint as entry"),
-                fixes=_offers(journey),
-            )
+            yield self.spotted(partial(_said, journey))
+
+
+def _said(journey: Journey) -> Said:
+    return Said(
+        tr("The map does not say where customers come in"),
+        tr(
+            "No touchpoint is marked as entry. So nobody can tell which "
+            "steps a customer ever gets to see."
+        ),
+        tr("Mark the first touchpoint as entry"),
+        partial(_offers, journey),
+    )
 
 
 def _offers(journey: Journey) -> tuple[Fix, ...]:

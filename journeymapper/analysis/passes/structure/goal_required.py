@@ -13,9 +13,10 @@ a goal.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Fix, Severity
+from journeymapper.analysis.finding import Finding, Fix, Said, Severity
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import goals
 from journeymapper.analysis.paths.walk import walked, with_role
@@ -41,15 +42,19 @@ class GoalRequired(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         if walked(journey) and not with_role(journey, "goal"):
-            yield self.finding(
-                tr("The map does not say where customers arrive"),
-                tr(
-                    "No touchpoint is marked as goal. So nobody can tell who gets "
-                    "there and who is lost on the way."
-                ),
-                tr("Mark the touchpoint that reaches the goal"),
-                fixes=_offers(journey),
-            )
+            yield self.spotted(partial(_said, journey))
+
+
+def _said(journey: Journey) -> Said:
+    return Said(
+        tr("The map does not say where customers arrive"),
+        tr(
+            "No touchpoint is marked as goal. So nobody can tell who gets "
+            "there and who is lost on the way."
+        ),
+        tr("Mark the touchpoint that reaches the goal"),
+        partial(_offers, journey),
+    )
 
 
 def _offers(journey: Journey) -> tuple[Fix, ...]:

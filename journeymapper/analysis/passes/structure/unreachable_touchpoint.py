@@ -20,7 +20,7 @@ from journeymapper.analysis.fixes.connect import connect_before, has_step_before
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.fixes.onward import leads_out
 from journeymapper.analysis.paths.ends import reachable
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -49,9 +49,9 @@ class UnreachableTouchpoint(Pass):
         if not walk(journey).connected:
             return
         reached = reachable(journey)
-        for each in walked(journey):
-            if each.id not in reached:
-                yield self.spotted(partial(_said, journey, each), subjects=(each.id,))
+        for here in [each for each in walk(journey).after if each not in reached]:
+            touchpoint = journey.touchpoints[here]
+            yield self.spotted(partial(_said, journey, touchpoint), subjects=(here,))
 
 
 def _said(journey: Journey, touchpoint: Touchpoint) -> Said:
@@ -62,7 +62,7 @@ def _said(journey: Journey, touchpoint: Touchpoint) -> Said:
             "What nobody gets to helps nobody."
         ).format(stage=quoted(journey.stages[touchpoint.stage].name)),
         tr("Connect it to the touchpoint before it"),
-        _offers(journey, touchpoint),
+        partial(_offers, journey, touchpoint),
     )
 
 
