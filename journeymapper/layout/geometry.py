@@ -160,6 +160,7 @@ class Line:
     __slots__ = (
         "_find",
         "_marks",
+        "box",
         "key",
         "kind",
         "label_width",
@@ -181,6 +182,10 @@ class Line:
         self.source, self.target = ends
         self.key = f"{self.source}->{self.target}"
         self.kind, self.points, self.label_width, self.place = kind, points, label_width, place
+        xs, ys = [point.x for point in points], [point.y for point in points]
+        left, top = min(xs), min(ys)
+        self.box = Rect(left, top, max(xs) - left, max(ys) - top)
+        """What holds its corners, without its marks."""
         self._find = find
         self._marks: LineMarks | None = None
 
@@ -192,18 +197,12 @@ class Line:
         return self._marks
 
     @property
-    def extent(self) -> float:
-        """Width and height together of what its corners span."""
-        xs, ys = [point.x for point in self.points], [point.y for point in self.points]
-        return max(xs) - min(xs) + max(ys) - min(ys)
-
-    @property
     def marks_area(self) -> Rect:
         """What no mark of the line stands outside of, whether it has any or not."""
-        near = within_sight(self.points)
-        xs, ys = [point.x for point in near], [point.y for point in near]
-        left, top = min(xs), min(ys)
-        return Rect(left, top, max(xs) - left, max(ys) - top).grown(MARKS_REACH)
+        x, y, width, height = self.box
+        start = self.points[0].x
+        left, right = max(x, start - FARTHEST), min(x + width, start + FARTHEST)
+        return Rect(left, y, right - left, height).grown(MARKS_REACH)
 
     @property
     def sign(self) -> Point | None:

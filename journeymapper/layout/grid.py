@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from math import hypot
 
-from journeymapper.layout.geometry import Hit, Layout, Line, Point, Rect, TextBand
+from journeymapper.layout.geometry import MARKS_REACH, Hit, Layout, Line, Point, Rect, TextBand
 from journeymapper.layout.obstacles import arms
 from journeymapper.layout.stages import stage_at
 
@@ -89,7 +89,8 @@ class Grid:
         if not places:
             return []
         own = (line for place in places for line in lines.of(place).values())
-        found = [line for line in own if _meets(line, area)]
+        near = area.grown(MARKS_REACH)
+        found = [line for line in own if line.box.meets(near) and _meets(line, area)]
         found += lines.passing(places[0], places[-1], area, MARKS)
         return sorted(found, key=lambda line: line.place)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymapper.layout.cells import Cell
+from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, PORT_GAP, Point, Rect
 from journeymapper.layout.ways import Side
 
@@ -94,12 +95,9 @@ def _meet(a: Port, b: Port, shift: float) -> bool:
     return a.track >= b.track and abs(a.offset - b.offset - shift) < 1
 
 
-def on_edge(card: Rect, side: Side, offset: float) -> Point:
-    """The place on a side of a card so far from the side's middle."""
-    match side:
-        case "left" | "right":
-            x = card.right if side == "right" else card.x
-            return Point(x, card.centre.y + offset)
-        case _:
-            y = card.bottom if side == "bottom" else card.y
-            return Point(card.centre.x + offset, y)
+def on_edge(frame: Frame, cell: Cell, side: Side, offset: float) -> Point:
+    """The place on a side of a cell's card so far from the side's middle."""
+    x, y = frame.left[cell.column], frame.top[cell.row]
+    if side in ("left", "right"):
+        return Point(x + CARD_WIDTH if side == "right" else x, y + CARD_HEIGHT / 2 + offset)
+    return Point(x + CARD_WIDTH / 2 + offset, y + CARD_HEIGHT if side == "bottom" else y)

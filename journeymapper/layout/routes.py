@@ -112,9 +112,14 @@ class Routes:
         return found
 
     def _end(self, line: str, cell: Cell, side: Side) -> Point:
-        group = self._ports(cell, side)
-        port = group[0] if len(group) == 1 else next(each for each in group if each.line == line)
-        return on_edge(self.plan.frame.card(cell), side, port.offset)
+        return on_edge(self.plan.frame, cell, side, self._offset(line, cell, side))
+
+    def _offset(self, line: str, cell: Cell, side: Side) -> float:
+        """How far from the middle of its card's side a line ends."""
+        ways = self._sides_of(cell.column // APART)[cell, side]
+        if len(ways) == 1 and (not ways[0].gaps or side in ("right", "bottom")):
+            return 0.0  # alone, and in nobody's way
+        return next(each for each in self._ports(cell, side) if each.line == line).offset
 
     def _ports(self, cell: Cell, side: Side) -> Sequence[Port]:
         """Where lines leave and enter a card by one of its sides."""

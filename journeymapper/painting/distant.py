@@ -68,7 +68,7 @@ def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look, z
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     stroke(painter, look.theme.flow, 2)
     for line in seen.lines:
-        if line.extent * zoom >= _LEAST_LINE:
+        if (line.box.width + line.box.height) * zoom >= _LEAST_LINE:
             painter.drawPolyline([QPointF(*point) for point in line.points])
     by_colour: dict[tuple[str, float], list[QRectF]] = defaultdict(list)
     for box in seen.cards:

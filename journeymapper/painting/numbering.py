@@ -74,6 +74,6 @@ def marks_of(
 
 def places_of(journey: Journey, finding: Finding) -> tuple[str, ...]:
     """The keys of the drawn records a finding speaks of, or that of the whole map."""
-    drawn = (journey.touchpoints, journey.stages, journey.connections)
-    keys = tuple(key for key in finding.subjects if any(key in table for table in drawn))
-    return keys or (WHOLE_MAP,)
+    cards, stages, lines = journey.touchpoints, journey.stages, journey.connections
+    keys = [key for key in finding.subjects if key in cards or key in lines or key in stages]
+    return tuple(keys) or (WHOLE_MAP,)

@@ -10,6 +10,7 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from io import BytesIO
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -17,12 +18,12 @@ from PySide6.QtGui import QImage, QPainter
 from journeymapper.storage.png_text import SIGNATURE, text_chunk
 
 Paint = Callable[[QPainter, tuple[float, float]], None]
-_BAND_PIXELS = 4_000_000
-"""A band is 16 MB. Smaller ones cost more: what crosses two of them is painted twice."""
+_BAND_PIXELS = 3_000_000
+"""A band is 12 MB. Smaller ones cost more: what crosses two of them is painted twice."""
 _PIECE_PIXELS = 500_000
 """So much of a band is packed at a time."""
-_MOST_WAITING = 8
-"""So many pieces may wait to be packed, 12 MB of them."""
+_MOST_WAITING = 4
+"""So many pieces may wait to be packed, 6 MB of them."""
 _RGB, _RGBA = 2, 6
 _NO_FILTER = b"\0"
 _EFFORT = 3
@@ -46,14 +47,15 @@ def png_bytes(
     colours = _RGBA if transparent else _RGB
     header = struct.pack(">IIBBBBB", width, height, 8, colours, 0, 0, 0)
     per_metre = round(dpi / 0.0254)
-    parts = [SIGNATURE, _chunk(b"IHDR", header)]
-    parts.append(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
+    made = BytesIO()  # which gives its bytes without a copy
+    made.write(SIGNATURE + _chunk(b"IHDR", header))
+    made.write(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
     if map_data is not None:
-        parts.append(text_chunk(map_data))
+        made.write(text_chunk(map_data))
     pieces = _pieces(paint, width, height, scale, transparent)
-    parts.extend(_chunk(b"IDAT", packed) for packed in _packed(pieces) if packed)
-    parts.append(_chunk(b"IEND", b""))
-    return b"".join(parts)
+    made.writelines(_chunk(b"IDAT", packed) for packed in _packed(pieces) if packed)
+    made.write(_chunk(b"IEND", b""))
+    return made.getvalue()
 
 
 def _packed(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -161,7 +161,7 @@ def test_a_large_png_is_painted_on_one_band_and_little_of_it_waits_to_be_packed(
     monkeypatch.setattr(png_bytes, "deque", Waiting)
     written = write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(width=8_000))
     assert written.width * written.height > 10_000_000
-    assert (len(bands), max(bands) <= 16_000_000, max(waiting)) == (1, True, 9)
+    assert (len(bands), max(bands) <= 12_000_000, max(waiting)) == (1, True, 5)
 
 
 def test_a_png_says_its_dots_per_inch(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from journeymapper.model.members import members
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.panels.outline import Outline
+from journeymapper.windows.panels.outline_model import Index, OutlineModel
 from tests.helpers.chances import any_edit
 from tests.helpers.sizes import a_map_of
 from tests.windows.conftest import OpenEditor
@@ -97,3 +98,19 @@ def test_removing_the_card_in_hand_selects_no_other(open_editor: OpenEditor) -> 
     QApplication.processEvents()
     selected = editor.window.outline.tree.selectionModel().selectedIndexes()
     assert (editor.selection.keys, selected) == ((), [])
+
+
+def test_opening_a_map_asks_for_no_more_rows_than_are_in_sight(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    key = OutlineModel.key
+
+    def noting(model: OutlineModel, index: Index) -> tuple[str, str]:
+        asked.append(index)
+        return key(model, index)
+
+    monkeypatch.setattr(OutlineModel, "key", noting)
+    editor.window.outline.show_journey(a_map_of(1000))
+    on_opening = len(asked)
+    assert (on_opening, len(shown(editor.window.outline))) == (0, 1040)

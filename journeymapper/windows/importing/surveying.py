@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from journeymapper.document.document import Document
-from journeymapper.exchange.survey.answers import Answers
-from journeymapper.exchange.survey.matching import Match, looks_like_survey, matches
 from journeymapper.formats import FORMATS, answers_of, format_of
 from journeymapper.language import tr, tr_many
 from journeymapper.model.journey import Journey
@@ -22,7 +21,11 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.waited import read_waiting
 from journeymapper.windows.which_file import ask_which
 
-Read = tuple[Answers, tuple[Match, ...]]
+if TYPE_CHECKING:
+    from journeymapper.exchange.survey.answers import Answers
+    from journeymapper.exchange.survey.matching import Match
+
+Read = tuple["Answers", tuple["Match", ...]]
 """The answers in a file, and the touchpoints that their names may mean."""
 
 
@@ -69,6 +72,8 @@ class Surveying(QObject):
         if read is None:
             return True
         answers, found = read
+        from journeymapper.exchange.survey.matching import looks_like_survey
+
         is_survey = looks_like_survey(answers, found)
         if is_survey is None:
             answer = self._ask_whether(path.name)
@@ -130,6 +135,8 @@ class Surveying(QObject):
 
 
 def _read(path: Path, journey: Journey) -> Read:
+    from journeymapper.exchange.survey.matching import matches
+
     answers = answers_of(path)
     return answers, matches(journey, answers.about)
 

@@ -14,7 +14,7 @@ from journeymapper.windows.panels.finding_detail import FindingDetail
 from journeymapper.windows.panels.finding_entry import Entry, dismissed_entries, standing_entries
 from journeymapper.windows.panels.finding_list import FindingList
 from journeymapper.windows.panels.list_and_detail import lay_side_by_side
-from journeymapper.windows.panels.severity_filter import SeverityFilter
+from journeymapper.windows.panels.severity_filter import SEVERITIES, SeverityFilter
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding, Fix, Identity, Report
@@ -185,7 +185,8 @@ class Findings(QWidget):
     def _fill(self) -> None:
         shown = self.severities.shown()
         numbered = enumerate(self._standing, 1)
-        wanted = [each for each in numbered if each[1].severity.word in shown]
+        is_shown = [word in shown for word in SEVERITIES]  # at the place of each severity
+        wanted = [each for each in numbered if is_shown[each[1].severity]]
         everything = self.show_all.isChecked()
         self.show_all.setVisible(len(wanted) > SHOWN_FIRST)
         some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=len(wanted))

@@ -66,7 +66,9 @@ class Outline(QWidget):
         self._glyph_of = CardGlyphs(journey)
         self._closed = set()
         self.model.show_journey(journey)
+        self.tree.blockSignals(True)  # it would tell of each stage that it is open
         self.tree.expandAll()
+        self.tree.blockSignals(False)
         self.tree.scrollToTop()
 
     def follow(self, journey: Journey, patch: Patch, selected: Keys) -> None:

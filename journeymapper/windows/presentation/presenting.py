@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
@@ -18,9 +20,10 @@ from journeymapper.windows.presentation.awake import Release, keep_awake
 from journeymapper.windows.presentation.keys import ON_THE_CANVAS
 from journeymapper.windows.presentation.offers import Offers
 from journeymapper.windows.presentation.screens import OTHER, chosen
-from journeymapper.windows.presentation.show import Show
-from journeymapper.windows.presentation.story import Story
 from journeymapper.windows.presentation.tour import STAGE_BY_STAGE
+
+if TYPE_CHECKING:
+    from journeymapper.windows.presentation.show import Show
 
 SHARED = ("undo", "redo", "present", "present_here")
 """Actions whose keys work on the wall, too."""
@@ -103,6 +106,9 @@ class Presenting(QObject):
         self.show.story.play(walker, touchpoint)
 
     def _open(self) -> None:
+        from journeymapper.windows.presentation.show import Show
+        from journeymapper.windows.presentation.story import Story
+
         story = Story(self._document, self._canvas.shown, self)
         self.show = Show(story, self._canvas)
         story.moved.connect(self._select)

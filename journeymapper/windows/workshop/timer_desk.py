@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.language import tr
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.presentation.show import Show
 from journeymapper.windows.workshop.big_timer import BigTimer
 from journeymapper.windows.workshop.countdown import Countdown
 from journeymapper.windows.workshop.digits import digits
 from journeymapper.windows.workshop.flash import Flash
 from journeymapper.windows.workshop.wall_timer import WallTimer
+
+if TYPE_CHECKING:
+    from journeymapper.windows.presentation.show import Show
 
 
 class TimerDesk(QObject):
