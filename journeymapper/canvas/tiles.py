@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 SIDE = 240
 """px; whole screen pixels also at 80 or 125 %, else the squares would show at their edges."""
 CHANGED_MS, MOVING_MS, MENDING_MS = 4.0, 8.0, 12.0
-"""How long a frame paints squares: once the map has changed, while the view moves, and else."""
+"""How long a frame paints squares: once records changed, while the view moves, and else.
+
+Where cards stand elsewhere now the frame has no time for it: that may be long to work out.
+"""
 MOST_BYTES = 48_000_000
 """So many are kept of squares out of sight."""
 
@@ -93,8 +96,9 @@ class Tiles:
         zoomed = self._follow_zoom(view.zoom, ratio)
         moved, self._scroll = zoomed or view.scroll != self._scroll, view.scroll
         seen = _in_sight(view, scene)
-        changed = self._follow(scene, set(seen))
-        budget = CHANGED_MS if changed else MOVING_MS if moved else MENDING_MS
+        budget = MOVING_MS if moved else MENDING_MS
+        if (changes := self._follow(scene, set(seen))) is not None:
+            budget = CHANGED_MS if changes.lies_alike else 0.0
         if zoomed and self._before[1]:
             budget = 0.0
         self.is_complete = self._render(scene, seen, budget)
@@ -110,11 +114,11 @@ class Tiles:
         self._zoom, self._ratio, self._tiles = zoom, ratio, {}
         return True
 
-    def _follow(self, scene: Scene, seen: set[Place]) -> bool:
-        """Mark what changed; squares out of sight are forgotten where it did."""
+    def _follow(self, scene: Scene, seen: set[Place]) -> Changes | None:
+        """Mark what changed, if anything; squares out of sight are forgotten where it did."""
         old, self._scene = self._scene, scene
         if old is None or scene.is_same(old):
-            return False
+            return None
         self._before = (1.0, {}) if old.look.theme != scene.look.theme else self._before
         changes = Changes(old, scene)
         self._since = {}
@@ -129,7 +133,7 @@ class Tiles:
                         self._tiles[place].soil([rect])
                     else:
                         del self._tiles[place]
-        return True
+        return changes
 
     def _look_at(self, tile: Tile, scene: Scene, rect: Rect) -> None:
         """Find out what of a square is out of date; from afar that takes longer than painting."""
