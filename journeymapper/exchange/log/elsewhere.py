@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from journeymapper.exchange.log.walked import Ask, Given
 
+SPARK = "spark://"
 IN_ORDER = ("time", "row", "activity")
 """Whole seconds, which every engine counts, then the moment itself."""
 
@@ -37,7 +38,8 @@ def asking(url: str, name: str, wanted: Wanted) -> Iterator[tuple[Ask, tuple[str
         words = tr("Other engines are asked through Ibis. Install it: {line}")
         raise Refused(words.format(line=line)) from None
     try:
-        connection = ibis.connect(url)
+        address, settings = _place(url)
+        connection = ibis.connect(address, **settings)
         *database, table = name.split(".")
         found = connection.table(table, database=tuple(database) or None)
         told, events = _events(found, columns_of(found.columns, wanted))
@@ -60,6 +62,13 @@ def asking(url: str, name: str, wanted: Wanted) -> Iterator[tuple[Ask, tuple[str
     except Exception as error:  # each engine has errors of its own
         reason = (str(error).strip() or repr(error)).splitlines()[0]
         raise Refused(tr("The engine says: {reason}").format(reason=reason)) from None
+
+
+def _place(url: str) -> tuple[str, dict[str, str]]:
+    """An engine as Ibis names it: a Spark cluster by its own address is a setting there."""
+    if url.startswith(SPARK):
+        return "pyspark://", {"spark.master": url}
+    return url, {}
 
 
 def _events(found: Table, columns: Mapping[str, int]) -> tuple[tuple[str, ...], Table]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MEMORY, A_EVENT, THREADS = 100, 64, 2
 """Megabytes for any log, and bytes more for each event: medians are held in memory."""
 CHUNK = 10_000
+INTERRUPTED = "Query interrupted"
 
 
 @contextmanager
@@ -50,6 +51,10 @@ def opened(file: Path, folder: Path) -> Iterator[DuckDBPyConnection]:
         connection.execute(f"SET allowed_directories = [{literal(str(folder))}]")
         connection.execute("SET enable_external_access = false")
         yield connection
+    except RuntimeError as error:
+        if str(error) == INTERRUPTED:  # that is all DuckDB says of Ctrl+C
+            raise KeyboardInterrupt from None
+        raise
     except duckdb.OutOfMemoryException:
         words = tr("This log needs more memory than there is. Take a part of it.")
         raise Refused(words) from None

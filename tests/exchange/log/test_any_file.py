@@ -278,3 +278,10 @@ def test_a_map_is_called_as_its_log() -> None:
         "A b",
         "sales.events",
     ]
+
+
+def test_ctrl_c_is_what_it_is_everywhere(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), engine.opened(tmp_path / "log.csv", tmp_path):
+        raise RuntimeError(engine.INTERRUPTED)
+    with pytest.raises(RuntimeError), engine.opened(tmp_path / "log.csv", tmp_path):
+        raise RuntimeError("another one")

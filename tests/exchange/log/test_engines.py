@@ -99,3 +99,16 @@ def test_a_log_in_a_file_is_read_without_loading_ibis_and_what_it_brings(path: P
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_a_spark_cluster_is_named_by_its_own_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    named: list[object] = []
+
+    def connect(address: str, **settings: str) -> None:
+        named.append((address, settings))
+        raise OSError("nobody there")
+
+    monkeypatch.setattr("ibis.connect", connect)
+    with pytest.raises(Refused, match="The engine says: nobody there"):
+        discover("events", engine="spark://master:7077")
+    assert named == [("pyspark://", {"spark.master": "spark://master:7077"})]
