@@ -68,6 +68,11 @@ class Format:
         """Whether writing it needs a QGuiApplication, an offscreen one will do."""
         return self.writer.startswith("journeymapper.pictures")
 
+    @property
+    def may_be_bare(self) -> bool:
+        """Whether it can be written without findings where they are not wished for."""
+        return "annotate" in self.wishes
+
     def read(self, data: bytes, options: ReadOptions) -> Reading:
         """The map in a file's bytes. Raises BadMap without a file's name, or Refused."""
         reading: Reading = resolve_name(self.reader)(data, options)

@@ -55,7 +55,7 @@ def paint_frame(canvas: Surface, painter: QPainter) -> bool:
     _paint_gutter(canvas, painter)
     _paint_rail(canvas, painter, ratio)
     if canvas.typing.typed is None:  # its corner is needed for the hints
-        has_time = not canvas.tiles.has_painted
+        has_time = is_complete and not canvas.tiles.has_painted
         is_complete &= canvas.overview.paint(painter, canvas, has_time=has_time)
     canvas.motion.paint_fading(painter)
     if canvas.is_ringed:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeymapper.canvas.kept import Kept
-from journeymapper.layout.geometry import Point
+from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, Point
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
+    from journeymapper.layout.plan import Plan
 
 WIDTH, HEIGHT, AWAY, PADDING = 160.0, 64.0, 12.0, 6.0
 ROOM = 360.0
@@ -91,7 +92,14 @@ def _draw_all(painter: QPainter, canvas: Surface) -> None:
     painter.translate(-bounds.x, -bounds.y)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.edge2))
-    painter.drawRects([QRectF(*card.rect) for card in canvas.shown.layout.cards.values()])
+    painter.drawRects(_cards_of(canvas.shown.layout.plan))
+
+
+def _cards_of(plan: Plan) -> list[QRectF]:
+    """Where every card stands, straight from the columns and rows: most are nowhere in sight."""
+    left, top = plan.frame.left, plan.frame.top
+    cells = (cell for standing in plan.standing.values() for cell in standing.values())
+    return [QRectF(left[x], top[y], CARD_WIDTH, CARD_HEIGHT) for x, y in cells]
 
 
 def _corners(paper: QRectF) -> tuple[QRectF, ...]:

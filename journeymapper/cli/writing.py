@@ -64,7 +64,8 @@ def write(
     from journeymapper.pictures.options import PictureOptions
 
     report = found = None
-    if format.tells_findings:
+    bare = format.may_be_bare and not wishes.get("annotate", True) and not scores
+    if format.tells_findings and not bare:
         from journeymapper.analysis.runner import analyse
 
         report = analyse(journey, profile, plugins=plugins)

@@ -101,12 +101,13 @@ class Lines(Pieces[Line]):
 
     def passing(self, first: int, last: int, area: Rect, reach: float) -> Iterator[Line]:
         """The lines of other stages than these that come so near to an area in between."""
-        wide, routes = area.grown(reach), self.marks.routes
+        routes = self.marks.routes
         for crossing in routes.crossing(first, last):
             way = crossing.way
             place = way.source.column // APART
             if first <= place <= last:
                 continue
+            wide = area.grown(reach + label_width(way.link.label) / 2)
             if crossing.first < first and last < crossing.last:
                 left, y, right = routes.passing(way)
                 if not _overlap((left, y, right, y), wide):

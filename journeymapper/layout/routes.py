@@ -22,6 +22,9 @@ from journeymapper.layout.ways import Side, Way
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom: for what is asked too often to make a rectangle each time."""
 
+FEW = 8
+"""A line over more stages than these is looked for among all such lines."""
+
 
 class Routes:
     """The corners of the lines of one plan, worked out as they are asked for."""
@@ -51,7 +54,25 @@ class Routes:
 
     def crossing(self, first: int, last: int) -> Iterator[Crossing]:
         """The lines with ends in two stages that touch or pass any from `first` to `last`."""
-        return (each for each in self.crossings if each.first <= last and each.last >= first)
+        short, long = self._by_place
+        found = {
+            id(each): each for place in range(first, last + 1) for each in short.get(place, ())
+        }
+        yield from found.values()
+        yield from (each for each in long if each.first <= last and each.last >= first)
+
+    @cached_property
+    def _by_place(self) -> tuple[dict[int, list[Crossing]], list[Crossing]]:
+        """The lines that cross few stages, by the place of each of these; and all others."""
+        short: dict[int, list[Crossing]] = defaultdict(list)
+        long = []
+        for each in self.crossings:
+            if each.last - each.first > FEW:
+                long.append(each)
+                continue
+            for place in range(each.first, each.last + 1):
+                short[place].append(each)
+        return short, long
 
     def passing(self, way: Way) -> tuple[float, float, float]:
         """From which x, at which y and to which x a line passes the stages between its ends.

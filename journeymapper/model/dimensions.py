@@ -88,7 +88,11 @@ class Dimension:
 
     def used(self, journey: Journey) -> tuple[Value, ...]:
         """The values in use in this journey, in their order: what a legend shows."""
-        words_used = {*chain.from_iterable(self.taggings(journey))}
+        return self.among(journey, self.taggings(journey))
+
+    def among(self, journey: Journey, taggings: list[tuple[str, ...]]) -> tuple[Value, ...]:
+        """The values in these taggings, in their order."""
+        words_used = {*chain.from_iterable(taggings)}
         return tuple(value for value in self.options(journey) if value.key in words_used)
 
     def taggings(self, journey: Journey) -> list[tuple[str, ...]]:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from math import inf
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from journeymapper.canvas import frame, tiles
 from journeymapper.canvas.tiles import Tiles
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.painting import near
+from journeymapper.model.edits.touchpoints import add_touchpoint
+from journeymapper.painting import near, states
 from journeymapper.painting.look import Badge
+from journeymapper.painting.paint import paint
 from journeymapper.painting.theme import DARK
 from tests.helpers.robot import CTRL, Robot
 
@@ -144,6 +147,101 @@ def test_panning_a_little_paints_no_square(qtbot: QtBot, monkeypatch: pytest.Mon
     robot.canvas.pan(4, 0)
     robot.canvas.repaint()
     assert painted == []
+
+
+def squares_painted(robot: Robot, monkeypatch: pytest.MonkeyPatch) -> list[Rect]:
+    """The areas painted from now on."""
+    painted: list[Rect] = []
+
+    def noted(*args: Any, **named: Any) -> None:
+        painted.append(args[4])
+        paint(*args, **named)
+
+    monkeypatch.setattr(tiles, "paint", noted)
+    return painted
+
+
+def test_a_frame_of_a_drag_paints_only_the_dragged_card(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.drag("search", "compare", drop=False)
+    crisp(robot)
+    drawn: list[str] = []
+    monkeypatch.setattr(states, "draw_card", lambda _, __, card, ___: drawn.append(card.id))
+    monkeypatch.setattr(near, "_paint_card", lambda _, __, box, ___: drawn.append(box.id))
+    robot._move(robot.px("pay"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    robot.canvas.repaint()
+    assert drawn == ["search"]
+
+
+def test_panning_by_a_square_paints_only_the_row_that_comes_in_sight(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, WIDE)
+    robot.canvas.set_zoom(1.0)
+    crisp(robot)
+    painted = squares_painted(robot, monkeypatch)
+    robot.canvas.pan(tiles.SIDE, 0)
+    robot.canvas.repaint()
+    assert 0 < len(painted) <= 5
+
+
+def test_squares_out_of_sight_are_kept_when_a_card_is_selected(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, WIDE, size=(700, 500))
+    robot.canvas.set_zoom(1.0)
+    crisp(robot)
+    robot.canvas.pan(1000, 0)
+    crisp(robot)
+    robot.select(robot.journey.touchpoints.keys[5])
+    crisp(robot)
+    painted = squares_painted(robot, monkeypatch)
+    robot.canvas.pan(-1000, 0)
+    crisp(robot)
+    assert painted == []
+
+
+def test_after_an_edit_only_squares_that_look_different_are_painted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, WIDE)
+    robot.canvas.set_zoom(1.0)
+    robot.canvas.view.scroll = Point(0, 0)
+    crisp(robot)
+    painted = squares_painted(robot, monkeypatch)
+    third = robot.journey.stages.keys[2]  # gets a column more, so all behind it moves
+    robot.document.edit(add_touchpoint(robot.journey, "I do more", third))
+    crisp(robot)
+    start = robot.canvas.shown.layout.stages[third].rect.x
+    assert {area.x >= start - tiles.SIDE for area in painted} == {True}
+
+
+def test_squares_out_of_sight_take_no_more_bytes_than_allowed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tiles, "MOST_BYTES", 3 * 4 * tiles.SIDE**2)
+    robot = Robot(qtbot, WIDE, size=(700, 500))
+    robot.canvas.set_zoom(1.0)
+    for _ in range(6):
+        robot.canvas.pan(500, 0)
+        crisp(robot)
+    in_sight = (700 // tiles.SIDE + 2) * (500 // tiles.SIDE + 2)
+    assert len(robot.canvas.tiles._tiles) <= in_sight + 3
+
+
+def test_the_rail_is_painted_once_while_a_card_is_dragged(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, MAP)
+    robot.drag("search", "try", drop=False)
+    crisp(robot)
+    drawn: list[object] = []
+    monkeypatch.setattr(frame, "paint_rail", lambda *_: drawn.append(1))
+    robot._move(robot.px("pay"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    robot.canvas.repaint()
+    assert drawn == []
 
 
 def test_a_step_of_zoom_shows_the_last_picture_first(

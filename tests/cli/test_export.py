@@ -1,4 +1,4 @@
-"""`journeymapper export`: what it loads."""
+"""`journeymapper export`: what it loads, and what it asks the rules."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.cli.terminal import ROOT
+import pytest
+
+from journeymapper.analysis import runner
+from journeymapper.analysis.finding import Report
+from journeymapper.model.journey import Journey
+from tests.cli.terminal import ROOT, Terminal
 
 COFFEE = ROOT / "sample_maps" / "coffee-machine.journey"
 EXPORT_AND_LOOK = """
@@ -45,3 +50,32 @@ def test_a_picture_loads_only_what_it_shows(tmp_path: Path) -> None:
 def test_a_picture_with_scores_and_actions_loads_what_draws_them(tmp_path: Path) -> None:
     modules = loaded("--scores", "--actions", to=tmp_path / "coffee.png")
     assert {"journeymapper.pictures.scores_page", "journeymapper.pictures.action_table"} <= modules
+
+
+@pytest.mark.parametrize(
+    ("target", "options", "times"),
+    [
+        ("coffee.png", (), 1),
+        ("coffee.png", ("--no-annotate",), 0),
+        ("coffee.png", ("--no-annotate", "--scores"), 1),
+        ("coffee.xlsx", ("--no-annotate",), 1),
+        ("coffee.csv", (), 0),
+    ],
+)
+def test_the_rules_are_asked_only_where_it_shows(
+    terminal: Terminal,
+    monkeypatch: pytest.MonkeyPatch,
+    target: str,
+    options: tuple[str, ...],
+    times: int,
+) -> None:
+    asked: list[str] = []
+    analyse = runner.analyse
+
+    def counted(journey: Journey, profile: str = "review", *, plugins: bool = True) -> Report:
+        asked.append(profile)
+        return analyse(journey, profile, plugins=plugins)
+
+    monkeypatch.setattr(runner, "analyse", counted)
+    terminal("export", COFFEE, "-o", target, "--no-plugins", *options)
+    assert asked == ["review"] * times

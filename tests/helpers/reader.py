@@ -127,7 +127,7 @@ def reading(application: QApplication, patch: pytest.MonkeyPatch, folder: Path) 
         patch.setattr(module, "copied", copied)
     for module in (windows, workshop):
         patch.setattr(module, "sketch", sketched)
-    patch.setattr("journeymapper.windows.app.speak_in_windows", lambda *_: None)
+    patch.setattr("journeymapper.windows.speaking.speak_in_windows", lambda *_: None)
     speaks = QtSpeaks()
     application.installTranslator(speaks)
     yield reader

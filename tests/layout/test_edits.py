@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout.arrange import layout
-from journeymapper.layout.geometry import Layout
+from journeymapper.layout.geometry import Layout, Line, Rect
+from journeymapper.layout.grid import Grid
 from journeymapper.layout.showing import Showing
 from journeymapper.model.edits.connections import connect
 from journeymapper.model.edits.moving import move_to_stage
@@ -50,6 +52,30 @@ def test_what_lay_before_an_edit_never_changes_where_all_lies_after_it(
         journey = edited(journey, chance)
         laid = layout(journey, laid, showing=showing)
     assert told(laid) == told(layout(journey, showing=showing))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32))
+def test_an_area_shows_every_line_with_an_arm_in_it(seed: int) -> None:
+    chance = Random(seed)
+    laid = layout(a_random_map(chance, chance.randint(2, 9), chance.randint(8, 40)))
+    bounds = laid.bounds
+    for _ in range(6):
+        area = Rect(
+            chance.uniform(0, bounds.width),
+            chance.uniform(0, bounds.height),
+            chance.uniform(0, 300),
+            chance.uniform(0, 300),
+        )
+        there = [line.key for line in laid.lines.values() if any(arms_in(line, area))]
+        seen = Grid(laid).lines_in(area)
+        assert [key for key in seen if key in there] == there
+
+
+def arms_in(line: Line, area: Rect) -> Iterator[bool]:
+    """Whether each straight part of a line meets an area."""
+    for a, b in pairwise(line.points):
+        yield Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)).meets(area)
 
 
 FOUR = """

@@ -17,7 +17,7 @@ RUN = """
 import ctypes, os, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from journeymapper.windows import app
+from journeymapper.windows import app, watching
 from journeymapper.windows.panels.news_strip import NewsStrip
 
 def read_of_nowhere():
@@ -37,14 +37,14 @@ def look():
             print(strip.words.toolTip() or strip.words.text())
     windows[0].close()
 
-made = app.CrashNotes.__init__
+made = watching.CrashNotes.__init__
 def make(self):
     global watch
     made(self)
     watch = QTimer(interval=20)
     watch.timeout.connect(look)
     watch.start()
-app.CrashNotes.__init__ = make
+watching.CrashNotes.__init__ = make
 raise SystemExit(app.main([]))
 """
 

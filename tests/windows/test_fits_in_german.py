@@ -27,7 +27,7 @@ PLACES: dict[str, Callable[[Editor], object]] = {
 @pytest.fixture
 def german(open_editor: OpenEditor, monkeypatch: pytest.MonkeyPatch) -> Iterator[Editor]:
     """An editor in German at 1280 by 800, a card in hand."""
-    monkeypatch.setattr("journeymapper.windows.app.speak_in_windows", lambda *_: speak("de"))
+    monkeypatch.setattr("journeymapper.windows.speaking.speak_in_windows", lambda *_: speak("de"))
     editor = open_editor(read(sample_maps("returning-shoes.journey")))
     editor.window.resize(1280, 800)
     editor.selection.set([("touchpoints", editor.document.journey.touchpoints.keys[3])])

@@ -93,11 +93,12 @@ class LegendStrip(QFrame):
         self._share_room()
 
     def _wanted(self, journey: Journey, lens: Dimension) -> list[tuple[Key, Swatch, str]]:
+        taggings = lens.taggings(journey)
         wanted = [
             ((lens.field, value.key), swatch(journey, lens, value.key), value.name)
-            for value in lens.used(journey)
+            for value in lens.among(journey, taggings)
         ]
-        if not all(lens.taggings(journey)):
+        if not all(taggings):
             wanted.append(
                 ((lens.field, NONE), swatch(journey, lens, ""), tr_as("without a tag", "none"))
             )

@@ -60,13 +60,14 @@ class Untagged(Pass):
 
 
 def _said(touchpoints: Sequence[Touchpoint], lacking: Iterable[str]) -> Said:
+    tags = either(tr(TAGS[each]) for each in lacking)
     return Said(
         sentence(
             tr_counted(
                 "one touchpoint without {tags}",
                 "{n} touchpoints without {tags}",
                 len(touchpoints),
-                tags=either(tr(TAGS[each]) for each in lacking),
+                tags=tags,
             )
         ),
         tr(
