@@ -82,9 +82,10 @@ def comparisons(steps: Table, meant: Table, allowed: Table) -> Mapping[str, Tabl
     """
     import ibis
 
-    goes = steps.select("case", "place", source=steps.activity, target=steps.next.fill_null(""))
+    place = steps.place.cast("int64")  # a union takes the same types only
+    goes = steps.select("case", place=place, source=steps.activity, target=steps.next.fill_null(""))
     begins = steps.filter(steps.place == 0).select(
-        "case", place=ibis.literal(-1, "int64"), source=ibis.literal(""), target=steps.activity
+        "case", place=place - 1, source=ibis.literal(""), target=steps.activity
     )
     astray = goes.union(begins).anti_join(allowed, ["source", "target"])
     first = astray.group_by("case").agg(place=ibis._.place.min())

@@ -220,7 +220,7 @@ FROM (
       FROM (
         SELECT
           "t1"."case",
-          -1 AS "place",
+          "t1"."place" - 1 AS "place",
           '' AS "source",
           "t1"."activity" AS "target"
         FROM "steps" AS "t1"
@@ -257,7 +257,7 @@ FROM (
           FROM (
             SELECT
               "t1"."case",
-              -1 AS "place",
+              "t1"."place" - 1 AS "place",
               '' AS "source",
               "t1"."activity" AS "target"
             FROM "steps" AS "t1"
