@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeymapper.layout.cells import APART
 from journeymapper.layout.geometry import Point, Rect
@@ -15,50 +16,71 @@ BIN = 128.0
 VOTES = Rect(34, 86, 40, 22)
 """The pill of votes on a card, with the ring around it."""
 
+KEPT = 64
+"""Marks are looked for from stage to stage, each only near by: so many stages are kept sorted."""
+
 Bins = dict[tuple[int, int], list[tuple[str, Edges]]]
+
+
+class Sorted(NamedTuple):
+    """What of the lines and votes lies in one stage, and in the gaps beside it."""
+
+    lines: Bins
+    votes: Bins
 
 
 class Obstacles:
     """The lines and votes of one map, sorted in stage by stage where somebody asks."""
 
     def __init__(self, routes: Routes) -> None:
-        self._routes, self._frame = routes, routes.plan.frame
-        self._lines: Bins = defaultdict(list)
-        self._votes: Bins = defaultdict(list)
-        self._known: set[int] = set()
+        self.routes, self._frame = routes, routes.plan.frame
+        self.kept: OrderedDict[int, Sorted] = OrderedDict()
+        """The stages sorted in lately, by their place."""
 
     def at(self, edges: Edges) -> tuple[set[str], int]:
         """The lines that meet a box, and how many cards' votes do."""
+        lines: set[str] = set()
+        votes = 0
         for place in self._frame.stages_near(edges[0], edges[2]):
-            if place not in self._known and place < len(self._routes.stages):
-                self._known.add(place)
-                self._sort_in(place)
-        return owners(self._lines, edges), len(owners(self._votes, edges)) if self._votes else 0
+            if place < len(self.routes.stages):
+                here = self._of(place)
+                lines |= owners(here.lines, edges)
+                votes += len(owners(here.votes, edges)) if here.votes else 0
+        return lines, votes
 
-    def _sort_in(self, place: int) -> None:
+    def _of(self, place: int) -> Sorted:
+        if place not in self.kept:
+            self.kept[place] = self._sort_in(place)
+            if len(self.kept) > KEPT:
+                self.kept.popitem(last=False)
+        self.kept.move_to_end(place)
+        return self.kept[place]
+
+    def _sort_in(self, place: int) -> Sorted:
         left, right = self._frame.extent(place)
-        routes = self._routes
+        routes, found = self.routes, Sorted(defaultdict(list), defaultdict(list))
         for way in routes.plan.courses[routes.stages[place]].ways.values():
-            self._sort_in_line(way, left, right)
+            self._sort_in_line(found.lines, way, left, right)
         for first, last, _, way in routes.crossing(place, place):
             if first < place < last:
                 start, y, end = routes.passing(way)
                 if start <= right and end >= left:
                     here = (max(start, left), y, min(end, right), y)
-                    sort_in(self._lines, way.link.key, here)
+                    sort_in(found.lines, way.link.key, here)
             elif way.target.column // APART == place:
-                self._sort_in_line(way, left, right)
-        for card in self._routes.plan.facts.stages[self._routes.stages[place]].cards:
+                self._sort_in_line(found.lines, way, left, right)
+        for card in self.routes.plan.facts.stages[self.routes.stages[place]].cards:
             if card.voted:
-                at = self._frame.card(self._routes.plan.cells.of[card.id])
+                at = self._frame.card(self.routes.plan.cells.of[card.id])
                 x, y = at.x + VOTES.x, at.y + VOTES.y
-                sort_in(self._votes, card.id, (x, y, x + VOTES.width, y + VOTES.height))
+                sort_in(found.votes, card.id, (x, y, x + VOTES.width, y + VOTES.height))
+        return found
 
-    def _sort_in_line(self, way: Way, left: float, right: float) -> None:
+    def _sort_in_line(self, bins: Bins, way: Way, left: float, right: float) -> None:
         """Remember the part of a line between two x."""
-        for x, y, to_x, to_y in arms(self._routes.of(way)):
+        for x, y, to_x, to_y in arms(self.routes.of(way)):
             if x <= right and to_x >= left:
-                sort_in(self._lines, way.link.key, (max(x, left), y, min(to_x, right), to_y))
+                sort_in(bins, way.link.key, (max(x, left), y, min(to_x, right), to_y))
 
 
 def arms(points: Iterable[Point]) -> Iterator[Edges]:
