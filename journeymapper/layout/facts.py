@@ -40,11 +40,7 @@ class LinkFacts(NamedTuple):
     kind: str
     label: str
     wait: str
-
-    @property
-    def key(self) -> str:
-        """The connection's key."""
-        return f"{self.source}->{self.target}"
+    key: str
 
 
 class StageFacts(NamedTuple):
@@ -144,8 +140,14 @@ def card_facts(touchpoint: Touchpoint) -> CardFacts:
 
 def link_facts(connection: Connection) -> LinkFacts:
     """The facts of one connection."""
-    wait = wait_text(connection.wait_hours)
-    return LinkFacts(connection.source, connection.target, connection.kind, connection.label, wait)
+    return LinkFacts(
+        connection.source,
+        connection.target,
+        connection.kind,
+        connection.label,
+        wait_text(connection.wait_hours),
+        connection.key,  # one for all who remember something of the line
+    )
 
 
 def wait_text(hours: float | None) -> str:

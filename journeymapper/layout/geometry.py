@@ -173,6 +173,7 @@ class Line:
     def __init__(
         self,
         ends: tuple[str, str],
+        key: str,
         kind: str,
         points: tuple[Point, ...],
         label_width: float,
@@ -180,7 +181,7 @@ class Line:
         find: Callable[[Line], LineMarks],
     ) -> None:
         self.source, self.target = ends
-        self.key = f"{self.source}->{self.target}"
+        self.key = key
         self.kind, self.points, self.label_width, self.place = kind, points, label_width, place
         xs, ys = [point.x for point in points], [point.y for point in points]
         left, top = min(xs), min(ys)
@@ -233,7 +234,9 @@ class Line:
         """The same line with its marks elsewhere."""
         ends = self.source, self.target
         changed = change(self.marks)
-        return Line(ends, self.kind, self.points, self.label_width, self.place, lambda _: changed)
+        return Line(
+            ends, self.key, self.kind, self.points, self.label_width, self.place, lambda _: changed
+        )
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Line):

@@ -126,6 +126,7 @@ class Lines(Pieces[Line]):
         link = way.link
         return Line(
             (link.source, link.target),
+            link.key,
             link.kind,
             self.marks.routes.of(way),
             label_width(link.label),

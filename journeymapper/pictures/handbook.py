@@ -26,6 +26,7 @@ from journeymapper.pictures.example import example_of
 from journeymapper.pictures.png_bytes import png_bytes
 from journeymapper.storage.decode import decode
 from journeymapper.storage.encode import encode
+from journeymapper.storage.png_text import text_chunk
 from journeymapper.storage.safe_write import save
 
 SCALE = 1.2
@@ -48,7 +49,7 @@ class Drawing:
             SCALE,
             transparent=False,
             dpi=96 * SCALE,
-            map_data=encode(self.journey.ordered()),
+            carried=text_chunk(encode(self.journey.ordered())),
         )
 
 

@@ -14,6 +14,7 @@ from journeymapper.pictures.sheet import Sheet
 from journeymapper.pictures.subject import subject_of
 from journeymapper.pictures.written import Drawn, Written
 from journeymapper.storage.encode import encode
+from journeymapper.storage.png_text import text_chunk
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Report
@@ -37,12 +38,15 @@ def write_png(
 def png_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
     """The picture that `write_png` saves."""
     page = page_of(subject_of(journey, report, options))
-    carried = encode(journey.ordered()) if options.carries_map else None
+    carried = text_chunk(encode(journey.ordered())) if options.carries_map else b""
     return sheet_as_png(page, options, carried)
 
 
-def sheet_as_png(page: Sheet, options: PictureOptions, map_data: bytes | None = None) -> Drawn:
-    """Any sheet as a picture; of the options only its size and ground."""
+def sheet_as_png(page: Sheet, options: PictureOptions, carried: bytes = b"") -> Drawn:
+    """Any sheet as a picture; of the options only its size and ground.
+
+    `carried`: the chunk with the map in it.
+    """
     wished = options.scale_for(page.width)
     scale = min(wished, largest_scale(page))
     size = (max(1, int(page.width * scale)), max(1, int(page.height * scale)))
@@ -52,7 +56,7 @@ def sheet_as_png(page: Sheet, options: PictureOptions, map_data: bytes | None = 
         scale,
         transparent=options.transparent,
         dpi=96 * scale,
-        map_data=map_data,
+        carried=carried,
     )
     note = ""
     if scale < wished:

@@ -15,7 +15,7 @@ from io import BytesIO
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from journeymapper.storage.png_text import SIGNATURE, text_chunk
+from journeymapper.storage.png_text import SIGNATURE
 
 Paint = Callable[[QPainter, tuple[float, float]], None]
 _BAND_PIXELS = 3_000_000
@@ -37,9 +37,9 @@ def png_bytes(
     *,
     transparent: bool,
     dpi: float,
-    map_data: bytes | None,
+    carried: bytes = b"",
 ) -> bytes:
-    """The PNG of what `paint` draws, `size` px large; `map_data` is the map it carries.
+    """The PNG of what `paint` draws, `size` px large; `carried` is the chunk with the map in it.
 
     `paint` gets the upper and lower edge of the band that is wanted, in its own units.
     """
@@ -50,8 +50,7 @@ def png_bytes(
     made = BytesIO()  # which gives its bytes without a copy
     made.write(SIGNATURE + _chunk(b"IHDR", header))
     made.write(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
-    if map_data is not None:
-        made.write(text_chunk(map_data))
+    made.write(carried)
     pieces = _pieces(paint, width, height, scale, transparent)
     made.writelines(_chunk(b"IDAT", packed) for packed in _packed(pieces) if packed)
     made.write(_chunk(b"IEND", b""))

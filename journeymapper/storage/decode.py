@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -114,6 +115,10 @@ class _Reader:
             self.problems.append(problem)
 
 
+NOT_TOLD: set[str] = set()
+"""Which fields a file names nobody asks: a set for each record is a sixth of a large map."""
+
+
 def _all_at_once(raw: Mapping[str, list[Any] | None]) -> Mapping[str, Iterable[Record]] | None:
     """All records of a file in which nothing is wrong; None where something is.
 
@@ -127,6 +132,8 @@ def _all_at_once(raw: Mapping[str, list[Any] | None]) -> Mapping[str, Iterable[R
         }
     except ValidationError:
         return None
+    for each in chain.from_iterable(tables.values()):
+        object.__setattr__(each, "__pydantic_fields_set__", NOT_TOLD)
     return tables if are_sound(rows) else None
 
 

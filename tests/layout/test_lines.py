@@ -220,3 +220,13 @@ def test_a_finding_stands_beside_the_wait_between_two_cards() -> None:
     badge = Rect(line.badge.x - 11, line.badge.y - 11, 22, 22)
     others = [*marks(line, "2 d"), *(card.rect for card in laid.cards.values())]
     assert not any(overlap(badge, other) for other in others)
+
+
+def test_all_that_is_remembered_of_a_line_shares_its_name() -> None:
+    laid = layout(sketch("# Shop\nBuy\n  > a = I look\n  > b = I pay\nb -> a: loopback"))
+    laid.work_out()
+    names = {link.key: link.key for link in laid.facts.links}
+    drawn = [line.key for line in laid.lines.values()]
+    tracked = [line for lot in laid.plan.lots.values() for line in lot.tracks]
+    assert tracked
+    assert all(each is names[each] for each in [*drawn, *tracked, *laid.lines])

@@ -86,3 +86,16 @@ def _with_unknown_keys() -> Any:
     tree["touchpoints"][0]["colour"] = {"deep": [1, 2.50, {"er": None}]}
     tree["weather"] = "fine"
     return tree
+
+
+def test_no_record_remembers_for_itself_which_fields_the_file_named() -> None:
+    journey = decode(TEXT)
+    records = [record for name in RECORD_TYPES for record in journey.table(name)]
+    assert len({id(record.model_fields_set) for record in records}) == 1
+
+
+def test_a_changed_record_leaves_the_others_of_its_file_alone() -> None:
+    touchpoints = [*decode(TEXT).touchpoints]
+    touchpoints[0].without("segments", {*touchpoints[0].segments})
+    touchpoints[0].changed(title="Another")
+    assert touchpoints[1].model_fields_set == set()
