@@ -43,7 +43,7 @@ class Marks:
         self.plan, self.routes = plan, Routes(plan)
         self._obstacles = Obstacles(self.routes)
         self._known: dict[int, Marked] = {}
-        self._drafts: dict[int, Draft] = {}
+        self.drafts: dict[int, Draft] = {}
         self._spans: dict[int, tuple[int, int] | None] = {}
 
     def of(self, line: Line) -> LineMarks:
@@ -58,6 +58,7 @@ class Marks:
 
     def _made(self, place: int) -> Marked:
         draft = self._draft(place)
+        self.drafts[place] = draft._replace(asked=[])  # what nobody asks for again
         earlier = [*self._earlier(place)] if draft.marks else []
         near = (other for other in earlier if self._may_meet(other, draft.asked))
         if not any(_meet_any(self._draft(other).taken, draft.asked) for other in near):
@@ -77,9 +78,9 @@ class Marks:
         return _meet_any(arounds, asked)
 
     def _draft(self, place: int) -> Draft:
-        found = self._drafts.get(place)
+        found = self.drafts.get(place)
         if found is None:
-            found = self._drafts[place] = self._placed(place, [])
+            found = self.drafts[place] = self._placed(place, [])
         return found
 
     def _placed(self, place: int, others: list[Edges]) -> Draft:

@@ -9,15 +9,12 @@ from typing import NamedTuple
 
 from journeymapper.layout.cells import APART
 from journeymapper.layout.geometry import Point, Rect
-from journeymapper.layout.routes import Edges, Routes
+from journeymapper.layout.routes import KEPT, Edges, Routes
 from journeymapper.layout.ways import Way
 
 BIN = 128.0
 VOTES = Rect(34, 86, 40, 22)
 """The pill of votes on a card, with the ring around it."""
-
-KEPT = 64
-"""Marks are looked for from stage to stage, each only near by: so many stages are kept sorted."""
 
 Bins = dict[tuple[int, int], list[tuple[str, Edges]]]
 

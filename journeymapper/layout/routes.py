@@ -22,6 +22,8 @@ from journeymapper.layout.ways import Side, Way
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom: for what is asked too often to make a rectangle each time."""
 
+KEPT = 64
+"""Lines and marks are asked for from stage to stage: so many stages are kept sorted for them."""
 FEW = 8
 """A line over more stages than these is looked for among all such lines."""
 
@@ -34,7 +36,8 @@ class Routes:
         self.stages = tuple(plan.facts.stages)
         self._corners: dict[str, tuple[Point, ...]] = {}
         self._tracks: dict[tuple[str, int], float] = {}
-        self._sides: dict[int, dict[PortKey, list[Way]]] = {}
+        self.sides: dict[int, dict[PortKey, list[Way]]] = {}
+        """The lines at each side of a card, of the stages asked for lately, by their place."""
         self._spread: dict[PortKey, list[Port]] = {}
         self._apart: set[PortKey] = set()
 
@@ -171,10 +174,12 @@ class Routes:
 
     def _sides_of(self, place: int) -> dict[PortKey, list[Way]]:
         """The lines at each side of a stage's cards, in the order of all lines."""
-        found = self._sides.get(place)
+        found = self.sides.get(place)
         if found is not None:
             return found
-        found = self._sides[place] = defaultdict(list)
+        found = self.sides[place] = defaultdict(list)
+        if len(self.sides) > KEPT:
+            del self.sides[next(iter(self.sides))]
         arriving = self._arriving.get(place, ())
         for way in arriving:
             if way.source.column // APART < place:

@@ -3,19 +3,25 @@ from __future__ import annotations
 import pytest
 
 from journeymapper.layout.arrange import layout
-from journeymapper.layout.obstacles import KEPT, Obstacles
-from journeymapper.layout.routes import Edges, Routes
+from journeymapper.layout.geometry import Layout
+from journeymapper.layout.obstacles import Obstacles
+from journeymapper.layout.routes import KEPT, Edges, Routes
 from journeymapper.model.sketch import sketch
 
 STAGES = KEPT + 36
 
 
 @pytest.fixture
-def obstacles() -> Obstacles:
-    """Of a map where one stage leads to the next, and the last back to the first."""
+def laid() -> Layout:
+    """A map where one stage leads to the next, and the last back to the first."""
     cards = "\n".join(f"Part {each}\n  > c{each} = I do step {each}" for each in range(STAGES))
     journey = sketch(f"# A long way\n{cards}\nc{STAGES - 1} -> c0: loopback")
-    return Obstacles(Routes(layout(journey).plan))
+    return layout(journey)
+
+
+@pytest.fixture
+def obstacles(laid: Layout) -> Obstacles:
+    return Obstacles(Routes(laid.plan))
 
 
 def stages_of(obstacles: Obstacles) -> list[Edges]:
@@ -35,3 +41,16 @@ def test_a_stage_that_was_forgotten_is_sorted_in_as_before(obstacles: Obstacles)
     at_first = [obstacles.at(edges) for edges in stages]
     assert at_first[0] == ({f"c{STAGES - 1}->c0", "c0->c1"}, 0)
     assert [obstacles.at(edges) for edges in stages] == at_first
+
+
+def test_no_more_stages_keep_their_lines_sorted_than_corners_are_asked_in(laid: Layout) -> None:
+    laid.work_out()
+    assert len(laid.lines.marks.routes.sides) == KEPT
+
+
+def test_where_marks_were_looked_for_is_forgotten_once_they_stand(laid: Layout) -> None:
+    marks = [line.marks for line in laid.lines.values()]
+    assert len(marks) == STAGES
+    drafts = laid.lines.marks.drafts
+    assert [*drafts] == [*range(STAGES)]
+    assert not any(draft.asked for draft in drafts.values())
