@@ -53,7 +53,7 @@ def started(
     """When it started, by the clock all processes share, and what it took. Raises Failed."""
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", WAIT, str(PATIENCE_SECONDS), *command],
-        env={**os.environ, **own_home(home), "QT_QPA_PLATFORM": "offscreen", **(environment or {})},
+        env={**usual(), **own_home(home), "QT_QPA_PLATFORM": "offscreen", **(environment or {})},
         capture_output=True,
         text=True,
         check=False,
@@ -69,6 +69,11 @@ def started(
 def journeymapper(*arguments: str) -> list[str]:
     """The command that starts the program."""
     return [sys.executable, "-m", "journeymapper", *arguments]
+
+
+def usual() -> dict[str, str]:
+    """This environment, in which Python keeps what it compiles, as it usually does."""
+    return {name: held for name, held in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def own_home(home: Path) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QMetaType, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 IMAGE = "application/x-qt-image"
 """Qt's own name for a picture; it offers it as PNG and others to other programs."""
@@ -32,3 +33,25 @@ class LateMime(QMimeData):
         if mimetype not in self._made:
             self._made[mimetype] = self._makers[mimetype]()
         return self._made[mimetype]
+
+
+def settle() -> None:
+    """Make all that was copied and nobody asked for yet: who could make it is about to end.
+
+    Other programs have it then, and Qt, which outlives Python, asks nothing of it.
+    """
+    copied = QGuiApplication.clipboard().mimeData()
+    if not isinstance(copied, LateMime):
+        return
+    made = QMimeData()
+    for form in copied.formats():
+        held = copied.retrieveData(form, QMetaType())
+        if form == IMAGE:
+            made.setImageData(held)
+        elif form == TEXT:
+            made.setText(held)
+        elif form == HTML:
+            made.setHtml(held)
+        else:
+            made.setData(form, held)
+    QGuiApplication.clipboard().setMimeData(made)

@@ -106,32 +106,33 @@ def _ordered(knot: list[Arm]) -> list[Arm]:
     shortest_first = sorted(knot, key=lambda arm: arm.high - arm.low)
     if len(knot) > PATIENCE:
         return shortest_first
-    order: list[Arm] = []
-    for arm in shortest_first:
-        _put_in(order, arm)
-    for arm in shortest_first if len(knot) > 2 else ():
+    costs = [[_crossings(one, other) for other in shortest_first] for one in shortest_first]
+    kinds = [arm.kind for arm in shortest_first]
+    order: list[int] = []
+    for arm in range(len(knot)):
+        _put_in(order, arm, costs, kinds)
+    for arm in range(len(knot)) if len(knot) > 2 else ():
         order.remove(arm)
-        _put_in(order, arm)
-    return order
+        _put_in(order, arm, costs, kinds)
+    return [shortest_first[arm] for arm in order]
 
 
-def _put_in(order: list[Arm], arm: Arm) -> None:
-    near = [other.low <= arm.high and arm.low <= other.high for other in order]
-    pairs = [
-        (_crossings(arm, other), _crossings(other, arm)) if meets else (0, 0)
-        for other, meets in zip(order, near, strict=True)
-    ]
-    cost = sum(below for below, _ in pairs)
+def _put_in(order: list[int], arm: int, costs: list[list[int]], kinds: list[str]) -> None:
+    """Put an arm where it costs least; `costs` say so of the first on the lower track."""
+    lower = costs[arm]
+    cost = sum([lower[other] for other in order])
     best, best_cost = 0, cost
-    for place, (other, (below, above)) in enumerate(zip(order, pairs, strict=True), 1):
-        cost += above - below
-        if cost < best_cost or (cost == best_cost and other.kind == arm.kind):
+    for place, other in enumerate(order, 1):
+        cost += costs[other][arm] - lower[other]
+        if cost < best_cost or (cost == best_cost and kinds[other] == kinds[arm]):
             best, best_cost = place, cost
     order.insert(best, arm)
 
 
 def _crossings(a: Arm, b: Arm) -> int:
-    """How often two arms that overlap cross, or squeeze past each other, `a` on the lower track."""
+    """How often two arms cross, or squeeze past each other, `a` on the lower track."""
+    if b.low > a.high or a.low > b.high:
+        return 0
     count = 0
     for key, turn in (a.first, a.last):
         if turn == 1:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from journeymapper.canvas.guarded import attempt
+from journeymapper.canvas.late_mime import settle
 from journeymapper.canvas.selection import Selection
 from journeymapper.document.collecting import much_goes
 from journeymapper.document.document import NOTHING, Document
@@ -160,6 +161,7 @@ class Editor(QObject):
 
     def leave(self) -> None:
         """End everything that runs, the journal last; what fails on the way keeps nothing else."""
+        attempt(settle)
         attempt(self.presenting.end)
         attempt(self.comparing.close)
         attempt(self.change.close)

@@ -65,6 +65,7 @@ def test_a_picture_with_scores_and_actions_loads_what_draws_them(tmp_path: Path)
 def test_the_rules_are_asked_only_where_it_shows(
     terminal: Terminal,
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
     target: str,
     options: tuple[str, ...],
     times: int,
@@ -77,5 +78,5 @@ def test_the_rules_are_asked_only_where_it_shows(
         return analyse(journey, profile, plugins=plugins)
 
     monkeypatch.setattr(runner, "analyse", counted)
-    terminal("export", COFFEE, "-o", target, "--no-plugins", *options)
+    terminal("export", COFFEE, "-o", str(tmp_path / target), "--no-plugins", *options)
     assert asked == ["review"] * times

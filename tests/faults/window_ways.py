@@ -40,6 +40,7 @@ def write_and_copy(folder: Path) -> None:
     _export_change(editor, folder / "change.pdf")
     editor.document.save(folder / "saved.journey")
     assert window.close()
+    QApplication.clipboard().clear()  # without a screen Qt lets go of it only after Python's end
 
 
 def _export(editor: Editor, target: Path) -> None:

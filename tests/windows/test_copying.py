@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -77,3 +77,17 @@ def test_nothing_is_painted_before_somebody_asks_for_the_picture(
     before, size = len(painted), QApplication.clipboard().image().size()
     assert (before, len(painted)) == (0, 1)
     assert f"{size.width()} × {size.height()} px" in editor.window.status.message()
+
+
+@pytest.mark.parametrize("action", ["copy", "copy_picture"])
+def test_what_was_copied_stays_for_others_when_the_window_closes(
+    editor: Editor, action: str
+) -> None:
+    editor.canvas.select_all()
+    editor.window.menus.actions[action].trigger()
+    forms = QApplication.clipboard().mimeData().formats()
+    editor.document.undo_stack.setClean()
+    assert editor.window.close()
+    held = QApplication.clipboard().mimeData()
+    assert (type(held), [*map(held.hasFormat, forms)]) == (QMimeData, [True] * len(forms))
+    assert not held.imageData().isNull()

@@ -12,9 +12,9 @@ from journeymapper.analysis.finding import Report
 from journeymapper.canvas.handed_on import leave_names_out
 from journeymapper.model.edits.clipboard import copy
 from journeymapper.model.journey import Journey
+from journeymapper.pictures import image as pictures
 from journeymapper.pictures.image import PageImage
 from journeymapper.pictures.options import PictureOptions
-from journeymapper.windows import copying
 from journeymapper.windows.dialogs.export import ExportDialog
 from journeymapper.windows.editor import Editor
 from tests.helpers.personal import MARK, marked_map
@@ -77,7 +77,7 @@ def test_the_picture(marked: Editor, without: bool, monkeypatch: pytest.MonkeyPa
         wishes.append(options)
         return PageImage(journey, report, options)
 
-    monkeypatch.setattr(copying, "PageImage", image)
+    monkeypatch.setattr(pictures, "PageImage", image)
     assert copied(marked, "copy_picture").hasImage()
     assert ([each.redact for each in wishes], says(marked)) == ([without], without)
 
