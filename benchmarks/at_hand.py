@@ -57,11 +57,11 @@ def editor_on(path: Path) -> Editor:
     window.resize(SCREEN)
     window.show()
     editor = Editor(window)
-    reports = list[object]()
-    editor.desk.analysis.report_ready.connect(reports.append)
+    analysed = list[bool]()
+    editor.desk.analysis.report_ready.connect(lambda _: analysed.append(True))  # and keeps none
     if not editor.open(path):
         raise ValueError(f"{path} did not open")
-    until(lambda: bool(reports))
+    until(lambda: bool(analysed))
     complete(window.canvas)
     return editor
 

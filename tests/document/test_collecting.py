@@ -4,14 +4,18 @@ import gc
 import threading
 import weakref
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.document import collecting
 from journeymapper.document.background import Background
 from journeymapper.document.collecting import (
+    MANY_NEW,
     SO_MANY,
     TICK_MS,
+    Collector,
     collect_here,
     much_comes,
     much_goes,
@@ -78,4 +82,43 @@ def test_what_was_set_aside_and_goes_is_found_after_all(qapp: QApplication) -> N
     assert gone() is not None
     much_goes()
     gc.collect()
+    assert gone() is None
+
+
+def test_very_much_that_is_new_is_set_aside_without_a_look(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    collect_here()
+    looks: list[str] = []
+
+    def look(phase: str, _: object) -> None:
+        looks.append(phase)
+
+    qtbot.wait(2 * TICK_MS)
+    gc.callbacks.append(look)
+    held = [Ring() for _ in range(2 * MANY_NEW)]
+    qtbot.waitUntil(lambda: gc.get_count()[0] < MANY_NEW, timeout=5000)
+    gc.callbacks.remove(look)
+    assert looks == []
+    assert gc.get_freeze_count() >= len(held)
+
+
+def test_garbage_among_it_is_found_once_much_more_is_aside(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "MANY_NEW", 100)
+    monkeypatch.setattr(collecting, "NOW_AND_THEN", 2)
+    monkeypatch.setattr(collecting, "MUCH_MORE", 1.0001)
+    collect_here()
+    collector = qapp.findChild(Collector)
+    assert isinstance(collector, Collector)
+    collector.look_through()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    del ring
+    held = [Ring() for _ in range(1_000)]
+    collector.collect()
+    assert gone() is not None
+    held += [Ring() for _ in range(1_000)]
+    collector.collect()
     assert gone() is None
