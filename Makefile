@@ -36,7 +36,7 @@ words: $(TO_TEST)
 soak: $(TO_TEST) $(TO_ASK)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.faults.soak $(MAKEOVERRIDES)
 
-# Some twenty minutes: the table of docs/performance.md as it is here. Less of it: make bench ROWS="window check"
+# Some five minutes: the table of docs/performance.md as it is here. Less of it: make bench ROWS="window check"
 bench: $(TO_TEST) $(TO_ASK)
 	@$(BIN)/python -m benchmarks $(ROWS)
 
