@@ -10,7 +10,7 @@ import typer
 
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import STANDARD, one_reading
-from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
+from journeymapper.cli.options import NewFile, NoPlugins, Verbose, plugins_wanted
 from journeymapper.cli.writing import check_folder, format_for, tell_losses, write
 
 if TYPE_CHECKING:
@@ -32,15 +32,7 @@ def run(
         str,
         typer.Argument(metavar="IN", help="A map in any format; - is a map on standard input."),
     ],
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="OUT",
-            help="The new file; its suffix says the format. - is standard output.",
-        ),
-    ],
+    output: NewFile,
     block: Annotated[
         int | None,
         typer.Option("--block", min=1, metavar="N", help="Which of several maps in a file."),

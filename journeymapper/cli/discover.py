@@ -20,27 +20,17 @@ from journeymapper.cli.logs import (
     no_refusal,
 )
 from journeymapper.cli.maps import STANDARD, shown
-from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
+from journeymapper.cli.options import NewFile, NoPlugins, Verbose, plugins_wanted
 from journeymapper.cli.writing import check_folder, format_for, tell_losses, write
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-NAME = "discover"
-
 
 def run(
     context: typer.Context,
     log: Log,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="OUT",
-            help="The new file; its suffix says the format. - is standard output.",
-        ),
-    ],
+    output: NewFile,
     case: Case = "",
     activity: Activity = "",
     time: Time = "",

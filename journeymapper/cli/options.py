@@ -51,4 +51,13 @@ Output = Annotated[
     str,
     typer.Option("--output", "-o", metavar="FILE", help="Where to write; - is standard output."),
 ]
+NewFile = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        help="The new file; its suffix says the format. - is standard output.",
+    ),
+]
 Profile = Annotated[ProfileName, typer.Option(help="How much the rules say.")]

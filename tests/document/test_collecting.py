@@ -3,6 +3,8 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QObject
@@ -34,6 +36,21 @@ def make_rings(count: int = 4 * SO_MANY[0]) -> None:
         Ring()
 
 
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """What Python says of each look for garbage meanwhile."""
+    looks: list[str] = []
+
+    def look(phase: str, _: object) -> None:
+        looks.append(phase)
+
+    gc.callbacks.append(look)
+    try:
+        yield looks
+    finally:
+        gc.callbacks.remove(look)
+
+
 def test_a_worker_that_makes_garbage_lets_go_of_nothing_itself(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
@@ -58,16 +75,9 @@ def test_while_much_comes_nothing_is_looked_through_and_afterwards_it_is_set_asi
     qapp: QApplication, qtbot: QtBot
 ) -> None:
     collect_here()
-    looks: list[str] = []
-
-    def look(phase: str, _: object) -> None:
-        looks.append(phase)
-
-    with much_comes():
-        gc.callbacks.append(look)
+    with much_comes(), watched() as looks:
         rings = [Ring() for _ in range(4 * SO_MANY[0])]
         qtbot.wait(2 * TICK_MS)
-        gc.callbacks.remove(look)
     assert looks == []
     assert gc.get_freeze_count() >= len(rings)
 
@@ -89,16 +99,10 @@ def test_very_much_that_is_new_is_set_aside_without_a_look(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
     collect_here()
-    looks: list[str] = []
-
-    def look(phase: str, _: object) -> None:
-        looks.append(phase)
-
     qtbot.wait(2 * TICK_MS)
-    gc.callbacks.append(look)
-    held = [Ring() for _ in range(2 * MANY_NEW)]
-    qtbot.waitUntil(lambda: gc.get_count()[0] < MANY_NEW, timeout=5000)
-    gc.callbacks.remove(look)
+    with watched() as looks:
+        held = [Ring() for _ in range(2 * MANY_NEW)]
+        qtbot.waitUntil(lambda: gc.get_count()[0] < MANY_NEW, timeout=5000)
     assert looks == []
     assert gc.get_freeze_count() >= len(held)
 
