@@ -346,12 +346,6 @@ class Layout:
     """The rows of texts that are wanted, by key."""
     showing: Showing = AS_USED
 
-    def work_out(self) -> None:
-        """Find now where every card and line lies, which else is done when they are asked for."""
-        for place in range(len(self.stages)):
-            self.cards.of(place)
-            self.lines.of(place)
-
     @property
     def lanes_end(self) -> float:
         """The y where the last lane ends and the rows below begin."""

@@ -224,7 +224,6 @@ def test_a_finding_stands_beside_the_wait_between_two_cards() -> None:
 
 def test_all_that_is_remembered_of_a_line_shares_its_name() -> None:
     laid = layout(sketch("# Shop\nBuy\n  > a = I look\n  > b = I pay\nb -> a: loopback"))
-    laid.work_out()
     names = {link.key: link.key for link in laid.facts.links}
     drawn = [line.key for line in laid.lines.values()]
     tracked = [line for lot in laid.plan.lots.values() for line in lot.tracks]
