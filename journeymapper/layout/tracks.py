@@ -67,7 +67,9 @@ def arms_of(way: Way) -> list[tuple[LotKey, Arm]]:
         start, stop = along[place - 1], along[place + 1]
         turn = 1 if aside[place - 2 if place > 1 else 0] > middle else -1
         other = 1 if aside[place + 2 if place + 1 < end else end] > middle else -1
-        low, high = ((start, turn), (stop, other)) if start < stop else ((stop, other), (start, turn))
+        low, high = (
+            ((start, turn), (stop, other)) if start < stop else ((stop, other), (start, turn))
+        )
         arm = Arm(link.key, link.kind, low[0], high[0], low[1], high[1], half)
         arms.append(((gap, loops and not upright), arm))
     return arms
