@@ -43,9 +43,9 @@ class _Placing:
 
     def place(self, lane: str, cards: list[CardFacts]) -> None:
         """Stand the cards of one lane in its cells."""
-        own = [(card, card.position) for card in cards if card.position is not None]
-        for card, place in sorted(own, key=lambda each: _off_cell(each[0].lane, *each[1])):
-            self._snap(card, *place)
+        own = [(card, each.x, each.y) for card in cards if (each := card.position) is not None]
+        for placed in sorted(own, key=lambda each: _off_cell(each[0].lane, *each[1:])):
+            self._snap(*placed)
         loose = [card.id for card in cards if card.position is None]
         if self.ties.ends:
             loose.sort(key=self.ties.ends.__contains__)

@@ -119,14 +119,14 @@ class Lines(Pieces[Line]):
     def line(self, way: Way, place: int) -> Line:
         """The line of a way that leaves the stage at a place."""
         if place in self.known:
-            return self.known[place][way.link.key]
-        return self._line(way, place, [*self._keys(place)].index(way.link.key))
+            return self.known[place][way.key]
+        return self._line(way, place, [*self._keys(place)].index(way.key))
 
     def _line(self, way: Way, place: int, number: int) -> Line:
         link = way.link
         return Line(
             (link.source, link.target),
-            link.key,
+            way.key,
             link.kind,
             self.marks.routes.of(way),
             label_width(link.label),
@@ -157,7 +157,7 @@ class Lines(Pieces[Line]):
 
     def _made(self, place: int) -> dict[str, Line]:
         ways = self.plan.courses[self.stages[place]].ways.values()
-        return {way.link.key: self._line(way, place, number) for number, way in enumerate(ways)}
+        return {way.key: self._line(way, place, number) for number, way in enumerate(ways)}
 
 
 def _overlap(edges: Edges, area: Rect) -> bool:

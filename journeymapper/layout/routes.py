@@ -43,7 +43,7 @@ class Routes:
 
     def of(self, way: Way) -> tuple[Point, ...]:
         """The corners of a line, from card edge to card edge."""
-        key = way.link.key
+        key = way.key
         found = self._corners.get(key)
         if found is None:
             found = self._corners[key] = self._found(way)
@@ -111,7 +111,7 @@ class Routes:
         return found
 
     def _found(self, way: Way) -> tuple[Point, ...]:
-        key = way.link.key
+        key = way.key
         first = self._end(key, way.source, way.leaves)
         last = self._end(key, way.target, way.enters)
         points, here = [first], first
@@ -126,7 +126,7 @@ class Routes:
 
     def _track(self, way: Way, place: int) -> float:
         """The x of an upright arm of a line, the y of a level one."""
-        line, gap = way.link.key, way.gaps[place]
+        line, gap = way.key, way.gaps[place]
         found = self._tracks.get((line, place))
         if found is None:
             lot = gap, way.link.kind == "loopback" and not gap.upright
@@ -167,10 +167,10 @@ class Routes:
 
     def _port(self, way: Way, cell: Cell) -> Port:
         if not way.gaps:
-            return Port(way.link.key)
+            return Port(way.key)
         is_start = way.source == cell
         place = 0 if is_start else len(way.gaps) - 1
-        return Port(way.link.key, _turns(way)[0 if is_start else 1], self._track(way, place))
+        return Port(way.key, _turns(way)[0 if is_start else 1], self._track(way, place))
 
     def _sides_of(self, place: int) -> dict[PortKey, list[Way]]:
         """The lines at each side of a stage's cards, in the order of all lines."""

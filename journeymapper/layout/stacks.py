@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from journeymapper.layout.cells import Cell
-from journeymapper.layout.facts import LinkFacts, StageFacts
+from journeymapper.layout.facts import LinkFacts, StageFacts, leads_out
 
 
 class Ties:
@@ -27,7 +27,7 @@ class Ties:
         for link in facts.links:
             if link.kind == "recovery":
                 self.mended_by.setdefault(link.source, link.target)
-        self.ends = {card.id for card in facts.cards if card.leaves}
+        self.ends = {card.id for card in facts.cards if leads_out(card)}
         if self.ends:
             self.ends -= {link.source for link in facts.links}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from journeymapper.layout.sizes import half_of_marks
+from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.ways import Gap, Way
 
 PATIENCE = 40
@@ -22,17 +22,15 @@ LotKey = tuple[Gap, bool]
 class Arm(NamedTuple):
     """One leg of a way inside a gap: the line it is of, and the keys between which it runs.
 
-    The turns say to which side of the gap the way goes on at either end (-1, 1). `half`: how far
-    the marks of its line stand out to a side.
+    The turns say to which side of the gap the way goes on at either end (-1, 1).
     """
 
     line: str
-    kind: str
+    link: LinkFacts
     low: int
     high: int
     low_turn: int
     high_turn: int
-    half: float
 
 
 class Track(NamedTuple):
@@ -57,7 +55,7 @@ def arms_of(way: Way) -> list[tuple[LotKey, Arm]]:
     """The arms of a way, in its direction, with where they run."""
     gaps, arms = way.gaps, []
     link, a, b = way.link, way.source, way.target
-    half, loops = half_of_marks(link), link.kind == "loopback"
+    loops = link.kind == "loopback"
     columns = [2 * a.column + 1, *(2 * gap.number for gap in gaps), 2 * b.column + 1]
     rows = [2 * a.row + 1, *columns[1:-1], 2 * b.row + 1]
     end = len(gaps) + 1
@@ -67,10 +65,9 @@ def arms_of(way: Way) -> list[tuple[LotKey, Arm]]:
         start, stop = along[place - 1], along[place + 1]
         turn = 1 if aside[place - 2 if place > 1 else 0] > middle else -1
         other = 1 if aside[place + 2 if place + 1 < end else end] > middle else -1
-        low, high = (
-            ((start, turn), (stop, other)) if start < stop else ((stop, other), (start, turn))
-        )
-        arm = Arm(link.key, link.kind, low[0], high[0], low[1], high[1], half)
+        if start > stop:
+            start, stop, turn, other = stop, start, other, turn
+        arm = Arm(way.key, link, start, stop, turn, other)
         arms.append(((gap, loops and not upright), arm))
     return arms
 
@@ -103,7 +100,7 @@ def _ordered(knot: list[Arm]) -> list[Arm]:
     if len(knot) > PATIENCE:
         return shortest_first
     losses = _losses(shortest_first)
-    kinds = [arm.kind for arm in shortest_first]
+    kinds = [arm.link.kind for arm in shortest_first]
     order: list[int] = []
     for arm in range(len(knot)):
         _put_in(order, losses[arm], kinds, arm)
@@ -131,9 +128,10 @@ def _losses(arms: Sequence[Arm]) -> list[list[int]]:
     turns up and one on a higher track that turns down end at the same key.
     """
     up, down = _turning(arms, 1), _turning(arms, -1)
+    spans = [(place, arm.low, arm.high) for place, arm in enumerate(arms)]
     costs = [[0] * len(arms) for _ in arms]  # of the first on the lower track
     for key in {*up, *down}:
-        inside = [place for place, arm in enumerate(arms) if arm.low < key < arm.high]
+        inside = [place for place, low, high in spans if low < key < high]
         against = down.get(key, [])
         for one in up.get(key, ()):
             row = costs[one]
