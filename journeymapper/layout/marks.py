@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from journeymapper.layout.cells import APART
 from journeymapper.layout.finish import finished
-from journeymapper.layout.geometry import FARTHEST, Line, LineMarks, Point, within_sight
+from journeymapper.layout.geometry import FARTHEST, LineMarks, Point, within_sight
+from journeymapper.layout.line import Line
 from journeymapper.layout.obstacles import Obstacles, arms
 from journeymapper.layout.plan import Plan
 from journeymapper.layout.room import Room, edges_of, meet

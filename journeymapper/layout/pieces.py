@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from journeymapper.layout.cells import APART
-from journeymapper.layout.geometry import CardBox, Line, Rect
+from journeymapper.layout.geometry import CardBox, Rect
+from journeymapper.layout.line import Line
 from journeymapper.layout.marks import Marks
 from journeymapper.layout.obstacles import arms
 from journeymapper.layout.plan import Plan
@@ -123,16 +124,7 @@ class Lines(Pieces[Line]):
         return self._line(way, place, [*self._keys(place)].index(way.key))
 
     def _line(self, way: Way, place: int, number: int) -> Line:
-        link = way.link
-        return Line(
-            (link.source, link.target),
-            way.key,
-            link.kind,
-            self.marks.routes.of(way),
-            label_width(link.label),
-            (place, number),
-            self.marks.of,
-        )
+        return Line(way, (place, number), self.marks)
 
     def _place(self, key: str) -> int:
         place = self._found(key)

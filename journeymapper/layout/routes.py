@@ -14,7 +14,7 @@ from math import inf
 from journeymapper.layout.cells import APART, Cell
 from journeymapper.layout.courses import Crossing
 from journeymapper.layout.gaps import across
-from journeymapper.layout.geometry import Point
+from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, Point
 from journeymapper.layout.plan import Plan
 from journeymapper.layout.ports import Port, PortKey, apart, on_edge, spread
 from journeymapper.layout.ways import Side, Way
@@ -34,7 +34,8 @@ class Routes:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.stages = tuple(plan.facts.stages)
-        self._corners: dict[str, tuple[Point, ...]] = {}
+        self.known: dict[str, tuple[Point, ...]] = {}
+        """The corners that were asked for, by line."""
         self._tracks: dict[tuple[str, int], float] = {}
         self.sides: dict[int, dict[PortKey, list[Way]]] = {}
         """The lines at each side of a card, of the stages asked for lately, by their place."""
@@ -44,10 +45,20 @@ class Routes:
     def of(self, way: Way) -> tuple[Point, ...]:
         """The corners of a line, from card edge to card edge."""
         key = way.key
-        found = self._corners.get(key)
+        found = self.known.get(key)
         if found is None:
-            found = self._corners[key] = self._found(way)
+            found = self.known[key] = self._found(way)
         return found
+
+    def straight(self, way: Way) -> float | None:
+        """How long a line is that runs straight from card to card; None for all others."""
+        if way.gaps:
+            return None
+        (column, row), (to_column, to_row) = way.source, way.target
+        left, top = self.plan.frame.left, self.plan.frame.top
+        if column == to_column:
+            return abs(top[row] - top[to_row]) - CARD_HEIGHT
+        return abs(left[column] - left[to_column]) - CARD_WIDTH
 
     @cached_property
     def crossings(self) -> list[Crossing]:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.facts import wait_text
-from journeymapper.layout.geometry import Layout, Line, Point, Rect
+from journeymapper.layout.geometry import Layout, Point, Rect
+from journeymapper.layout.line import Line
 from journeymapper.layout.sizes import LABEL_HEIGHT, PILL_HEIGHT, SIGN_RADIUS, pill_width
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
