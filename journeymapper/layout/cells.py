@@ -60,6 +60,12 @@ class Grid:
         self.row_places = {row: place for place, row in enumerate(self.rows)}
         self.gap_places = {gap: place for place, gap in enumerate(self.gaps)}
 
+    def is_of(self, columns: Mapping[str, int], rows: Mapping[str, int]) -> bool:
+        """Whether the stages in order have so many columns, and the lanes so many rows."""
+        counts = {lane: count for lane, (_, count) in self.lanes.items()}
+        spans = [(stage, count) for stage, (_, count) in self.stages.items()]
+        return counts == rows and [*columns.items()] == spans
+
     def gap_right_of(self, column: int) -> int:
         """The number of the gap right of a column."""
         stage, local = divmod(column, APART)

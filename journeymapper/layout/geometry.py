@@ -81,8 +81,7 @@ class Rect(NamedTuple):
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
-class StageBox:
+class StageBox(NamedTuple):
     """A stage's column or columns, over the full height of the lanes and the curve.
 
     `first`: its first column, counted over the map.

@@ -71,10 +71,9 @@ class _Planning:
         self.was = tuple(self.known.facts.stages) if self.known else ()
         size = best_size(facts)
         columns = {stage: size.columns[each.counts] for stage, each in facts.stages.items()}
-        self.grid = Grid(columns, size.rows)
         old = self.known.cells.grid if self.known else None
-        if old is not None and (old.stages, old.lanes) == (self.grid.stages, self.grid.lanes):
-            self.grid = old
+        is_same = old is not None and old.is_of(columns, size.rows)
+        self.grid = old if old and is_same else Grid(columns, size.rows)
         self.has_other_rows = old is None or old.lanes != self.grid.lanes
 
     def plan(self) -> Plan:
