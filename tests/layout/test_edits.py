@@ -140,3 +140,9 @@ def test_from_afar_only_lines_that_show_get_corners() -> None:
     seen = Grid(laid).drawn_in(laid.bounds, least=120.0)
     assert [line.key for line in seen] == ["b->c", "d->e", "f->g", "h->e"]
     assert laid.lines.marks.routes.known.keys() == {"b->c", "d->e", "f->g", "h->e"}
+
+
+def test_that_a_line_carries_nothing_is_known_without_its_corners() -> None:
+    laid = layout(sketch(FOUR))
+    assert {(line.sign, line.label, line.wait) for line in laid.lines.values()} == {(None,) * 3}
+    assert laid.lines.marks.routes.known == {}
