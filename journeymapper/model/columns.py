@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any
 
 from journeymapper.model.derived import derived
@@ -28,7 +28,7 @@ def column(journey: Journey, field: str, table: str = "touchpoints") -> Sequence
 
 @derived
 def _columns(journey: Journey, table: str) -> dict[str, Sequence[Any]]:
-    fields = ASKED.get(table) or tuple(RECORD_TYPES[table].model_fields)
-    rows = map(itemgetter(*fields), map(vars, journey.table(table)))
+    fields = ASKED.get(table) or tuple(RECORD_TYPES[table].defaults)
+    rows = map(attrgetter(*fields), journey.table(table))
     columns: Sequence[Sequence[Any]] = tuple(zip(*rows, strict=True)) or ((),) * len(fields)
     return dict(zip(fields, columns, strict=True))
