@@ -27,6 +27,8 @@ NOTHING = Patch("", ())
 class Document(QObject):
     """Holds the current journey; every change to it is a patch on the undo stack."""
 
+    edited = Signal(object)
+    """As `changed`, a moment before: for what keeps an edit safe, whatever it does to others."""
     changed = Signal(object)
     """An edit was done, undone or redone: the patch; an empty one: the file's order is another."""
     replaced = Signal()
@@ -137,6 +139,7 @@ class Document(QObject):
         Raises PatchMismatch, with nothing done.
         """
         self.journey = patch.apply(self.journey) if after is None else after
+        self.edited.emit(patch)
         self.changed.emit(patch)
 
     def _step(self, place: int, step: Callable[[], None]) -> None:

@@ -21,6 +21,7 @@ from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 
 if TYPE_CHECKING:
+    from journeymapper.document.on_disk import Opened
     from journeymapper.windows.watching import Watch
 
 NO_SCREEN = 3
@@ -119,17 +120,28 @@ class _Mover(QObject):
         window.painted.emit()
         if not application.property(DRESSED):
             dress(application, window.settings)
+        window.lay_out()
+        if self._path is not None and (opened := self._show_map(self._path)):
+            if window.isVisible():  # else it was closed meanwhile
+                window.furnish()
+                self._move_in(opened)
+            return
         window.furnish()
         window.show_start(self._path is None and not self._is_first)
         (window.start or window.canvas).installEventFilter(self)
 
-    def _move_in(self) -> None:
+    def _show_map(self, path: Path) -> Opened | None:
+        from journeymapper.windows.map_first import show_map
+
+        return show_map(self._window, path)
+
+    def _move_in(self, opened: Opened | None = None) -> None:
         from journeymapper.windows.editor import Editor  # loads records and graphs
 
         editor = Editor(self._window, self._plugins)
         if self._is_first:
             editor.start.welcome()
-        elif self._path is not None and not editor.open(self._path):
+        elif self._path is not None and not editor.open(self._path, opened):
             editor.start.show()
         editor.recovering.offer_unsaved()
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.language import tr
-from journeymapper.layout.showing import LANE_CHOICES, LaneChoice, Showing, text_rows
+from journeymapper.layout.showing import Showing, text_rows
 from journeymapper.model.texts import TEXT_ROWS
+from journeymapper.windows.as_remembered import showing
 from journeymapper.windows.main_window import MainWindow
 
 
@@ -25,7 +26,7 @@ class Rows(QObject):
         self._choices: dict[str, QAction] = {}
         self._above = self._offer()
         canvas.lanes_returned.connect(self._follow_lanes)
-        self.show_rows(_remembered(window))
+        self.show_rows(showing(window.settings))
 
     @property
     def showing(self) -> Showing:
@@ -86,9 +87,3 @@ class Rows(QObject):
         above.triggered.connect(self.put_above)
         menu.addAction(above)
         return above
-
-
-def _remembered(window: MainWindow) -> Showing:
-    kept, settings = window.settings.text("lanes"), window.settings
-    lanes: LaneChoice = next((each for each in LANE_CHOICES if each == kept), "used")
-    return Showing(lanes, text_rows(settings.text("rows")), settings.flag("rows_above", False))
