@@ -59,12 +59,11 @@ class Canvas(Handled):
         from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
         from journeymapper.canvas.tiles import Tiles
-        from journeymapper.canvas.tools.hover import Hover
         from journeymapper.canvas.typing import Typing
 
         self.document, self.selection = document, selection
         self.shown = Shown(document)
-        self.typing, self.ghost, self.hover = Typing(self), Ghost(self), Hover(self)
+        self.typing, self.ghost = Typing(self), Ghost(self)
         self.tiles, self.overview, self.rail = Tiles(), Overview(), Kept()
         self.motion = Motion(self)
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -59,7 +60,6 @@ class Surface(Sight):
     typing: Typing
     ghost: Ghost
     motion: Motion
-    hover: Hover
     tiles: Tiles
     overview: Overview
     rail: Kept
@@ -76,6 +76,13 @@ class Surface(Sight):
         """What the badges of each record stand for."""
         self.pointing = ""
         """Which page of the dock has pointed out what it speaks of."""
+
+    @cached_property
+    def hover(self) -> Hover:
+        """What the mouse is over; made when it first is over anything."""
+        from journeymapper.canvas.tools.hover import Hover
+
+        return Hover(self)
 
     @property
     def touchpoint(self) -> str | None:

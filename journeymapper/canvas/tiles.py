@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from journeymapper.canvas.changes import Changes
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.paint import FAR, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from journeymapper.canvas.changes import Changes
     from journeymapper.canvas.view import View
     from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
@@ -120,6 +120,8 @@ class Tiles:
         if old is None or scene.is_same(old):
             return None
         self._before = (1.0, {}) if old.look.theme != scene.look.theme else self._before
+        from journeymapper.canvas.changes import Changes
+
         changes = Changes(old, scene)
         self._since = {}
         if not changes.lies_alike:
@@ -139,6 +141,8 @@ class Tiles:
         """Find out what of a square is out of date; from afar that takes longer than painting."""
         if tile.shows is None:
             return
+        from journeymapper.canvas.changes import Changes
+
         known = self._since.setdefault(id(tile.shows), Changes(tile.shows, scene))
         is_far = self._zoom * self._density < FAR
         tile.soil([rect] if is_far else known.rects(rect))

@@ -71,7 +71,6 @@ def dress(application: QApplication, settings: Settings) -> None:
     from journeymapper.canvas.told import tell_screen_readers
     from journeymapper.painting.fonts import load_fonts
     from journeymapper.windows.appearance import appearance
-    from journeymapper.windows.focus_ring import ring_focus
     from journeymapper.windows.speaking import SYSTEM, speak_in_windows
 
     application.setApplicationName("journeymapper")
@@ -82,7 +81,6 @@ def dress(application: QApplication, settings: Settings) -> None:
         application.setProperty(DRESSED, True)
         guard_overridden()
         tell_screen_readers()
-        ring_focus(application)
     speak_in_windows(application, settings.text("language", SYSTEM))
     load_fonts()
     appearance().choose(settings.text("theme", "system"))
@@ -117,23 +115,27 @@ class _Mover(QObject):
         window = self._window
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        window.painted.emit()
+        if self._path is None:
+            window.painted.emit()
         if not application.property(DRESSED):
             dress(application, window.settings)
         window.lay_out()
-        if self._path is not None and (opened := self._show_map(self._path)):
-            if window.isVisible():  # else it was closed meanwhile
-                window.furnish()
-                self._move_in(opened)
+        if self._path is not None and self._has_shown(self._path):
             return
         window.furnish()
         window.show_start(self._path is None and not self._is_first)
         (window.start or window.canvas).installEventFilter(self)
 
-    def _show_map(self, path: Path) -> Opened | None:
+    def _has_shown(self, path: Path) -> bool:
+        """Show the map in a file before all else, and all else; False where it is not for that."""
         from journeymapper.windows.map_first import show_map
 
-        return show_map(self._window, path)
+        opened = show_map(self._window, path)
+        self._window.painted.emit()
+        if opened is not None and self._window.isVisible():  # else it was closed meanwhile
+            self._window.furnish()
+            self._move_in(opened)
+        return opened is not None
 
     def _move_in(self, opened: Opened | None = None) -> None:
         from journeymapper.windows.editor import Editor  # loads records and graphs

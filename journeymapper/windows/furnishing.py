@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from journeymapper.language import label, tr
 from journeymapper.places import resources
+from journeymapper.windows.focus_ring import ring_focus
 from journeymapper.windows.key_caps import caps_of
 from journeymapper.windows.main_window import LEAST_ZOOM, MOST_ZOOM, MainWindow
 from journeymapper.windows.menus import Menus
@@ -29,6 +31,9 @@ def furnish(window: MainWindow) -> None:
     """Make the parts of a window, and let them stand where there is room for them."""
     window.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
     window.setAcceptDrops(True)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    ring_focus(application)
     window.waiting = Waiting(window)
     window.menus = Menus(window)
     window.finder = PaletteButton(window.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     """Everything one sees. It knows no document: the editor moves in and connects the parts."""
 
     painted = Signal()
-    """For the first time, bare as it is."""
+    """What comes first is to be seen: the map, all round it bare still; without one the window."""
     furnished = Signal()
 
     waiting: Waiting
