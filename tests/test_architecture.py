@@ -19,19 +19,16 @@ MODULES_OF_CHECK = 500
 MODULES_UNTIL_THE_MAP = 175
 """Of this program: half of them lay the map out and paint it."""
 NEVER_FIRST = {"networkx", "typer", "rich", "openpyxl", "pptx", "jinja2", "rapidfuzz"}
-AROUND_THE_MAP = tuple(
-    f"journeymapper.{part}"
-    for part in [
-        "windows.editor",
-        "windows.panels",
-        "windows.dialogs",
-        "windows.widgets",
-        "windows.menus",
-        "canvas.tools",
-        "canvas.title_editor",
-        "model.edits",
-        "exchange",
-    ]
+AROUND_THE_MAP = (
+    "journeymapper.windows.editor",
+    "journeymapper.windows.panels",
+    "journeymapper.windows.dialogs",
+    "journeymapper.windows.widgets",
+    "journeymapper.windows.menus",
+    "journeymapper.canvas.tools",
+    "journeymapper.canvas.title_editor",
+    "journeymapper.model.edits",
+    "journeymapper.exchange",
 )
 
 RUN_A_COMMAND = """
