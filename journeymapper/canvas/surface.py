@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -159,14 +158,14 @@ class Surface(Sight):
 
     def measure_map(self) -> None:
         """Let the view know how much there is to see."""
-        from journeymapper.painting.arches import bounds_with_sky
+        from journeymapper.painting.sky import bounds_with_sky
 
         self.view.bounds = bounds_with_sky(self.shown.layout, self.look)
 
     def show_left_out(self, keys: Iterable[Key]) -> None:
         """Show all lanes in use again where one of these records is in a lane left out."""
         if self.shown.leaves_out(keys):
-            self.shown.showing = replace(self.shown.showing, lanes="used")
+            self.shown.showing = self.shown.showing._replace(lanes="used")
             self.refresh()
             self.lanes_returned.emit()
 

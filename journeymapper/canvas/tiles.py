@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import floor
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -41,8 +41,7 @@ MOST_BYTES = 48_000_000
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What is to be seen: a journey, where it lies, and how it looks."""
 
     journey: Journey
@@ -91,7 +90,7 @@ class Tiles:
 
     def paint(self, painter: QPainter, scene: Scene, view: View, ratio: float) -> bool:
         """Paint what is in sight; whether all of it is as it should be, else call again soon."""
-        scene = replace(scene, look=replace(scene.look, drop=None))
+        scene = scene._replace(look=replace(scene.look, drop=None))
         self._density = view.density
         zoomed = self._follow_zoom(view.zoom, ratio)
         moved, self._scroll = zoomed or view.scroll != self._scroll, view.scroll

@@ -6,9 +6,8 @@ What is new while typing is a preview: the document changes once, when the typin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
@@ -34,8 +33,7 @@ READABLE = 0.6
 ROUND = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """What is being typed: the record's table and key, its text so far, and what it becomes.
 
     `preview` gives the patch that shows a record, or a text, which is not there yet. `row` is

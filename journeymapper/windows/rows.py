@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
@@ -40,21 +38,21 @@ class Rows(QObject):
 
     def show_blueprint(self, on: bool) -> None:
         """Show all four lanes of a service blueprint, empty or not; or those in use."""
-        self.show_rows(replace(self.showing, lanes="all" if on else "used"))
+        self.show_rows(self.showing._replace(lanes="all" if on else "used"))
 
     def show_only_seen(self, on: bool) -> None:
         """Leave out what lies behind the line of visibility; or show it again."""
-        self.show_rows(replace(self.showing, lanes="seen" if on else "used"))
+        self.show_rows(self.showing._replace(lanes="seen" if on else "used"))
 
     def show_texts(self, key: str, on: bool) -> None:
         """Show a row of texts, or no longer."""
         texts = [each for each in self.showing.texts if each != key]
         wanted = text_rows(" ".join([*texts, key] if on else texts))
-        self.show_rows(replace(self.showing, texts=wanted))
+        self.show_rows(self.showing._replace(texts=wanted))
 
     def put_above(self, on: bool) -> None:
         """Let the rows of texts stand above the feeling curve, or below."""
-        self.show_rows(replace(self.showing, texts_above=on))
+        self.show_rows(self.showing._replace(texts_above=on))
 
     def _follow_lanes(self) -> None:
         self._agree()
