@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.afterwards import Afterwards
 from journeymapper.canvas.announcing import described
 from journeymapper.canvas.handled import Handled
 from journeymapper.canvas.told import Told
@@ -38,6 +39,7 @@ class Canvas(Handled):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._to_fit = False
+        self.afterwards = Afterwards(self)
         self._again = QTimer(self, interval=SOON_MS, singleShot=True)
         self._again.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -133,6 +135,7 @@ class Canvas(Handled):
             is_complete = paint_frame(self, painter)
         if not is_complete:
             self._again.start()
+        self.afterwards.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.size = self.size().toSizeF()
