@@ -182,12 +182,15 @@ class Report:
     profile: str
     findings: tuple[Finding, ...]
     dismissed: tuple[Dismissed, ...] = ()
+    _counts: dict[str, int] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def counts(self) -> dict[str, int]:
-        """How many errors, warnings, infos and dismissed findings there are."""
-        all_of_them = [finding.severity for finding in self.findings]
-        counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
-        return {**counted, "dismissed": len(self.dismissed)}
+        """How many errors, warnings, infos and dismissed findings there are; counted once."""
+        if not self._counts:
+            all_of_them = [finding.severity for finding in self.findings]
+            counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
+            self._counts.update(counted, dismissed=len(self.dismissed))
+        return {**self._counts}
 
     def speak(self) -> None:
         """Make all words and fixes now: until then each finding holds all known of its map."""

@@ -85,8 +85,8 @@ class Outline(QWidget):
 
     def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
         """Mark records by the severities of their findings, the worst first."""
-        self.model.show_severities(severities)
-        self.tree.viewport().update()
+        if self.model.show_severities(severities):
+            self.tree.viewport().update()
 
     def show_selection(self, keys: Keys) -> None:
         """Select the rows of these records, the last one in view."""
