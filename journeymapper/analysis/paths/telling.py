@@ -9,7 +9,7 @@ from typing import Any
 
 from journeymapper.analysis.paths.walk import walk, walked
 from journeymapper.model.columns import column
-from journeymapper.model.derived import derived
+from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 from journeymapper.model.words import WALKED_LANES
@@ -71,7 +71,7 @@ def in_front(journey: Journey, field: str) -> list[Any]:
     return list(compress(column(journey, field), _is_in_front(journey)))
 
 
-@derived
+@lasting("touchpoints.lane")
 def _is_in_front(journey: Journey) -> list[bool]:
     return [lane == "frontstage" for lane in column(journey, "lane")]
 

@@ -46,8 +46,9 @@ class SilentWait(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
-        onward = [way for _, _, kind, way in walk(journey).steps if kind != "loopback"]
-        for each in filter(is_long_wait, onward):
+        for each in filter(is_long_wait, everyone.ways):
+            if each.kind == "loopback":
+                continue
             if not _all_inform(journey, each.source, everyone.before) and not _all_inform(
                 journey, each.target, everyone.after
             ):

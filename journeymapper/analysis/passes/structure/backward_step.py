@@ -46,9 +46,9 @@ class BackwardStep(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         stages = {stage: place for place, stage in enumerate(journey.stages.keys)}
         stage = dict(zip(journey.touchpoints.keys, column(journey, "stage"), strict=True))
-        for source, target, kind, way in walk(journey).steps:
-            here, there = stage[source], stage[target]
-            if here != there and kind == "flow" and stages[there] < stages[here]:
+        for way in walk(journey).ways:
+            here, there = stage[way.source], stage[way.target]
+            if here != there and way.kind == "flow" and stages[there] < stages[here]:
                 yield self.spotted(partial(_said, journey, way), subjects=(way.key,))
 
 
