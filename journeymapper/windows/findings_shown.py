@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from journeymapper.painting.look import Badge
@@ -61,7 +62,7 @@ def shown(journey: Journey, report: Report, before: Shown | None = None) -> Show
         _ = each.message  # made here, not where it is painted
     _ = report.counts()
     everything = (*findings, *(each.finding for each in report.dismissed))
-    told = [(each.identity, each.severity) for each in everything]
+    told = [*map(attrgetter("identity", "severity"), everything)]
     if before is not None and _are_marked_alike(journey, report, told, before):
         marked = Marked(before.marked.places, everything)
         return replace(

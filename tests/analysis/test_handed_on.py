@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from journeymapper.analysis.ledger import ledger
 from journeymapper.analysis.paths import walk as walks
+from journeymapper.analysis.paths.ends import goals
 from journeymapper.analysis.runner import analyse
 from journeymapper.analysis.scores.all import scores
 from journeymapper.model.derived import FIELDS
 from journeymapper.model.edits.connections import change_connection
+from journeymapper.model.edits.moving import move_to_stage
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.model.edits.vocabulary import add, remove
@@ -158,3 +160,9 @@ def test_of_segments_that_are_gone_nothing_is_kept() -> None:
     (_, student) = journey.segments.keys
     journey = remove(journey, "segments", student).apply(journey)
     assert student not in str([args for _, args in lasting(journey)])
+
+
+def test_the_goals_follow_the_last_touchpoint_to_another_stage() -> None:
+    journey = sketch("Order\n  a = I order it\n  b = It comes\nUse\nwarehouse = Warehouse")
+    assert goals(journey) == {"a", "b"}
+    assert goals(move_to_stage(journey, ["b"], "use").apply(journey)) == {"b"}

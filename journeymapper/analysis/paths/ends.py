@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymapper.analysis.paths.loops import loops
 from journeymapper.analysis.paths.walk import WALK, segment_walk, walk, walked, with_role
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
@@ -75,6 +76,37 @@ def reachable(journey: Journey) -> frozenset[str]:
         if each in entries(journey) or not coming.isdisjoint(everyone.before[each])
     )
     return coming | everyone.reach(arriving, without=coming)
+
+
+@lasting(*ENDS)
+def unreachable(journey: Journey) -> tuple[str, ...]:
+    """What nobody gets to from an entry, in order; nothing while nothing is connected."""
+    everyone, reached = walk(journey), reachable(journey)
+    if not everyone.connected:
+        return ()
+    return tuple(each for each in everyone.after if each not in reached)
+
+
+@lasting(*ENDS)
+def dead_ends(journey: Journey) -> tuple[str, ...]:
+    """Where customers come before the goal, and nothing leads on; in order, exits left out."""
+    everyone = walk(journey)
+    if not everyone.connected:
+        return ()
+    ends, coming = goals(journey) | exits(journey), on_the_way(journey)
+    stuck = (each for each, ways in everyone.after.items() if not ways)
+    return tuple(each for each in stuck if each in coming and each not in ends)
+
+
+@lasting(*ENDS)
+def traps(journey: Journey) -> tuple[frozenset[str], ...]:
+    """Loops that customers come to before the goal, and out of which no way leads to an end."""
+    everyone = walk(journey)
+    after, ends = everyone.after, goals(journey) | exits(journey)
+    nothing_after = {each for each, ways in after.items() if not ways}
+    caught = on_the_way(journey) - everyone.sources(ends | nothing_after)
+    found = map(frozenset, loops(after, caught))
+    return tuple(loop for loop in found if all(after[each].keys() <= loop for each in loop))
 
 
 @lasting(*ENDS)

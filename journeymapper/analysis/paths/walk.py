@@ -68,20 +68,21 @@ class Walk:
 
 
 @lasting("touchpoints.lane")
-def _is_walked(journey: Journey) -> list[bool]:
+def is_walked(journey: Journey) -> list[bool]:
+    """Of each touchpoint, whether it is in lane customer or frontstage."""
     return [lane in WALKED_LANES for lane in column(journey, "lane")]
 
 
 @derived
 def walked(journey: Journey) -> tuple[Touchpoint, ...]:
     """The touchpoints in lanes customer and frontstage, in order."""
-    return tuple(compress(journey.touchpoints, _is_walked(journey)))
+    return tuple(compress(journey.touchpoints, is_walked(journey)))
 
 
 @derived
 def having(journey: Journey, name: str) -> tuple[Touchpoint, ...]:
     """The walked touchpoints that say something in a field: not None, not empty, no 0."""
-    said = compress(column(journey, name), _is_walked(journey))
+    said = compress(column(journey, name), is_walked(journey))
     return tuple(compress(walked(journey), said))
 
 
@@ -91,7 +92,7 @@ def with_role(journey: Journey, role: str) -> tuple[Touchpoint, ...]:
     roles = column(journey, "role")
     if role not in roles:
         return ()
-    is_of_it = map(eq, compress(roles, _is_walked(journey)), repeat(role))
+    is_of_it = map(eq, compress(roles, is_walked(journey)), repeat(role))
     return tuple(compress(walked(journey), is_of_it))
 
 
@@ -109,7 +110,7 @@ def feelings(journey: Journey) -> dict[str, int]:
 @lasting(*WALK)
 def walk(journey: Journey) -> Walk:
     """Everyone's walk: all of `journey.flow`."""
-    nodes = compress(journey.touchpoints.keys, _is_walked(journey))
+    nodes = compress(journey.touchpoints.keys, is_walked(journey))
     return _walk(nodes, journey.connections)
 
 
