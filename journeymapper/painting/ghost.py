@@ -80,6 +80,6 @@ def draw_ghost_line(painter: QPainter, line: Line, look: Look, ground: Ground) -
 def _inked(theme: Theme) -> Theme:
     """The theme with all ink in the colour of what mends."""
     mending = theme.recovery
-    return replace(
-        theme, ink=mending, ink2=mending, edge2=mending, failure=mending, card=theme.rec_soft
+    return theme._replace(
+        ink=mending, ink2=mending, edge2=mending, failure=mending, card=theme.rec_soft
     )

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from journeymapper.painting.arches import draw_arches
 from journeymapper.painting.curve import draw_curve
-from journeymapper.painting.distant import paint_distant, paint_far
 from journeymapper.painting.empty import draw_empty_place, empty_places
 from journeymapper.painting.ground import draw_ground
 from journeymapper.painting.lane_hints import draw_lane_hints
@@ -56,7 +54,10 @@ def paint(
             draw_lane_hints(painter, layout, look.theme, area)
     for box in seen.left_behind:
         draw_left_behind(painter, box.rect, look.theme)
-    draw_arches(painter, layout, look, area, far=zoom if zoom < NEAR else 0.0)
+    if look.arcs:
+        from journeymapper.painting.arches import draw_arches
+
+        draw_arches(painter, layout, look, area, far=zoom if zoom < NEAR else 0.0)
     if zoom >= NEAR:
         paint_near(painter, journey, layout, seen, look)
         if chip:
@@ -64,10 +65,14 @@ def paint(
         draw_curve(painter, layout.curve, look, area)
         draw_texts(painter, journey, layout, look, area)
     elif zoom >= FAR:
+        from journeymapper.painting.distant import paint_far
+
         paint_far(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "dots")
         draw_far_texts(painter, layout, look, area)
     else:
+        from journeymapper.painting.distant import paint_distant
+
         paint_distant(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "")
     if look.drop is not None:
