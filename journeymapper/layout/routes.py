@@ -49,7 +49,7 @@ class Routes:
         self.known: dict[str, tuple[Point, ...]] = {}
         """The corners that were asked for, by line."""
         self.sides: dict[int, Sides] = {}
-        """The lines at the sides of cards, of the stages asked for lately, by their place."""
+        """The lines at the sides of cards, of the stages asked for lately, by their slot."""
 
     def of(self, way: Way) -> tuple[Point, ...]:
         """The corners of a line, from card edge to card edge."""
@@ -78,22 +78,26 @@ class Routes:
     def crossing(self, first: int, last: int) -> Iterator[Crossing]:
         """The lines with ends in two stages that touch or pass any from `first` to `last`."""
         short, long = self._by_place
+        slots = self.plan.cells.grid.slots
         found = {
             id(each): each for place in range(first, last + 1) for each in short.get(place, ())
         }
         yield from found.values()
-        yield from (each for each in long if each.first <= last and each.last >= first)
+        yield from (
+            each for each in long if each.first <= slots[last] and each.last >= slots[first]
+        )
 
     @cached_property
     def _by_place(self) -> tuple[dict[int, list[Crossing]], list[Crossing]]:
         """The lines that cross few stages, by the place of each of these; and all others."""
         short: dict[int, list[Crossing]] = defaultdict(list)
-        long = []
+        long, places = [], self.plan.cells.grid.places
         for each in self.crossings:
-            if each.last - each.first > FEW:
+            start, end = places[each.first], places[each.last]
+            if end - start > FEW:
                 long.append(each)
                 continue
-            for place in range(each.first, each.last + 1):
+            for place in range(start, end + 1):
                 short[place].append(each)
         return short, long
 
@@ -124,7 +128,7 @@ class Routes:
 
     @cached_property
     def _arriving(self) -> dict[int, list[Way]]:
-        """The lines that end in each stage and begin in another."""
+        """The lines that end in each slot and begin in another."""
         found: dict[int, list[Way]] = defaultdict(list)
         for each in self.crossings:
             found[each.way.target.column // APART].append(each.way)
@@ -191,27 +195,28 @@ class Routes:
 
     def _sides_of(self, cell: Cell) -> Sides:
         """The lines at each side of the cards of a cell's stage."""
-        place = cell.column // APART
-        found = self.sides.get(place)
+        slot = cell.column // APART
+        found = self.sides.get(slot)
         if found is None:
-            found = self.sides[place] = Sides(self._ways_at(place), {}, set())
+            found = self.sides[slot] = Sides(self._ways_at(slot), {}, set())
             if len(self.sides) > KEPT:
                 del self.sides[next(iter(self.sides))]
         return found
 
-    def _ways_at(self, place: int) -> dict[PortKey, list[Way]]:
-        """The lines at each side of a stage's cards, in the order of all lines."""
+    def _ways_at(self, slot: int) -> dict[PortKey, list[Way]]:
+        """The lines at each side of the cards in a slot, in the order of all lines."""
         found: dict[PortKey, list[Way]] = defaultdict(list)
-        arriving = self._arriving.get(place, ())
+        arriving = self._arriving.get(slot, ())
+        stage = self.stages[self.plan.cells.grid.places[slot]]
         for way in arriving:
-            if way.source.column // APART < place:
+            if way.source.column // APART < slot:
                 found[way.target, way.enters].append(way)
-        for way in self.plan.courses[self.stages[place]].ways.values():
+        for way in self.plan.courses[stage].ways.values():
             found[way.source, way.leaves].append(way)
-            if way.target.column // APART == place:
+            if way.target.column // APART == slot:
                 found[way.target, way.enters].append(way)
         for way in arriving:
-            if way.source.column // APART > place:
+            if way.source.column // APART > slot:
                 found[way.target, way.enters].append(way)
         return found
 
