@@ -8,7 +8,7 @@ there too, unless lines run on its left.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.layout.showing import AS_USED, Showing
@@ -93,8 +93,7 @@ class StageBox(NamedTuple):
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LaneBox:
+class LaneBox(NamedTuple):
     """A lane in use, over the full width."""
 
     lane: str
@@ -146,8 +145,7 @@ class LineMarks(NamedTuple):
     bounds: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
+class CurvePoint(NamedTuple):
     """A rated card's point on the feeling curve, in flow order."""
 
     touchpoint: str
@@ -155,8 +153,7 @@ class CurvePoint:
     at: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """The feeling band below the lanes: its rectangle, its zero line and its points."""
 
     rect: Rect
@@ -182,8 +179,7 @@ class Entry(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextBand:
+class TextBand(NamedTuple):
     """A row of texts below the lanes: its rectangle, and the entries of each stage.
 
     `depths` say how far down in the row the entries of each stage reach.
@@ -204,8 +200,7 @@ class TextBand:
         return Rect(entry.x, self.rect.y + entry.top, entry.width, entry.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What lies under a point: `kind` is card, connection, stage, curve, text, lane or nothing.
 
     `key` is the record's key ("" for nothing); the curve's is the touchpoint whose point is
@@ -218,8 +213,7 @@ class Hit:
     part: str = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where every record of one journey lies."""
 
     stages: Mapping[str, StageBox]
@@ -234,9 +228,9 @@ class Layout:
     facts: Facts
     records: Records
     """What the layout was made from: the facts that decide, and the records they stand in."""
-    plan: Plan = field(compare=False, repr=False)
+    plan: Plan
     """What was decided before anything had coordinates."""
-    texts: Mapping[str, TextBand] = field(default_factory=dict)
+    texts: Mapping[str, TextBand] = MappingProxyType({})
     """The rows of texts that are wanted, by key."""
     showing: Showing = AS_USED
 

@@ -7,10 +7,12 @@ few lines cross.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.ways import Gap, Way
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import LinkFacts
 
 PATIENCE = 40
 """Beyond so many arms in one knot their order no longer matters: nobody can read it."""

@@ -84,7 +84,7 @@ def _ground(shapes: Shapes, shown: Shown, part: Part, place: OnSlide) -> list[Sh
     theme, area = shown.look.theme, part.area
     used = {card.lane for card in shown.layout.cards.values()}
     lanes = {lane: box for lane, box in shown.layout.lanes.items() if lane in used}
-    arranged = replace(shown.layout, lanes=lanes)
+    arranged = shown.layout._replace(lanes=lanes)
     left = area.x + (MARGIN - place.rect(area).x) / place.scale
     right = left + (WIDTH - 2 * MARGIN) / place.scale
 
