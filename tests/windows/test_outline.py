@@ -15,7 +15,7 @@ from journeymapper.model.members import members
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.panels.outline import Outline
-from journeymapper.windows.panels.outline_model import Index, OutlineModel
+from journeymapper.windows.panels.outline_model import MANY, Index, OutlineModel
 from tests.helpers.chances import any_edit
 from tests.helpers.sizes import a_map_of
 from tests.windows.conftest import OpenEditor
@@ -141,3 +141,33 @@ def test_opening_a_map_asks_for_no_more_rows_than_are_in_sight(
     editor.window.outline.show_journey(a_map_of(1000))
     on_opening = len(asked)
     assert (on_opening, len(shown(editor.window.outline))) == (0, 1040)
+
+
+def told_changed(outline: Outline) -> list[str]:
+    """Filled with the titles of the rows that are painted anew from now on."""
+    told: list[str] = []
+    outline.model.dataChanged.connect(lambda first, last: told.append(first.data()))
+    return told
+
+
+def test_findings_paint_only_the_rows_anew_that_are_marked_otherwise() -> None:
+    outline = Outline()
+    outline.show_journey(sketch("Order\n  a = A\n  b = B\n  c = C\nUse\n  d = D"))
+    outline.show_severities({"a": ["error"], "b": ["info"]})
+    told = told_changed(outline)
+    for marks in (
+        {"a": ["error"], "b": ["info"]},
+        {"a": ["error"], "b": ["error", "info"], "a->b": ["info"]},
+        {"b": ["error", "info"], "use": ["info"]},
+    ):
+        outline.show_severities(marks)
+    assert sorted(told) == ["A", "B", "Use"]
+
+
+def test_where_many_rows_are_marked_otherwise_all_are_painted_anew(editor: Editor) -> None:
+    outline = editor.window.outline
+    outline.show_journey(a_map_of(200))
+    QApplication.processEvents()
+    told = told_changed(outline)
+    outline.show_severities({f"c{number}": ["error"] for number in range(MANY + 1)})
+    assert told == ["Part 1"]

@@ -117,8 +117,8 @@ class Outline(QWidget):
 
     def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
         """Mark records by the severities of their findings, the worst first."""
-        self._model.show_severities(severities)
-        self._tree.viewport().update()
+        if self._model.show_severities(severities):
+            self._tree.viewport().update()
 
     def show_selection(self, keys: Keys) -> None:
         """Select the rows of these records, the last one in view."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, groupby
+from operator import ne
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -66,10 +67,19 @@ class OutlineModel(QStandardItemModel):
         self._tell_changed(changes)
         return stages
 
-    def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
-        """Mark records by the severities of their findings, the worst first."""
-        self._severities = severities
-        self._tell_all_changed()
+    def show_severities(self, severities: Mapping[str, Sequence[str]]) -> bool:
+        """Mark records by the severities of their findings, the worst first.
+
+        Gives whether so many differ that all rows are to be painted anew.
+        """
+        before, self._severities = self._severities, severities
+        if severities is before or self._journey is None:
+            return False
+        cards = self._journey.touchpoints
+        return self._tell(
+            ("touchpoints" if key in cards else "stages", key)
+            for key in _differing(severities, before)
+        )
 
     def key(self, index: Index) -> Key:
         """(table, key) of the record at an index."""
@@ -116,17 +126,18 @@ class OutlineModel(QStandardItemModel):
         return worded.touchpoint_in_words(self._journey, record, place, count, findings)
 
     def _tell_changed(self, changes: Sequence[Change]) -> None:
-        keys = [(each.table, each.key) for each in changes if each.table in ROWS_OF]
-        if len(keys) > MANY:
-            self._tell_all_changed()
-            return
+        self._tell((each.table, each.key) for each in changes if each.table in ROWS_OF)
+
+    def _tell(self, changed: Iterable[Key]) -> bool:
+        """Tell which rows say something else; gives whether they are too many to be told alone."""
+        keys = [*changed]
+        if len(keys) > MANY and self._stages:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._stages) - 1, 0))
+            return True
         for index in map(self.index_of, keys):
             if index.isValid():
                 self.dataChanged.emit(index, index)
-
-    def _tell_all_changed(self) -> None:
-        if self._stages:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._stages) - 1, 0))
+        return False
 
     def _bring_cards(self, stage: str, keys: Sequence[str]) -> None:
         above = self.index_of(("stages", stage))
@@ -148,6 +159,12 @@ class OutlineModel(QStandardItemModel):
             held[row:row] = wanted[row : row + count]
             self.insertRows(row, count, above)
         return (here | there) - stay
+
+
+def _differing(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
+    """The keys of what is there now, or was before, and is not the same."""
+    other = compress(now, map(ne, map(before.get, now), now.values()))
+    return {*other, *(before.keys() - now.keys())}
 
 
 def _runs(keys: Sequence[str], stay: set[str]) -> Iterator[tuple[int, int]]:
