@@ -99,7 +99,9 @@ def test_a_command_that_needs_no_picture_never_loads_qt(command: list[str], tmp_
 def test_check_loads_no_more_than_it_needs() -> None:
     loaded = _loaded_after(RUN_A_COMMAND, "check", SAMPLE, "--fail-on", "never")
     others = {f"journeymapper.cli.{name}" for name in COMMANDS if name != "check"}
-    assert loaded.isdisjoint({"networkx", "pydantic", "rich", "jinja2", "openpyxl", "pptx", *others})
+    assert loaded.isdisjoint(
+        {"networkx", "pydantic", "rich", "jinja2", "openpyxl", "pptx", *others}
+    )
     assert len(loaded) < MODULES_OF_CHECK
 
 
