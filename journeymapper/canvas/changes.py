@@ -17,7 +17,8 @@ from journeymapper.painting.sky import sky_over
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tiles import Scene
-    from journeymapper.layout.geometry import Curve, LaneBox, Layout, Line, TextBand
+    from journeymapper.layout.geometry import Curve, LaneBox, Layout, TextBand
+    from journeymapper.layout.line import Line
     from journeymapper.painting.look import Look
 
 REACH = 28.0

@@ -15,8 +15,8 @@ from journeymapper.language import grouped, marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, COLUMN_WIDTH, Point, Rect
 from journeymapper.layout.text_size import TEXT_PX
 from journeymapper.layout.texts import LINE, text_place
-from journeymapper.model.fields import TEXT_LIMIT
 from journeymapper.model.texts import TEXT_ROW
+from journeymapper.model.values import TEXT_LIMIT
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface

@@ -19,7 +19,7 @@ from journeymapper.painting.theme import Theme
 from journeymapper.painting.ways import rounded, shortened
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Line
+    from journeymapper.layout.line import Line
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Touchpoint
     from journeymapper.painting.ground import Ground

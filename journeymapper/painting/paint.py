@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 NEAR, FAR = 0.4, 0.15
 """From `NEAR` on everything is drawn; below `FAR` cards are plain rectangles."""
+LEAST_LINE = 6.0
+"""Lines of fewer px are left out of these."""
 
 
 def paint(
@@ -43,7 +45,7 @@ def paint(
 
     `chip`: the lines between lanes carry their names at the left of the area.
     """
-    seen = seen_in(layout, look, area)
+    seen = seen_in(layout, look, area, LEAST_LINE / zoom if zoom < FAR else 0.0)
     draw_ground(painter, layout, look, area)
     if look.hints:
         for rect in empty_places(layout, area):
@@ -71,7 +73,7 @@ def paint(
     else:
         from journeymapper.painting.distant import paint_distant
 
-        paint_distant(painter, journey, seen, look, zoom)
+        paint_distant(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "")
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)
