@@ -18,9 +18,11 @@ class Table(Generic[R_co]):
 
     __slots__ = ("_places", "_records")
 
-    def __init__(self, records: Iterable[R_co] = ()) -> None:
+    def __init__(self, records: Iterable[R_co] = (), keys: Iterable[str] | None = None) -> None:
+        """`keys` are those of the records, where they are at hand."""
         held = [*records]
-        self._records: dict[str, R_co] = {record.key: record for record in held}
+        known = [record.key for record in held] if keys is None else keys
+        self._records: dict[str, R_co] = dict(zip(known, held, strict=True))
         if len(self._records) < len(held):  # only dismissals can repeat: the format allows it
             self._records = _told_apart(held)
         self._places: dict[str, int] | None = None

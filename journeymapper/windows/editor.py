@@ -55,6 +55,7 @@ from journeymapper.windows.workshop.voting import Voting
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
+    from journeymapper.document.on_disk import Opened
     from journeymapper.model.patch import Patch
 
 ON_THE_CANVAS = ("touchpoints", "stages", "connections")
@@ -72,10 +73,10 @@ class Editor(QObject):
         self.window = window
         self._last = NOTHING
         self.canvas = window.canvas
-        self.document = Document(parent=self)
-        self.recovery = Recovery(self.document, self)  # the first to know of an edit
-        self.selection = Selection(self)
-        self.canvas.show_document(self.document, self.selection)
+        if not self.canvas.is_ready:
+            self.canvas.show_document(Document(parent=self), Selection(self))
+        self.document, self.selection = self.canvas.document, self.canvas.selection
+        self.recovery = Recovery(self.document, self)
         self.findings = window.findings
         self.files = Files(window, self.document, self.recovery)
         self.recovering = Recovering(window, self.document, self.recovery, self.files)
@@ -128,9 +129,9 @@ class Editor(QObject):
         if not self.start.is_shown:
             self.canvas.setFocus()
 
-    def open(self, path: Path) -> bool:
-        """Open a map; gives whether that worked."""
-        return self.files.open(path)
+    def open(self, path: Path, opened: Opened | None = None) -> bool:
+        """Open a map, read already if it is `opened`; gives whether that worked."""
+        return self.files.open(path, opened)
 
     def undo(self) -> None:
         """Take the last edit back, and show where; what is typed in a field counts as one."""
@@ -232,7 +233,6 @@ class Editor(QObject):
         self.window.outline.show_journey(self.document.journey)
         self._follow_selection()
         self._tell_size()
-        self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
         self._last = patch

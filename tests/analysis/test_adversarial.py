@@ -79,10 +79,9 @@ def journey_of(ways: Ways, **facts: Any) -> Journey:
         .with_tables(
             promises=Table([Promise(id="promise", text="Promise")]),
             stages=Table([Stage(id="stage", name="Stage")]),
-            touchpoints=Table(map(Touchpoint.model_validate, touchpoints)),
+            touchpoints=Table(map(Touchpoint.made, touchpoints)),
             connections=Table(
-                Connection.model_validate({"source": a, "target": b, "kind": kind})
-                for a, b, kind in ways
+                Connection.made({"source": a, "target": b, "kind": kind}) for a, b, kind in ways
             ),
         )
         .ordered()
