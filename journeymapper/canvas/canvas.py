@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.afterwards import Afterwards
 from journeymapper.canvas.announcing import described
 from journeymapper.canvas.handled import Handled
 from journeymapper.canvas.told import Told
@@ -41,6 +42,7 @@ class Canvas(Handled):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._to_begin = False
+        self.afterwards = Afterwards(self)
         self._again = QTimer(self, interval=SOON_MS, singleShot=True)
         self._again.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -137,6 +139,7 @@ class Canvas(Handled):
             self.completed.emit()
         else:
             self._again.start()
+        self.afterwards.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.size = self.size().toSizeF()

@@ -5,15 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from journeymapper.cli import check_json, check_reports, check_text
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.checking import check_all
 from journeymapper.cli.codes import codes_named
 from journeymapper.cli.failure import complain
 from journeymapper.cli.maps import STANDARD, files_named
-from journeymapper.cli.options import NoPlugins, Output, Profile, ProfileName, Verbose
-from journeymapper.cli.options import plugins_wanted as wanted
+from journeymapper.cli.options import NoPlugins, Output, Profile, ProfileName
 from journeymapper.cli.output import spare, tell
 
 if TYPE_CHECKING:
@@ -24,17 +22,13 @@ BAD_INPUT = 2
 
 Maps = Annotated[
     list[str],
-    typer.Argument(
-        metavar="MAP", help="Maps, pictures with a map inside, folders; - is standard input."
-    ),
+    Argument(metavar="MAP", help="Maps, pictures with a map inside, folders; - is standard input."),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODES", help="Only these rules, by code or its beginning: JM2,JM401."),
+    Option(metavar="CODES", help="Only these rules, by code or its beginning: JM2,JM401."),
 ]
-Ignore = Annotated[
-    list[str] | None, typer.Option(metavar="CODES", help="Not these rules, likewise.")
-]
+Ignore = Annotated[list[str] | None, Option(metavar="CODES", help="Not these rules, likewise.")]
 
 
 class Format(StrEnum):
@@ -57,26 +51,24 @@ class FailOn(StrEnum):
 
 
 def run(
-    context: typer.Context,
     maps: Maps,
     profile: Profile = ProfileName.REVIEW,
     output_format: Annotated[
-        Format, typer.Option("--format", help="How the findings are told.")
+        Format, Option("--format", help="How the findings are told.")
     ] = Format.TEXT,
     output: Output = STANDARD,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: Annotated[
-        FailOn, typer.Option(help="From which severity on the exit code is 1.")
+        FailOn, Option(help="From which severity on the exit code is 1.")
     ] = FailOn.ERROR,
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
-) -> None:
+) -> int:
     """Check maps, and say where the journeys break.
 
     Exit code 0: nothing found from --fail-on on; 1: something; 2: a map or an argument is bad.
     """
-    plugins = wanted(context)
+    plugins = not no_plugins
     chosen = codes_named("--select", select or [], plugins)
     left_out = codes_named("--ignore", ignore or [], plugins)
     files = files_named(maps)
@@ -91,9 +83,10 @@ def run(
     elif checked:
         tell(check_text.told(checked), output)
     if bad:
-        raise typer.Exit(BAD_INPUT)
+        return BAD_INPUT
     if any(_fails(each, fail_on) for each in checked):
-        raise typer.Exit(SOMETHING_FOUND)
+        return SOMETHING_FOUND
+    return 0
 
 
 def _fails(checked: Checked, fail_on: FailOn) -> bool:

@@ -1,64 +1,85 @@
-"""The sub-commands as Typer reads them; the one that is named is loaded alone."""
+"""The sub-commands; the one that is named is loaded alone."""
 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated
 
-import typer
-
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.failure import Failure
-from journeymapper.cli.names import COMMANDS
-from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
+from journeymapper.cli.names import COMMANDS, OPEN
+from journeymapper.cli.options import NoPlugins
+from journeymapper.cli.output import say
+from journeymapper.cli.reading import HELP, VERBOSE, read
+from journeymapper.cli.taken import Command
 from journeymapper.cli.window import show
 
-
-def app_of(named: Sequence[str] = ()) -> typer.Typer:
-    """The command line with the commands named; with all of them where none is."""
-    # Without a handler Python prints what is logged: the log is for -v, a person gets one line.
-    logging.getLogger("journeymapper").addHandler(logging.NullHandler())
-    app = typer.Typer(
-        name="journeymapper",
-        help="Draw a customer journey, and see where it breaks."
-        " Alone or with files it opens the window.",
-        add_completion=False,
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-        context_settings={"help_option_names": ["--help", "-h"]},
-    )
-    app.callback(invoke_without_command=True)(start)
-    for name in [each for each in named if each in COMMANDS] or COMMANDS:
-        app.command(name)(import_module(f"journeymapper.cli.{name}").run)
-    app.command("open", hidden=True)(open_files)
-    return app
+NAME = "journeymapper"
+BEFORE_OR_AFTER = {VERBOSE, "no_plugins"}
+"""What may stand on either side of a command's name."""
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        from journeymapper.edition import edition
+def call(arguments: Sequence[str]) -> int:
+    """Do what the arguments say, and give the exit code. Raises Failure."""
+    leading, name, after = _parted(arguments)
+    others = {each: command(each) for each in COMMANDS} if HELP & {*leading} else {}
+    values = read(start, leading, NAME, others)
+    run: Command = start
+    if name and not values["version"]:
+        run, before = command(name), values
+        values = read(run, after, f"{NAME} {name}")
+        values |= {key: values[key] or before[key] for key in BEFORE_OR_AFTER & {*values}}
+    _talk(values.pop(VERBOSE))
+    return run(**values) or 0
 
-        if not (installed := edition()):
-            raise Failure("journeymapper: run from its source: install it to have a version")
-        typer.echo(f"JourneyMapper {installed}")
-        raise typer.Exit
+
+def command(name: str) -> Command:
+    """What a name stands for."""
+    run: Command = open_files if name == OPEN else import_module(f"journeymapper.cli.{name}").run
+    return run
 
 
 def start(
-    context: typer.Context,
-    version: Annotated[
-        bool,
-        typer.Option("--version", help="Print the version.", callback=_version, is_eager=True),
-    ] = False,
+    version: Annotated[bool, Option("--version", help="Print the version.")] = False,
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
-) -> None:
-    """Open the window when no command is named."""
-    if context.invoked_subcommand is None:
-        raise typer.Exit(show([], plugins_wanted(context)))
+) -> int:
+    """Draw a customer journey, and see where it breaks.
+
+    Alone or with files it opens the window.
+    """
+    if not version:
+        return show([], not no_plugins)
+    from journeymapper.edition import edition
+
+    if not (installed := edition()):
+        raise Failure("journeymapper: run from its source: install it to have a version")
+    say(f"JourneyMapper {installed}")
+    return 0
 
 
-def open_files(context: typer.Context, files: Annotated[list[str], typer.Argument()]) -> None:
+def open_files(
+    files: Annotated[list[str], Argument("FILE", "What is to be opened.")],
+    no_plugins: NoPlugins = False,
+) -> int:
     """Open maps in the window."""
-    raise typer.Exit(show(files, plugins_wanted(context)))
+    return show(files, not no_plugins)
+
+
+def _parted(arguments: Sequence[str]) -> tuple[Sequence[str], str, Sequence[str]]:
+    """What stands before a command, its name, and what stands behind; files are to be opened."""
+    for place, word in enumerate(arguments):
+        if not word.startswith("-"):
+            if word in (*COMMANDS, OPEN):
+                return arguments[:place], word, arguments[place + 1 :]
+            return arguments[:place], OPEN, arguments[place:]
+    return arguments, "", ()
+
+
+def _talk(is_wanted: bool) -> None:
+    # Without a handler Python prints what is logged: the log is for -v, a person gets one line.
+    logging.getLogger(NAME).addHandler(logging.NullHandler())
+    if is_wanted:
+        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr, format="%(name)s: %(message)s")

@@ -6,11 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import STANDARD, one_reading
-from journeymapper.cli.options import NewFile, NoPlugins, Verbose, plugins_wanted
+from journeymapper.cli.options import NewFile, NoPlugins
 from journeymapper.cli.writing import check_folder, format_for, tell_losses, write
 
 if TYPE_CHECKING:
@@ -27,33 +26,31 @@ class SentimentScale(StrEnum):
 
 
 def run(
-    context: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(metavar="IN", help="A map in any format; - is a map on standard input."),
+        Argument(metavar="IN", help="A map in any format; - is a map on standard input."),
     ],
     output: NewFile,
     block: Annotated[
         int | None,
-        typer.Option("--block", min=1, metavar="N", help="Which of several maps in a file."),
+        Option("--block", least=1, metavar="N", help="Which of several maps in a file."),
     ] = None,
     lenient: Annotated[
-        bool, typer.Option("--lenient", help="Leave out, and list, what the format forbids.")
+        bool, Option("--lenient", help="Leave out, and list, what the format forbids.")
     ] = False,
     scale: Annotated[
         SentimentScale | None,
-        typer.Option("--sentiment-scale", help="The scale a table tells its feelings on."),
+        Option("--sentiment-scale", help="The scale a table tells its feelings on."),
     ] = None,
     survey: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             "--survey",
             metavar="TABLE",
             help="Answers of customers, whose figures and quotes go onto the map.",
         ),
     ] = None,
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
 ) -> None:
     """Turn a map of one format into another, telling item by item what cannot come along.
 
@@ -71,7 +68,7 @@ def run(
     )
     reading = one_reading(source, options)
     journey, losses = _surveyed(reading.journey, survey) if survey else (reading.journey, ())
-    name, plugins = Path(source).name, plugins_wanted(context)
+    name, plugins = Path(source).name, not no_plugins
     write(journey, output, format, plugins=plugins, file_name=name)
     tell_losses(source, reading.losses)
     tell_losses(str(survey), losses)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import typer
-
 from journeymapper.analysis.reports.plain import printable
 from journeymapper.cli import diff_words as words
 from journeymapper.cli.check_text import COLOURS
+from journeymapper.cli.colours import BLUE, GREEN, RED, YELLOW, styled
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
@@ -35,22 +34,22 @@ def told(compared: Compared) -> str:
 
 def _records(records: Difference, compared: Compared) -> Iterator[str]:
     for entry in records.removed:
-        yield _entry("removed", typer.colors.RED, entry)
+        yield _entry("removed", RED, entry)
     for entry in records.added:
-        yield _entry("added", typer.colors.GREEN, entry)
+        yield _entry("added", GREEN, entry)
     for changed in records.changed:
-        yield _entry("changed", typer.colors.YELLOW, changed)
+        yield _entry("changed", YELLOW, changed)
         for each in changed.fields:
             old, new = words.values(each)
             yield INDENT + printable(f"{each.field}: {old} -> {new}")
     for moved in records.moved:
         place = words.new_place(moved, compared.new)
-        yield f"{_entry('moved', typer.colors.BLUE, moved)}, {printable(place)}"
+        yield f"{_entry('moved', BLUE, moved)}, {printable(place)}"
 
 
-def _entry(what: str, colour: str, entry: Entry) -> str:
+def _entry(what: str, colour: int, entry: Entry) -> str:
     key = f" ({entry.key})" if entry.key else ""
-    return f"  {typer.style(f'{what:10}', fg=colour)} {printable(words.named(entry) + key)}"
+    return f"  {styled(f'{what:10}', colour)} {printable(words.named(entry) + key)}"
 
 
 def _findings(compared: Compared) -> Iterator[str]:
@@ -68,8 +67,8 @@ def _findings(compared: Compared) -> Iterator[str]:
 def _finding(finding: Finding) -> str:
     word = finding.severity.word
     message = printable(words.one_line(finding.message))
-    return f"{typer.style(f'{word:8}', fg=COLOURS[word], bold=True)} {finding.rule} {message}"
+    return f"{styled(f'{word:8}', COLOURS[word], bold=True)} {finding.rule} {message}"
 
 
 def _heading(text: str) -> str:
-    return typer.style(printable(text), bold=True)
+    return styled(printable(text), bold=True)

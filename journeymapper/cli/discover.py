@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from journeymapper.cli.arguments import Option
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.logs import (
     Activity,
@@ -20,7 +19,7 @@ from journeymapper.cli.logs import (
     no_refusal,
 )
 from journeymapper.cli.maps import STANDARD, shown
-from journeymapper.cli.options import NewFile, NoPlugins, Verbose, plugins_wanted
+from journeymapper.cli.options import NewFile, NoPlugins
 from journeymapper.cli.writing import check_folder, format_for, tell_losses, write
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 
 def run(
-    context: typer.Context,
     log: Log,
     output: NewFile,
     case: Case = "",
@@ -39,13 +37,12 @@ def run(
     stage: StageColumn = "",
     min_share: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="SHARE", help="Ways of a smaller share of the cases are left out, and told."
         ),
     ] = "0.02",
     engine: Engine = "",
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
 ) -> None:
     """Make a map of what customers did: an event log in CSV (also .gz), Parquet or XES.
 
@@ -63,7 +60,7 @@ def run(
     wanted = Wanted(case, activity, time, channel, segment, stage)
     with no_refusal(log):
         reading = discover(log, wanted, share, engine)
-    plugins = plugins_wanted(context)
+    plugins = not no_plugins
     write(reading.journey, output, format, plugins=plugins, file_name=Path(log).name)
     tell_losses(shown(log), reading.losses)
 

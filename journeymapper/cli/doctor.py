@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import typer
-
 from journeymapper import places, system
-from journeymapper.cli.options import Verbose
+from journeymapper.cli.output import say
 
-PARTS = ("journeymapper", "PySide6-Essentials", "networkx", "pydantic", "typer", "rich")
+PARTS = ("journeymapper", "PySide6-Essentials", "networkx", "pydantic", "rich")
 MISSING_SOMETHING = 1
 
 
-def run(verbose: Verbose = False) -> None:
+def run() -> int:
     """Say what this machine has and lacks.
 
     What is missing is named with the line that installs it.
     Exit code 0: nothing is missing; 1: something is.
     """
     for line in (*_versions(), *_folders(), *_fonts(), *_rules()):
-        typer.echo(line)
+        say(line)
     missing = system.missing_libraries()
-    typer.echo(f"Screen: {'yes' if system.has_screen() else 'none, so no window'}")
-    typer.echo(f"System libraries: {'missing ' + ', '.join(missing) if missing else 'all there'}")
+    say(f"Screen: {'yes' if system.has_screen() else 'none, so no window'}")
+    say(f"System libraries: {'missing ' + ', '.join(missing) if missing else 'all there'}")
     if missing:
-        typer.echo(f"This installs them: {system.install_line(missing)}")
-        raise typer.Exit(MISSING_SOMETHING)
+        say(f"This installs them: {system.install_line(missing)}")
+        return MISSING_SOMETHING
+    return 0
 
 
 def _versions() -> Iterator[str]:

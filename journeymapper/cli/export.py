@@ -6,11 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import one_map
-from journeymapper.cli.options import NoPlugins, Profile, ProfileName, Verbose, plugins_wanted
+from journeymapper.cli.options import NoPlugins, Profile, ProfileName
 from journeymapper.cli.output import spare
 from journeymapper.cli.writing import check_folder, format_for, write
 from journeymapper.language import ENGLISH, languages, speak
@@ -38,83 +37,75 @@ class Theme(StrEnum):
 
 
 def run(
-    context: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(
-            metavar="MAP", help="A map, or a picture with a map inside; - is standard input."
-        ),
+        Argument(metavar="MAP", help="A map, or a picture with a map inside; - is standard input."),
     ],
     output: Annotated[
         str,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="OUT",
             help="The file; its suffix says what it is to be: .png, .svg, .pdf, .csv, ...",
         ),
     ],
-    annotate: Annotated[bool, typer.Option(help="With numbered findings, key and legend.")] = True,
+    annotate: Annotated[bool, Option(help="With numbered findings, key and legend.")] = True,
     profile: Profile = ProfileName.REVIEW,
     segment: Annotated[
-        str, typer.Option(metavar="ID", help="Show the journey of one segment, the rest pale.")
+        str, Option(metavar="ID", help="Show the journey of one segment, the rest pale.")
     ] = "",
     lens: Annotated[
-        str, typer.Option(metavar="NAME", help="Colour the cards by a tag: channel, effort, ...")
+        str, Option(metavar="NAME", help="Colour the cards by a tag: channel, effort, ...")
     ] = "channel",
-    stage: Annotated[str, typer.Option(metavar="ID", help="Only this stage.")] = "",
+    stage: Annotated[str, Option(metavar="ID", help="Only this stage.")] = "",
     scale: Annotated[
-        float | None, typer.Option(min=1, max=8, help="How large: 2 is twice the size.")
+        float | None,
+        Option(least=1, most=8, metavar="TIMES", help="How large: 2 is twice the size."),
     ] = None,
     dpi: Annotated[
-        int | None, typer.Option(min=24, max=1200, help="The scale as dots per inch: 96 is 1.")
+        int | None,
+        Option(least=24, most=1200, metavar="N", help="The scale as dots per inch: 96 is 1."),
     ] = None,
     width: Annotated[
         int | None,
-        typer.Option(min=100, max=32_000, metavar="PX", help="So many pixels wide."),
+        Option(least=100, most=32_000, metavar="PX", help="So many pixels wide."),
     ] = None,
-    theme: Annotated[Theme, typer.Option(help="The colours.")] = Theme.PRINT,
+    theme: Annotated[Theme, Option(help="The colours.")] = Theme.PRINT,
     lanes: Annotated[
         Lanes,
-        typer.Option(help="The lanes in use, all four, or only what the customer sees."),
+        Option(help="The lanes in use, all four, or only what the customer sees."),
     ] = Lanes.USED,
     rows: Annotated[
         str,
-        typer.Option(metavar="NAMES", help="Rows of texts under the stages: thoughts,pains,..."),
+        Option(metavar="NAMES", help="Rows of texts under the stages: thoughts,pains,..."),
     ] = "",
     rows_above: Annotated[
-        bool, typer.Option("--rows-above", help="Those rows above the feeling curve.")
+        bool, Option("--rows-above", help="Those rows above the feeling curve.")
     ] = False,
-    transparent: Annotated[
-        bool, typer.Option("--transparent", help="No ground behind the map.")
-    ] = False,
-    redact: Annotated[
-        bool, typer.Option("--redact", help="No names, quotes, owners or notes.")
-    ] = False,
+    transparent: Annotated[bool, Option("--transparent", help="No ground behind the map.")] = False,
+    redact: Annotated[bool, Option("--redact", help="No names, quotes, owners or notes.")] = False,
     embed: Annotated[
         bool | None,
-        typer.Option(
-            help="Put the map inside a PNG or PDF; not when redacted, nor with --lanes seen."
-        ),
+        Option(help="Put the map inside a PNG or PDF; not when redacted, nor with --lanes seen."),
     ] = None,
     personas: Annotated[
-        bool, typer.Option("--personas", help="With a card of each persona below the map.")
+        bool, Option("--personas", help="With a card of each persona below the map.")
     ] = False,
     scores: Annotated[
-        bool, typer.Option("--scores", help="With the scores of the journey below the map.")
+        bool, Option("--scores", help="With the scores of the journey below the map.")
     ] = False,
     language: Annotated[
-        str, typer.Option("--language", hidden=True, help="The window's, for its pictures.")
+        str, Option("--language", hidden=True, help="The window's, for its pictures.")
     ] = ENGLISH,
     promises: Annotated[
-        bool, typer.Option("--promises", help="With the promises as arcs over the map.")
+        bool, Option("--promises", help="With the promises as arcs over the map.")
     ] = False,
     actions: Annotated[
         bool,
-        typer.Option("--actions", help="With the opportunities as an action list below the map."),
+        Option("--actions", help="With the opportunities as an action list below the map."),
     ] = False,
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
 ) -> None:
     """Paint a map as a picture, or write it for another program. It needs no screen."""
     from journeymapper.formats import writable
@@ -147,7 +138,7 @@ def run(
         "embed": (lanes is not Lanes.SEEN) if embed is None else embed,
         "file_name": Path(source).name,
     }
-    plugins = plugins_wanted(context)
+    plugins = not no_plugins
     write(journey, output, format, profile=profile.value, plugins=plugins, scores=scores, **wishes)
 
 

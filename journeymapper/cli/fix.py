@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from journeymapper.analysis.reports.plain import printable
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.codes import codes_named
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.fixing import Outcome, Wanted, chosen, holding, mended
 from journeymapper.cli.maps import STANDARD, one_map, shown
-from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
-from journeymapper.cli.output import put, tell
+from journeymapper.cli.options import NoPlugins
+from journeymapper.cli.output import put, say, tell
 
 if TYPE_CHECKING:
     from journeymapper.analysis.finding import Finding
@@ -23,36 +22,30 @@ SOMETHING_LEFT = 1
 
 
 def run(
-    context: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(
-            metavar="MAP", help="A map, or a picture with a map inside; - is standard input."
-        ),
+        Argument(metavar="MAP", help="A map, or a picture with a map inside; - is standard input."),
     ],
     output: Annotated[
         str,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="The mended .journey; - is standard output."
-        ),
+        Option("--output", "-o", metavar="OUT", help="The mended .journey; - is standard output."),
     ] = "",
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help="Only these rules, by code or its beginning."),
+        Option(metavar="CODES", help="Only these rules, by code or its beginning."),
     ] = None,
     finding: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="RULE[:SUBJECTS[:SEGMENTS[:ABOUT]]]",
             help="Only this finding, as --list writes it; may be given again.",
         ),
     ] = None,
     only_list: Annotated[
-        bool, typer.Option("--list", help="Say which fixes there are, and write nothing.")
+        bool, Option("--list", help="Say which fixes there are, and write nothing.")
     ] = False,
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
-) -> None:
+) -> int:
     """Apply the first fix that holds of each chosen finding, and say what was done.
 
     A fix holds if its finding is gone after it and no error is new. Exit code 0: done;
@@ -60,7 +53,7 @@ def run(
     """
     if not only_list and output != STANDARD and not output.endswith(SUFFIX):
         raise Failure(f"{output or '-o'}: where is the mended map to go: name a {SUFFIX} file")
-    plugins = plugins_wanted(context)
+    plugins = not no_plugins
     wanted = [Wanted(each) for each in finding or []]
     codes = codes_named("--select", select or [], plugins)
     rules = codes_named("--finding", [each.rule for each in wanted], plugins)
@@ -69,16 +62,14 @@ def run(
     title = f"{printable(shown(source))}: {_line(journey.header.title)}"
     if only_list:
         tell("\n".join([title, *_offers(journey, found)]))
-        return
+        return 0
     journey, outcomes = mended(journey, found)
     from journeymapper.storage.map_file import encode
 
     put(encode(journey), output)
-    typer.echo(
-        "\n".join([title, *map(_told, outcomes), _counted(outcomes)]), err=output == STANDARD
-    )
-    if any(each.left for each in outcomes):
-        raise typer.Exit(SOMETHING_LEFT)
+    told = "\n".join([title, *map(_told, outcomes), _counted(outcomes)])
+    say(told, aside=output == STANDARD)
+    return SOMETHING_LEFT if any(each.left for each in outcomes) else 0
 
 
 def _findings(journey: Journey, codes: tuple[str, ...], plugins: bool) -> tuple[Finding, ...]:

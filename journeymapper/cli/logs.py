@@ -6,21 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
-import typer
-
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import shown
 
 Log = Annotated[
-    str, typer.Argument(metavar="LOG", help="An event log; with --engine the name of its table.")
+    str, Argument(metavar="LOG", help="An event log; with --engine the name of its table.")
 ]
 
 
-def _column(field: str, what: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(
-        f"--{field}", metavar="COL", help=f"The column that says {what}."
-    )
-    return option
+def _column(field: str, what: str) -> Option:
+    return Option(f"--{field}", metavar="COL", help=f"The column that says {what}.")
 
 
 Case = Annotated[str, _column("case", "which case an event is of")]
@@ -31,9 +27,7 @@ SegmentColumn = Annotated[str, _column("segment", "which segment the customer is
 StageColumn = Annotated[str, _column("stage", "in which stage it was done")]
 Engine = Annotated[
     str,
-    typer.Option(
-        metavar="URL", help="Ask another engine, as Ibis names it: spark://..., bigquery://..."
-    ),
+    Option(metavar="URL", help="Ask another engine, as Ibis names it: spark://..., bigquery://..."),
 ]
 
 

@@ -8,7 +8,7 @@ import os
 import sys
 
 from journeymapper.cli.failure import Failure, complain
-from journeymapper.cli.names import COMMANDS
+from journeymapper.cli.names import COMMANDS, OPEN
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -62,24 +62,12 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> None:
-    """Open the window where only files are named; else let Typer read the arguments.
-
-    Typer loads pydantic, and both take longer than an empty window.
-    """
+    """Open the window where only files are named: the rest takes time to load."""
     words = [each for each in arguments if not each.startswith("-")]
-    if words == arguments and words[:1] != ["open"] and not {*words[:1]} & {*COMMANDS}:
+    if words == arguments and not {*words[:1]} & {*COMMANDS, OPEN}:
         from journeymapper.cli.window import show
 
         sys.exit(show(words))
-    from journeymapper.cli.commands import app_of
+    from journeymapper.cli.commands import call
 
-    app_of(words[:1])(args=_with_command(arguments), prog_name="journeymapper")
-
-
-def _with_command(arguments: list[str]) -> list[str]:
-    """`journeymapper -v FILE` means `journeymapper -v open FILE`."""
-    for place, argument in enumerate(arguments):
-        if not argument.startswith("-"):
-            is_command = argument in COMMANDS or argument == "open"
-            return arguments if is_command else [*arguments[:place], "open", *arguments[place:]]
-    return arguments
+    sys.exit(call(arguments))

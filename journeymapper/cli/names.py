@@ -17,3 +17,5 @@ COMMANDS = (
     "schema",
     "doctor",
 )
+OPEN = "open"
+"""What files stand for where no command is named."""

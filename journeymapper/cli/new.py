@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import STANDARD
-from journeymapper.cli.options import Verbose
 from journeymapper.cli.output import put
 
 if TYPE_CHECKING:
@@ -20,15 +18,14 @@ SUFFIX = ".journey"
 
 def run(
     out: Annotated[
-        str, typer.Argument(metavar="OUT.journey", help="The new file; - is standard output.")
+        str, Argument(metavar="OUT.journey", help="The new file; - is standard output.")
     ],
     template: Annotated[
-        str, typer.Option(help="What it begins with, one of `journeymapper templates`.")
+        str, Option(help="What it begins with, one of `journeymapper templates`.")
     ] = "",
     title: Annotated[
-        str, typer.Option(help="The map's title; without it the template's or the file's name.")
+        str, Option(help="The map's title; without it the template's or the file's name.")
     ] = "",
-    verbose: Verbose = False,
 ) -> None:
     """Make a new map. A file that is there already is left alone."""
     from pydantic import ValidationError

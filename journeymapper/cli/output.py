@@ -8,22 +8,34 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-import typer
+from typing import TextIO
 
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import STANDARD
 
+SEEN_ENOUGH = 1
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def tell(text: str, output: str = STANDARD) -> None:
     """Print the text, or write it to a file; colours only reach a terminal."""
     if output == STANDARD:
-        with _room():
-            typer.echo(text, color=False if "NO_COLOR" in os.environ else None)
+        say(text)
     else:
         put((STYLE.sub("", text) + "\n").encode("utf-8"), output)
+
+
+def say(text: str, *, aside: bool = False) -> None:
+    """Print the text, or write it to standard error, `aside` of what else is printed."""
+    stream = sys.stderr if aside else sys.stdout
+    with _room():
+        print(text if _shows_colours(stream) else STYLE.sub("", text), file=stream, flush=True)
+
+
+def _shows_colours(stream: TextIO) -> bool:
+    # Old terminals of Windows print the signs instead.
+    is_able = sys.platform != "win32" or "WT_SESSION" in os.environ
+    return is_able and "NO_COLOR" not in os.environ and stream.isatty()
 
 
 def spare(maps: Iterable[str], output: str) -> None:
@@ -60,7 +72,8 @@ def _room() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:  # the reader has seen enough
-        raise
+        _drop_the_rest()
+        sys.exit(SEEN_ENOUGH)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         _drop_the_rest()

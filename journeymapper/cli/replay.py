@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from journeymapper.analysis.reports.plain import printable
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.logs import Activity, Case, Engine, Log, Time, no_refusal
 from journeymapper.cli.maps import STANDARD, one_map, shown
-from journeymapper.cli.options import NoPlugins, Verbose, plugins_wanted
-from journeymapper.cli.output import spare
+from journeymapper.cli.options import NoPlugins
+from journeymapper.cli.output import say, spare
 from journeymapper.cli.writing import check_folder, format_for, tell_losses, write
 
 if TYPE_CHECKING:
@@ -21,15 +20,14 @@ MOST_SHOWN = 20
 
 
 def run(
-    context: typer.Context,
     source: Annotated[
         str,
-        typer.Argument(metavar="MAP", help="A map in any format; - is a map on standard input."),
+        Argument(metavar="MAP", help="A map in any format; - is a map on standard input."),
     ],
     log: Log,
     output: Annotated[
         str,
-        typer.Option(
+        Option(
             "--output", "-o", metavar="OUT", help="The map with the figures; - is standard output."
         ),
     ] = "",
@@ -38,7 +36,6 @@ def run(
     time: Time = "",
     engine: Engine = "",
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
 ) -> None:
     """Say how many cases of an event log went as the map says, and where the others leave it.
 
@@ -57,9 +54,9 @@ def run(
     with no_refusal(log):
         found = replay(journey, log, Wanted(case, activity, time), engine)
     if output:
-        changed, plugins = found.patch.apply(journey), plugins_wanted(context)
+        changed, plugins = found.patch.apply(journey), not no_plugins
         write(changed, output, format, plugins=plugins, file_name=Path(source).name)
-    typer.echo(_told(shown(source), found), err=output == STANDARD)
+    say(_told(shown(source), found), aside=output == STANDARD)
     tell_losses(shown(log), found.losses)
 
 

@@ -6,11 +6,11 @@ import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from journeymapper.cli.arguments import Argument, Option
+from journeymapper.cli.colours import styled
 from journeymapper.cli.failure import Failure
 from journeymapper.cli.maps import STANDARD
-from journeymapper.cli.options import NoPlugins, Output, Verbose, plugins_wanted
+from journeymapper.cli.options import NoPlugins, Output
 from journeymapper.cli.output import tell
 
 if TYPE_CHECKING:
@@ -26,14 +26,12 @@ class Format(StrEnum):
 
 
 def run(
-    context: typer.Context,
-    code: Annotated[str, typer.Argument(help="One rule, by its code or name: JM401.")] = "",
+    code: Annotated[str, Argument("CODE", "One rule, by its code or name: JM401.")] = "",
     output_format: Annotated[
-        Format, typer.Option("--format", help="How the rules are told.")
+        Format, Option("--format", help="How the rules are told.")
     ] = Format.TEXT,
     output: Output = STANDARD,
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
 ) -> None:
     """List the rules, or tell one of them.
 
@@ -41,7 +39,7 @@ def run(
     """
     from journeymapper.analysis import handbook
 
-    plugins = plugins_wanted(context)
+    plugins = not no_plugins
     pages = handbook.pages(plugins)
     if code:
         pages = tuple(page for page in pages if code.lower() in (page.code.lower(), page.name))
@@ -88,7 +86,7 @@ def _told(page: Page) -> str:
         ("It offers there", "; ".join(page.fixes)),
         ("It is silent here", f"\n{page.good}" if page.good else ""),
     )
-    title = typer.style(f"{page.code} {page.name}", bold=True)
+    title = styled(f"{page.code} {page.name}", bold=True)
     facts = f"{page.severity.word}, in profiles {', '.join(page.profiles)}"
     told = [f"{title} ({facts})", page.what]
     told += [f"{name}: {text}" for name, text in sections if text]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from journeymapper.cli.maps import STANDARD
-from journeymapper.cli.options import Output, Verbose
+from journeymapper.cli.options import Output
 from journeymapper.cli.output import tell
 
 
-def run(output: Output = STANDARD, verbose: Verbose = False) -> None:
+def run(output: Output = STANDARD) -> None:
     """Print the JSON Schema of the file format."""
     from journeymapper.storage.schema import file_schema
 

@@ -6,10 +6,9 @@ import json
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
+from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.maps import STANDARD, one_map, shown
-from journeymapper.cli.options import NoPlugins, Output, Verbose, plugins_wanted
+from journeymapper.cli.options import NoPlugins, Output
 from journeymapper.cli.output import spare, tell
 
 
@@ -22,19 +21,15 @@ class Format(StrEnum):
 
 
 def run(
-    context: typer.Context,
     file: Annotated[
         str,
-        typer.Argument(
-            metavar="MAP", help="A map, a picture with one inside; - is standard input."
-        ),
+        Argument(metavar="MAP", help="A map, a picture with one inside; - is standard input."),
     ],
     output_format: Annotated[
-        Format, typer.Option("--format", help="How the scores are told.")
+        Format, Option("--format", help="How the scores are told.")
     ] = Format.TEXT,
     output: Output = STANDARD,
     no_plugins: NoPlugins = False,
-    verbose: Verbose = False,
 ) -> None:
     """Score a map: pyramid, pillars, effort, emotion, the road, eight components."""
     spare([file], output)
@@ -45,7 +40,7 @@ def run(
     from journeymapper.analysis.scores.as_json import to_json
     from journeymapper.cli import score_text
 
-    found = scores(journey, analyse(journey, REVIEW, plugins=plugins_wanted(context)))
+    found = scores(journey, analyse(journey, REVIEW, plugins=not no_plugins))
     if output_format is Format.JSON:
         tell(json.dumps(to_json(found), indent=2, ensure_ascii=False), output)
     elif output_format is Format.MARKDOWN:

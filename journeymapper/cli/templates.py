@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from journeymapper.cli.options import Verbose
 from journeymapper.cli.output import tell
 
 
-def run(verbose: Verbose = False) -> None:
+def run() -> None:
     """List the templates: the name that `new --template` takes, and what is in each."""
     from journeymapper.storage.templates import TEMPLATES
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeymapper.model.derived import hand_on
 from journeymapper.model.order import merged
-from journeymapper.model.table import Table
+from journeymapper.model.table import Table, in_this_order
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -146,4 +146,4 @@ def _put(records: dict[str, Record], placed: list[Change]) -> dict[str, Record]:
         assert change.place_after is not None and change.after is not None
         inserted.append((change.place_after - before, change.key))
         records[change.key] = change.after
-    return {key: records[key] for key in merged(rest, inserted)}
+    return in_this_order(records, merged(rest, inserted))

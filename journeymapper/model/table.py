@@ -89,6 +89,13 @@ class Table(Generic[R_co]):
         return self._places[key]
 
 
+def in_this_order(records: dict[str, R_co], keys: Iterable[str]) -> dict[str, R_co]:
+    """The records in the order of these keys, which are all of theirs."""
+    ordered: dict[str, Any] = dict.fromkeys(keys)
+    ordered.update(records)
+    return ordered
+
+
 def _told_apart(records: Iterable[R_co]) -> dict[str, R_co]:
     """The records by key, those that have a key again by one that says so."""
     apart: dict[str, R_co] = {}

@@ -10,11 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-import typer
 
 from journeymapper.analysis.handbook import pages
-from journeymapper.cli.commands import app_of
+from journeymapper.cli.commands import command, start
 from journeymapper.cli.names import COMMANDS
+from journeymapper.cli.taken import taken_by
 from journeymapper.model.edits.header import set_header
 from journeymapper.storage import map_file
 from journeymapper.storage.png_text import SIGNATURE, embedded_map
@@ -372,12 +372,10 @@ def test_version_is_told() -> None:
 
 def test_the_command_line_is_told_in_the_documentation() -> None:
     told = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-    group = typer.main.get_command(app_of())
-    names = [*COMMANDS]
-    for command in (group, *group.commands.values()):  # type: ignore[attr-defined]
-        if not command.hidden:
-            shown = [each for each in command.params if not getattr(each, "hidden", False)]
-            names += [name for each in shown for name in each.opts if name[0] == "-"]
+    names = [*COMMANDS, "-v", "-h"]
+    for run in (start, *map(command, COMMANDS)):
+        shown = [each for each in taken_by(run) if not getattr(each.said, "hidden", False)]
+        names += [name for each in shown for name in each.names]
     assert [name for name in dict.fromkeys(names) if f"`{name}" not in told] == []
 
 
@@ -410,3 +408,41 @@ def test_export_puts_the_action_list_below_the_map(terminal: Terminal) -> None:
     answer = terminal("export", SAMPLE, "-o", picture, "--actions", "--redact")
     told = picture.read_text("utf-8")
     assert (answer.code, "Action list" in told, "Logistics" in told) == (0, True, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("export m.journey -o m.png --scale 9", "--scale 9: is not such a number"),
+        ("export m.journey -o m.png --dpi few", "--dpi few: is not such a number"),
+        ("check --profile wild m.journey", "--profile wild: there is no such word for it"),
+        ("check m.journey --frobnicate", "unrecognized arguments: --frobnicate"),
+        ("check", "the following arguments are required: MAP"),
+        ("check m.journey --select", "--select: its value is missing"),
+        ("templates more", "unrecognized arguments: more"),
+        ("--frobnicate", "unrecognized arguments: --frobnicate"),
+    ],
+)
+def test_an_argument_that_is_not_understood_is_told_in_a_line(
+    terminal: Terminal, arguments: str, told: str
+) -> None:
+    answer = terminal(*arguments.split())
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.startswith(told)
+
+
+def test_maps_and_options_stand_in_any_order(terminal: Terminal) -> None:
+    one, two = terminal.map("one.journey"), terminal.map("-two.journey", DEAD_END)
+    plain = terminal("check", one, two, "--select", "JM104", "--format", "json").out
+    for mixed in (
+        ("--format=json", one, "--select", "JM104", two),
+        ("--select=JM104", "--format", "json", "--", one, two),
+        (one, "--format", "text", "--format", "json", two, "--select", "JM104"),
+    ):
+        assert terminal("check", *mixed).out == plain
+
+
+def test_the_value_of_an_option_may_begin_with_a_dash(terminal: Terminal) -> None:
+    made = terminal.folder / "m.journey"
+    assert terminal("new", made, "--title", "-2..2").code == 0
+    assert map_file.read(made).header.title == "-2..2"

@@ -15,7 +15,7 @@ from journeymapper.model.rising import moved
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.patch import Patch
+    from journeymapper.model.patch import Change
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str]
@@ -54,17 +54,17 @@ class OutlineModel(QStandardItemModel):
         for stage, held in members(journey).items():
             self._bring_cards(stage, [each.id for each in held])
 
-    def follow(self, journey: Journey, patch: Patch) -> set[str]:
-        """Show the map after an edit; gives the stages whose rows, or who, came or went."""
+    def follow(self, journey: Journey, changes: Sequence[Change]) -> set[str]:
+        """Show the map after some edits; gives the stages whose rows, or who, came or went."""
         self._journey = journey
         stages = self._bring(ROOT, self._stages, journey.stages.keys)
         for gone in stages:
             self._cards.pop(gone, None)
-        stages |= set(_of_cards_that_moved(patch))
+        stages |= set(_of_cards_that_moved(changes))
         for stage in stages:
             if stage in journey.stages:
                 self._bring_cards(stage, [each.id for each in inside(journey, stage)])
-        self._tell_changed(patch)
+        self._tell_changed(changes)
         return stages
 
     def show_severities(self, severities: Mapping[str, Sequence[str]]) -> bool:
@@ -125,8 +125,8 @@ class OutlineModel(QStandardItemModel):
         count, place = len(self._cards[record.stage]), index.row() + 1
         return worded.touchpoint_in_words(self._journey, record, place, count, findings)
 
-    def _tell_changed(self, patch: Patch) -> None:
-        self._tell((each.table, each.key) for each in patch.changes if each.table in ROWS_OF)
+    def _tell_changed(self, changes: Sequence[Change]) -> None:
+        self._tell((each.table, each.key) for each in changes if each.table in ROWS_OF)
 
     def _tell(self, changed: Iterable[Key]) -> bool:
         """Tell which rows say something else; gives whether they are too many to be told alone."""
@@ -175,9 +175,9 @@ def _runs(keys: Sequence[str], stay: set[str]) -> Iterator[tuple[int, int]]:
             yield first, 1 + len(rest)
 
 
-def _of_cards_that_moved(patch: Patch) -> Iterator[str]:
+def _of_cards_that_moved(changes: Sequence[Change]) -> Iterator[str]:
     """The stages into, out of or within which touchpoints went."""
-    for change in patch.changes:
+    for change in changes:
         held: list[Any] = [each for each in (change.before, change.after) if each is not None]
         if change.table == "touchpoints":
             stages = {each.stage for each in held}
