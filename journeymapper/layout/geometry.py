@@ -352,6 +352,15 @@ class Layout:
             self.cards.of(place)
             self.lines.of(place)
 
+    def let_go(self, most: int) -> None:
+        """Forget where cards and lines lie once more of them than this are known.
+
+        For whoever goes through a map of any size, and needs little of it at a time.
+        """
+        for pieces in (self.cards, self.lines):
+            if sum(map(len, pieces.known.values())) > most:
+                pieces.let_go()
+
     @property
     def lanes_end(self) -> float:
         """The y where the last lane ends and the rows below begin."""
