@@ -121,6 +121,8 @@ def wish(verb: Verb, editor: Editor, chance: Random) -> Patch:
         one, two = chance.sample(in_sight(editor.canvas), 2)
         if f"{one}->{two}" not in journey.connections:
             editor.selection.set([("touchpoints", one)])
+            complete(editor.canvas)
+            editor.canvas.afterwards.catch_up()
             QApplication.processEvents()
             return verb(journey, one, two)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,6 +15,8 @@ from benchmarks.maps import file_of
 from benchmarks.measure import TIMES, in_turns, timed
 from benchmarks.table import Line, compared
 from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.judged import judge_of
+from journeymapper.model.records import Part
 from journeymapper.storage import map_file
 
 ROW = "files"
@@ -43,11 +46,20 @@ def lines(cards: int = 10_000, times: int = 2 * TIMES) -> list[Line]:
 
 
 def plain(journey: Journey) -> BaseModel:
-    """All records of a journey in one model, as it would be without a format of its own."""
-    kinds = {name: (list[kind], ...) for name, kind in RECORD_TYPES.items()}  # type: ignore[valid-type]
+    """All records of a journey in one model of pydantic, as if there were no format of its own."""
+    kinds = {name: (list[judge_of(kind)], ...) for name, kind in RECORD_TYPES.items()}  # type: ignore[misc]
     whole: type[BaseModel] = create_model("Plain", **kinds)  # type: ignore[call-overload]
-    held: dict[str, Any] = {name: list(journey.table(name)) for name in RECORD_TYPES}
+    held: dict[str, Any] = {name: [*map(_modelled, journey.table(name))] for name in RECORD_TYPES}
     return whole.model_construct(**held)
+
+
+def _modelled(value: Any) -> Any:
+    if isinstance(value, Part):
+        held = {name: _modelled(each) for name, each in value.fields().items()}
+        return judge_of(type(value)).model_construct(**held)
+    if isinstance(value, tuple):
+        return tuple(map(_modelled, value))
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 if __name__ == "__main__":

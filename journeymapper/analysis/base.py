@@ -78,8 +78,8 @@ class Rule:
 
     def spotted(
         self,
-        say: Callable[[], Said],
-        *,
+        say: Callable[..., Said],
+        *of: object,
         subjects: Iterable[str] = (),
         segments: Iterable[str] = (),
         about: str = "",
@@ -87,15 +87,23 @@ class Rule:
     ) -> Finding:
         """As `finding`, with words and fixes that are made when somebody reads them.
 
-        For rules that may speak of thousands; `say` must not fail.
+        For rules that may speak of thousands: then `say` is called with all that follows it, and
+        must not fail.
         """
-        weight = self.severity if severity is None else severity
-        concerned, whom = _in_order(subjects), _in_order(segments)
-        return Finding.late(self.code, self.name, weight, concerned, whom, about, say)
+        return Finding.late(
+            self.code,
+            self.name,
+            self.severity if severity is None else severity,
+            _in_order(subjects),
+            _in_order(segments),
+            about,
+            say,
+            of,
+        )
 
 
 def _in_order(keys: Iterable[str]) -> tuple[str, ...]:
-    found = tuple(keys)
+    found = keys if type(keys) is tuple else tuple(keys)
     return found if len(found) < 2 else tuple(sorted(found))
 
 

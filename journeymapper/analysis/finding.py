@@ -97,25 +97,26 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     identity: Identity = field(init=False, compare=False, repr=False)
     """What a dismissal names."""
-    _say: Callable[[], Said] | None = field(default=None, init=False, compare=False, repr=False)
+    _say: Callable[..., Said] | None = field(default=None, init=False, compare=False, repr=False)
+    _of: tuple[object, ...] = field(default=(), init=False, compare=False, repr=False)
     _said: Said | None = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         self.identity = (self.rule, self.subjects, self.segments, self.about)
 
-    @classmethod
+    @staticmethod
     def late(
-        cls,
         rule: str,
         name: str,
         severity: Severity,
         subjects: tuple[str, ...],
         segments: tuple[str, ...],
         about: str,
-        say: Callable[[], Said],
+        say: Callable[..., Said],
+        of: tuple[object, ...],
     ) -> Finding:
-        """A finding that asks `say` for its words and fixes once they are read."""
-        found = object.__new__(cls)
+        """A finding that asks `say(*of)` for its words and fixes once they are read."""
+        found = object.__new__(Finding)
         found.rule = rule
         found.name = name
         found.severity = severity
@@ -124,6 +125,7 @@ class Finding:
         found.about = about
         found.identity = (rule, subjects, segments, about)
         found._say = say
+        found._of = of
         found._said = None
         return found
 
@@ -142,10 +144,11 @@ class Finding:
 
     def _speak(self) -> None:
         if (say := self._say) is not None:  # else another thread has asked meanwhile
-            said = say()
+            said = say(*self._of)
             self.message, self.why, self.advice = said.message, said.why, said.advice
             self._said = said
             self._say = None
+            self._of = ()
 
     def _offer(self) -> None:
         if (said := self._said) is not None:
@@ -182,12 +185,15 @@ class Report:
     profile: str
     findings: tuple[Finding, ...]
     dismissed: tuple[Dismissed, ...] = ()
+    _counts: dict[str, int] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def counts(self) -> dict[str, int]:
-        """How many errors, warnings, infos and dismissed findings there are."""
-        all_of_them = [finding.severity for finding in self.findings]
-        counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
-        return {**counted, "dismissed": len(self.dismissed)}
+        """How many errors, warnings, infos and dismissed findings there are; counted once."""
+        if not self._counts:
+            all_of_them = [finding.severity for finding in self.findings]
+            counted: dict[str, int] = {each.word: all_of_them.count(each) for each in Severity}
+            self._counts.update(counted, dismissed=len(self.dismissed))
+        return {**self._counts}
 
     def speak(self) -> None:
         """Make all words and fixes now: until then each finding holds all known of its map."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import compress
 
 from journeymapper.analysis.finding import Finding, Report, Severity
 from journeymapper.analysis.scores.effort import effort
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
+from journeymapper.model.order import with_ends
 
 MOST = 7
 
@@ -17,23 +21,51 @@ def shown_first(journey: Journey, report: Report) -> tuple[Finding, ...]:
     Each of these by the effort that is saved when what it speaks of becomes easy, the most
     first; then in the order of the report.
     """
-    saved = _saved(journey)
+    return tuple(report.findings[place] for place in _first(journey, report))
 
-    def weight(finding: Finding) -> tuple[bool, bool, int]:
+
+def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
+    """A report's findings in the order of their numbers: what to look at first, then the rest."""
+    places, rest = _first(journey, report), [*report.findings]
+    first = [rest[place] for place in places]
+    for place in sorted(places, reverse=True):
+        del rest[place]
+    return (*first, *rest)
+
+
+def _first(journey: Journey, report: Report) -> list[int]:
+    """The places of those shown first in a report."""
+    findings, saved = report.findings, _saved(journey)
+
+    def weight(place: int) -> tuple[bool, bool, int]:
+        finding = findings[place]
         touchpoints = _touchpoints(finding)
         error = finding.severity is Severity.ERROR
         decides = error and any(_decides(journey, each) for each in touchpoints)
         saves = max([saved[each] for each in touchpoints if each in saved], default=0)
         return (not error, not decides, -saves)
 
-    return tuple(nsmallest(MOST, report.findings, key=weight))
+    return nsmallest(MOST, _outstanding(journey, findings, saved), key=weight)
 
 
-def numbered(journey: Journey, report: Report) -> tuple[Finding, ...]:
-    """A report's findings in the order of their numbers: what to look at first, then the rest."""
-    first = shown_first(journey, report)
-    named = {finding.identity for finding in first}
-    return (*first, *(each for each in report.findings if each.identity not in named))
+def _outstanding(
+    journey: Journey, findings: Sequence[Finding], saved: Mapping[str, int]
+) -> Iterator[int]:
+    """The places of findings that may outweigh others, and of the first of all others.
+
+    Others of one severity weigh the same: of a large map thousands need not be weighed.
+    """
+    decisive = compress(journey.touchpoints.keys, column(journey, "moment_of_truth"))
+    cards = {*saved, *decisive}
+    lines = with_ends(journey.connections.by_key(), cards) if cards else ()
+    is_plain = cards.union(lines).isdisjoint
+    left = dict.fromkeys(Severity, MOST)
+    for place, finding in enumerate(findings):
+        if not is_plain(finding.subjects):
+            yield place
+        elif left[finding.severity]:
+            left[finding.severity] -= 1
+            yield place
 
 
 def _touchpoints(finding: Finding) -> list[str]:

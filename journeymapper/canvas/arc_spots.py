@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from journeymapper.language import tr
-from journeymapper.painting.arches import SIGN, sky_over
+from journeymapper.painting.arches import SIGN
+from journeymapper.painting.sky import sky_over
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.canvas.afterwards import Afterwards
 from journeymapper.canvas.announcing import described
 from journeymapper.canvas.handled import Handled
 from journeymapper.canvas.told import Told
@@ -35,9 +36,13 @@ class Canvas(Handled):
     A journey runs from left to right as it is drawn, in a window that runs from the right, too.
     """
 
+    completed = Signal()
+    """What was painted just now is as it should be, nothing of it blurred."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._to_fit = False
+        self._to_begin = False
+        self.afterwards = Afterwards(self)
         self._again = QTimer(self, interval=SOON_MS, singleShot=True)
         self._again.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -56,12 +61,11 @@ class Canvas(Handled):
         from journeymapper.canvas.overview import Overview
         from journeymapper.canvas.shown import Shown
         from journeymapper.canvas.tiles import Tiles
-        from journeymapper.canvas.tools.hover import Hover
         from journeymapper.canvas.typing import Typing
 
         self.document, self.selection = document, selection
         self.shown = Shown(document)
-        self.typing, self.ghost, self.hover = Typing(self), Ghost(self), Hover(self)
+        self.typing, self.ghost = Typing(self), Ghost(self)
         self.tiles, self.overview, self.rail = Tiles(), Overview(), Kept()
         self.motion = Motion(self)
         self.typing.next_requested.connect(lambda: self.do("next_touchpoint"))
@@ -96,15 +100,15 @@ class Canvas(Handled):
         self.motion.finish()
         self.selection.clear()
         self.refresh()
-        self._to_fit = True
-        self._fit_first()
+        self._to_begin = True
+        self._begin_first()
 
-    def _fit_first(self) -> None:
-        if self._to_fit and self.isVisible():
-            from journeymapper.canvas.navigation import fit
+    def _begin_first(self) -> None:
+        if self._to_begin and self.isVisible():
+            from journeymapper.canvas.navigation import begin
 
-            self._to_fit = False
-            fit(self)
+            self._to_begin = False
+            begin(self)
 
     def _follow_selection(self) -> None:
         self.show_left_out(self.selection.keys)
@@ -131,13 +135,16 @@ class Canvas(Handled):
             from journeymapper.canvas.frame import paint_frame
 
             is_complete = paint_frame(self, painter)
-        if not is_complete:
+        if is_complete:
+            self.completed.emit()
+        else:
             self._again.start()
+        self.afterwards.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.size = self.size().toSizeF()
-        self._fit_first()
+        self._begin_first()
         self.moved()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._fit_first()
+        self._begin_first()

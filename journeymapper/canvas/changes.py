@@ -12,12 +12,13 @@ from journeymapper.layout.curve import felt_otherwise
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.grid import Grid
 from journeymapper.layout.stages import stages_between
-from journeymapper.painting.arches import sky_over
 from journeymapper.painting.curve import points_in
+from journeymapper.painting.sky import sky_over
 
 if TYPE_CHECKING:
     from journeymapper.canvas.tiles import Scene
-    from journeymapper.layout.geometry import Curve, LaneBox, Layout, Line, TextBand
+    from journeymapper.layout.geometry import Curve, LaneBox, Layout, TextBand
+    from journeymapper.layout.line import Line
     from journeymapper.painting.look import Look
 
 REACH = 28.0

@@ -82,7 +82,8 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
         draw_drop_mark(painter, look.drop, look.theme)
     _paint_grips(canvas, painter)
     canvas.motion.paint(painter)
-    canvas.hover.feelings.paint(painter)
+    if "hover" in vars(canvas):  # else nothing was pointed at yet
+        canvas.hover.feelings.paint(painter)
     if canvas.gesture is not None:
         canvas.gesture.paint(painter)
     paint_hints(painter, canvas)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -82,8 +82,8 @@ class Glide:
         journey, look = canvas.shown.journey, canvas.look
         now = {key: rect for key, rect in self.rects().items() if key in journey.touchpoints}
         self._paint_lines(painter, canvas)
-        boxes = [replace(self.after.cards[key], rect=rect) for key, rect in now.items()]
-        paint_near(painter, journey, self.after, Seen(boxes, [], [], []), look)
+        boxes = [self.after.cards[key]._replace(rect=rect) for key, rect in now.items()]
+        paint_near(painter, journey, self.after, Seen(boxes, [], [], canvas.view.area), look)
 
     def _paint_lines(self, painter: QPainter, canvas: Surface) -> None:
         """Draw the lines from a picture of them: painting them anew each time takes too long."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 
-from journeymapper.layout.geometry import Rect
+from journeymapper.layout.geometry import Point, Rect
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
@@ -17,6 +17,8 @@ ZOOM_PER_UNIT = 1.0015
 """A notch of a wheel is 120 units: 20 %."""
 CLEAR = 16
 """px kept free beside what lies over the map."""
+READABLE = 11 / 15
+"""The zoom from which on titles have 11 px."""
 STEP = 60
 """px a notch pans."""
 
@@ -47,6 +49,18 @@ def fit(canvas: Surface) -> None:
     canvas.view.fit(canvas.view.bounds)
     canvas.view.settle()
     canvas.moved()
+
+
+def begin(canvas: Surface) -> None:
+    """Show a map that has just been opened: all of it, or its readable beginning."""
+    fit(canvas)
+    view, layout = canvas.view, canvas.shown.layout
+    bounds, down_to_the_curve = layout.bounds, layout.curve.rect.bottom
+    if view.zoom < READABLE:
+        view.fit(Rect(bounds.x, bounds.y, 0, down_to_the_curve))
+        view.zoom = max(view.zoom, READABLE)
+        view.scroll = Point(bounds.x, bounds.y)
+        canvas.moved()
 
 
 def fit_selection(canvas: Surface) -> None:

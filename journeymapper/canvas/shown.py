@@ -34,9 +34,7 @@ class Shown:
 
     def know(self, journey: Journey) -> None:
         """Work out where all of a journey lies before it comes; any thread may."""
-        laid = layout(journey, showing=self.showing)
-        laid.work_out()
-        self._expected = (journey, laid)
+        self._expected = (journey, layout(journey, showing=self.showing))
 
     def refresh(self, preview: Patch | None = None) -> None:
         """Show the document as it is now, or with a patch it does not have."""

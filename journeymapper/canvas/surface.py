@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -59,7 +59,6 @@ class Surface(Sight):
     typing: Typing
     ghost: Ghost
     motion: Motion
-    hover: Hover
     tiles: Tiles
     overview: Overview
     rail: Kept
@@ -76,6 +75,13 @@ class Surface(Sight):
         """What the badges of each record stand for."""
         self.pointing = ""
         """Which page of the dock has pointed out what it speaks of."""
+
+    @cached_property
+    def hover(self) -> Hover:
+        """What the mouse is over; made when it first is over anything."""
+        from journeymapper.canvas.tools.hover import Hover
+
+        return Hover(self)
 
     @property
     def touchpoint(self) -> str | None:
@@ -152,14 +158,14 @@ class Surface(Sight):
 
     def measure_map(self) -> None:
         """Let the view know how much there is to see."""
-        from journeymapper.painting.arches import bounds_with_sky
+        from journeymapper.painting.sky import bounds_with_sky
 
         self.view.bounds = bounds_with_sky(self.shown.layout, self.look)
 
     def show_left_out(self, keys: Iterable[Key]) -> None:
         """Show all lanes in use again where one of these records is in a lane left out."""
         if self.shown.leaves_out(keys):
-            self.shown.showing = replace(self.shown.showing, lanes="used")
+            self.shown.showing = self.shown.showing._replace(lanes="used")
             self.refresh()
             self.lanes_returned.emit()
 

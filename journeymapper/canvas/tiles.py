@@ -10,18 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import floor
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from journeymapper.canvas.changes import Changes
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.painting.paint import FAR, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from journeymapper.canvas.changes import Changes
     from journeymapper.canvas.view import View
     from journeymapper.layout.geometry import Layout
     from journeymapper.model.journey import Journey
@@ -41,8 +41,7 @@ MOST_BYTES = 48_000_000
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What is to be seen: a journey, where it lies, and how it looks."""
 
     journey: Journey
@@ -91,7 +90,7 @@ class Tiles:
 
     def paint(self, painter: QPainter, scene: Scene, view: View, ratio: float) -> bool:
         """Paint what is in sight; whether all of it is as it should be, else call again soon."""
-        scene = replace(scene, look=replace(scene.look, drop=None))
+        scene = scene._replace(look=replace(scene.look, drop=None))
         self._density = view.density
         zoomed = self._follow_zoom(view.zoom, ratio)
         moved, self._scroll = zoomed or view.scroll != self._scroll, view.scroll
@@ -120,6 +119,8 @@ class Tiles:
         if old is None or scene.is_same(old):
             return None
         self._before = (1.0, {}) if old.look.theme != scene.look.theme else self._before
+        from journeymapper.canvas.changes import Changes
+
         changes = Changes(old, scene)
         self._since = {}
         if not changes.lies_alike:
@@ -139,6 +140,8 @@ class Tiles:
         """Find out what of a square is out of date; from afar that takes longer than painting."""
         if tile.shows is None:
             return
+        from journeymapper.canvas.changes import Changes
+
         known = self._since.setdefault(id(tile.shows), Changes(tile.shows, scene))
         is_far = self._zoom * self._density < FAR
         tile.soil([rect] if is_far else known.rects(rect))

@@ -6,21 +6,21 @@ What is new while typing is a preview: the document changes once, when the typin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
-from journeymapper.canvas.title_editor import TitleEditor
 from journeymapper.language import grouped, marked, tr
 from journeymapper.layout.geometry import COLUMN_MARGIN, COLUMN_WIDTH, Point, Rect
 from journeymapper.layout.text_size import TEXT_PX
 from journeymapper.layout.texts import LINE, text_place
-from journeymapper.model.fields import TEXT_LIMIT
 from journeymapper.model.texts import TEXT_ROW
+from journeymapper.model.values import TEXT_LIMIT
 
 if TYPE_CHECKING:
     from journeymapper.canvas.surface import Surface
+    from journeymapper.canvas.title_editor import TitleEditor
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
 
@@ -33,8 +33,7 @@ READABLE = 0.6
 ROUND = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """What is being typed: the record's table and key, its text so far, and what it becomes.
 
     `preview` gives the patch that shows a record, or a text, which is not there yet. `row` is
@@ -66,11 +65,18 @@ class Typing(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self.typed: Typed | None = None
-        self._editor = TitleEditor(canvas)
-        self._editor.done.connect(self.finish)
-        self._editor.next_requested.connect(self._next)
-        self._editor.given_up.connect(self.give_up)
-        self._editor.left.connect(self.finish)
+
+    @cached_property
+    def _editor(self) -> TitleEditor:
+        """The field to type in, made when something is typed first."""
+        from journeymapper.canvas.title_editor import TitleEditor
+
+        editor = TitleEditor(self._canvas)
+        editor.done.connect(self.finish)
+        editor.next_requested.connect(self._next)
+        editor.given_up.connect(self.give_up)
+        editor.left.connect(self.finish)
+        return editor
 
     def begin(self, typed: Typed) -> None:
         """Type this; what was typed before is done, and nothing moves meanwhile."""
@@ -101,9 +107,9 @@ class Typing(QObject):
 
     def finish(self) -> bool:
         """Put what was typed into the map; with nothing typed, give up. True if it is there."""
-        typed, text = self.typed, self._editor.text()
-        if typed is None:
+        if (typed := self.typed) is None:
             return False
+        text = self._editor.text()
         if not text and typed.table != "connections" and not typed.row:
             self.give_up()
             return False

@@ -44,6 +44,10 @@ class Background(QObject):
         running = self._running = self._worker.submit(question)
         running.add_done_callback(lambda answer: self._tell(answer, then))
 
+    def let_go(self, thing: object) -> None:
+        """Take the last hold off something: what is in it, thousands of things, goes over there."""
+        self._worker.submit(id, thing)
+
     def forget(self) -> None:
         """Drop what was asked."""
         if self._running is not None:

@@ -15,10 +15,10 @@ from journeymapper.document.patch_command import PatchCommand
 from journeymapper.language import tr
 from journeymapper.model.journey import new_journey
 from journeymapper.model.patch import Patch
-from journeymapper.storage import safe_write
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
+    from journeymapper.storage.safe_write import Fingerprint
 
 UNDO_STEPS = 1_000
 NOTHING = Patch("", ())
@@ -27,6 +27,8 @@ NOTHING = Patch("", ())
 class Document(QObject):
     """Holds the current journey; every change to it is a patch on the undo stack."""
 
+    edited = Signal(object)
+    """As `changed`, a moment before: for what keeps an edit safe, whatever it does to others."""
     changed = Signal(object)
     """An edit was done, undone or redone: the patch; an empty one: the file's order is another."""
     replaced = Signal()
@@ -44,7 +46,7 @@ class Document(QObject):
         self.as_bytes: bytes | None = None
         """The bytes of its file; None while it has none."""
         self.path: Path | None = None
-        self._fingerprint: safe_write.Fingerprint | None = None
+        self._fingerprint: Fingerprint | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self.undo_stack.cleanChanged.connect(self.file_changed)
@@ -55,8 +57,12 @@ class Document(QObject):
         return self.undo_stack.isClean()
 
     @property
-    def fingerprint(self) -> safe_write.Fingerprint | None:
+    def fingerprint(self) -> Fingerprint | None:
         """What its file was when it was read or written last; None while it has none."""
+        if self._fingerprint is None and self.as_bytes is not None:
+            from journeymapper.storage.safe_write import Fingerprint
+
+            self._fingerprint = Fingerprint.of(self.as_bytes)
         return self._fingerprint
 
     def edit(self, patch: Patch) -> None:
@@ -115,7 +121,7 @@ class Document(QObject):
         target = path or self.path
         if target is None:
             raise ValueError(tr("The map has no file yet. Say where to save it."))
-        expected = self._fingerprint if target == self.path and not over_changes else None
+        expected = self.fingerprint if target == self.path and not over_changes else None
         return partial(Saved.write, self.journey, target, expected)
 
     def take_saved(self, saved: Saved) -> None:
@@ -137,6 +143,7 @@ class Document(QObject):
         Raises PatchMismatch, with nothing done.
         """
         self.journey = patch.apply(self.journey) if after is None else after
+        self.edited.emit(patch)
         self.changed.emit(patch)
 
     def _step(self, place: int, step: Callable[[], None]) -> None:
@@ -147,7 +154,7 @@ class Document(QObject):
 
     def _replace(self, journey: Journey, path: Path | None, data: bytes | None) -> None:
         self.journey, self.path, self.as_bytes = journey, path, data
-        self._fingerprint = None if data is None else safe_write.Fingerprint.of(data)
+        self._fingerprint = None
         self.as_opened, self.as_saved = journey, journey if path else None
         self.undo_stack.clear()
         self.replaced.emit()

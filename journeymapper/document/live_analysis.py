@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 QUIET_MS = 120
 Answer = tuple["Report", object, bool]
 """A report, what was prepared of it, and whether all rules have spoken."""
+Prepare = Callable[["Journey", "Report", Any], object]
+"""Prepares a journey's report; it is given what was prepared of the last one, None for none."""
 
 
 class LiveAnalysis(Live):
@@ -34,7 +36,7 @@ class LiveAnalysis(Live):
     ) -> None:
         super().__init__(document, parent, "analysis", QUIET_MS)
         self.plugins = plugins
-        self.prepare: Callable[[Journey, Report], object] | None = None
+        self.prepare: Prepare | None = None
         """What is to be worked out of each report before it is said, beside the window, too."""
         self.prepared: object = None
         """What was, of the last one."""
@@ -72,13 +74,16 @@ class LiveAnalysis(Live):
             plugins=self.plugins,
             ours_first=self._is_new,
             prepare=self.prepare,
+            before=self.prepared,
             go_on=self._go_on(),
         )
 
     def _say(self, journey: Journey, answer: Answer) -> None:
+        before = self.prepared
         report, self.prepared, is_whole = answer
         self._is_new = False
         self.report_ready.emit(report)
+        self._background.let_go(before)
         if not is_whole:
             self._due = True
             self._ask()
@@ -92,7 +97,8 @@ def _report(
     profile: str,
     plugins: bool,
     ours_first: bool,
-    prepare: Callable[[Journey, Report], object] | None,
+    prepare: Prepare | None,
+    before: object,
     go_on: Callable[[], bool],
 ) -> Answer:
     """What is found, what is prepared of it, and whether that is all."""
@@ -101,4 +107,4 @@ def _report(
 
     is_whole = not (plugins and ours_first and has_strangers())
     report = analyse(journey, profile, plugins=plugins and is_whole, go_on=go_on)
-    return report, prepare(journey, report) if prepare else None, is_whole
+    return report, prepare(journey, report, before) if prepare else None, is_whole

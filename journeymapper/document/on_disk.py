@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymapper.model.journey import Journey
-from journeymapper.storage import map_file, safe_write
+from journeymapper.storage import map_file
+
+if TYPE_CHECKING:
+    from journeymapper.model.journey import Journey
+    from journeymapper.storage.safe_write import Fingerprint
 
 
 class Opened(NamedTuple):
@@ -30,10 +33,10 @@ class Saved(NamedTuple):
     journey: Journey
     data: bytes
     path: Path
-    fingerprint: safe_write.Fingerprint
+    fingerprint: Fingerprint
 
     @classmethod
-    def write(cls, journey: Journey, path: Path, expected: safe_write.Fingerprint | None) -> Saved:
+    def write(cls, journey: Journey, path: Path, expected: Fingerprint | None) -> Saved:
         """Write it. Raises SaveFailed."""
         data = map_file.file_bytes(journey, path)
         return cls(journey, data, path, map_file.write_bytes(data, path, expected))

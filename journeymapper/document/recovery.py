@@ -41,7 +41,7 @@ class Recovery(QObject):
         self._not_before = 0.0
         self._worker = Background("journal", self)
         self._syncing = Syncing()
-        document.changed.connect(self._write)
+        document.edited.connect(self._write)
         document.file_changed.connect(self._follow_file)
 
     @property

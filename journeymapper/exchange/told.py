@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
-from journeymapper.model.records import Part, Record
+from journeymapper.model.records import REQUIRED, Part, Record
 from journeymapper.model.table import Table
 from journeymapper.model.titles import HEADER
 
@@ -32,13 +32,13 @@ def told_of(journey: Journey, fields: Told) -> Journey:
 
 def _with_only(record: R, fields: tuple[str, ...]) -> R:
     kind = type(record)
-    required = [name for name, field in kind.model_fields.items() if field.is_required()]
-    return kind.model_validate(dict(_told(record, field) for field in (*required, *fields)))
+    required = [name for name, default in kind.defaults.items() if default is REQUIRED]
+    return kind.made(dict(_told(record, field) for field in (*required, *fields)))
 
 
 def _told(record: Record, field: str) -> tuple[str, Any]:
     name, _, part = field.partition(".")
     held = getattr(record, name)
     if part and isinstance(held, Part):
-        held = type(held).model_validate({part: getattr(held, part)})
+        held = type(held).made({part: getattr(held, part)})
     return name, held

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -51,22 +50,13 @@ def _arranged(plan: Plan, records: Records, previous: Layout | None) -> Layout:
         lines=Lines(plan),
         curve=NO_CURVE,
         bounds=Rect(0, 0, frame.width, height),
-        members=_members(plan, previous),
+        members={
+            (stage, lane): ids
+            for stage, facts in plan.facts.stages.items()
+            for lane, ids in facts.lanes.items()
+        },
         facts=plan.facts,
         records=records,
         plan=plan,
     )
     return made if previous is None else replace(made, curve=previous.curve, texts=previous.texts)
-
-
-def _members(plan: Plan, previous: Layout | None) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    now, before = plan.facts.stages, previous.facts.stages if previous else {}
-    found = dict(previous.members) if previous else {}
-    for stage in before.keys() | now.keys():
-        old, new = before.get(stage), now.get(stage)
-        if old is not new:
-            for lane in old.lanes if old else ():
-                del found[stage, lane]
-            for lane, ids in new.lanes.items() if new else ():
-                found[stage, lane] = ids
-    return found

@@ -33,7 +33,7 @@ def with_bands(layout: Layout, records: Records, stages: set[str], showing: Show
     """
     if any(key not in layout.texts for key in showing.texts):
         stages = set(layout.facts.stages)
-    order = walked(layout, records, stages)
+    order = walked(layout, records, stages) if showing.texts else {}
     height = LABELLED_CURVE_HEIGHT if showing.labelled_curve else CURVE_HEIGHT
     y = layout.lanes_end + (0 if showing.texts_above else height)
     texts: dict[str, TextBand] = {}
@@ -41,7 +41,9 @@ def with_bands(layout: Layout, records: Records, stages: set[str], showing: Show
         texts[key] = text_band(layout, key, y, stages, order, records.raised)
         y += texts[key].rect.height
     top = y if showing.texts_above else layout.lanes_end
-    curve = curve_again(layout, Rect(0, top, layout.bounds.width, height), stages, order)
+    curve = curve_again(
+        layout, Rect(0, top, layout.bounds.width, height), stages, records.touchpoints
+    )
     end = y + height if showing.texts_above else y
     return replace(
         layout,

@@ -7,6 +7,7 @@ of each stage and each lane: so a stage that gets a column leaves the numbers of
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
@@ -59,6 +60,12 @@ class Grid:
         self.row_places = {row: place for place, row in enumerate(self.rows)}
         self.gap_places = {gap: place for place, gap in enumerate(self.gaps)}
 
+    def is_of(self, columns: Mapping[str, int], rows: Mapping[str, int]) -> bool:
+        """Whether the stages in order have so many columns, and the lanes so many rows."""
+        counts = {lane: count for lane, (_, count) in self.lanes.items()}
+        spans = [(stage, count) for stage, (_, count) in self.stages.items()]
+        return counts == rows and [*columns.items()] == spans
+
     def gap_right_of(self, column: int) -> int:
         """The number of the gap right of a column."""
         stage, local = divmod(column, APART)
@@ -89,19 +96,29 @@ class Cells:
     def __init__(self, grid: Grid, known: Cells | None = None) -> None:
         self.grid = grid
         self.of: dict[str, Cell] = {} if known is None else known.of.copy()
-        self.card: dict[Cell, str] = {} if known is None else known.card.copy()
         self._in_row: dict[int, list[int]] = {} if known is None else known._in_row.copy()
         self._in_column: dict[int, list[int]] = {} if known is None else known._in_column.copy()
+
+    @classmethod
+    def of_all(cls, grid: Grid, standing: Iterable[Mapping[str, Cell]]) -> Cells:
+        """Where all cards stand, given those of each stage, stages in order."""
+        made = cls(grid)
+        in_row: dict[int, list[int]] = defaultdict(list)
+        in_column: dict[int, list[int]] = defaultdict(list)
+        for cards in standing:
+            made.of.update(cards)
+            for column, row in sorted(cards.values()):
+                in_row[row].append(column)
+                in_column[column].append(row)
+        made._in_row, made._in_column = dict(in_row), dict(in_column)
+        return made
 
     def stand(self, place: int, before: Mapping[str, Cell], now: Mapping[str, Cell]) -> None:
         """Let the cards of a stage stand where they stand now and no longer where they did."""
         for card, cell in before.items():
             if self.of.get(card) == cell:
                 del self.of[card]
-            if self.card.get(cell) == card:
-                del self.card[cell]
         self.of.update(now)
-        self.card.update((cell, card) for card, cell in now.items())
         self._in_row.update(self._rows_with(place, {*before.values(), *now.values()}, now))
         columns: dict[int, list[int]] = {cell.column: [] for cell in before.values()}
         for cell in now.values():
@@ -140,6 +157,10 @@ class Cells:
         at = bisect_left(taken, cell.row)
         return Cell(cell.column, taken[at - 1]) if at else None
 
+    def has_card(self, cell: Cell) -> bool:
+        """Whether a card stands in a cell."""
+        return cell.row in self._in_column.get(cell.column, ())
+
     def is_clear(self, row: int, one: int, other: int) -> bool:
         """Whether nothing stands in a row between two columns, these excluded."""
         taken = self._in_row.get(row, [])
@@ -148,6 +169,8 @@ class Cells:
 
     def is_free(self, column: int, one: int, other: int) -> bool:
         """Whether nothing stands in a column between two rows, these excluded."""
-        taken = self._in_column.get(column, [])
         top, bottom = (one, other) if one < other else (other, one)
+        if bottom == top + 1:
+            return True
+        taken = self._in_column.get(column, [])
         return bisect_right(taken, top) >= bisect_left(taken, bottom)

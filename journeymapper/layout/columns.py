@@ -43,13 +43,12 @@ class _Placing:
 
     def place(self, lane: str, cards: list[CardFacts]) -> None:
         """Stand the cards of one lane in its cells."""
-        own = [(card, card.position) for card in cards if card.position is not None]
-        for card, place in sorted(own, key=lambda each: _off_cell(each[0].lane, *each[1])):
-            self._snap(card, *place)
-        loose = sorted(
-            (card.id for card in cards if card.position is None),
-            key=lambda card: card in self.ties.ends,
-        )
+        own = [(card, each.x, each.y) for card in cards if (each := card.position) is not None]
+        for placed in sorted(own, key=lambda each: _off_cell(each[0].lane, *each[1:])):
+            self._snap(*placed)
+        loose = [card.id for card in cards if card.position is None]
+        if self.ties.ends:
+            loose.sort(key=self.ties.ends.__contains__)
         first, count = self.columns
         free = {column: self._free_rows(column, lane) for column in range(first, first + count)}
         for column, group in self._columns(loose, free).items():
@@ -59,6 +58,8 @@ class _Placing:
         """The rows of a lane that are free in a column, from the top."""
         first, count = self.lanes[lane]
         taken = self.stacks.taken
+        if not taken:
+            return [*range(first, first + count)]
         return [row for row in range(first, first + count) if (column, row) not in taken]
 
     def _snap(self, card: CardFacts, x: float, y: float) -> None:

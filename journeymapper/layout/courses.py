@@ -10,10 +10,10 @@ from journeymapper.layout.facts import StageFacts
 from journeymapper.layout.sizes import (
     BETWEEN,
     HEAD,
-    SIGNED,
     along_the_line,
     down_the_line,
-    pill_width,
+    is_marked,
+    wait_width,
 )
 from journeymapper.layout.tracks import Arm, LotKey, arms_of
 from journeymapper.layout.ways import Way, looks_between, minds_rows, ways_of
@@ -68,16 +68,18 @@ def course_of(facts: StageFacts, cells: Cells) -> Course:
     down: Needs = {}
     crossings = []
     for way in ways:
-        if way.gaps:
+        link, _, source, target, _, _, gaps = way
+        if gaps:
             for lot, arm in arms_of(way):
                 arms.setdefault(lot, []).append(arm)
-        else:
+        elif is_marked(link):  # a head alone always has room
             _ask_for_room(way, cells, across, down)
-        places = way.source.column // APART, way.target.column // APART
-        if places[0] != places[1]:
-            crossings.append(Crossing(min(places), max(places), not looks_between(way), way))
+        if source.column != target.column:
+            first, last = sorted((source.column // APART, target.column // APART))
+            if first != last:
+                crossings.append(Crossing(first, last, not looks_between(way), way))
     return Course(
-        {way.link.key: way for way in ways},
+        {way.key: way for way in ways},
         {lot: tuple(each) for lot, each in arms.items()},
         across,
         down,
@@ -89,13 +91,11 @@ def course_of(facts: StageFacts, cells: Cells) -> Course:
 def _ask_for_room(way: Way, cells: Cells, across: Needs, down: Needs) -> None:
     """Room for the marks of a straight line between neighbours."""
     a, b, link = way.source, way.target, way.link
-    if not (link.label or link.wait or link.kind in SIGNED):
-        return  # its head always has room
     if a.column != b.column:
         left, right = sorted((a.column, b.column))
         if cells.grid.gap_right_of(left) == right:
             row = along_the_line(link).values()
-            pill = pill_width(link.wait) + BETWEEN if link.wait else 0.0
+            pill = wait_width(link) + BETWEEN if link.wait_hours != 0 else 0.0
             needed = max(HEAD + sum(row) + BETWEEN * (len(row) + 1), pill)
             across[right] = max(across.get(right, 0.0), needed)
     elif heights := down_the_line(link).values():

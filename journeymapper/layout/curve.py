@@ -4,16 +4,49 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
+from journeymapper.layout.flow import in_view, walked_in
 from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Layout, Point, Rect
 
 if TYPE_CHECKING:
+    from journeymapper.layout.facts import StageFacts
     from journeymapper.model.records import Touchpoint
 
-Rated = tuple[tuple[str, int], ...]
-"""The rated touchpoints of a stage in the order walked, with how they feel."""
+
+class Felt:
+    """The rated touchpoints of one stage with how they feel, in the order walked.
+
+    What that order is, is worked out when somebody asks for it.
+    """
+
+    __slots__ = ("_facts", "_rated", "_touchpoints")
+
+    def __init__(self, facts: StageFacts, touchpoints: tuple[Touchpoint, ...]) -> None:
+        self._facts, self._touchpoints = facts, touchpoints
+        self._rated: tuple[tuple[str, int], ...] | None = None
+
+    def __len__(self) -> int:
+        shown = in_view(self._facts, self._touchpoints)
+        return sum([each.sentiment is not None for each in shown])
+
+    @property
+    def rated(self) -> tuple[tuple[str, int], ...]:
+        """The id and the feeling of each."""
+        if self._rated is None:
+            self._rated = tuple(
+                (each.id, each.sentiment)
+                for each in walked_in(self._facts, self._touchpoints)
+                if each.sentiment is not None
+            )
+        return self._rated
+
+    def __eq__(self, other: object) -> bool:
+        return self.rated == other.rated if isinstance(other, Felt) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class Points(Sequence[CurvePoint]):
@@ -23,12 +56,16 @@ class Points(Sequence[CurvePoint]):
     """
 
     def __init__(
-        self, rated: Mapping[str, Rated], spans: Sequence[tuple[float, float]], zero: float
+        self, felt: Mapping[str, Felt], spans: Sequence[tuple[float, float]], zero: float
     ) -> None:
-        self.rated, self.zero = rated, zero
+        self.felt, self.zero = felt, zero
         self._spans = spans
-        self._groups = [*rated.values()]
-        self._starts = [0, *accumulate(map(len, self._groups))]
+        self._groups = [*felt.values()]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """How many points stand before those of each stage, and all."""
+        return [0, *accumulate(map(len, self._groups))]
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -50,7 +87,7 @@ class Points(Sequence[CurvePoint]):
         return (
             self._point(stage, place)
             for stage, group in enumerate(self._groups)
-            for place in range(len(group))
+            for place in range(len(group.rated))
         )
 
     def __eq__(self, other: object) -> bool:
@@ -59,40 +96,41 @@ class Points(Sequence[CurvePoint]):
         if (self._groups, self.zero) != (other._groups, other.zero):
             return False
         spans = zip(self._groups, self._spans, other._spans, strict=True)
-        return all(here == there for group, here, there in spans if group)
+        return all(here == there for group, here, there in spans if group.rated)
 
     __hash__ = None  # type: ignore[assignment]
 
     def of(self, stage: int) -> Iterator[CurvePoint]:
         """The points of the stage at a place."""
-        return (self._point(stage, place) for place in range(len(self._groups[stage])))
+        return (self._point(stage, place) for place in range(len(self._groups[stage].rated)))
 
     def _point(self, stage: int, place: int) -> CurvePoint:
-        group, (left, width) = self._groups[stage], self._spans[stage]
+        group, (left, width) = self._groups[stage].rated, self._spans[stage]
         touchpoint, feeling = group[place]
         x = left + width * (2 * place + 1) / (2 * len(group))
         return CurvePoint(touchpoint, feeling, Point(x, self.zero - feeling * FEELING_STEP))
 
 
 def curve_again(
-    layout: Layout, band: Rect, stages: set[str], walked: Mapping[str, list[Touchpoint]]
+    layout: Layout, band: Rect, stages: set[str], touchpoints: Mapping[str, tuple[Touchpoint, ...]]
 ) -> Curve:
-    """The layout's curve in a band, with the points of some stages made anew, as walked."""
+    """The layout's curve in a band, with the points of some stages made anew."""
     known = layout.curve.points
-    before = known.rated if isinstance(known, Points) else {}
-    rated = {stage: before.get(stage, ()) for stage in layout.facts.stages}
-    for stage in stages:
-        rated[stage] = tuple(
-            (each.id, each.sentiment)
-            for each in walked.get(stage, ())
-            if each.sentiment is not None
-        )
+    before = known.felt if isinstance(known, Points) else {}
+    felt = {
+        stage: Felt(facts, touchpoints[stage]) if stage in stages else before[stage]
+        for stage, facts in layout.facts.stages.items()
+    }
     zero = band.y + band.height / 2
-    return Curve(band, zero, Points(rated, layout.plan.frame.spans, zero))
+    return Curve(band, zero, Points(felt, layout.plan.frame.spans, zero))
 
 
 def felt_otherwise(before: Curve, after: Curve) -> set[str]:
     """The stages of which two curves in one band tell something else."""
-    known = before.points.rated if isinstance(before.points, Points) else {}
-    now = after.points.rated if isinstance(after.points, Points) else {}
-    return {stage for stage in known.keys() | now.keys() if known.get(stage) != now.get(stage)}
+    known = before.points.felt if isinstance(before.points, Points) else {}
+    now = after.points.felt if isinstance(after.points, Points) else {}
+    return {
+        stage
+        for stage in known.keys() | now.keys()
+        if (was := known.get(stage)) is not (felt := now.get(stage)) and was != felt
+    }

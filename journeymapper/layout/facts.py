@@ -5,7 +5,7 @@ Two journeys with equal facts have the same cards in the same places and the sam
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeymapper.language import in_digits, spelt, tr
 from journeymapper.model.words import LANES, WALKED_LANES
@@ -15,38 +15,46 @@ if TYPE_CHECKING:
 
     from journeymapper.layout.records import Records
     from journeymapper.layout.showing import LaneChoice
-    from journeymapper.model.records import Connection, Touchpoint
+    from journeymapper.model.records import Connection, Position, Touchpoint
 
 
-class CardFacts(NamedTuple):
-    """What decides where a card stands; `position` is the place it was given by hand.
+class CardFacts(Protocol):
+    """What of a touchpoint decides where its card stands, and what hangs below it."""
 
-    `voted`: a pill with its votes hangs below it.
-    """
+    @property
+    def id(self) -> str: ...
+    @property
+    def lane(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def position(self) -> Position | None: ...
+    @property
+    def votes(self) -> int: ...
 
-    id: str
-    stage: str
-    lane: str
-    leaves: bool
-    position: tuple[float, float] | None
-    voted: bool
 
+class LinkFacts(Protocol):
+    """What of a connection decides how it runs and what it carries."""
 
-class LinkFacts(NamedTuple):
-    """What decides how a connection runs and what it carries."""
-
-    source: str
-    target: str
-    kind: str
-    label: str
-    wait: str
-    key: str
+    @property
+    def source(self) -> str: ...
+    @property
+    def target(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def wait_hours(self) -> float | None: ...
+    @property
+    def key(self) -> str: ...
 
 
 class StageFacts(NamedTuple):
     """The cards of one stage, the connections that leave them, and how many cards a lane has.
 
-    `lanes`: the cards of each lane it uses, in list order.
+    Records with the same facts may stand for them. `lanes`: the cards of each lane it uses, in
+    list order.
     """
 
     cards: tuple[CardFacts, ...]
@@ -83,7 +91,7 @@ def facts_of(
         if facts is None or hidden or stage in changed:
             cards, links = records.touchpoints[stage], records.connections[stage]
             found = _stage_facts(cards, links, hidden)
-            facts = facts if facts == found else found
+            facts = facts if facts is not None and _are_alike(facts, found) else found
         stages[stage] = facts
     return Facts(stages, _lanes(stages, lanes))
 
@@ -112,12 +120,12 @@ def _stage_facts(
     connections: tuple[Connection, ...],
     hidden: frozenset[str],
 ) -> StageFacts:
-    cards = tuple(card_facts(each) for each in touchpoints if each.id not in hidden)
-    links = tuple(
-        link_facts(each)
-        for each in connections
-        if not hidden or (each.source not in hidden and each.target not in hidden)
-    )
+    cards, links = touchpoints, connections
+    if hidden:
+        cards = tuple(each for each in cards if each.id not in hidden)
+        links = tuple(
+            each for each in links if each.source not in hidden and each.target not in hidden
+        )
     lanes: dict[str, list[str]] = {}
     for card in cards:
         lanes.setdefault(card.lane, []).append(card.id)
@@ -125,29 +133,33 @@ def _stage_facts(
     return StageFacts(cards, links, {lane: tuple(ids) for lane, ids in lanes.items()}, counts)
 
 
-def card_facts(touchpoint: Touchpoint) -> CardFacts:
-    """The facts of one touchpoint."""
-    place = touchpoint.position
-    return CardFacts(
-        touchpoint.id,
-        touchpoint.stage,
-        touchpoint.lane,
-        touchpoint.role == "exit",
-        None if place is None else (place.x, place.y),
-        touchpoint.votes > 0,
+def _are_alike(one: StageFacts, other: StageFacts) -> bool:
+    """Whether two stages have the same facts, whatever else their records say."""
+    if (len(one.cards), len(one.links)) != (len(other.cards), len(other.links)):
+        return False
+    cards = zip(one.cards, other.cards, strict=True)
+    links = zip(one.links, other.links, strict=True)
+    return all(a is b or _of_card(a) == _of_card(b) for a, b in cards) and all(
+        a is b or _of_link(a) == _of_link(b) for a, b in links
     )
 
 
-def link_facts(connection: Connection) -> LinkFacts:
-    """The facts of one connection."""
-    return LinkFacts(
-        connection.source,
-        connection.target,
-        connection.kind,
-        connection.label,
-        wait_text(connection.wait_hours),
-        connection.key,  # one for all who remember something of the line
-    )
+def _of_card(card: CardFacts) -> tuple[object, ...]:
+    return card.id, card.lane, leads_out(card), card.position, is_voted(card)
+
+
+def _of_link(link: LinkFacts) -> tuple[object, ...]:
+    return link.source, link.target, link.kind, link.label, link.wait_hours
+
+
+def leads_out(card: CardFacts) -> bool:
+    """Whether the customer leaves here."""
+    return card.role == "exit"
+
+
+def is_voted(card: CardFacts) -> bool:
+    """Whether a pill with its votes hangs below the card."""
+    return card.votes > 0
 
 
 def wait_text(hours: float | None) -> str:

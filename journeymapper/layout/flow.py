@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,23 @@ def walked(
     """The touchpoints of some stages as the flow meets them; without those left out of view."""
     found, shown = {}, layout.facts.stages
     for stage in stages if len(stages) == 1 else (each for each in shown if each in stages):
-        if facts := shown.get(stage):
-            held = {card.id for card in facts.cards}
-            if cards := [each for each in records.touchpoints[stage] if each.id in held]:
-                found[stage] = _in_flow_order(cards, _follows(facts, held))
+        if (facts := shown.get(stage)) and facts.cards:
+            found[stage] = walked_in(facts, records.touchpoints[stage])
     return found
+
+
+def walked_in(facts: StageFacts, touchpoints: Sequence[Touchpoint]) -> list[Touchpoint]:
+    """The touchpoints of one stage as the flow meets them, without those left out of view."""
+    cards = in_view(facts, touchpoints)
+    return _in_flow_order(cards, _follows(facts, {each.id for each in cards}))
+
+
+def in_view(facts: StageFacts, touchpoints: Sequence[Touchpoint]) -> Sequence[Touchpoint]:
+    """The touchpoints of one stage without those left out of view."""
+    if len(facts.cards) == len(touchpoints):
+        return touchpoints
+    held = {card.id for card in facts.cards}
+    return [each for each in touchpoints if each.id in held]
 
 
 def _follows(facts: StageFacts, held: set[str]) -> dict[str, list[str]]:
@@ -36,13 +48,13 @@ def _follows(facts: StageFacts, held: set[str]) -> dict[str, list[str]]:
     return follows
 
 
-def _in_flow_order(cards: list[Touchpoint], follows: dict[str, list[str]]) -> list[Touchpoint]:
+def _in_flow_order(cards: Sequence[Touchpoint], follows: dict[str, list[str]]) -> list[Touchpoint]:
     """The cards as the flow meets them; the list decides where the flow leaves it open.
 
     In a ring the card that comes first in the list is taken first.
     """
     if len(cards) < 2:
-        return cards
+        return [*cards]
     places = {card.id: place for place, card in enumerate(cards)}
     waiting_for = dict.fromkeys(places, 0)
     for card in places:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from journeymapper.layout.cells import Grid
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.geometry import LOOP_PADDING, TRACK_GAP
+from journeymapper.layout.sizes import half_of_marks
 from journeymapper.layout.tracks import Lot, LotKey, Track
 from journeymapper.layout.ways import Gap
 
@@ -30,7 +31,7 @@ def width_of(gap: int, grid: Grid, lots: Lots, straight: Iterable[Mapping[int, f
     return max(
         needed,
         *(
-            TO_OUTER_TRACK + TRACK_GAP * (lot.tracks[arm.line].of - 1) + arm.half
+            TO_OUTER_TRACK + TRACK_GAP * (lot.tracks[arm.line].of - 1) + half_of_marks(arm.link)
             for arms in lot.arms.values()
             for arm in arms
         ),

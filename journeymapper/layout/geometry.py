@@ -7,7 +7,7 @@ there too, unless lines run on its left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,8 +81,7 @@ class Rect(NamedTuple):
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
-class StageBox:
+class StageBox(NamedTuple):
     """A stage's column or columns, over the full height of the lanes and the curve.
 
     `first`: its first column, counted over the map.
@@ -102,8 +101,7 @@ class LaneBox:
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class CardBox:
+class CardBox(NamedTuple):
     """Where a touchpoint's card stands; `column` counts over the map, `row` inside its lane.
 
     `own`: it stands, or wants to stand, at a place it was given by hand.
@@ -146,110 +144,6 @@ class LineMarks(NamedTuple):
     wait: Point | None
     badge: Point
     bounds: Rect
-
-
-class Line:
-    """A connection's way: corners of a right-angled polyline from card edge to card edge.
-
-    The points end at the edges of the cards; heads are drawn with their tip 2 before. The label's
-    patch is `label_width` wide: a longer text is cut. `place` tells the order of drawing: by the
-    place of the stage it leaves, then by its own among the lines that do. Where its marks stand is
-    worked out when somebody asks.
-    """
-
-    __slots__ = (
-        "_find",
-        "_marks",
-        "box",
-        "key",
-        "kind",
-        "label_width",
-        "place",
-        "points",
-        "source",
-        "target",
-    )
-
-    def __init__(
-        self,
-        ends: tuple[str, str],
-        key: str,
-        kind: str,
-        points: tuple[Point, ...],
-        label_width: float,
-        place: tuple[int, int],
-        find: Callable[[Line], LineMarks],
-    ) -> None:
-        self.source, self.target = ends
-        self.key = key
-        self.kind, self.points, self.label_width, self.place = kind, points, label_width, place
-        xs, ys = [point.x for point in points], [point.y for point in points]
-        left, top = min(xs), min(ys)
-        self.box = Rect(left, top, max(xs) - left, max(ys) - top)
-        """What holds its corners, without its marks."""
-        self._find = find
-        self._marks: LineMarks | None = None
-
-    @property
-    def marks(self) -> LineMarks:
-        """Where its marks stand."""
-        if self._marks is None:
-            self._marks = self._find(self)
-        return self._marks
-
-    @property
-    def marks_area(self) -> Rect:
-        """What no mark of the line stands outside of, whether it has any or not."""
-        x, y, width, height = self.box
-        start = self.points[0].x
-        left, right = max(x, start - FARTHEST), min(x + width, start + FARTHEST)
-        return Rect(left, y, right - left, height).grown(MARKS_REACH)
-
-    @property
-    def sign(self) -> Point | None:
-        """Where the sign of its kind stands."""
-        return self.marks.sign
-
-    @property
-    def label(self) -> Point | None:
-        """The middle of its label."""
-        return self.marks.label
-
-    @property
-    def wait(self) -> Point | None:
-        """The middle of its waiting pill."""
-        return self.marks.wait
-
-    @property
-    def badge(self) -> Point:
-        """The middle of the badge of its first finding."""
-        return self.marks.badge
-
-    @property
-    def bounds(self) -> Rect:
-        """What holds the line and its marks."""
-        return self.marks.bounds
-
-    def with_marks(self, change: Callable[[LineMarks], LineMarks]) -> Line:
-        """The same line with its marks elsewhere."""
-        ends = self.source, self.target
-        changed = change(self.marks)
-        return Line(
-            ends, self.key, self.kind, self.points, self.label_width, self.place, lambda _: changed
-        )
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Line):
-            return NotImplemented
-        return self._told() == other._told() and self.marks == other.marks
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def _told(self) -> tuple[object, ...]:
-        return self.key, self.kind, self.points, self.label_width, self.place
-
-    def __repr__(self) -> str:
-        return f"Line({self.key!r}, {self.points}, {self.marks})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,12 +239,6 @@ class Layout:
     texts: Mapping[str, TextBand] = field(default_factory=dict)
     """The rows of texts that are wanted, by key."""
     showing: Showing = AS_USED
-
-    def work_out(self) -> None:
-        """Find now where every card and line lies, which else is done when they are asked for."""
-        for place in range(len(self.stages)):
-            self.cards.of(place)
-            self.lines.of(place)
 
     def let_go(self, most: int) -> None:
         """Forget where cards and lines lie once more of them than this are known.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from math import hypot
 
-from journeymapper.layout.geometry import MARKS_REACH, Hit, Layout, Line, Point, Rect, TextBand
+from journeymapper.layout.geometry import MARKS_REACH, CardBox, Hit, Layout, Point, Rect, TextBand
+from journeymapper.layout.line import Line
 from journeymapper.layout.obstacles import arms
 from journeymapper.layout.stages import stage_at
 
@@ -72,26 +73,41 @@ class Grid:
 
     def cards_in(self, area: Rect) -> list[str]:
         """The cards that meet an area, stage by stage."""
+        return [box.id for box in self.boxes_in(area)]
+
+    def boxes_in(self, area: Rect) -> list[CardBox]:
+        """The boxes of the cards that meet an area, stage by stage."""
+        left, top, right, bottom = area.x, area.y, area.right, area.bottom
         return [
-            key
+            box
             for place in self._stages_in(area)
-            for key, card in self.layout.cards.of(place).items()
-            if card.rect.meets(area)
+            for box in self.layout.cards.of(place).values()
+            for x, y, width, height in (box.rect,)
+            if x <= right and x + width >= left and y <= bottom and y + height >= top
         ]
 
     def lines_in(self, area: Rect) -> list[str]:
         """The lines that meet an area with an arm or a mark, in the order they are drawn in."""
         return [line.key for line in self.drawn_in(area)]
 
-    def drawn_in(self, area: Rect) -> list[Line]:
-        """The lines that meet an area with an arm or a mark, in the order they are drawn in."""
+    def drawn_in(self, area: Rect, least: float = 0.0) -> list[Line]:
+        """The lines that meet an area with an arm or a mark, in the order they are drawn in.
+
+        Those of a smaller extent than `least` are left out.
+        """
         lines, places = self.layout.lines, self._stages_in(area.grown(OUTSIDE))
         if not places:
             return []
-        own = (line for place in places for line in lines.of(place).values())
+        own = (
+            line
+            for place in places
+            for line in lines.of(place).values()
+            if not least or line.extent >= least
+        )
         near = area.grown(MARKS_REACH)
         found = [line for line in own if line.box.meets(near) and _meets(line, area)]
-        found += lines.passing(places[0], places[-1], area, MARKS)
+        passing = lines.passing(places[0], places[-1], area, MARKS)
+        found += (line for line in passing if line.extent >= least)
         return sorted(found, key=lambda line: line.place)
 
     def _stages_in(self, area: Rect) -> range:

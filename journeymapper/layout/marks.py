@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from journeymapper.layout.cells import APART
-from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.finish import finished
-from journeymapper.layout.geometry import FARTHEST, Line, LineMarks, Point, within_sight
+from journeymapper.layout.geometry import FARTHEST, LineMarks, Point, within_sight
+from journeymapper.layout.line import Line
 from journeymapper.layout.obstacles import Obstacles, arms
 from journeymapper.layout.plan import Plan
 from journeymapper.layout.room import Room, edges_of, meet
 from journeymapper.layout.routes import Edges, Routes
-from journeymapper.layout.sizes import SIGNED
+from journeymapper.layout.sizes import is_marked
 from journeymapper.layout.spots import Spots
 from journeymapper.layout.stretch import stretches
 from journeymapper.layout.ways import Way
@@ -90,7 +90,7 @@ class Marks:
         taken: list[Edges] = []
         for key, way in course.ways.items():
             if is_marked(way.link):
-                spots = Spots(room, way.link, self.routes.of(way))
+                spots = Spots(room, way, self.routes.of(way))
                 marks[key] = spots.marks()
                 taken += map(edges_of, spots.taken)
         return Draft(marks, taken, room.asked)
@@ -131,11 +131,6 @@ class Marks:
 
 def _meet_any(boxes: Iterable[Edges], others: Iterable[Edges]) -> bool:
     return any(meet(box, other) for box in boxes for other in others)
-
-
-def is_marked(link: LinkFacts) -> bool:
-    """Whether a line carries more than the badge of its findings."""
-    return bool(link.label or link.wait or link.kind in SIGNED)
 
 
 def _bare(points: tuple[Point, ...]) -> LineMarks:

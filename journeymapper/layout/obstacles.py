@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeymapper.layout.cells import APART
+from journeymapper.layout.facts import is_voted
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.routes import KEPT, Edges, Routes
 from journeymapper.layout.ways import Way
@@ -63,11 +64,11 @@ class Obstacles:
                 start, y, end = routes.passing(way)
                 if start <= right and end >= left:
                     here = (max(start, left), y, min(end, right), y)
-                    sort_in(found.lines, way.link.key, here)
+                    sort_in(found.lines, way.key, here)
             elif way.target.column // APART == place:
                 self._sort_in_line(found.lines, way, left, right)
         for card in self.routes.plan.facts.stages[self.routes.stages[place]].cards:
-            if card.voted:
+            if is_voted(card):
                 at = self._frame.card(self.routes.plan.cells.of[card.id])
                 x, y = at.x + VOTES.x, at.y + VOTES.y
                 sort_in(found.votes, card.id, (x, y, x + VOTES.width, y + VOTES.height))
@@ -77,7 +78,7 @@ class Obstacles:
         """Remember the part of a line between two x."""
         for x, y, to_x, to_y in arms(self.routes.of(way)):
             if x <= right and to_x >= left:
-                sort_in(bins, way.link.key, (max(x, left), y, min(to_x, right), to_y))
+                sort_in(bins, way.key, (max(x, left), y, min(to_x, right), to_y))
 
 
 def arms(points: Iterable[Point]) -> Iterator[Edges]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from journeymapper.layout.cells import APART
-from journeymapper.layout.geometry import CardBox, Line, Rect
+from journeymapper.layout.geometry import CardBox, Rect
+from journeymapper.layout.line import Line
 from journeymapper.layout.marks import Marks
 from journeymapper.layout.obstacles import arms
 from journeymapper.layout.plan import Plan
@@ -128,20 +129,11 @@ class Lines(Pieces[Line]):
     def line(self, way: Way, place: int) -> Line:
         """The line of a way that leaves the stage at a place."""
         if place in self.known:
-            return self.known[place][way.link.key]
-        return self._line(way, place, [*self._keys(place)].index(way.link.key))
+            return self.known[place][way.key]
+        return self._line(way, place, [*self._keys(place)].index(way.key))
 
     def _line(self, way: Way, place: int, number: int) -> Line:
-        link = way.link
-        return Line(
-            (link.source, link.target),
-            link.key,
-            link.kind,
-            self.marks.routes.of(way),
-            label_width(link.label),
-            (place, number),
-            self.marks.of,
-        )
+        return Line(way, (place, number), self.marks)
 
     def _place(self, key: str) -> int:
         place = self._found(key)
@@ -166,7 +158,7 @@ class Lines(Pieces[Line]):
 
     def _made(self, place: int) -> dict[str, Line]:
         ways = self.plan.courses[self.stages[place]].ways.values()
-        return {way.link.key: self._line(way, place, number) for number, way in enumerate(ways)}
+        return {way.key: self._line(way, place, number) for number, way in enumerate(ways)}
 
 
 def _overlap(edges: Edges, area: Rect) -> bool:

@@ -71,10 +71,9 @@ class _Planning:
         self.was = tuple(self.known.facts.stages) if self.known else ()
         size = best_size(facts)
         columns = {stage: size.columns[each.counts] for stage, each in facts.stages.items()}
-        self.grid = Grid(columns, size.rows)
         old = self.known.cells.grid if self.known else None
-        if old is not None and (old.stages, old.lanes) == (self.grid.stages, self.grid.lanes):
-            self.grid = old
+        is_same = old is not None and old.is_of(columns, size.rows)
+        self.grid = old if old and is_same else Grid(columns, size.rows)
         self.has_other_rows = old is None or old.lanes != self.grid.lanes
 
     def plan(self) -> Plan:
@@ -110,14 +109,16 @@ class _Planning:
     def _cells(self, standing: Mapping[str, Standing], stood: list[str]) -> tuple[Cells, set[int]]:
         """Where all cards stand, and the places of the stages where some stand elsewhere now."""
         known = self.known
-        cells = Cells(self.grid, known.cells if known else None)
+        if known is None:
+            return Cells.of_all(self.grid, standing.values()), {*range(len(self.stages))}
+        cells = Cells(self.grid, known.cells)
         moved = {*range(len(self.stages), len(self.was))}
         for place in moved:
             cells.stand(place, self._standing_before(place), {})
         for stage in stood:
             place, span = self._place(stage), self.grid.stages[stage]
             before = self._standing_before(place)
-            was = known.cells.grid.stages.get(stage) if known else None
+            was = known.cells.grid.stages.get(stage)
             if was != span or before != standing[stage]:
                 cells.stand(place, before, standing[stage])
                 moved.add(place)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import compress, count, groupby
+from collections.abc import Collection, Iterable, Sequence
+from itertools import compress, groupby
 from operator import attrgetter, is_not
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Groups = dict[str, tuple[T, ...]]
+PIECE = 256
 _STAGE, _SOURCE = attrgetter("stage"), attrgetter("source")
 
 
@@ -52,7 +53,7 @@ class Records:
             known.touchpoints,
             known.stage_of,
         )
-        is_restaged = False
+        restaged: set[str] = set()
         if known._tables[0] is not self._tables[0]:
             self._cards = tuple(self._tables[0])
             if not _is_sorted(known.touchpoints, known._cards):
@@ -63,31 +64,33 @@ class Records:
             now = self._cards[first : len(self._cards) - last]
             end = len(known._cards) - last
             self.touchpoints = _regrouped(known.touchpoints, first, end, now, map(_STAGE, now))
-            is_restaged = self._restage(was, now)
+            restaged = self._restage(was, now)
         self._links, self.connections = known._links, known.connections
-        if is_restaged or known._tables[1] is not self._tables[1]:
+        if restaged or known._tables[1] is not self._tables[1]:
             self._links = tuple(self._tables[1])
-            if is_restaged or not _is_sorted(known.connections, known._links):
+            if not _is_sorted(known.connections, known._links):
                 self._sort_all_links()
                 return
             first, last = _differing(known._links, self._links)
+            start, stop = _extent(known.connections, restaged)
+            first, last = min(first, start), min(last, len(known._links) - stop)
             links = self._links[first : len(self._links) - last]
             by_stage = map(self.stage_of.__getitem__, map(_SOURCE, links))
             end = len(known._links) - last
             self.connections = _regrouped(known.connections, first, end, links, by_stage)
 
-    def _restage(self, was: Sequence[Touchpoint], now: Sequence[Touchpoint]) -> bool:
-        """Note the stages of touchpoints that differ; whether any that was there has another."""
+    def _restage(self, was: Sequence[Touchpoint], now: Sequence[Touchpoint]) -> set[str]:
+        """Note the stages of touchpoints that differ; those that one left for another or joined."""
         before = {each.id: each.stage for each in was}
         other = {each.id: each.stage for each in now if before.pop(each.id, None) != each.stage}
         if not before and not other:
-            return False
-        is_restaged = any(key in self.stage_of for key in other)
-        self.stage_of = self.stage_of.copy()
+            return set()
+        known, self.stage_of = self.stage_of, self.stage_of.copy()
         for key in before:
             del self.stage_of[key]
         self.stage_of.update(other)
-        return is_restaged
+        moved = [key for key in other if key in known]
+        return {stages[key] for stages in (known, other) for key in moved}
 
     def changed(self, before: Records) -> set[str]:
         """The stages that were not there, or that other records stand in."""
@@ -139,12 +142,31 @@ def _is_sorted(groups: Groups[T], records: Sequence[T]) -> bool:
     return True
 
 
-def _differing(before: Sequence[T], now: Sequence[T]) -> tuple[int, int]:
+def _extent(groups: Groups[T], some: Collection[str]) -> tuple[int, int]:
+    """From where to where the records of some stages stand; they stand stage after stage."""
+    first, last, start = sum(map(len, groups.values())), 0, 0
+    for stage, group in groups.items():
+        stop = start + len(group)
+        if stage in some:
+            first, last = min(first, start), stop
+        start = stop
+    return first, last
+
+
+def _differing(before: tuple[T, ...], now: tuple[T, ...]) -> tuple[int, int]:
     """How many records both begin with, and how many of the others both end with."""
     most = min(len(before), len(now))
-    first = next(compress(count(), map(is_not, before, now)), most)
-    last = next(compress(count(), map(is_not, reversed(before), reversed(now))), most)
-    return first, min(last, most - first)
+    first = _alike(before, now, most)
+    return first, _alike(before[::-1], now[::-1], most - first)
+
+
+def _alike(one: tuple[T, ...], other: tuple[T, ...], most: int) -> int:
+    """How many records both begin with, at most so many: whole pieces are compared at once."""
+    at = 0
+    while at < most and one[at : at + PIECE] == other[at : at + PIECE]:
+        at += PIECE
+    differing = map(is_not, one[at:most], other[at:most])
+    return next(compress(range(at, most), differing), most)
 
 
 def _regrouped(

@@ -50,8 +50,9 @@ class Room:
     def _cost(self, edges: Edges, line: str, own: list[Edges], enough: float) -> float:
         """What a mark would disturb there, or anything from `enough` on where it is too much."""
         left, top, right, bottom = edges
-        card, frame = self._cells.card, self.frame
-        if any(cell in card for cell in frame.cells_near(left - 1, top - 1, right + 1, bottom + 1)):
+        frame = self.frame
+        near = frame.cells_near(left - 1, top - 1, right + 1, bottom + 1)
+        if any(map(self._cells.has_card, near)):
             return ON_CARD  # its lip and a hair's breadth count as well
         if left < 0 or right > frame.width or top < 0:
             return OFF_MAP

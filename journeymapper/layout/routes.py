@@ -14,7 +14,7 @@ from math import inf
 from journeymapper.layout.cells import APART, Cell
 from journeymapper.layout.courses import Crossing
 from journeymapper.layout.gaps import across
-from journeymapper.layout.geometry import Point
+from journeymapper.layout.geometry import CARD_HEIGHT, CARD_WIDTH, Point
 from journeymapper.layout.plan import Plan
 from journeymapper.layout.ports import Port, PortKey, apart, on_edge, spread
 from journeymapper.layout.ways import Side, Way
@@ -34,7 +34,8 @@ class Routes:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.stages = tuple(plan.facts.stages)
-        self._corners: dict[str, tuple[Point, ...]] = {}
+        self.known: dict[str, tuple[Point, ...]] = {}
+        """The corners that were asked for, by line."""
         self._tracks: dict[tuple[str, int], float] = {}
         self.sides: dict[int, dict[PortKey, list[Way]]] = {}
         """The lines at each side of a card, of the stages asked for lately, by their place."""
@@ -43,11 +44,21 @@ class Routes:
 
     def of(self, way: Way) -> tuple[Point, ...]:
         """The corners of a line, from card edge to card edge."""
-        key = way.link.key
-        found = self._corners.get(key)
+        key = way.key
+        found = self.known.get(key)
         if found is None:
-            found = self._corners[key] = self._found(way)
+            found = self.known[key] = self._found(way)
         return found
+
+    def straight(self, way: Way) -> float | None:
+        """How long a line is that runs straight from card to card; None for all others."""
+        if way.gaps:
+            return None
+        (column, row), (to_column, to_row) = way.source, way.target
+        left, top = self.plan.frame.left, self.plan.frame.top
+        if column == to_column:
+            return abs(top[row] - top[to_row]) - CARD_HEIGHT
+        return abs(left[column] - left[to_column]) - CARD_WIDTH
 
     @cached_property
     def crossings(self) -> list[Crossing]:
@@ -111,7 +122,7 @@ class Routes:
         return found
 
     def _found(self, way: Way) -> tuple[Point, ...]:
-        key = way.link.key
+        key = way.key
         first = self._end(key, way.source, way.leaves)
         last = self._end(key, way.target, way.enters)
         points, here = [first], first
@@ -126,7 +137,7 @@ class Routes:
 
     def _track(self, way: Way, place: int) -> float:
         """The x of an upright arm of a line, the y of a level one."""
-        line, gap = way.link.key, way.gaps[place]
+        line, gap = way.key, way.gaps[place]
         found = self._tracks.get((line, place))
         if found is None:
             lot = gap, way.link.kind == "loopback" and not gap.upright
@@ -167,10 +178,10 @@ class Routes:
 
     def _port(self, way: Way, cell: Cell) -> Port:
         if not way.gaps:
-            return Port(way.link.key)
+            return Port(way.key)
         is_start = way.source == cell
         place = 0 if is_start else len(way.gaps) - 1
-        return Port(way.link.key, _turns(way)[0 if is_start else 1], self._track(way, place))
+        return Port(way.key, _turns(way)[0 if is_start else 1], self._track(way, place))
 
     def _sides_of(self, place: int) -> dict[PortKey, list[Way]]:
         """The lines at each side of a stage's cards, in the order of all lines."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.model.texts import TEXT_ROW
 
@@ -11,8 +10,7 @@ LaneChoice = Literal["used", "all", "seen"]
 LANE_CHOICES: tuple[LaneChoice, ...] = ("used", "all", "seen")
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(NamedTuple):
     """The rows of one picture.
 
     `lanes`: those in use, all four as in a service blueprint, or only what the customer sees:

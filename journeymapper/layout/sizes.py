@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
-from journeymapper.layout.facts import LinkFacts
+from journeymapper.layout.facts import LinkFacts, wait_text
 from journeymapper.layout.geometry import COLUMN_WIDTH, TRACK_GAP
 
 HEAD = 13.0
@@ -24,6 +24,11 @@ def label_width(text: str) -> float:
     return min(_letters(text) * LETTER + 2 * PATCH_PADDING, LABEL_MOST) if text else 0.0
 
 
+def is_marked(link: LinkFacts) -> bool:
+    """Whether a line carries more than the badge of its findings."""
+    return bool(link.label or link.wait_hours != 0 or link.kind in SIGNED)
+
+
 def _letters(text: str) -> int:
     """How many letters' room a text takes: a letter of East Asia takes that of two."""
     if text.isascii():
@@ -36,6 +41,11 @@ def pill_width(text: str) -> float:
     return PILL_FRAME + len(text) * LETTER if text else 0.0
 
 
+def wait_width(link: LinkFacts) -> float:
+    """The width of a line's own waiting pill."""
+    return pill_width(wait_text(link.wait_hours))
+
+
 def down_the_line(link: LinkFacts) -> dict[str, float]:
     """What stands one below the other on a short upright line: the height of each mark.
 
@@ -44,10 +54,10 @@ def down_the_line(link: LinkFacts) -> dict[str, float]:
     heights: dict[str, float] = {}
     if link.kind in SIGNED:
         heights["sign"] = 2 * SIGN_RADIUS
-    if link.wait:
+    if link.wait_hours != 0:
         heights["wait"] = PILL_HEIGHT
     if link.label:
-        half = pill_width(link.wait) / 2 if link.wait else SIGN_RADIUS if heights else 0.0
+        half = wait_width(link) / 2 if link.wait_hours != 0 else SIGN_RADIUS if heights else 0.0
         if not heights or half + BESIDE + label_width(link.label) > COLUMN_WIDTH / 2:
             heights["label"] = LABEL_HEIGHT
     return heights
@@ -66,5 +76,5 @@ def along_the_line(link: LinkFacts) -> dict[str, float]:
 def half_of_marks(link: LinkFacts) -> float:
     """How far the marks of a line stand out to its sides, at least one track."""
     sign = SIGN_RADIUS if link.kind in SIGNED else 0.0
-    widest = max(label_width(link.label), pill_width(link.wait)) / 2
+    widest = max(label_width(link.label), wait_width(link)) / 2
     return max(widest, sign, TRACK_GAP) + 1

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.finish import finished
 from journeymapper.layout.geometry import BEND_RADIUS, LineMarks, Point, Rect, within_sight
 from journeymapper.layout.room import Room, around
@@ -24,9 +23,10 @@ from journeymapper.layout.sizes import (
     along_the_line,
     down_the_line,
     label_width,
-    pill_width,
+    wait_width,
 )
 from journeymapper.layout.stretch import Stretch, stretches
+from journeymapper.layout.ways import Way
 
 Points = tuple[Point, ...]
 
@@ -37,8 +37,9 @@ PILL_ABOVE, PILL_ABOVE_SIGN, BADGE_ABOVE = 19.0, 22.0, 24.0
 class Spots:
     """The marks of one line, in the order of their importance."""
 
-    def __init__(self, room: Room, link: LinkFacts, points: Points) -> None:
-        self.room, self.link, self.points = room, link, points
+    def __init__(self, room: Room, way: Way, points: Points) -> None:
+        self.room, self.link, self.key, self.points = room, way.link, way.key, points
+        self.waits = way.link.wait_hours != 0
         self.near = within_sight(points)
         self.arms = stretches(self.near, HEAD if self.near is points else 0.0)
         self.by_length = sorted(self.arms, key=lambda each: -each.length)
@@ -62,11 +63,11 @@ class Spots:
         """The marks of the line."""
         sign = wait = label = None
         signed = self.link.kind in SIGNED
-        wide = bool(self.link.label or self.link.wait) and not self.in_turn
+        wide = bool(self.link.label or self.waits) and not self.in_turn
         late = wide and self._for_sign()[0].upright  # the room between rows is for what is wide
         if signed and not late:
             sign = self._sign()
-        if self.link.wait:
+        if self.waits:
             wait = self._wait(sign)
         if self.link.label:
             label = self._label(sign, wait)
@@ -87,7 +88,7 @@ class Spots:
         return [arm for arm in arms if arm.length >= 2 * SIGN_RADIUS + bends] or self.by_length
 
     def _wait(self, sign: Point | None) -> Point:
-        width = pill_width(self.link.wait)
+        width = wait_width(self.link)
         spots = self._everywhere(width)
         longest = self.by_length[0]
         enough = longest.length >= LONG_ARM + 2 * label_width(self.link.label)
@@ -103,7 +104,7 @@ class Spots:
     def _label(self, sign: Point | None, wait: Point | None) -> Point:
         width = label_width(self.link.label)
         beside_sign = self._beside(sign, SIGN_RADIUS, width)
-        beside_wait = self._beside(wait, pill_width(self.link.wait) / 2, width)
+        beside_wait = self._beside(wait, wait_width(self.link) / 2, width)
         spots = chain(beside_sign, beside_wait, self._everywhere(width))
         return self._best("label", spots, width, LABEL_HEIGHT)
 
@@ -118,20 +119,20 @@ class Spots:
         size = 2 * BADGE_RADIUS
         near_wait: list[Point] = []
         if wait is not None:
-            off = pill_width(self.link.wait) / 2 + BADGE_RADIUS
+            off = wait_width(self.link) / 2 + BADGE_RADIUS
             higher = BADGE_RADIUS - PILL_HEIGHT / 2
             near_wait = [Point(wait.x, wait.y - BADGE_ABOVE)]
             for level in (0, higher, -higher):  # or the pill's upper or lower edge, where it fits
                 near_wait.append(Point(wait.x + off, wait.y + level))
                 near_wait.append(Point(wait.x - off, wait.y + level))
         spots = chain(near_wait, self._everywhere(size))
-        return self.room.best(spots, size, size, self.link.key, self.taken)
+        return self.room.best(spots, size, size, self.key, self.taken)
 
     def _best(self, mark: str, spots: Iterable[Point], width: float, height: float) -> Point:
         if mark in self.in_turn:
             alone = len(self.in_turn) == 1
             spots = chain([self.in_turn[mark]], spots if alone else ())
-        spot = self.room.best(spots, width, height, self.link.key, self.taken)
+        spot = self.room.best(spots, width, height, self.key, self.taken)
         self.taken.append(around(spot, width, height))
         self.room.take(self.taken[-1])
         return spot

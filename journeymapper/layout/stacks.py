@@ -8,9 +8,11 @@ frontstage fills from below, close to what follows it.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
+from functools import cached_property
 
 from journeymapper.layout.cells import Cell
-from journeymapper.layout.facts import StageFacts
+from journeymapper.layout.facts import LinkFacts, StageFacts, leads_out
 
 
 class Ties:
@@ -20,18 +22,33 @@ class Ties:
     """
 
     def __init__(self, facts: StageFacts) -> None:
-        own = {card.id for card in facts.cards}
-        self.before: dict[str, list[str]] = defaultdict(list)
-        self.after: dict[str, list[str]] = defaultdict(list)
+        self._facts = facts
         self.mended_by: dict[str, str] = {}
         for link in facts.links:
-            if link.target in own:
-                self.before[link.target].append(link.source)
-                self.after[link.source].append(link.target)
             if link.kind == "recovery":
                 self.mended_by.setdefault(link.source, link.target)
-        leaving = {link.source for link in facts.links}
-        self.ends = {card.id for card in facts.cards if card.leaves and card.id not in leaving}
+        self.ends = {card.id for card in facts.cards if leads_out(card)}
+        if self.ends:
+            self.ends -= {link.source for link in facts.links}
+
+    @cached_property
+    def before(self) -> dict[str, list[str]]:
+        """What leads to each card."""
+        return self._grouped(lambda link: (link.target, link.source))
+
+    @cached_property
+    def after(self) -> dict[str, list[str]]:
+        """What each card leads to."""
+        return self._grouped(lambda link: (link.source, link.target))
+
+    def _grouped(self, pair: Callable[[LinkFacts], tuple[str, str]]) -> dict[str, list[str]]:
+        own = {card.id for card in self._facts.cards}
+        found: dict[str, list[str]] = defaultdict(list)
+        for link in self._facts.links:
+            if link.target in own:
+                one, other = pair(link)
+                found[one].append(other)
+        return found
 
 
 class Stacks:
@@ -43,7 +60,7 @@ class Stacks:
         self.taken: set[Cell] = set()
 
     def put(self, card: str, cell: Cell) -> None:
-        """Stand a card in a free cell."""
+        """Stand a card in a cell that is free, and keep others of its lane out of it."""
         self.of[card] = cell
         self.taken.add(cell)
 
@@ -51,22 +68,26 @@ class Stacks:
         """Stand a group in a column's free rows of a lane."""
         if not group:
             return
-        wanted = {card: self._beside(card, column) for card in group}
+        wanted = self._beside_them(group, column)
         group = self._upright(group)
-        if None not in wanted.values() and not self._tied(group):
-            group = sorted(group, key=lambda card: wanted[card] or 0)
+        if len(wanted) == len(group) and not self._tied(group):
+            group = sorted(group, key=lambda card: wanted[card])
         at = len(rows) - len(group) if lane == "customer" else 0
         for place, card in enumerate(group):
-            row = wanted[card]
-            if row in rows:
+            row = wanted.get(card)
+            if row is not None and row in rows:
                 at = max(at, min(rows.index(row), len(rows) - (len(group) - place)))
-            self.put(card, Cell(column, rows[at]))
+            self.of[card] = Cell(column, rows[at])
             at += 1
 
-    def _beside(self, card: str, column: int) -> int | None:
-        """The row from which a card is reached straight, out of the stage's column before."""
+    def _beside_them(self, group: list[str], column: int) -> dict[str, int]:
+        """The rows from which cards are reached straight, out of the stage's column before."""
         if column == self.first:
-            return None
+            return {}
+        rows = {card: self._beside(card, column) for card in group}
+        return {card: row for card, row in rows.items() if row is not None}
+
+    def _beside(self, card: str, column: int) -> int | None:
         neighbours = (self.of.get(other) for other in self.ties.before.get(card, ()))
         return next((cell.row for cell in neighbours if cell and cell.column == column - 1), None)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from journeymapper.layout.sizes import half_of_marks
+from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.ways import Gap, Way
 
 PATIENCE = 40
@@ -19,26 +19,18 @@ LotKey = tuple[Gap, bool]
 """A gap, and whether it is the part of it where loopbacks run."""
 
 
-class End(NamedTuple):
-    """Where an arm ends along its gap, and to which side of the gap the way goes on (-1, 1)."""
-
-    key: int
-    turn: int
-
-
 class Arm(NamedTuple):
     """One leg of a way inside a gap: the line it is of, and the keys between which it runs.
 
-    `half`: how far the marks of its line stand out to a side.
+    The turns say to which side of the gap the way goes on at either end (-1, 1).
     """
 
     line: str
-    kind: str
-    first: End
-    last: End
+    link: LinkFacts
     low: int
     high: int
-    half: float
+    low_turn: int
+    high_turn: int
 
 
 class Track(NamedTuple):
@@ -63,19 +55,20 @@ def arms_of(way: Way) -> list[tuple[LotKey, Arm]]:
     """The arms of a way, in its direction, with where they run."""
     gaps, arms = way.gaps, []
     link, a, b = way.link, way.source, way.target
-    line, kind, half, loops = link.key, link.kind, half_of_marks(link), link.kind == "loopback"
+    loops = link.kind == "loopback"
     columns = [2 * a.column + 1, *(2 * gap.number for gap in gaps), 2 * b.column + 1]
     rows = [2 * a.row + 1, *columns[1:-1], 2 * b.row + 1]
     end = len(gaps) + 1
     for place, gap in enumerate(gaps, 1):
-        upright, middle = gap.upright, 2 * gap.number
+        upright, middle = gap.upright, columns[place]
         along, aside = (rows, columns) if upright else (columns, rows)
-        before, after = aside[max(place - 2, 0)], aside[min(place + 2, end)]
-        first = End(along[place - 1], 1 if before > middle else -1)
-        last = End(along[place + 1], 1 if after > middle else -1)
-        low, high = (first.key, last.key) if first.key < last.key else (last.key, first.key)
-        lot = (gap, loops and not upright)
-        arms.append((lot, Arm(line, kind, first, last, low, high, half)))
+        start, stop = along[place - 1], along[place + 1]
+        turn = 1 if aside[place - 2 if place > 1 else 0] > middle else -1
+        other = 1 if aside[place + 2 if place + 1 < end else end] > middle else -1
+        if start > stop:
+            start, stop, turn, other = stop, start, other, turn
+        arm = Arm(way.key, link, start, stop, turn, other)
+        arms.append(((gap, loops and not upright), arm))
     return arms
 
 
@@ -106,41 +99,64 @@ def _ordered(knot: list[Arm]) -> list[Arm]:
     shortest_first = sorted(knot, key=lambda arm: arm.high - arm.low)
     if len(knot) > PATIENCE:
         return shortest_first
-    costs = [[_crossings(one, other) for other in shortest_first] for one in shortest_first]
-    kinds = [arm.kind for arm in shortest_first]
+    losses = _losses(shortest_first)
+    kinds = [arm.link.kind for arm in shortest_first]
     order: list[int] = []
     for arm in range(len(knot)):
-        _put_in(order, arm, costs, kinds)
+        _put_in(order, losses[arm], kinds, arm)
     for arm in range(len(knot)) if len(knot) > 2 else ():
         order.remove(arm)
-        _put_in(order, arm, costs, kinds)
+        _put_in(order, losses[arm], kinds, arm)
     return [shortest_first[arm] for arm in order]
 
 
-def _put_in(order: list[int], arm: int, costs: list[list[int]], kinds: list[str]) -> None:
-    """Put an arm where it costs least; `costs` say so of the first on the lower track."""
-    lower = costs[arm]
-    cost = sum([lower[other] for other in order])
-    best, best_cost = 0, cost
+def _put_in(order: list[int], losses: list[int], kinds: list[str], arm: int) -> None:
+    """Put an arm where it costs least; `losses` say what it costs more to be above each other."""
+    best = best_cost = cost = 0
+    kind = kinds[arm]
     for place, other in enumerate(order, 1):
-        cost += costs[other][arm] - lower[other]
-        if cost < best_cost or (cost == best_cost and kinds[other] == kinds[arm]):
+        cost += losses[other]
+        if cost < best_cost or (cost == best_cost and kinds[other] == kind):
             best, best_cost = place, cost
     order.insert(best, arm)
 
 
-def _crossings(a: Arm, b: Arm) -> int:
-    """How often two arms cross, or squeeze past each other, `a` on the lower track."""
-    if b.low > a.high or a.low > b.high:
-        return 0
-    count = 0
-    for key, turn in (a.first, a.last):
-        if turn == 1:
-            count += b.low < key < b.high
-            count += 2 * ((key, -1) in (b.first, b.last))
-    for key, turn in (b.first, b.last):
-        count += turn == -1 and a.low < key < a.high
-    return count
+def _losses(arms: Sequence[Arm]) -> list[list[int]]:
+    """For each arm, what it costs more to be on a higher track than each other.
+
+    Two arms cost one for each crossing, and two where they squeeze past each other: where one that
+    turns up and one on a higher track that turns down end at the same key.
+    """
+    up, down = _turning(arms, 1), _turning(arms, -1)
+    spans = [(place, arm.low, arm.high) for place, arm in enumerate(arms)]
+    costs = [[0] * len(arms) for _ in arms]  # of the first on the lower track
+    for key in {*up, *down}:
+        inside = [place for place, low, high in spans if low < key < high]
+        against = down.get(key, [])
+        for one in up.get(key, ()):
+            row = costs[one]
+            for other in inside:
+                row[other] += 1
+            for other in against:
+                row[other] += 2
+        for other in against:
+            for one in inside:
+                costs[one][other] += 1
+    return [
+        [above - below for above, below in zip(column, row, strict=True)]
+        for column, row in zip(zip(*costs, strict=True), costs, strict=True)
+    ]
+
+
+def _turning(arms: Sequence[Arm], turn: int) -> dict[int, list[int]]:
+    """The arms with an end that turns to this side, by the key it lies at."""
+    found: dict[int, list[int]] = {}
+    for place, arm in enumerate(arms):
+        if arm.low_turn == turn:
+            found.setdefault(arm.low, []).append(place)
+        if arm.high_turn == turn:
+            found.setdefault(arm.high, []).append(place)
+    return found
 
 
 def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
@@ -148,7 +164,7 @@ def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
     if len(order) == 1:
         tracks[order[0].line] = Track(0, 1)
         return
-    places = {key: n for n, key in enumerate(sorted({k for arm in order for k in arm[4:6]}))}
+    places = {key: n for n, key in enumerate(sorted({k for arm in order for k in arm[2:4]}))}
     reached = [-1] * len(places)
     numbers = []
     for arm in order:

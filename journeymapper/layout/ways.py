@@ -27,14 +27,22 @@ class Gap(NamedTuple):
 
 
 class Way(NamedTuple):
-    """The sides a connection leaves and enters by, and the gaps between."""
+    """The sides a connection leaves and enters by, and the gaps between.
+
+    `key`: the connection's, one string for all who remember something of its line.
+    """
 
     link: LinkFacts
+    key: str
     source: Cell
     target: Cell
     leaves: Side
     enters: Side
     gaps: tuple[Gap, ...] = ()
+
+
+Sides = tuple[Side, Side, tuple[Gap, ...]]
+"""As in a way: the side of the first card, that of the second, and the gaps between."""
 
 
 def ways_of(facts: StageFacts, cells: Cells) -> list[Way]:
@@ -45,20 +53,19 @@ def ways_of(facts: StageFacts, cells: Cells) -> list[Way]:
 
 class _Chooser:
     def __init__(self, cells: Cells) -> None:
-        self.cells, self.grid = cells, cells.grid
+        self.cells, self.grid, self._of = cells, cells.grid, cells.of
         self.load: Counter[int] = Counter()
 
     def way(self, link: LinkFacts) -> Way:
-        a, b = self.cells.of[link.source], self.cells.of[link.target]
-        leaves, enters, gaps = self._choose(link.kind, a, b)
+        a, b = self._of[link.source], self._of[link.target]
+        choose = self._in_column if a.column == b.column else self._over_columns
+        leaves, enters, gaps = choose(link.kind, a, b)
         for gap in gaps:
             if not gap.upright:
                 self.load[gap.number] += 1
-        return Way(link, a, b, leaves, enters, gaps)
+        return Way(link, link.key, a, b, leaves, enters, gaps)
 
-    def _choose(self, kind: str, a: Cell, b: Cell) -> tuple[Side, Side, tuple[Gap, ...]]:
-        if a.column == b.column:
-            return self._in_column(a, b, kind)
+    def _over_columns(self, kind: str, a: Cell, b: Cell) -> Sides:
         if kind == "loopback" and b.column < a.column:
             return self._round_again(a, b)
         onwards = b.column > a.column
@@ -80,7 +87,7 @@ class _Chooser:
         level = self.grid.gap_below(a.row) if below else self.grid.gap_above(a.row)
         return side, "left", (Gap(False, level), Gap(True, b.column))
 
-    def _in_column(self, a: Cell, b: Cell, kind: str) -> tuple[Side, Side, tuple[Gap, ...]]:
+    def _in_column(self, kind: str, a: Cell, b: Cell) -> Sides:
         down = a.row < b.row
         if kind != "loopback" and self.cells.is_free(a.column, a.row, b.row):
             return ("bottom", "top", ()) if down else ("top", "bottom", ())
@@ -88,7 +95,7 @@ class _Chooser:
             return "right", "right", (Gap(True, self.grid.gap_right_of(a.column)),)
         return "left", "left", (Gap(True, a.column),)
 
-    def _round_again(self, a: Cell, b: Cell) -> tuple[Side, Side, tuple[Gap, ...]]:
+    def _round_again(self, a: Cell, b: Cell) -> Sides:
         """Along the lower edge of the lane, and up the gap before the card."""
         end = self.grid.lane_end(a.row)
         edge, up = Gap(False, end), Gap(True, b.column)

@@ -12,6 +12,7 @@ from typing import Any
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.members import members
+from journeymapper.model.plain import whole
 from journeymapper.model.records import Record
 from journeymapper.model.rising import moved
 from journeymapper.model.titles import HEADER, title_of
@@ -98,7 +99,7 @@ def _changed(old: Journey, new: Journey) -> Iterator[Changed]:
 
 
 def _field_changes(old: Record, new: Record) -> tuple[FieldChange, ...]:
-    return tuple(_differing(old.model_dump(mode="json"), new.model_dump(mode="json")))
+    return tuple(_differing(whole(old), whole(new)))
 
 
 def _differing(

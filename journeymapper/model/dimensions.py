@@ -7,11 +7,10 @@ a dimension to all of them. Plain Python, so that the window may read it before 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from journeymapper.language import marked, tr
 from journeymapper.model import words
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 Kind = Literal["one", "many", "scale", "strengths", "text", "words", "yes", "share"]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value a dimension can have: its word in the file, its name on screen, its glyph.
 
     `glyph` names an icon of resources/icons, or "" where the canvas draws its own form. `is_own`:
@@ -42,8 +40,7 @@ class Value:
         return self.label if self.is_own else tr(self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """One way to tag a touchpoint.
 
     `field` is the touchpoint's field. `kind` says how it holds values: one word or none, many

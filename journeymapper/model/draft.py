@@ -8,10 +8,11 @@ from typing import Any
 
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import RECORD_TYPES, WITH_IDS, Journey
-from journeymapper.model.order import by_ends, by_stage, places_of, with_ends
+from journeymapper.model.order import by_ends, by_stage, places_of, with_ends, without
 from journeymapper.model.patch import Change, Patch
 from journeymapper.model.records import Header, Record
 from journeymapper.model.rising import moved
+from journeymapper.model.table import in_this_order
 
 
 class Draft:
@@ -64,7 +65,7 @@ class Draft:
     def put_before(self, name: str, records: list[Any], before: str | None) -> None:
         """Put records before another one of their table, or at its end, in this order."""
         put = {record.key: record for record in records}
-        rest = [key for key in self.table(name) if key not in put]
+        rest = without(self.table(name), put)
         at = len(rest) if before is None else rest.index(before)
         self._tables[name] |= put
         self._touched[name] |= put.keys()
@@ -79,10 +80,9 @@ class Draft:
 
     def gather(self, name: str, keys: Collection[str], behind: str) -> None:
         """Put records, in this order, right behind another of their table."""
-        wanted = set(keys)
-        order = [key for key in self.table(name) if key not in wanted]
+        order = without(self.table(name), keys)
         at = order.index(behind) + 1
-        self._touched[name] |= wanted
+        self._touched[name].update(keys)
         self._order(name, [*order[:at], *keys, *order[at:]])
 
     def become(self, journey: Journey) -> None:
@@ -121,7 +121,7 @@ class Draft:
         """Let a table stand in this order; all its keys are in it."""
         table = self._tables[name]
         if keys != [*table]:
-            self._tables[name] = {key: table[key] for key in keys}
+            self._tables[name] = in_this_order(table, keys)
         self._restructured.add(name)
 
     def _order_touchpoints(self) -> None:
@@ -139,7 +139,8 @@ class Draft:
         if displaced:
             loose |= {*with_ends(lines, displaced)}
         if loose:
-            self._order("connections", by_ends(lines, self.table("touchpoints"), loose))
+            cards, stages = self.table("touchpoints"), self.table("stages")
+            self._order("connections", by_ends(lines, cards, stages, loose))
 
     def _displaced(self, name: str) -> set[str]:
         """The fewest records that stand elsewhere now among those that stayed."""
@@ -148,7 +149,7 @@ class Draft:
         before, after, touched = self._before.table(name), self._tables[name], self._touched[name]
         gone = {key for key in touched if key not in after}
         came = {key for key in touched if key not in before}
-        return moved(_without(before.keys, gone), _without([*after], came))
+        return moved(without(before.keys, gone), without(after, came))
 
     def _changes(self, name: str, displaced: set[str]) -> list[Change]:
         before, after = self._before.table(name), self._tables[name]
@@ -164,10 +165,6 @@ class Draft:
             elif new is not old and new != old:
                 changes.append(Change(name, key, old, new))
         return changes
-
-
-def _without(keys: Collection[str], some: set[str]) -> list[str]:
-    return [key for key in keys if key not in some] if some else [*keys]
 
 
 def _table_of(record: Record) -> str:

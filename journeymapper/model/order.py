@@ -7,8 +7,9 @@ only a few are loose, the others are not looked at one by one: an edit of a larg
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import compress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
+from itertools import compress, count
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,21 @@ def with_ends(lines: Mapping[str, Connection], cards: Set[str]) -> Iterator[str]
         yield from compress(lines, map(cards.__contains__, map(end, lines.values())))
 
 
+def without(keys: Iterable[str], some: Collection[str]) -> list[str]:
+    """The keys but for some of them, if they are there, in their order."""
+    if len(some) > FEW:
+        return [key for key in keys if key not in some]
+    rest = [*keys]
+    for key in some:
+        with suppress(ValueError):
+            rest.remove(key)
+    return rest
+
+
 def places_of(some: Collection[str], keys: Sequence[str]) -> dict[str, int]:
     """Where some keys stand among all."""
     if len(some) * FEW > len(keys) or len(some) > FEW:
-        places = {key: place for place, key in enumerate(keys)}
+        places = _places(keys)
         return {key: places[key] for key in some}
     return {key: keys.index(key) for key in some}
 
@@ -37,7 +49,7 @@ def by_stage(
     cards: Mapping[str, Touchpoint], stages: Mapping[str, object], loose: Collection[str]
 ) -> list[str]:
     """The keys of touchpoints by the place of their stage; those of one stage as they stand."""
-    at = {key: place for place, key in enumerate(stages)}
+    at = _places(stages)
 
     def rank(key: str) -> int:
         return at[cards[key].stage]
@@ -46,7 +58,7 @@ def by_stage(
     if len(loose) * FEW > len(keys):
         return sorted(keys, key=rank)
     stood = places_of(loose, keys)
-    rest = [key for key in keys if key not in stood] if loose else keys
+    rest = without(keys, stood)
     inserted = []
     for before, (key, place) in enumerate(sorted(stood.items(), key=lambda each: each[1])):
         first = bisect_left(rest, rank(key), key=rank)
@@ -66,17 +78,45 @@ def merged(rest: Sequence[str], inserted: Iterable[tuple[int, str]]) -> list[str
 
 
 def by_ends(
-    lines: Mapping[str, Connection], cards: Mapping[str, object], loose: Collection[str]
+    lines: Mapping[str, Connection],
+    cards: Mapping[str, Touchpoint],
+    stages: Mapping[str, object],
+    loose: Collection[str],
 ) -> list[str]:
-    """The keys of connections by the places of their ends."""
-    places = {key: place for place, key in enumerate(cards)}
+    """The keys of connections by the places of their ends; the cards stand by stage."""
+    is_few = len(loose) * FEW <= len(lines)
+    place = _place_by_stage(cards, stages) if is_few else _places(cards).__getitem__
 
     def rank(key: str) -> tuple[int, int]:
-        return places[lines[key].source], places[lines[key].target]
+        return place(lines[key].source), place(lines[key].target)
 
-    if len(loose) * FEW > len(lines):
+    if not is_few:
         return sorted(lines, key=rank)
-    order = [key for key in lines if key not in loose]
+    order = without(lines, loose)
     for key in loose:
         insort(order, key, key=rank)
     return order
+
+
+def _places(keys: Iterable[str]) -> dict[str, int]:
+    return {key: place for place, key in enumerate(keys)}
+
+
+def _place_by_stage(
+    cards: Mapping[str, Touchpoint], stages: Mapping[str, object]
+) -> Callable[[str], int]:
+    """Gives the place of a touchpoint; of all the others it looks at those of its stage alone."""
+    keys, at = [*cards], _places(stages)
+    places: dict[str, int] = {}
+
+    def rank(key: str) -> int:
+        return at[cards[key].stage]
+
+    def place(key: str) -> int:
+        if key not in places:
+            first = bisect_left(keys, rank(key), key=rank)
+            last = bisect_right(keys, rank(key), lo=first, key=rank)
+            places.update(zip(keys[first:last], count(first)))
+        return places[key]
+
+    return place

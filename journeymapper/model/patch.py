@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from journeymapper.model.derived import hand_on
 from journeymapper.model.order import merged
-from journeymapper.model.table import Table
+from journeymapper.model.table import Table, in_this_order
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Record
+
+MANY = 100
+"""Changes: of more it is not looked which fields they change."""
+NOTHING = object()
 
 
 class PatchMismatch(Exception):
@@ -55,6 +60,22 @@ class Patch:
         """(table, key) of every record it changes; the header is ("header", "")."""
         return frozenset((change.table, change.key) for change in self.changes)
 
+    @property
+    def fields(self) -> frozenset[str]:
+        """What it changes: of a touchpoint's title "touchpoints.title" and "touchpoints.*".
+
+        A table alone is all of it: records came, went or moved, or so many changed that nobody
+        looks what.
+        """
+        found: set[str] = set()
+        for change in self.changes if len(self.changes) <= MANY else ():
+            if change.before is None or change.after is None or change.place_after is not None:
+                found.add(change.table)
+            else:
+                fields = _differing(vars(change.before), vars(change.after))
+                found.update(f"{change.table}.{field}" for field in (*fields, "*"))
+        return frozenset(found or {change.table for change in self.changes})
+
     def touches(self, *tables: str) -> bool:
         """Whether it changes a record of one of these tables."""
         return any(change.table in tables for change in self.changes)
@@ -81,7 +102,17 @@ class Patch:
                 replaced[name] = _changed_header(journey, changes)
             else:
                 replaced[name] = _changed_table(journey.table(name), changes)
-        return journey.with_tables(**replaced)  # type: ignore[arg-type]
+        after = journey.with_tables(**replaced)  # type: ignore[arg-type]
+        hand_on(journey, after, self.fields)
+        return after
+
+
+def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    return (
+        field
+        for field in before.keys() | after.keys()
+        if before.get(field, NOTHING) != after.get(field, NOTHING)
+    )
 
 
 def _changed_header(journey: Journey, changes: list[Change]) -> Record | None:
@@ -115,4 +146,4 @@ def _put(records: dict[str, Record], placed: list[Change]) -> dict[str, Record]:
         assert change.place_after is not None and change.after is not None
         inserted.append((change.place_after - before, change.key))
         records[change.key] = change.after
-    return {key: records[key] for key in merged(rest, inserted)}
+    return in_this_order(records, merged(rest, inserted))

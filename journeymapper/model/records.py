@@ -1,40 +1,141 @@
 """The records of a journey map: frozen, validated, each knowing its key.
 
 Field names, types and ranges are those of the file format (docs/file-format.md). `None` means
-unrated and is never counted as 0. Keys that this version does not know are kept in
-`model_extra` and written back. `model_copy(update=...)` would skip validation: change a record
-with `changed`, or with `without`, which needs none.
+unrated and is never counted as 0. Keys that this version does not know are kept in `unknown` and
+written back.
+
+Plain Python: what is plainly right is made by `sound`, and only what is not goes to `judged`, where
+pydantic says what is wrong. Loading pydantic takes longer than painting a map. A record holds what
+differs from the class, where the defaults stand: so a large map is small.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
-from typing import Annotated, Any, Self
+import re
+from collections.abc import Mapping, Set
+from inspect import get_annotations
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, FailFast, Field
+from journeymapper.model.values import NO_STRENGTHS
 
-from journeymapper.model import fields as f
+if TYPE_CHECKING:
+    from journeymapper.model import fields as f
+
+P = TypeVar("P", bound="Part")
+
+A_PART = re.compile(r"(?:tuple\[)?([A-Z]\w+)(?:, \.\.\.\])?(?: \| None)?")
+REQUIRED = object()
+"""Stands where a field has no default."""
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Part(BaseModel):
+@dataclass_transform(kw_only_default=True, frozen_default=True, eq_default=False)
+class Kind(type):
+    """A kind of part, which knows its fields and those of the kind it is made from."""
+
+    def __init__(cls, name: str, bases: tuple[type, ...], held: dict[str, Any]) -> None:
+        super().__init__(name, bases, held)
+        own = {
+            field: shape
+            for field, shape in get_annotations(cls).items()
+            if not shape.startswith("ClassVar")
+        }
+        cls.shapes = {**getattr(cls, "shapes", {}), **own}
+        defaults = {field: held.get(field, REQUIRED) for field in own}
+        cls.defaults = {**getattr(cls, "defaults", {}), **defaults}
+
+
+class Part(metaclass=Kind):
     """What all records and their parts share: frozen, strict, unknown keys kept."""
 
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="allow", allow_inf_nan=False, protected_namespaces=()
-    )
+    defaults: ClassVar[Mapping[str, Any]]
+    """Each field, in the order of the file, and what it holds where nothing is said."""
+    shapes: ClassVar[Mapping[str, str]]
+    """Each field, and what it may hold, as it is written here."""
+    unknown: ClassVar[Mapping[str, Any]] = NOTHING
+    """Keys that this version does not know; each record that has some has its own."""
+
+    def __init__(self, **values: Any) -> None:
+        """Raises pydantic.ValidationError where a value is outside its range."""
+        object.__setattr__(self, "__dict__", self.made(values).__dict__)
+
+    @classmethod
+    def made(cls, values: Any) -> Self:
+        """The part that has these values: a mapping by field, with keys that are not known.
+
+        Raises pydantic.ValidationError where they are none, or one is outside its range.
+        """
+        from journeymapper.model.sound import sound
+
+        found = sound(cls, values)
+        return _judged(cls, values) if found is None else adopted(cls, found)
 
     def changed(self, **values: Any) -> Self:
         """This record with some fields replaced, validated anew.
 
         Raises pydantic.ValidationError where a value is outside its range.
         """
-        held = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate({**held, **(self.model_extra or {}), **values})
+        from journeymapper.model.sound import sound_values
+
+        found = sound_values(type(self), values)
+        if found is None:
+            return _judged(type(self), {**self.fields(), **self.unknown, **values})
+        return adopted(type(self), in_order(type(self), {**self.__dict__, **found}))
 
     def without(self, field: str, gone: Set[str]) -> Self:
         """This record with some entries taken out of a list; what is left is as valid as it was."""
         left = tuple(each for each in getattr(self, field) if each not in gone)
-        return self.model_copy(update={field: left})
+        return adopted(type(self), in_order(type(self), {**self.__dict__, field: left}))
+
+    def fields(self) -> dict[str, Any]:
+        """What each field holds, in the order of the file."""
+        return {name: getattr(self, name) for name in self.defaults}
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name}: a record is changed with `changed`")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        self.__setattr__(name, None)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __repr__(self) -> str:
+        held = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        return f"{type(self).__name__}({held})"
+
+
+def adopted(kind: type[P], held: dict[str, Any]) -> P:
+    """The part that holds these values, known to be right, in order and without defaults.
+
+    `unknown` stands among them where there is any.
+    """
+    part = kind.__new__(kind)
+    object.__setattr__(part, "__dict__", held)
+    return part
+
+
+def in_order(kind: type[Part], held: Mapping[str, Any]) -> dict[str, Any]:
+    """What a part of a kind holds of these values: what is no default, in the order of the file."""
+    ordered = {
+        name: held[name]
+        for name, default in kind.defaults.items()
+        if name in held and (default is REQUIRED or held[name] != default)
+    }
+    return {**ordered, "unknown": held["unknown"]} if "unknown" in held else ordered
+
+
+def part_in(shape: str) -> type[Part] | None:
+    """The kind of part that a field of this shape holds: one, several or none at all."""
+    found = A_PART.fullmatch(shape)
+    return globals()[found[1]] if found else None
+
+
+def _judged(kind: type[P], values: Any) -> P:
+    from journeymapper.model.judged import judged
+
+    return judged(kind, values)
 
 
 class Record(Part):
@@ -172,7 +273,7 @@ class Touchpoint(Identified):
     segments: f.Ids = ()
     channels: f.Ids = ()
     actors: f.Words = ()
-    pillars: f.Strengths = Field(default_factory=lambda: f.NO_STRENGTHS)
+    pillars: f.Strengths = NO_STRENGTHS
     level: f.Level | None = None
     traits: f.Traits = ()
     description: f.Description = ""
@@ -195,7 +296,7 @@ class Touchpoint(Identified):
     owner: f.Text = ""
     systems: f.Words = ()
     evidence: Evidence | None = None
-    metrics: Annotated[tuple[Metric, ...], Field(strict=False), FailFast()] = ()
+    metrics: tuple[Metric, ...] = ()
     votes: f.Count = 0
     position: Position | None = None
 

@@ -57,10 +57,10 @@ def told_rows(rows: Iterable[str]) -> tuple[str, ...]:
 def _bare(part: P) -> P:
     """The part with what it may say, and no key that is not known."""
     kind = type(part)
-    held = {name: getattr(part, name) for name in kind.model_fields}
+    held = part.fields()
     held |= {name: _bare_parts(held[name]) for name in fields_with_parts(kind)}
     emptied = {name: value for name, value in EMPTY.items() if name in held}
-    return kind.model_validate({**held, **emptied, **EMPTY_IN.get(kind, {})})
+    return kind.made({**held, **emptied, **EMPTY_IN.get(kind, {})})
 
 
 def _bare_parts(held: Any) -> Any:

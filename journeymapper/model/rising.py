@@ -14,7 +14,12 @@ def moved(was: list[str], now: list[str]) -> set[str]:
         return set()
     differs = [*map(ne, was, now)]
     middle = slice(differs.index(True), len(differs) - differs[::-1].index(True))
-    keys, places = was[middle], {key: place for place, key in enumerate(now[middle])}
+    keys, order = was[middle], now[middle]
+    if keys[1:] == order[:-1]:
+        return {keys[0]}
+    if keys[:-1] == order[1:]:
+        return {keys[-1]}
+    places = {key: place for place, key in enumerate(order)}
     return {keys[index] for index in out_of_order([places[key] for key in keys])}
 
 

@@ -182,7 +182,7 @@ class _Reader:
 
     def journey(self) -> Journey:
         tables = {
-            name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
+            name: Table(RECORD_TYPES[name].made(row) for row in rows)
             for name, rows in self.tables.items()
         }
         known = {*tables["touchpoints"].keys}
@@ -194,7 +194,7 @@ class _Reader:
         repeated, times = next(iter(Counter(ids).most_common(1)), ("", 0))
         if times > 1:
             raise SketchError(f"two records have the id {repeated!r}")
-        empty = Journey(Header.model_validate(self.header))
+        empty = Journey(Header.made(self.header))
         return empty.with_tables(**tables).ordered()
 
 

@@ -18,9 +18,11 @@ class Table(Generic[R_co]):
 
     __slots__ = ("_places", "_records")
 
-    def __init__(self, records: Iterable[R_co] = ()) -> None:
+    def __init__(self, records: Iterable[R_co] = (), keys: Iterable[str] | None = None) -> None:
+        """`keys` are those of the records, where they are at hand."""
         held = [*records]
-        self._records: dict[str, R_co] = {record.key: record for record in held}
+        known = [record.key for record in held] if keys is None else keys
+        self._records: dict[str, R_co] = dict(zip(known, held, strict=True))
         if len(self._records) < len(held):  # only dismissals can repeat: the format allows it
             self._records = _told_apart(held)
         self._places: dict[str, int] | None = None
@@ -85,6 +87,13 @@ class Table(Generic[R_co]):
         if self._places is None:
             self._places = {key: place for place, key in enumerate(self._records)}
         return self._places[key]
+
+
+def in_this_order(records: dict[str, R_co], keys: Iterable[str]) -> dict[str, R_co]:
+    """The records in the order of these keys, which are all of theirs."""
+    ordered: dict[str, Any] = dict.fromkeys(keys)
+    ordered.update(records)
+    return ordered
 
 
 def _told_apart(records: Iterable[R_co]) -> dict[str, R_co]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.language import in_quotes, spelt, tr
@@ -44,8 +43,7 @@ def raised(journey: Journey) -> Raised:
     return {key: tuple(titles) for key, titles in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
+class TextRow(NamedTuple):
     """One row: its key in settings and on the command line, its name and glyph on the map.
 
     `field` is the touchpoint's field that is edited in the row; "" for the opportunities, which

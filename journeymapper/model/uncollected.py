@@ -9,11 +9,19 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Within this no garbage is looked for, on any thread."""
+    """Within this no garbage is looked for, on any thread, and what came is not looked at after."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            _count_as_old()
             gc.enable()
+
+
+def _count_as_old() -> None:
+    """Let all there is wait for the next look at everything, unless something is set aside."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()

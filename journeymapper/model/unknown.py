@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args
 
 from journeymapper.model.columns import column
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import RECORD_TYPES, Journey
-from journeymapper.model.records import Part
+from journeymapper.model.records import Part, part_in
 
 
 @derived
@@ -30,8 +29,8 @@ def unknown_fields(journey: Journey) -> tuple[str, ...]:
 
 def _places(journey: Journey, name: str) -> list[int]:
     """Where the records of a table stand that hold something unknown, themselves or in a part."""
-    extras = [each.__pydantic_extra__ for each in journey.table(name)]
-    found = {place for place, extra in enumerate(extras) if extra} if any(extras) else set()
+    rows = [*map(vars, journey.table(name))]
+    found = {place for place, row in enumerate(rows) if "unknown" in row}
     for field in fields_with_parts(RECORD_TYPES[name]):
         held = column(journey, field, name)
         holding = [place for place, each in enumerate(held) if each] if any(held) else []
@@ -43,11 +42,11 @@ def _is_strange(held: Part | tuple[Part, ...]) -> bool:
     if isinstance(held, tuple):
         return any(map(_is_strange, held))
     parts = [getattr(held, name) for name in fields_with_parts(type(held))]
-    return bool(held.__pydantic_extra__) or any(_is_strange(each) for each in parts if each)
+    return bool(held.unknown) or any(_is_strange(each) for each in parts if each)
 
 
 def _in_part(part: Part, path: str) -> Iterator[str]:
-    for key in part.model_extra or ():
+    for key in part.unknown:
         yield path + key
     for name in fields_with_parts(type(part)):
         if held := getattr(part, name):
@@ -65,12 +64,4 @@ def _in_parts(held: Part | tuple[Part, ...], path: str) -> Iterator[str]:
 @cache
 def fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
     """The fields of a kind of part that hold other parts: one, several or none."""
-    return tuple(
-        name for name, field in kind.model_fields.items() if _mentions_part(field.annotation)
-    )
-
-
-def _mentions_part(annotation: object) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return True
-    return any(_mentions_part(each) for each in get_args(annotation))
+    return tuple(name for name, shape in kind.shapes.items() if part_in(shape))

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from journeymapper.layout.arches import Arch, Sky, Span, sky_of
-from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.geometry import Point
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.forms import draw_form
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.kinds import TIP_GAP, draw_head
+from journeymapper.painting.sky import sky_over
 from journeymapper.painting.text import elided, text_width, write
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Layout
+    from journeymapper.layout.arches import Arch
+    from journeymapper.layout.geometry import Layout, Rect
     from journeymapper.painting.look import Look, PromiseArc
     from journeymapper.painting.theme import Theme
 
@@ -27,29 +28,6 @@ _SHOULDER, _CURVED, _BEND = 34.0, 24.0, 8.0
 SIGN, _FAR_SIGN = 9.5, 16.0
 _PX, _WEIGHT, _GAP, _PADDING, _LONGEST, _SHORTEST = 14, 600, 6.0, 6.0, 260.0, 30.0
 
-_latest: list[tuple[Layout, tuple[PromiseArc, ...], Sky]] = []
-"""The skies of the last two layouts: a view paints many areas of one."""
-
-
-def sky_over(layout: Layout, look: Look) -> Sky:
-    """Where the arches of a look run over a layout."""
-    for known, arcs, sky in _latest:
-        if known.cards is layout.cards and arcs is look.arcs:
-            return sky
-    sky = sky_of(layout, [Span(each.source, each.target) for each in look.arcs])
-    _latest.insert(0, (layout, look.arcs, sky))
-    del _latest[2:]
-    return sky
-
-
-def bounds_with_sky(layout: Layout, look: Look) -> Rect:
-    """All there is to see of a layout: its lanes, and the sky where there is one."""
-    bounds = layout.bounds
-    if not look.arcs:
-        return bounds
-    height = sky_over(layout, look).height
-    return Rect(bounds.x, bounds.y - height, bounds.width, bounds.height + height)
-
 
 def draw_arches(
     painter: QPainter, layout: Layout, look: Look, area: Rect, *, far: float = 0.0
@@ -58,8 +36,6 @@ def draw_arches(
 
     `far`: how small the map is where its words are left out; 0 where they are not.
     """
-    if not look.arcs:
-        return
     sky = sky_over(layout, look)
     if area.y <= 0:
         stroke(painter, look.theme.edge, 1)

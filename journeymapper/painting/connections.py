@@ -27,7 +27,7 @@ from journeymapper.painting.text import elided, text_width, write
 from journeymapper.painting.ways import rounded, shortened, split_at
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Line
+    from journeymapper.layout.line import Line
     from journeymapper.model.records import Connection
     from journeymapper.painting.ground import Ground
     from journeymapper.painting.look import Look

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.painting.look import Look
 
-_LEAST_LINE = 6.0
-"""Lines of fewer px are left out of the distant map."""
 _BADGE_RADIUS = 14.0
 
 
@@ -63,13 +61,12 @@ def paint_far(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> No
     painter.setOpacity(1.0)
 
 
-def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look, zoom: float) -> None:
-    """Draw lines that can be seen, and cards as rectangles in the colour of the lens."""
+def paint_distant(painter: QPainter, journey: Journey, seen: Seen, look: Look) -> None:
+    """Draw lines, and cards as rectangles in the colour of the lens."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     stroke(painter, look.theme.flow, 2)
     for line in seen.lines:
-        if (line.box.width + line.box.height) * zoom >= _LEAST_LINE:
-            painter.drawPolyline([QPointF(*point) for point in line.points])
+        painter.drawPolyline([QPointF(*point) for point in line.points])
     by_colour: dict[tuple[str, float], list[QRectF]] = defaultdict(list)
     for box in seen.cards:
         value = stub_swatch(journey, journey.touchpoints[box.id], look.lens)

@@ -19,7 +19,7 @@ from journeymapper.painting.theme import Theme
 from journeymapper.painting.ways import rounded, shortened
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Line
+    from journeymapper.layout.line import Line
     from journeymapper.model.journey import Journey
     from journeymapper.model.records import Touchpoint
     from journeymapper.painting.ground import Ground
@@ -80,6 +80,6 @@ def draw_ghost_line(painter: QPainter, line: Line, look: Look, ground: Ground) -
 def _inked(theme: Theme) -> Theme:
     """The theme with all ink in the colour of what mends."""
     mending = theme.recovery
-    return replace(
-        theme, ink=mending, ink2=mending, edge2=mending, failure=mending, card=theme.rec_soft
+    return theme._replace(
+        ink=mending, ink2=mending, edge2=mending, failure=mending, card=theme.rec_soft
     )

@@ -18,12 +18,12 @@ from journeymapper.layout.geometry import (
 )
 from journeymapper.model.dimensions import FEELING, LANE
 from journeymapper.model.texts import TEXT_ROW
-from journeymapper.painting.arches import sky_over
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.ground import band_edges, ground_of
 from journeymapper.painting.icons import draw_icon
 from journeymapper.painting.lane_lines import draw_lane_lines
+from journeymapper.painting.sky import sky_over
 from journeymapper.painting.text import text_width, write
 
 if TYPE_CHECKING:

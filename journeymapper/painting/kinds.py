@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
@@ -18,8 +18,7 @@ RING_RADIUS = 3.5
 SIGN_RADIUS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class KindLook:
+class KindLook(NamedTuple):
     """One kind's look; `colour` and `soft` name tokens of the theme, `sign` names an icon."""
 
     width: float

@@ -13,7 +13,7 @@ from journeymapper.painting.cards import RADIUS
 from journeymapper.painting.ways import rounded
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Line
+    from journeymapper.layout.line import Line
     from journeymapper.layout.places import DropPlace
     from journeymapper.painting.theme import Theme
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.painting.theme import LIGHT, Theme
 
@@ -19,8 +19,7 @@ Side = Literal["left", "right", "top", "bottom"]
 Change = Literal["added", "removed", "changed", "moved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A finding's mark: its number in the list, its severity, and whether it was dismissed."""
 
     number: int
@@ -28,8 +27,7 @@ class Badge:
     dismissed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A way through the map: its connections, its last touchpoint, the effort it takes in all.
 
     `savings` say, by touchpoint, how much less it would take if that one were easy.
@@ -41,8 +39,7 @@ class Route:
     savings: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseArc:
+class PromiseArc(NamedTuple):
     """A promise as it is drawn over the map: its key and text, the cards it leads from and to.
 
     `target` is where it is kept, or where the way ends on which it is broken; "" where nothing

@@ -18,7 +18,8 @@ from journeymapper.painting.seen import Seen, is_dimmed
 from journeymapper.painting.states import draw_handle
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import CardBox, Layout, Line
+    from journeymapper.layout.geometry import CardBox, Layout
+    from journeymapper.layout.line import Line
     from journeymapper.model.journey import Journey
     from journeymapper.painting.look import Look
 

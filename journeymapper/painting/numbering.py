@@ -62,13 +62,12 @@ def marks_of(
     Findings come in the order of their numbers. One that speaks of nothing a map draws (a promise,
     a channel) stands at the whole map, "". Dismissed ones come last, with the number 0.
     """
+    marks = [Mark(badge_of(each, number), each) for number, each in enumerate(findings, 1)]
+    marks += [Mark(badge_of(each.finding, 0, dismissed=True), each.finding) for each in dismissed]
     found: dict[str, list[Mark]] = defaultdict(list)
-    for number, finding in enumerate(findings, 1):
-        for key in places_of(journey, finding):
-            found[key].append(Mark(badge_of(finding, number), finding))
-    for each in dismissed:
-        for key in places_of(journey, each.finding):
-            found[key].append(Mark(badge_of(each.finding, 0, dismissed=True), each.finding))
+    for mark in marks:
+        for key in places_of(journey, mark.finding):
+            found[key].append(mark)
     return dict(found)
 
 

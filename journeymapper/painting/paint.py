@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from journeymapper.painting.arches import draw_arches
 from journeymapper.painting.curve import draw_curve
-from journeymapper.painting.distant import paint_distant, paint_far
 from journeymapper.painting.empty import draw_empty_place, empty_places
 from journeymapper.painting.ground import draw_ground
 from journeymapper.painting.lane_hints import draw_lane_hints
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
 
 NEAR, FAR = 0.4, 0.15
 """From `NEAR` on everything is drawn; below `FAR` cards are plain rectangles."""
+LEAST_LINE = 6.0
+"""Lines of fewer px are left out of these."""
 
 
 def paint(
@@ -45,7 +45,7 @@ def paint(
 
     `chip`: the lines between lanes carry their names at the left of the area.
     """
-    seen = seen_in(layout, look, area)
+    seen = seen_in(layout, look, area, LEAST_LINE / zoom if zoom < FAR else 0.0)
     draw_ground(painter, layout, look, area)
     if look.hints:
         for rect in empty_places(layout, area):
@@ -54,7 +54,10 @@ def paint(
             draw_lane_hints(painter, layout, look.theme, area)
     for box in seen.left_behind:
         draw_left_behind(painter, box.rect, look.theme)
-    draw_arches(painter, layout, look, area, far=zoom if zoom < NEAR else 0.0)
+    if look.arcs:
+        from journeymapper.painting.arches import draw_arches
+
+        draw_arches(painter, layout, look, area, far=zoom if zoom < NEAR else 0.0)
     if zoom >= NEAR:
         paint_near(painter, journey, layout, seen, look)
         if chip:
@@ -62,11 +65,15 @@ def paint(
         draw_curve(painter, layout.curve, look, area)
         draw_texts(painter, journey, layout, look, area)
     elif zoom >= FAR:
+        from journeymapper.painting.distant import paint_far
+
         paint_far(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "dots")
         draw_far_texts(painter, layout, look, area)
     else:
-        paint_distant(painter, journey, seen, look, zoom)
+        from journeymapper.painting.distant import paint_distant
+
+        paint_distant(painter, journey, seen, look)
         draw_curve(painter, layout.curve, look, area, "")
     if look.drop is not None:
         draw_drop_mark(painter, look.drop, look.theme)

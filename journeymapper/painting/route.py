@@ -14,7 +14,7 @@ from journeymapper.painting.text import text_width, write
 from journeymapper.painting.ways import rounded
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Line
+    from journeymapper.layout.line import Line
     from journeymapper.painting.look import Look, Route
     from journeymapper.painting.theme import Theme
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.model.derived import derived
 from journeymapper.model.dimensions import BY_FIELD
@@ -53,8 +52,7 @@ _SHAPES: dict[str, Shape] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(NamedTuple):
     """A tag's look. `fill` is "" for no value: the theme's `none`.
 
     `glyph` names an icon; where it is empty, `shape` names a form of `marks.py` and `mark` says

@@ -5,11 +5,10 @@ Colours are "#RRGGBB". Tag fills are the same in every theme and live in `tags.p
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of a picture or a window, by what it is for.
 
     `paper` is the canvas, `shade` the ground below the line of visibility; `panel` docks and
@@ -64,7 +63,7 @@ class Theme:
     @property
     def colours(self) -> dict[str, str]:
         """Its colours by name, nothing else."""
-        return {key: value for key, value in asdict(self).items() if str(value).startswith("#")}
+        return {key: value for key, value in self._asdict().items() if str(value).startswith("#")}
 
     @property
     def pale(self) -> str:
@@ -195,8 +194,7 @@ PROJECTOR = Theme(
     curve_above_opacity=0.45,
     curve_below_opacity=0.45,
 )
-PRINT = replace(
-    LIGHT,
+PRINT = LIGHT._replace(
     name="print",
     paper="#FFFFFF",
     shade="#F1EFEA",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Finding, Report
@@ -14,7 +14,6 @@ from journeymapper.model.members import members
 from journeymapper.model.redacted import redacted, told_rows
 from journeymapper.model.table import Table
 from journeymapper.model.words import WALKED_LANES
-from journeymapper.painting.arches import bounds_with_sky
 from journeymapper.painting.look import Look, PromiseArc
 from journeymapper.painting.numbering import (
     WHOLE_MAP,
@@ -24,6 +23,7 @@ from journeymapper.painting.numbering import (
     numbered,
     places_of,
 )
+from journeymapper.painting.sky import bounds_with_sky
 from journeymapper.painting.theme import THEMES
 from journeymapper.pictures.options import PictureOptions
 
@@ -55,7 +55,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
     """What a picture of a journey shows. Raises KeyError for a stage or segment it lacks."""
     whole, showing = journey, options.showing
     if options.redact:
-        whole, showing = redacted(journey), replace(showing, texts=told_rows(showing.texts))
+        whole, showing = redacted(journey), showing._replace(texts=told_rows(showing.texts))
     shown = whole if options.stage is None else of_stage(whole, options.stage)
     if options.showing.lanes == "seen":
         shown = seen_of(shown)
@@ -78,7 +78,7 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
     profile = "" if annotated is None else annotated.profile
     return Subject(
         shown,
-        layout(shown, showing=replace(showing, labelled_curve=True)),
+        layout(shown, showing=showing._replace(labelled_curve=True)),
         look,
         findings,
         profile,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from journeymapper.language import marked, tr
-from journeymapper.model.fields import ID_PATTERN, NOT_BLANK_PATTERN
+from journeymapper.model.fields import NOT_BLANK_PATTERN
 from journeymapper.model.records import Part
+from journeymapper.model.values import ID_PATTERN
 from journeymapper.storage.schema import definition, file_schema
 
 ID_WORDS = marked("an id: 1 to 64 of A-Z a-z 0-9 _ . -, first a letter or digit")

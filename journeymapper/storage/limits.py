@@ -18,8 +18,6 @@ RECORDS = 100_000
 ENTRIES = 100_000
 FIGURES = 500_000
 PROBLEMS = 1_000
-IN_RECORDS = 3
-"""The level of the lists in records: the map holds tables, they records, and they these."""
 HOLD_NOTHING = {str, int, float, Figure, bool, type(None)}
 """The kinds of value that hold no others. Asked of a million values, a set is the quickest."""
 
@@ -40,15 +38,12 @@ def check_size(data: bytes, file: str) -> None:
         raise refused(file, tr("larger than 64 MB"))
 
 
-def check_depth(tree: Any, file: str) -> int:
-    """How many entries the lists of all records hold. Raises BadMap deeper than 50 levels."""
+def check_depth(tree: Any, file: str) -> None:
+    """Raise BadMap for a tree deeper than 50 levels."""
     level = [tree] if isinstance(tree, dict | list) else []
-    entries = 0
-    for depth in range(DEPTH + 1):
+    for _ in range(DEPTH + 1):
         if not level:
-            return entries
-        if depth == IN_RECORDS:
-            entries = sum(map(len, level))
+            return
         level = [
             child
             for parent in level

@@ -1,17 +1,23 @@
-"""Reading and writing journey maps. The format is told in docs/file-format.md."""
+"""Reading and writing journey maps. The format is told in docs/file-format.md.
+
+What only saving needs is imported then.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
-from journeymapper.storage import backups, limits
+from journeymapper.storage import limits
 from journeymapper.storage.decode import decode
 from journeymapper.storage.encode import encode
 from journeymapper.storage.png_text import SIGNATURE, embedded_map
 from journeymapper.storage.problems import BadMap, Problem
-from journeymapper.storage.safe_write import Fingerprint, SaveFailed, save
+
+if TYPE_CHECKING:
+    from journeymapper.storage.safe_write import Fingerprint
 
 __all__ = ["decode", "encode", "read", "write"]
 
@@ -70,11 +76,16 @@ def write(journey: Journey, path: Path | str, expected: Fingerprint | None = Non
 
 def write_bytes(data: bytes, path: Path, expected: Fingerprint | None = None) -> Fingerprint:
     """As `write`, of a map in the bytes of a file."""
+    from journeymapper.storage import backups
+    from journeymapper.storage.safe_write import save
+
     return save(path, data, expected, before_replacing=backups.keep)
 
 
 def file_bytes(journey: Journey, target: Path) -> bytes:
     """The bytes of a file that holds the journey, read back already. Raises SaveFailed."""
+    from journeymapper.storage.safe_write import SaveFailed
+
     if target.name.lower().endswith(PICTURE_SUFFIX):
         raise SaveFailed(
             tr("{file} is a picture: save the map as .journey, or export it").format(

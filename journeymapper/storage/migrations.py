@@ -15,6 +15,16 @@ STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """By version: what makes a tree of that version one of the next."""
 
 
+def is_current(tree: Any) -> bool:
+    """Whether this is the tree of a map, written as this program writes it."""
+    return (
+        isinstance(tree, dict)
+        and tree.get("format") == FORMAT
+        and type(version := tree.get("version")) is int
+        and version == VERSION
+    )
+
+
 def migrated(tree: Any, file: str) -> dict[str, Any]:
     """The tree in this program's version.
 

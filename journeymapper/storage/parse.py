@@ -44,8 +44,24 @@ class Parsed(NamedTuple):
     tree: Any
     problems: list[Problem]
     """What JSON itself forbids but Python's parser lets pass."""
-    entries: int
-    """How many the lists of all records hold."""
+
+
+def parse_plainly(data: bytes, file: str) -> Any:
+    """The tree of values in a file; None where it may be none, or hold anything odd.
+
+    Keys that stand twice are not noticed, nor how deep it is. Raises BadMap beyond the limits.
+    """
+    check_bytes(data, file)
+    check_weight(data, file)
+    if data.startswith(BYTE_ORDER_MARK) or may_be_dirty(data):
+        return None
+    hooks = _Hooks(file)
+    try:
+        text = data.decode()
+        tree = json.loads(text, parse_float=hooks.figure, parse_constant=hooks.constant)
+    except (ValueError, RecursionError):
+        return None
+    return None if hooks.noticed else tree
 
 
 def parse(data: bytes, file: str) -> Parsed:
@@ -68,11 +84,11 @@ def parse(data: bytes, file: str) -> Parsed:
         raise too_deep(file) from None
     except ValueError as error:
         raise BadMap(file, [Problem("", _not_json(error))]) from None
-    entries = check_depth(tree, file)
+    check_depth(tree, file)
     if may_be_dirty(data):
         tree = hooks.cleaned(tree)
     oddities = _oddities(tree, "") if hooks.noticed else iter(())
-    return Parsed(tree, list(islice(oddities, PROBLEMS)), entries)
+    return Parsed(tree, list(islice(oddities, PROBLEMS)))
 
 
 WITHOUT_TEXT = (int, float, bool, type(None))
@@ -131,8 +147,10 @@ def may_be_dirty(data: bytes) -> bool:
     return (
         (b"\\" in data and ESCAPED_DIRT.search(data) is not None)
         or b"\x7f" in data
-        or (b"\xc2" in data and CONTROLS.search(data) is not None)
-        or b"\xef\xbf" in data
+        or (
+            not data.isascii()
+            and ((b"\xc2" in data and CONTROLS.search(data) is not None) or b"\xef\xbf" in data)
+        )
     )
 
 

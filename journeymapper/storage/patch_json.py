@@ -10,8 +10,8 @@ from typing import Any
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.patch import Change, Patch, PatchMismatch
+from journeymapper.model.plain import plain
 from journeymapper.model.records import Header, Record
-from journeymapper.storage.encode import plain
 from journeymapper.storage.parse import parse
 from journeymapper.storage.render import render
 
@@ -39,10 +39,10 @@ def _change(change: Change) -> dict[str, Any]:
     before, after = change.before, change.after
     where = {"table": change.table, "key": change.key}
     places = {"places": [change.place_before, change.place_after]}
-    if before is None or after is None or before.model_extra != after.model_extra:
+    if before is None or after is None or before.unknown != after.unknown:
         sides = {"before": before, "after": after}
         return {**where, **{side: held and plain(held) for side, held in sides.items()}, **places}
-    was, now = before.__dict__, after.__dict__
+    was, now = before.fields(), after.fields()
     names = [name for name in was if was[name] is not now[name] and was[name] != now[name]]
     fields = {"was": was, "now": now}
     differ = {side: {name: plain(held[name]) for name in names} for side, held in fields.items()}
@@ -55,13 +55,13 @@ def _read_change(tree: Any, journey: Journey) -> Change:
         held = journey.header if table == "header" else journey.table(table)[key]
         if any(plain(getattr(held, name)) != value for name, value in tree["was"].items()):
             raise PatchMismatch(f"{table} {key!r} is not what this edit was made for")
-        now = TYPES[table].model_validate({**plain(held), **tree["now"]}) if tree["now"] else held
+        now = TYPES[table].made({**plain(held), **tree["now"]}) if tree["now"] else held
         return Change(table, key, held, now, *places)
     if "moved" in tree:  # in journals of version 1
-        record = TYPES[table].model_validate(tree["moved"])
+        record = TYPES[table].made(tree["moved"])
         return Change(table, key, record, record, *places)
     before, after = (
-        None if tree[side] is None else TYPES[table].model_validate(tree[side])
+        None if tree[side] is None else TYPES[table].made(tree[side])
         for side in ("before", "after")
     )
     return Change(table, key, before, after, *places)

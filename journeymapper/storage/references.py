@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import eq
 from typing import Any
 
 from journeymapper.language import marked, tr
@@ -38,29 +39,34 @@ ONE_OF = {
 """What a record of a table is, and what would be right where such a record is wanted."""
 
 
-def are_sound(tables: Mapping[str, Sequence[Any]]) -> bool:
-    """Whether nothing is wrong with the ids in tables whose records are right one by one."""
-    ids = {name: {None, *(raw["id"] for raw in tables[name])} for name in WITH_IDS}
-    pairs = {
-        (raw["source"], raw["target"])
-        for raw in tables["connections"]
-        if raw["source"] != raw["target"]
-    }
-    return (
-        len(set().union(*ids.values())) == 1 + sum(len(tables[name]) for name in WITH_IDS)
-        and all(
-            ids[target].issuperset(_mentioned(tables[name], field))
-            for name, fields in REFERENCES.items()
-            for field, target in fields.items()
-        )
-        and len(pairs) == len(tables["connections"])
+def is_in_order(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool | None:
+    """Whether records stand in canonical order, whose fields are right one by one.
+
+    None where something is wrong with the ids in them.
+    """
+    ids = {name: tables[name].get("id", ()) for name in WITH_IDS}
+    places = {name: {key: place for place, key in enumerate(keys)} for name, keys in ids.items()}
+    if len(set().union(*places.values())) < sum(map(len, ids.values())):
+        return None
+    for name, fields in REFERENCES.items():
+        for field, target in fields.items():
+            if not places[target].keys() >= {*_mentioned(tables[name].get(field, ()))}:
+                return None
+    stages, cards = places["stages"], places["touchpoints"]
+    at = [stages[key] for key in tables["touchpoints"].get("stage", ())]
+    sources, targets = (
+        [cards[key] for key in tables["connections"].get(end, ())] for end in ("source", "target")
     )
+    lines = [source * len(cards) + target for source, target in zip(sources, targets, strict=True)]
+    if len({*lines}) < len(lines) or any(map(eq, sources, targets)):
+        return None
+    return at == sorted(at) and lines == sorted(lines)
 
 
-def _mentioned(table: Sequence[Any], field: str) -> Iterable[Any]:
-    """All ids in a field that holds lists of ids, or one or none."""
-    held = [raw[field] for raw in table if field in raw]
-    return chain.from_iterable(held) if held and isinstance(held[0], list) else held
+def _mentioned(held: Sequence[Any]) -> Iterable[Any]:
+    """All ids in a field that holds several of them, or one or none."""
+    several = held and isinstance(held[0], list)
+    return chain.from_iterable(held) if several else filter(None, held)
 
 
 class References:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
-
 from journeymapper.model.journey import RECORD_TYPES
 from journeymapper.model.records import Header, Part, Record
 from journeymapper.storage.migrations import FORMAT, VERSION
-
-REQUIRED_TABLES = ("stages", "touchpoints", "connections")
+from journeymapper.storage.whole import REQUIRED_TABLES
 
 
 @cache
 def file_schema() -> dict[str, Any]:
     """The schema of a whole map (draft 2020-12); what it cannot say is in docs/file-format.md."""
+    from pydantic.json_schema import models_json_schema
+
+    from journeymapper.model.judged import judge_of
+
     records: list[type[Record]] = [Header, *RECORD_TYPES.values()]
-    _, definitions = models_json_schema([(kind, "validation") for kind in records])
+    _, definitions = models_json_schema([(judge_of(kind), "validation") for kind in records])
     parts = definitions["$defs"]
     header = parts.pop("Header")
     tables = {

@@ -19,7 +19,7 @@ R = TypeVar("R", bound=Part)
 def read_part(kind: type[R], raw: Any, path: str, problems: list[Problem]) -> R | None:
     """The record that these values make, or None with the reasons added to `problems`."""
     try:
-        return kind.model_validate(raw)
+        return kind.made(raw)
     except ValidationError as error:
         details = error.errors(include_url=False)
         problems.extend(_problem(kind, each, path) for each in details)

@@ -21,6 +21,7 @@ from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 
 if TYPE_CHECKING:
+    from journeymapper.document.on_disk import Opened
     from journeymapper.windows.watching import Watch
 
 NO_SCREEN = 3
@@ -70,7 +71,6 @@ def dress(application: QApplication, settings: Settings) -> None:
     from journeymapper.canvas.told import tell_screen_readers
     from journeymapper.painting.fonts import load_fonts
     from journeymapper.windows.appearance import appearance
-    from journeymapper.windows.focus_ring import ring_focus
     from journeymapper.windows.speaking import SYSTEM, speak_in_windows
 
     application.setApplicationName("journeymapper")
@@ -81,7 +81,6 @@ def dress(application: QApplication, settings: Settings) -> None:
         application.setProperty(DRESSED, True)
         guard_overridden()
         tell_screen_readers()
-        ring_focus(application)
     speak_in_windows(application, settings.text("language", SYSTEM))
     load_fonts()
     appearance().choose(settings.text("theme", "system"))
@@ -116,20 +115,35 @@ class _Mover(QObject):
         window = self._window
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        window.painted.emit()
+        if self._path is None:
+            window.painted.emit()
         if not application.property(DRESSED):
             dress(application, window.settings)
+        window.lay_out()
+        if self._path is not None and self._has_shown(self._path):
+            return
         window.furnish()
         window.show_start(self._path is None and not self._is_first)
         (window.start or window.canvas).installEventFilter(self)
 
-    def _move_in(self) -> None:
+    def _has_shown(self, path: Path) -> bool:
+        """Show the map in a file before all else, and all else; False where it is not for that."""
+        from journeymapper.windows.map_first import show_map
+
+        opened = show_map(self._window, path)
+        self._window.painted.emit()
+        if opened is not None and self._window.isVisible():  # else it was closed meanwhile
+            self._window.furnish()
+            self._move_in(opened)
+        return opened is not None
+
+    def _move_in(self, opened: Opened | None = None) -> None:
         from journeymapper.windows.editor import Editor  # loads records and graphs
 
         editor = Editor(self._window, self._plugins)
         if self._is_first:
             editor.start.welcome()
-        elif self._path is not None and not editor.open(self._path):
+        elif self._path is not None and not editor.open(self._path, opened):
             editor.start.show()
         editor.recovering.offer_unsaved()
 

@@ -16,6 +16,7 @@ from journeymapper.document.collecting import much_goes
 from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
+from journeymapper.model.order import places_of
 from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
@@ -55,6 +56,7 @@ from journeymapper.windows.workshop.voting import Voting
 from journeymapper.windows.zooming import Zooming
 
 if TYPE_CHECKING:
+    from journeymapper.document.on_disk import Opened
     from journeymapper.model.patch import Patch
 
 ON_THE_CANVAS = ("touchpoints", "stages", "connections")
@@ -72,10 +74,10 @@ class Editor(QObject):
         self.window = window
         self._last = NOTHING
         self.canvas = window.canvas
-        self.document = Document(parent=self)
-        self.recovery = Recovery(self.document, self)  # the first to know of an edit
-        self.selection = Selection(self)
-        self.canvas.show_document(self.document, self.selection)
+        if not self.canvas.is_ready:
+            self.canvas.show_document(Document(parent=self), Selection(self))
+        self.document, self.selection = self.canvas.document, self.canvas.selection
+        self.recovery = Recovery(self.document, self)
         self.findings = window.findings
         self.files = Files(window, self.document, self.recovery)
         self.recovering = Recovering(window, self.document, self.recovery, self.files)
@@ -128,9 +130,9 @@ class Editor(QObject):
         if not self.start.is_shown:
             self.canvas.setFocus()
 
-    def open(self, path: Path) -> bool:
-        """Open a map; gives whether that worked."""
-        return self.files.open(path)
+    def open(self, path: Path, opened: Opened | None = None) -> bool:
+        """Open a map, read already if it is `opened`; gives whether that worked."""
+        return self.files.open(path, opened)
 
     def undo(self) -> None:
         """Take the last edit back, and show where; what is typed in a field counts as one."""
@@ -221,8 +223,11 @@ class Editor(QObject):
         touched, journey = self._last.touched, self.document.journey
         first = ("stages",) if self._last.added("stages") else ()  # with all that stands in them
         for table in (*first, *ON_THE_CANVAS):
-            keys = [(table, key) for key in journey.table(table).keys if (table, key) in touched]
-            if keys:
+            records = journey.table(table)
+            there = [key for name, key in touched if name == table and key in records]
+            if there:
+                places = places_of(there, records.keys)
+                keys = [(table, key) for key in sorted(places, key=places.__getitem__)]
                 self.selection.set(keys)
                 self.canvas.reveal(keys[-1:])
                 return
@@ -232,7 +237,6 @@ class Editor(QObject):
         self.window.outline.show_journey(self.document.journey)
         self._follow_selection()
         self._tell_size()
-        self.zooming.start()
 
     def _follow_edit(self, patch: Patch) -> None:
         self._last = patch
@@ -240,7 +244,8 @@ class Editor(QObject):
         journey, keys = self.document.journey, self.selection.keys
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)
-        self.window.outline.follow(journey, patch, self.selection.keys)
+        self.window.outline.follow(journey, patch)
+        self._show_in_outline()
         self.window.inspector.show_records(journey, self.selection.keys)
         self._tell_size()
         self._offer()
@@ -248,10 +253,14 @@ class Editor(QObject):
     def _follow_selection(self) -> None:
         self.window.inspector.flush()
         self.window.outline.show_selection(self.selection.keys)
+        self._show_in_outline()
         self.window.inspector.show_records(self.document.journey, self.selection.keys)
         if self.selection.keys:
             self.window.dock.fill.setChecked(False)  # what is selected is to be seen
         self._offer()
+
+    def _show_in_outline(self) -> None:
+        self.canvas.afterwards.soon(self.window.outline.catch_up)
 
     def _visit(self, key: tuple[str, str]) -> None:
         if key[0] == "notes":

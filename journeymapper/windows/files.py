@@ -96,8 +96,11 @@ class Files(QObject):
         if path := ask_which(self._window, tr("Open a map"), filters(readable())):
             self.open(path)
 
-    def open(self, path: Path) -> bool:
-        """Open a map, once the present one may go; a bad file is told, the open map untouched."""
+    def open(self, path: Path, opened: Opened | None = None) -> bool:
+        """Open a map, once the present one may go; a bad file is told, the open map untouched.
+
+        `opened`: what the file holds, where it has been read.
+        """
         if path.name.lower().endswith(LOGS):
             return self.discoverer(path)
         words = tr("Opening {file}").format(file=path.name)
@@ -109,9 +112,10 @@ class Files(QObject):
                 return self._open_foreign(path)
             if not self.may_leave():
                 return False
-            size, question = size_of(path), partial(_read, path, self._window.canvas.shown)
+            size = 0 if opened else size_of(path)
+            question = partial(_read, path, self._window.canvas.shown)
             with much_comes() if size >= LARGE_BYTES else nullcontext():
-                self._document.take(self.waiting.wait(question, size, words))
+                self._document.take(opened or self.waiting.wait(question, size, words))
         except CalledOff:
             return False
         except BadMap as bad:

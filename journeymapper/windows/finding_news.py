@@ -19,12 +19,10 @@ def news(before: Shown | None, now: Shown, following: Finding | None) -> str:
 def _changed(before: Shown | None, now: Shown) -> str:
     if before is None:
         return ""
-    unknown = now.known - before.known
-    new = [each for each in now.report.findings if each.identity in unknown] if unknown else []
-    if len(new) == 1:
-        return tr("New finding: {headline}").format(headline=new[0].message)
-    if new:
-        return tr_many("{n} new finding", "{n} new findings", len(new))
+    if len(now.new) == 1:
+        return tr("New finding: {headline}").format(headline=now.new[0].message)
+    if now.new:
+        return tr_many("{n} new finding", "{n} new findings", len(now.new))
     return tr("Nothing stands out any more") if before.findings and not now.findings else ""
 
 

@@ -30,7 +30,8 @@ BARE = "bare"
 
 def ring_focus(application: QApplication) -> None:
     """Let the control that gets the keyboard wear a ring; one clicked only if it is typed into."""
-    application.focusChanged.connect(_Watch(application).follow)
+    if application.findChild(_Watch) is None:
+        application.focusChanged.connect(_Watch(application).follow)
 
 
 class FocusRing(QWidget):

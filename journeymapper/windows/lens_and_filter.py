@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -20,7 +21,10 @@ from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
-    from journeymapper.model.patch import Change, Patch
+    from journeymapper.model.patch import Patch
+
+SOME = 50
+"""So many cards hold most values that are in use: only for another all of them are asked."""
 
 
 class LensAndFilter(QObject):
@@ -94,16 +98,34 @@ class LensAndFilter(QObject):
         self._tell(matching, len(journey.touchpoints))
 
     def _follow_edit(self, patch: Patch) -> None:
-        if self.filter or any(self._is_shown(change) for change in patch.changes):
+        dimensions = (self.lens, SEGMENT)
+        if (
+            self.filter
+            or patch.touches(*(each.table for each in dimensions))
+            or any(self._may_tell(each, patch) for each in dimensions)
+        ):
             self.refresh()
 
-    def _is_shown(self, change: Change) -> bool:
-        """Whether the legend may say something else after a change."""
-        if change.table != "touchpoints":
-            return change.table in (self.lens.table, SEGMENT.table)
-        held: list[Any] = [each for each in (change.before, change.after) if each is not None]
-        tags = [[each.values_of(card) for card in held] for each in (self.lens, SEGMENT)]
-        return len(held) < 2 or any(before != after for before, after in tags)
+    def _may_tell(self, dimension: Dimension, patch: Patch) -> bool:
+        """Whether cards bring a value that is not in the legend, or take one that may be gone."""
+        came, gone = set[str](), set[str]()
+        for change in patch.changes:
+            if change.table == "touchpoints":
+                before, after = self._told_of(dimension, change.before, change.after)
+                came, gone = came | after - before, gone | before - after
+        if not (dimension.values or dimension.table):
+            return bool(came or gone)  # free words stand as they are used
+        if any((dimension.field, value) not in self._window.legend.entries for value in came):
+            return True
+        others = islice(self._document.journey.touchpoints, SOME) if gone else ()
+        return bool(gone.difference(*self._told_of(dimension, *others)))
+
+    def _told_of(self, dimension: Dimension, *cards: Any) -> list[set[str]]:
+        """What the legend says of cards; None is no card."""
+        untagged = (NONE,) if dimension is self.lens else ()
+        return [
+            set() if each is None else {*(dimension.values_of(each) or untagged)} for each in cards
+        ]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Esc for "show all": in the text field, and on the canvas with nothing in hand."""

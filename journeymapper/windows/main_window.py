@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         QKeyEvent,
         QResizeEvent,
     )
-    from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
     from journeymapper.canvas.canvas import Canvas
     from journeymapper.windows.menus import Menus
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     """Everything one sees. It knows no document: the editor moves in and connects the parts."""
 
     painted = Signal()
-    """For the first time, bare as it is."""
+    """What comes first is to be seen: the map, all round it bare still; without one the window."""
     furnished = Signal()
 
     waiting: Waiting
@@ -95,12 +95,14 @@ class MainWindow(QMainWindow):
     across: QSplitter
     left: QSplitter
     top: QSplitter
+    rooms: dict[str, QFrame]
+    """What keeps the places of bars and panels that are not there yet."""
 
     def __init__(self, settings: Settings, *, furnished: bool = True) -> None:
         super().__init__()
         self.settings = settings
         self.start: StartPage | None = None
-        self.is_furnished = False
+        self.is_laid_out = self.is_furnished = False
         self._tenant: Tenant | None = None
         self._gives_room = False
         self._unasked_until = 0.0
@@ -109,8 +111,17 @@ class MainWindow(QMainWindow):
         if furnished:
             self.furnish()
 
+    def lay_out(self) -> None:
+        """Give the map its final place in the bare window, and room to everything round it."""
+        from journeymapper.windows.placing import lay_out
+
+        self.is_laid_out = True
+        lay_out(self)
+
     def furnish(self) -> None:
-        """Bring everything one sees into the bare window."""
+        """Bring everything one sees into the window."""
+        if not self.is_laid_out:
+            self.lay_out()
         from journeymapper.windows.furnishing import furnish
 
         furnish(self)
@@ -118,9 +129,6 @@ class MainWindow(QMainWindow):
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))
         self._fit_to(self.width())
-        for name, splitter in self.splits().items():
-            if not (state := self.settings.state(name)).isEmpty():
-                splitter.restoreState(state)
         self.furnished.emit()
 
     @property
@@ -181,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def splits(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by name."""
-        if not self.is_furnished:
+        if not self.is_laid_out:
             return {}
         return {"across": self.across, "left": self.left, "top": self.top}
 

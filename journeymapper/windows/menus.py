@@ -35,7 +35,6 @@ class Menus(QObject):
         self.actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
         bar = window.menuBar()
-        bar.setFixedHeight(30)
         named = zip(MENUS, with_letters(tr(name) for name in MENUS), strict=True)
         self._menus = {name: bar.addMenu(text) for name, text in named}
         texts = _texts()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.language import tr
-from journeymapper.layout.showing import LANE_CHOICES, LaneChoice, Showing, text_rows
+from journeymapper.layout.showing import Showing, text_rows
 from journeymapper.model.texts import TEXT_ROWS
+from journeymapper.windows.as_remembered import showing
 from journeymapper.windows.main_window import MainWindow
 
 
@@ -25,7 +24,7 @@ class Rows(QObject):
         self._choices: dict[str, QAction] = {}
         self._above = self._offer()
         canvas.lanes_returned.connect(self._follow_lanes)
-        self.show_rows(_remembered(window))
+        self.show_rows(showing(window.settings))
 
     @property
     def showing(self) -> Showing:
@@ -39,21 +38,21 @@ class Rows(QObject):
 
     def show_blueprint(self, on: bool) -> None:
         """Show all four lanes of a service blueprint, empty or not; or those in use."""
-        self.show_rows(replace(self.showing, lanes="all" if on else "used"))
+        self.show_rows(self.showing._replace(lanes="all" if on else "used"))
 
     def show_only_seen(self, on: bool) -> None:
         """Leave out what lies behind the line of visibility; or show it again."""
-        self.show_rows(replace(self.showing, lanes="seen" if on else "used"))
+        self.show_rows(self.showing._replace(lanes="seen" if on else "used"))
 
     def show_texts(self, key: str, on: bool) -> None:
         """Show a row of texts, or no longer."""
         texts = [each for each in self.showing.texts if each != key]
         wanted = text_rows(" ".join([*texts, key] if on else texts))
-        self.show_rows(replace(self.showing, texts=wanted))
+        self.show_rows(self.showing._replace(texts=wanted))
 
     def put_above(self, on: bool) -> None:
         """Let the rows of texts stand above the feeling curve, or below."""
-        self.show_rows(replace(self.showing, texts_above=on))
+        self.show_rows(self.showing._replace(texts_above=on))
 
     def _follow_lanes(self) -> None:
         self._agree()
@@ -86,9 +85,3 @@ class Rows(QObject):
         above.triggered.connect(self.put_above)
         menu.addAction(above)
         return above
-
-
-def _remembered(window: MainWindow) -> Showing:
-    kept, settings = window.settings.text("lanes"), window.settings
-    lanes: LaneChoice = next((each for each in LANE_CHOICES if each == kept), "used")
-    return Showing(lanes, text_rows(settings.text("rows")), settings.flag("rows_above", False))

@@ -150,5 +150,5 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 def style_sheet(theme: Theme) -> str:
     """How every Qt control looks in this theme."""
-    tokens = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
+    tokens = theme._asdict()
     return _SHEET.substitute(tokens, pale=theme.pale)

@@ -11,11 +11,12 @@ from journeymapper.language import tr
 from journeymapper.model.dimensions import CHANNEL
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.menus import Menus
+from journeymapper.windows.placing import TOOLS
 from journeymapper.windows.widgets.bar_button import BarButton
 from journeymapper.windows.widgets.choice_button import ChoiceButton
 from journeymapper.windows.workshop.timer_button import TimerButton
 
-HEIGHT, WITH_LABELS_FROM, WITH_CAPTION_FROM = 46, 1180, 860
+WITH_LABELS_FROM, WITH_CAPTION_FROM = 1180, 860
 LABELLED = ("new_stage", "new_touchpoint", "connect", "note")
 BARE = ("undo", "redo")
 FORMS = ((True, True), (True, False), (False, True), (False, False))
@@ -31,7 +32,7 @@ class Toolbar(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.setAccessibleName(tr("Tools"))
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(TOOLS)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(1)
@@ -74,7 +75,7 @@ class Toolbar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         spare = sum(button.spare() for button in self._labelled) + self.lens.spare()
-        return QSize(super().minimumSizeHint().width() - spare, HEIGHT)
+        return QSize(super().minimumSizeHint().width() - spare, TOOLS)
 
     def fit_to(self, window_width: int) -> None:
         """Leave labels out where the window is narrow, or the words are long."""

@@ -13,10 +13,10 @@ from journeymapper.canvas.motion import allow_motion
 from journeymapper.edition import edition
 from journeymapper.language import tr
 from journeymapper.windows.appearance import CHOICES, appearance
+from journeymapper.windows.as_remembered import see_as_remembered, write_so_large
 from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
-from journeymapper.windows.scaling import window_percent
 from journeymapper.windows.widgets.reading_order import focus_first
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class Views(QObject):
         window.status.findings_requested.connect(self.show_findings)
         appearance().changed.connect(self._dress)
         self._dress()
-        self._canvas.view.density = window_percent() / 100
-        self.size_text(window.settings.number("text_size", 100))
+        see_as_remembered(canvas, window.settings)
+        self._mark_text_size(window.settings.number("text_size", 100))
 
     def choose_theme(self, choice: str) -> None:
         """Wear another theme, or the system's."""
@@ -58,7 +58,10 @@ class Views(QObject):
     def size_text(self, percent: int) -> None:
         """Write the cards' text larger or smaller."""
         self._window.settings.remember("text_size", str(percent))
-        self._canvas.set_text_scale(percent / window_percent())
+        write_so_large(self._canvas, percent)
+        self._mark_text_size(percent)
+
+    def _mark_text_size(self, percent: int) -> None:
         for action in self._window.menus.submenus["text_size"].actions():
             action.setChecked(action.data() == percent)
 

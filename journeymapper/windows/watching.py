@@ -14,7 +14,7 @@ from journeymapper.windows.old_news import tell_of_crash
 
 
 class Watch:
-    """Begins with the first paint, for the rest of the program's life; `close` is its last act."""
+    """Begins when the first is painted, for the rest of the program's life; last it is closed."""
 
     def __init__(self, application: QApplication, window: MainWindow) -> None:
         self._settings = window.settings

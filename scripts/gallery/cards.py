@@ -85,7 +85,7 @@ def _far(painter: QPainter, journey: Journey, look: Look) -> None:
 
 def _farther(painter: QPainter, journey: Journey, look: Look) -> None:
     arranged = _at_the_card(painter, journey)
-    paint_distant(painter, journey, seen_in(arranged, look, arranged.bounds), look, 0.1)
+    paint_distant(painter, journey, seen_in(arranged, look, arranged.bounds), look)
 
 
 def _at_the_card(painter: QPainter, journey: Journey) -> Layout:

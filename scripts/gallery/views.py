@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from journeymapper.canvas.navigation import READABLE
 from journeymapper.model.dimensions import LENSES
 from journeymapper.model.texts import TEXT_ROW
-from journeymapper.windows.zooming import READABLE
 from scripts.gallery.room import Room, picture_of, room
 from scripts.gallery.shot import Shot
 

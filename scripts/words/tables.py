@@ -73,7 +73,7 @@ def _fields() -> Iterator[str]:
     """The names of what records hold, which a comparison tells."""
     for each in vars(records).values():
         if isinstance(each, type) and issubclass(each, records.Part):
-            yield from each.model_fields
+            yield from each.defaults
 
 
 def _spaced(word: str) -> str:

@@ -46,8 +46,7 @@ def random_map(seed: int) -> Journey:
     tables["connections"] = _connections(pick, tables["touchpoints"], segments)
     pick.choice(TURNS)(pick, tables)
     records = {
-        name: Table(RECORD_TYPES[name].model_validate(row) for row in rows)
-        for name, rows in tables.items()
+        name: Table(RECORD_TYPES[name].made(row) for row in rows) for name, rows in tables.items()
     }
     return Journey(Header(title="m")).with_tables(**records).ordered()
 

@@ -79,10 +79,9 @@ def journey_of(ways: Ways, **facts: Any) -> Journey:
         .with_tables(
             promises=Table([Promise(id="promise", text="Promise")]),
             stages=Table([Stage(id="stage", name="Stage")]),
-            touchpoints=Table(map(Touchpoint.model_validate, touchpoints)),
+            touchpoints=Table(map(Touchpoint.made, touchpoints)),
             connections=Table(
-                Connection.model_validate({"source": a, "target": b, "kind": kind})
-                for a, b, kind in ways
+                Connection.made({"source": a, "target": b, "kind": kind}) for a, b, kind in ways
             ),
         )
         .ordered()
@@ -116,14 +115,13 @@ class Steps:
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.taken = 0
-        plain = walks._walk
+        plain, turned = walks._walk, walks._turned
 
-        def counted(nodes: Iterable[str], ways: Iterable[walks.Step]) -> Walk:
-            made = plain(nodes, ways)
-            after, before = (CountedWays(e, self.count) for e in (made.after, made.before))
-            return Walk(after, before, made.steps)
+        def counted(nodes: Iterable[str], ways: Iterable[Connection]) -> Walk:
+            return Walk(CountedWays(plain(nodes, ways).after, self.count))
 
         patch.setattr(walks, "_walk", counted)
+        patch.setattr(walks, "_turned", lambda after: CountedWays(turned(after), self.count))
 
     def count(self, steps: int) -> None:
         self.taken += steps

@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 from textwrap import dedent
 
 import pytest
@@ -18,6 +19,8 @@ from journeymapper.analysis.paths import quickest
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
 from journeymapper.model import columns, graph
+from journeymapper.model.edits.tags import set_fields
+from journeymapper.model.edits.touchpoints import rename
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Record
 from journeymapper.model.sketch import sketch
@@ -68,20 +71,27 @@ def test_the_rules_that_come_with_the_program_load_no_networkx() -> None:
     assert ran.stdout == "False\n"
 
 
-def test_all_rules_together_read_a_record_field_by_field_once(
+def test_all_rules_together_read_a_field_of_all_touchpoints_once_and_after_an_edit_only_its_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     read: Counter[str] = Counter()
 
-    def watched(record: Record) -> dict[str, object]:
-        read[record.key] += 1
-        return vars(record)
+    def watched(field: str) -> Callable[[Record], object]:
+        read[field] += 1
+        return attrgetter(field)
 
-    monkeypatch.setattr(columns, "vars", watched, raising=False)
+    monkeypatch.setattr(columns, "attrgetter", watched)
     journey = JOURNEY.with_tables()
     analyse(journey, plugins=False)
-    assert set(read.values()) == {1}
-    assert read.keys() >= {*journey.touchpoints.keys, *journey.connections.keys}
+    of_all = {*read}
+    assert read["lane"] == 1 and "sentiment" in of_all
+    read.clear()
+    first = journey.touchpoints.keys[0]
+    analyse(rename(journey, first, "I do something else").apply(journey), plugins=False)
+    assert read == {}
+    for feeling in (-3, 3):
+        analyse(set_fields(journey, [first], sentiment=feeling).apply(journey), plugins=False)
+    assert {*read} == {"sentiment"}
 
 
 def test_no_words_are_made_before_somebody_reads_them() -> None:

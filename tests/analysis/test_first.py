@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from journeymapper.analysis import first as analysis_first
+from journeymapper.analysis.finding import Finding
 from journeymapper.analysis.first import shown_first
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.sketch import sketch
@@ -53,3 +55,19 @@ def test_at_most_seven_are_shown_and_each_is_in_the_report(seed: int) -> None:
     shown = shown_first(journey, report)
     assert len(shown) == min(7, len(report.findings))
     assert set(shown) <= set(report.findings)
+
+
+def test_of_many_findings_that_weigh_the_same_only_the_first_are_weighed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weighed: list[str] = []
+
+    def watched(finding: Finding) -> list[str]:
+        weighed.extend(finding.subjects)
+        return [*finding.subjects]
+
+    monkeypatch.setattr(analysis_first, "_touchpoints", watched)
+    hard = "\n".join(f"  step{number:02} = I do it [effort 6]" for number in range(40))
+    shown = first(f"Help\n{hard}\n  late = Last [effort 6, moment of truth]", "JM501")
+    assert shown == [("late",), *((f"step{number:02}",) for number in range(6))]
+    assert weighed == ["late", *(f"step{number:02}" for number in range(9))]  # two save effort

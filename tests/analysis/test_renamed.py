@@ -40,7 +40,7 @@ def renamed(journey: Journey, names: Names) -> Journey:
 
 
 def _renamed(record: Record, names: Names) -> Record:
-    held = {name: getattr(record, name) for name in type(record).model_fields}
+    held = {name: getattr(record, name) for name in type(record).defaults}
     values: dict[str, Any] = {name: names[held[name]] for name in ONE if name in held}
     values |= {name: [names[each] for each in held[name]] for name in MANY if name in held}
     return record.changed(**values)

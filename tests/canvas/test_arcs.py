@@ -13,8 +13,8 @@ from journeymapper.canvas.tiles import Tiles
 from journeymapper.canvas.tips import tip_at
 from journeymapper.layout.arches import Sky, Span, sky_of
 from journeymapper.layout.geometry import Layout, Point
-from journeymapper.painting import arches
 from journeymapper.painting.look import PromiseArc
+from journeymapper.painting.sky import sky_over
 from tests.canvas.test_picture import crisp, unhurried, with_selected
 from tests.helpers.robot import LEFT, Robot
 
@@ -58,7 +58,7 @@ def test_arcs_leave_the_map_where_one_looks_at_its_middle(robot: Robot) -> None:
 def top_of(robot: Robot, place: int) -> QPointF:
     """The middle of the top of an arc, px."""
     canvas = robot.canvas
-    arch = arches.sky_over(canvas.shown.layout, canvas.look).arches[place]
+    arch = sky_over(canvas.shown.layout, canvas.look).arches[place]
     assert arch is not None
     return canvas.view.to_view(Point((arch.rise + arch.fall) / 2, arch.top))
 
@@ -110,7 +110,7 @@ def test_what_changed_under_arcs_is_painted_as_if_everything_were(robot: Robot, 
 
 
 def test_a_map_without_arcs_works_none_out(robot: Robot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arches, "sky_of", lambda *_: 1 / 0)
+    monkeypatch.setattr("journeymapper.layout.arches.sky_of", lambda *_: 1 / 0)
     robot.select("order")
     robot.press("Alt+Down")
     crisp(robot)
@@ -125,7 +125,7 @@ def test_arcs_are_worked_out_once_for_all_squares_of_a_picture(
         asked.append(layout)
         return sky_of(layout, spans)
 
-    monkeypatch.setattr(arches, "sky_of", counted)
+    monkeypatch.setattr("journeymapper.layout.arches.sky_of", counted)
     robot.canvas.set_arcs((KEPT, BROKEN))
     crisp(robot)
     robot.canvas.pan(40, 10)

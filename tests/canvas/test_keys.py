@@ -12,6 +12,7 @@ from journeymapper.canvas.clipboard import MARGIN, SHARPNESS
 from journeymapper.canvas.keys import KEYS
 from journeymapper.canvas.verbs import VERBS
 from journeymapper.model.journey import Journey
+from journeymapper.model.plain import whole
 from tests.helpers.robot import Robot
 
 MAP = """
@@ -85,7 +86,7 @@ def test_f_marks_a_fail_point_without_words(qtbot: QtBot) -> None:
     robot.press("F")
     fail_point = robot.journey.touchpoints["search"].fail_point
     assert fail_point is not None
-    assert fail_point.model_dump() == {"text": "", "severity": None, "resolve_within_hours": None}
+    assert whole(fail_point) == {"text": "", "severity": None, "resolve_within_hours": None}
 
 
 def test_a_key_tags_all_selected_cards_in_one_step(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas.navigation import READABLE
 from journeymapper.canvas.overview import overview_rect
 from journeymapper.layout.geometry import GUTTER_WIDTH, RAIL_HEIGHT, Point
 from tests.helpers.robot import CTRL, NONE, SHIFT, Robot
@@ -50,8 +51,13 @@ def test_a_map_opens_with_the_text_size_that_was_chosen(qtbot: QtBot) -> None:
 
 
 def test_an_opened_map_is_all_in_sight(qtbot: QtBot) -> None:
-    robot = Robot(qtbot, WIDE)
+    robot = Robot(qtbot, WIDE, size=(2600, 800))
     assert (robot.canvas.view.fits(), overview_rect(robot.canvas)) == (True, None)
+
+
+def test_of_a_wide_map_the_beginning_is_in_sight_large_enough_to_read(qtbot: QtBot) -> None:
+    view = Robot(qtbot, WIDE).canvas.view
+    assert (view.fits(), view.zoom >= READABLE, view.scroll) == (False, True, Point(0, 0))
 
 
 def test_a_small_map_opens_at_its_own_size_in_the_upper_left(qtbot: QtBot) -> None:
@@ -157,7 +163,7 @@ def test_the_overview_is_there_while_the_map_does_not_fit_and_leads_there(qtbot:
 def test_another_map_is_fitted_anew(qtbot: QtBot) -> None:
     robot = Robot(qtbot, SMALL)
     robot.canvas.set_zoom(3)
-    robot.document.replace(Robot(qtbot, WIDE).journey)
+    robot.document.replace(Robot(qtbot, "One\n  I come\nTwo\n  I go").journey)
     assert robot.canvas.view.fits()
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.canvas import frame, tiles
 from journeymapper.canvas.tiles import Tiles
 from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.stages import nearest_stage
 from journeymapper.model.edits.touchpoints import add_touchpoint
 from journeymapper.painting import near, states
 from journeymapper.painting.look import Badge
@@ -123,6 +124,16 @@ def test_only_cards_in_sight_are_painted(qtbot: QtBot, monkeypatch: pytest.Monke
     robot.canvas.tiles = Tiles()
     crisp(robot)
     assert 0 < len(drawn) <= 6
+
+
+def test_of_a_large_map_nothing_is_worked_out_beside_the_squares_in_sight(qtbot: QtBot) -> None:
+    robot = Robot(qtbot, "\n".join(f"Stage {n}\n  > I do {n}" for n in range(120)), size=(700, 500))
+    crisp(robot)
+    laid, view = robot.canvas.shown.layout, robot.canvas.view
+    last = nearest_stage(laid, view.area.right + tiles.SIDE / view.zoom)
+    assert last is not None and last.place < 90
+    for pieces in (laid.cards, laid.lines):
+        assert max(pieces.known) <= last.place + 1
 
 
 def test_a_frame_of_a_drag_paints_no_square(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -154,7 +154,7 @@ def test_what_is_shown_of_a_report_is_prepared_off_the_ui_thread(
 ) -> None:
     prepared: list[tuple[Report, bool]] = []
 
-    def prepare(journey: Journey, report: Report) -> str:
+    def prepare(journey: Journey, report: Report, before: object) -> str:
         prepared.append((report, current_thread() is main_thread()))
         return "ready"
 
@@ -163,6 +163,20 @@ def test_what_is_shown_of_a_report_is_prepared_off_the_ui_thread(
         pass
     assert said.args is not None
     assert (prepared, live.prepared) == ([(said.args[0], False)], "ready")
+
+
+def test_each_report_is_prepared_knowing_what_was_prepared_before(
+    qtbot: QtBot, document: Document, live: LiveAnalysis
+) -> None:
+    def prepare(journey: Journey, report: Report, before: object) -> list[object]:
+        return [journey.header.title, before]
+
+    live.prepare = prepare
+    for title in ("One", "Two"):
+        retitle(document, title)
+        with qtbot.waitSignal(live.report_ready, timeout=3000):
+            pass
+    assert live.prepared == ["Two", ["One", None]]
 
 
 def test_another_profile_is_analysed_at_once(

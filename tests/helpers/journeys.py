@@ -219,9 +219,9 @@ def journeys(*, unknown: bool = False, most_touchpoints: int = 6) -> st.SearchSt
 def journey_of(tree: Raw) -> Journey:
     """The journey that the values of a valid file make, without going through storage."""
     tables = {
-        name: Table(kind.model_validate(raw) for raw in tree.get(name, ()))
+        name: Table(kind.made(raw) for raw in tree.get(name, ()))
         for name, kind in RECORD_TYPES.items()
     }
     outside = {"format", "version", *RECORD_TYPES}
-    header = Header.model_validate({k: v for k, v in tree.items() if k not in outside})
+    header = Header.made({k: v for k, v in tree.items() if k not in outside})
     return Journey(header).with_tables(**tables).ordered()

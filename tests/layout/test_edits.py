@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout.arrange import layout
-from journeymapper.layout.geometry import Layout, Line, Rect
+from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.layout.grid import Grid
+from journeymapper.layout.line import Line
 from journeymapper.layout.showing import Showing
 from journeymapper.model.edits.connections import connect
 from journeymapper.model.edits.moving import move_to_stage
@@ -31,11 +32,13 @@ SHOWINGS = (
 
 def told(laid: Layout) -> dict[str, object]:
     """All that a layout says of the map, in the order in which it says it."""
-    parts = {each.name: getattr(laid, each.name) for each in fields(laid) if each.name != "records"}
+    made_from = ("records", "facts", "plan")
+    parts = {each.name: getattr(laid, each.name) for each in fields(laid)}
+    parts = {key: part for key, part in parts.items() if key not in made_from}
     parts |= {key: [*parts[key].items()] for key in ("stages", "lanes", "cards", "lines")}
     parts["curve"] = [*laid.curve.points]
     parts["texts"] = {key: (band.rect, [*band.entries.items()]) for key, band in laid.texts.items()}
-    return {key: part for key, part in parts.items() if key != "plan"}
+    return parts
 
 
 @settings(max_examples=60, deadline=None)
@@ -130,3 +133,10 @@ def test_where_nobody_looks_no_line_gets_corners() -> None:
     laid = layout(sketch(FOUR))
     assert laid.cards["h"].column == 3
     assert laid.lines.known == {}
+
+
+def test_from_afar_only_lines_that_show_get_corners() -> None:
+    laid = layout(sketch(FOUR + "h -> e: loopback"))
+    seen = Grid(laid).drawn_in(laid.bounds, least=120.0)
+    assert [line.key for line in seen] == ["b->c", "d->e", "f->g", "h->e"]
+    assert laid.lines.marks.routes.known.keys() == {"b->c", "d->e", "f->g", "h->e"}

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from journeymapper.layout.arrange import layout
-from journeymapper.layout.geometry import Layout, Line, Point, Rect
+from journeymapper.layout.facts import wait_text
+from journeymapper.layout.geometry import Layout, Point, Rect
+from journeymapper.layout.line import Line
 from journeymapper.layout.sizes import LABEL_HEIGHT, PILL_HEIGHT, SIGN_RADIUS, pill_width
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
@@ -112,7 +114,7 @@ def test_no_two_lines_run_over_each_other(journey: Journey) -> None:
 @given(journeys())
 def test_no_mark_covers_a_card(journey: Journey) -> None:
     laid = layout(journey)
-    waits = {link.key: link.wait for link in laid.facts.links}
+    waits = {link.key: wait_text(link.wait_hours) for link in laid.facts.links}
     covering = [
         (line.key, card.id)
         for line in laid.lines.values()
@@ -126,7 +128,7 @@ def test_no_mark_covers_a_card(journey: Journey) -> None:
 @given(journeys())
 def test_the_marks_of_a_line_stand_apart(journey: Journey) -> None:
     laid = layout(journey)
-    waits = {link.key: link.wait for link in laid.facts.links}
+    waits = {link.key: wait_text(link.wait_hours) for link in laid.facts.links}
     covering = [
         line.key
         for line in laid.lines.values()
@@ -139,7 +141,7 @@ def test_the_marks_of_a_line_stand_apart(journey: Journey) -> None:
 @given(journeys())
 def test_bounds_hold_the_line_and_its_marks(journey: Journey) -> None:
     laid = layout(journey)
-    waits = {link.key: link.wait for link in laid.facts.links}
+    waits = {link.key: wait_text(link.wait_hours) for link in laid.facts.links}
     outside = [
         line.key
         for line in laid.lines.values()
@@ -224,8 +226,7 @@ def test_a_finding_stands_beside_the_wait_between_two_cards() -> None:
 
 def test_all_that_is_remembered_of_a_line_shares_its_name() -> None:
     laid = layout(sketch("# Shop\nBuy\n  > a = I look\n  > b = I pay\nb -> a: loopback"))
-    laid.work_out()
-    names = {link.key: link.key for link in laid.facts.links}
+    names = {key: key for course in laid.plan.courses.values() for key in course.ways}
     drawn = [line.key for line in laid.lines.values()]
     tracked = [line for lot in laid.plan.lots.values() for line in lot.tracks]
     assert tracked

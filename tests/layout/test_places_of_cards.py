@@ -68,10 +68,10 @@ def test_what_is_remembered_never_changes_the_answer_when_ids_change(journey: Jo
 
 
 def rename_all(journey: Journey) -> Journey:
-    touchpoints = [each.model_copy(update={"id": f"x-{each.id}"}) for each in journey.touchpoints]
+    touchpoints = [each.changed(id=f"x-{each.id}") for each in journey.touchpoints]
     ends = ("source", "target")
     connections = [
-        each.model_copy(update={end: f"x-{getattr(each, end)}" for end in ends})
+        each.changed(**{end: f"x-{getattr(each, end)}" for end in ends})
         for each in journey.connections
     ]
     return journey.with_tables(touchpoints=Table(touchpoints), connections=Table(connections))

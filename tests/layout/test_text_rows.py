@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -216,7 +215,7 @@ def test_evidence_is_told_by_grade_source_and_figures() -> None:
 
 def test_rows_above_the_curve_push_it_down() -> None:
     below = Showing(texts=("thoughts", "pains"))
-    laid = layout(sketch(STAGE), showing=replace(below, texts_above=True))
+    laid = layout(sketch(STAGE), showing=below._replace(texts_above=True))
     assert laid.curve.rect.y == laid.texts["pains"].rect.bottom
 
 

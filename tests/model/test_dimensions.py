@@ -17,7 +17,7 @@ from journeymapper.model.sketch import sketch
 
 
 def test_every_dimension_is_a_field_of_the_touchpoint() -> None:
-    assert {dimension.field for dimension in DIMENSIONS} <= set(Touchpoint.model_fields)
+    assert {dimension.field for dimension in DIMENSIONS} <= set(Touchpoint.defaults)
 
 
 def test_a_channel_is_known_by_its_name_and_glyph() -> None:

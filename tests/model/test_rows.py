@@ -146,7 +146,7 @@ def anonymous(journey: Journey) -> list[dict[str, object]]:
     """The touchpoints with names in place of ids; stages and words of one name are one."""
     told = []
     for each in journey.touchpoints:
-        fields = dict(each) | {"id": "", "position": None, "stage": ""}
+        fields = each.fields() | {"id": "", "position": None, "stage": ""}
         for name, table in WORDS.items():
             records = [journey.table(table)[key] for key in getattr(each, name)]
             names = [name_key(getattr(r, "name", None) or r.text) for r in records]

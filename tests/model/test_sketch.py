@@ -4,6 +4,7 @@ import pytest
 
 from journeymapper.model.derived import derived
 from journeymapper.model.ids import new_id
+from journeymapper.model.plain import whole
 from journeymapper.model.sketch import SketchError, sketch
 
 WHOLE = """
@@ -61,7 +62,7 @@ def test_tags_in_brackets_become_fields() -> None:
 def test_facts_in_brackets_become_fields() -> None:
     order = sketch(WHOLE).touchpoints["order"]
     assert order.fail_point is not None
-    held = (order.fail_point.model_dump(), order.votes, order.moment_of_truth)
+    held = (whole(order.fail_point), order.votes, order.moment_of_truth)
     assert held == (
         {"text": "nobody at home", "severity": 4, "resolve_within_hours": 24},
         3,

@@ -5,11 +5,11 @@ from pydantic import ValidationError
 
 from journeymapper.model.edits.tags import set_fields
 from journeymapper.model.edits.texts import write_text
-from journeymapper.model.fields import TEXT_LIMIT
 from journeymapper.model.records import Opportunity
 from journeymapper.model.sketch import sketch
 from journeymapper.model.table import Table
 from journeymapper.model.texts import TEXT_ROW, TEXT_ROWS, Said, raised
+from journeymapper.model.values import TEXT_LIMIT
 
 JOURNEY = sketch("A\n  ask = I ask")
 WRITTEN = {

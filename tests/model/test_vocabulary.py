@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeymapper.model.edits import dismissals, vocabulary
 from journeymapper.model.journey import Journey
 from journeymapper.model.mentions import naming
+from journeymapper.model.plain import whole
 from journeymapper.model.sketch import sketch
 
 MAP = """
@@ -66,7 +67,7 @@ def test_a_merged_word_takes_over_what_it_did_not_say() -> None:
     ).apply(before)
     before = vocabulary.change(before, "channels", "site", brand={"values": 1}).apply(before)
     after = vocabulary.merge(before, "channels", "site", "web").apply(before)
-    kept = after.channels["site"].model_dump()
+    kept = whole(after.channels["site"])
     assert kept == {
         "id": "site",
         "name": "Website",

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.plain import plain
 from journeymapper.model.records import Record
 from journeymapper.storage.map_file import read
 
@@ -41,7 +42,7 @@ def digests(folder: Path) -> str:
 
 
 def _said(what: str, record: Record) -> str:
-    values = record.model_dump(exclude_defaults=True)
+    values = plain(record)
     return f"{what} {json.dumps(values, ensure_ascii=False, sort_keys=True)}"
 
 

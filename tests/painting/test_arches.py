@@ -11,11 +11,11 @@ from journeymapper.layout.geometry import Rect
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.painting import arches
-from journeymapper.painting.arches import bounds_with_sky
 from journeymapper.painting.legend_forms import promise_items
 from journeymapper.painting.look import Look, PromiseArc
 from journeymapper.painting.paint import paint
 from journeymapper.painting.promises import MOST, arcs_of
+from journeymapper.painting.sky import bounds_with_sky
 from journeymapper.painting.theme import LIGHT, THEMES, Theme
 from tests.helpers.drawn import bytes_of, map_words, pixels_of
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from journeymapper.model.dimensions import BY_FIELD
@@ -50,7 +48,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def too_faint(theme: Theme, pairs: list[tuple[str, str]], least: float) -> dict[str, float]:
-    tokens = dataclasses.asdict(theme)
+    tokens = theme._asdict()
     measured = {f"{a} on {b}": contrast(tokens[a], tokens[b]) for a, b in pairs}
     return {pair: ratio for pair, ratio in measured.items() if ratio < least}
 

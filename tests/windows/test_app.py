@@ -29,7 +29,7 @@ class Watcher(app._Mover):
     def _move_in(self):
         print(sorted({"pydantic", "networkx", "rapidfuzz"} & sys.modules.keys()))
         super()._move_in()
-        print(sorted({"pydantic"} & sys.modules.keys()))
+        print(sorted({"pydantic", "journeymapper.windows.editor"} & sys.modules.keys()))
         self._window.tenant.desk.close()
         application.quit()
 app._Mover = Watcher
@@ -44,8 +44,8 @@ def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("first", ["yes", "no"], ids=["first_start", "start_page"])
-def test_records_and_graphs_are_loaded_after_the_first_paint(first: str) -> None:
-    assert run(FIRST_PAINT, first).stdout.splitlines() == ["[]", "['pydantic']"]
+def test_the_editor_is_loaded_after_the_first_paint_and_pydantic_not_at_all(first: str) -> None:
+    assert run(FIRST_PAINT, first).stdout.splitlines() == ["[]", "['journeymapper.windows.editor']"]
 
 
 @pytest.mark.parametrize("plugins", [True, False])
@@ -96,3 +96,46 @@ def test_a_last_map_that_is_gone_is_let_be(tmp_path: Path) -> None:
     settings = Settings()
     settings.add_recent(tmp_path / "gone.journey")
     assert app._wanted(settings, []) == [None]
+
+
+MAP_FIRST = """
+import os, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from journeymapper.canvas.canvas import Canvas
+from journeymapper.windows import app
+from journeymapper.windows.settings import Settings
+seen = []
+paint = Canvas.paintEvent
+def painted(canvas, event):
+    paint(canvas, event)
+    window, view = canvas.window(), canvas.view
+    place = canvas.mapTo(window, canvas.rect().topLeft()).toTuple(), canvas.size().toTuple()
+    cards = len(canvas.shown.layout.cards)
+    seen.append(((window.is_furnished, cards), (place, view.zoom, view.scroll)))
+    if window.is_furnished:
+        first, last = seen[0], seen[-1]
+        print(first[0], last[0], "as before" if first[1] == last[1] else seen, flush=True)
+        os._exit(0)
+Canvas.paintEvent = painted
+settings = Settings()
+width, *hidden = sys.argv[2:]
+for name in hidden:
+    settings.remember(name, "no")
+application = QApplication([])
+app.lay_ground(application, settings)
+app.MainWindow._take_size = lambda window: window.resize(int(width), 800)
+app.MainWindow.show_fitting = app.MainWindow.show
+window = app.open_window(settings, Path(sys.argv[1]))
+application.exec()
+"""
+
+
+@pytest.mark.parametrize(
+    "window",
+    [["1280"], ["1920"], ["990"], ["1280", "show_outline", "show_findings"]],
+    ids=["usual", "large", "narrow", "without_panels"],
+)
+def test_the_map_is_seen_before_any_panel_and_stays_where_it_is(window: list[str]) -> None:
+    done = run(MAP_FIRST, "sample_maps/coffee-machine.journey", *window)
+    assert done.stdout == "(False, 19) (True, 19) as before\n", done.stderr

@@ -204,9 +204,14 @@ def test_the_right_arrow_unfolds_the_dismissed_findings(editor: Editor) -> None:
     assert editor.findings.list.count() == 2
 
 
-def prepared(findings: tuple[Finding, ...], aside: tuple[Finding, ...] = ()) -> Shown:
+def prepared(
+    findings: tuple[Finding, ...],
+    before: Shown | None = None,
+    aside: tuple[Finding, ...] = (),
+) -> Shown:
     dismissed = tuple(Dismissed(each, "we know") for each in aside)
-    return shown(sketch("Order\n  order = I order it"), Report("review", findings, dismissed))
+    report = Report("review", findings, dismissed)
+    return shown(sketch("Order\n  order = I order it"), report, before)
 
 
 ONE, TWO, THREE = (finding(number, "order") for number in (1, 2, 3))
@@ -226,12 +231,14 @@ def test_news_tell_what_is_new(
     before: tuple[Finding, ...] | None, now: tuple[Finding, ...], told: str
 ) -> None:
     was = None if before is None else prepared(before)
-    assert news(was, prepared(now), None) == told
+    assert news(was, prepared(now, was), None) == told
 
 
 def test_news_name_the_finding_that_came_into_hand() -> None:
-    assert news(prepared((ONE, TWO)), prepared((TWO,)), TWO) == "Next finding: Finding 2"
+    was = prepared((ONE, TWO))
+    assert news(was, prepared((TWO,), was), TWO) == "Next finding: Finding 2"
 
 
 def test_a_dismissed_finding_that_is_brought_back_is_no_news() -> None:
-    assert news(prepared((), aside=(ONE,)), prepared((ONE,)), None) == ""
+    was = prepared((), aside=(ONE,))
+    assert news(was, prepared((ONE,), was), None) == ""

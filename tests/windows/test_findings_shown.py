@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from journeymapper.analysis.finding import Finding
 from journeymapper.analysis.runner import analyse
-from journeymapper.model.edits.touchpoints import rename
+from journeymapper.model.edits.dismissals import dismiss
+from journeymapper.model.edits.tags import set_fields
+from journeymapper.model.edits.touchpoints import remove, rename
+from journeymapper.model.patch import Patch
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.findings_shown import shown
 
@@ -24,6 +31,37 @@ def test_badges_that_an_edit_leaves_alone_are_the_same_ones() -> None:
     now = shown(renamed, analyse(renamed, "workshop", plugins=False))
     pairs = [(now.badges[key], before.badges[key]) for key in now.badges]
     assert all(a is b for one, other in pairs for a, b in zip(one, other, strict=True))
+
+
+def test_where_the_findings_stay_so_does_all_that_marks_them() -> None:
+    before = shown(JOURNEY, analyse(JOURNEY, "workshop", plugins=False))
+    renamed = rename(JOURNEY, "step3", "I wait").apply(JOURNEY)
+    now = shown(renamed, analyse(renamed, "workshop", plugins=False), before)
+    assert now.badges is before.badges and now.severities is before.severities
+    assert (now.known, now.new) == (before.known, ())
+    assert now.findings is not before.findings
+    spoken = [each.message for each in now.marked["step3"] if each.rule == "JM501"]
+    assert spoken == ["“I wait” is very hard work"]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        set_fields(JOURNEY, ["step3"], effort=5),
+        set_fields(JOURNEY, ["step3"], effort=1),
+        remove(JOURNEY, [("touchpoints", "step3")]),
+        dismiss(JOURNEY, ("JM501", ("step3",), (), ""), "We know"),
+        set_fields(JOURNEY, ["step3"], moment_of_truth=True),
+    ],
+)
+def test_what_is_shown_after_an_edit_is_what_would_be_shown_without_a_before(edit: Patch) -> None:
+    before = shown(JOURNEY, analyse(JOURNEY, "workshop", plugins=False))
+    edited = edit.apply(JOURNEY)
+    report = analyse(edited, "workshop", plugins=False)
+    now, alone = shown(edited, report, before), shown(edited, report)
+    assert {**now.marked} == {**alone.marked}
+    assert now.new == tuple(each for each in report.findings if each.identity not in before.known)
+    assert replace(now, marked=alone.marked, new=()) == alone
 
 
 def test_what_a_badge_stands_for_speaks_of_the_map_as_it_is() -> None:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from journeymapper.model.dimensions import LENSES
+from journeymapper.model.dimensions import LENSES, Dimension
+from journeymapper.model.edits.touchpoints import add_touchpoint, remove
+from journeymapper.model.records import Touchpoint
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.filtering import NONE, CardFilter
+from journeymapper.windows.lens_and_filter import SOME
+from tests.helpers.chances import any_edit
+from tests.helpers.sizes import a_map_of
 
 from .conftest import COFFEE, OpenEditor
+
+EDITS = 40
 
 
 def test_every_lens_is_in_the_menu_and_colours_the_canvas(editor: Editor) -> None:
@@ -189,3 +199,37 @@ def test_show_all_cards_is_offered_while_some_are_dimmed(editor: Editor) -> None
     before = everything.isEnabled()
     editor.filtering.toggle("channels", "web")
     assert (before, everything.isEnabled()) == (False, True)
+
+
+@pytest.mark.parametrize("lens", LENSES, ids=lambda lens: lens.field)
+def test_whatever_is_edited_the_legend_shows_what_is_in_use(
+    editor: Editor, lens: Dimension
+) -> None:
+    editor.filtering.choose_lens(lens.field)
+    document, legend, chance = editor.document, editor.window.legend, Random(1)
+    for _ in range(EDITS):
+        if chance.random() < 0.3 and document.undo_stack.canUndo():
+            document.undo()
+        else:
+            document.edit(any_edit(document.journey, chance))
+        shown = [*legend.entries]
+        editor.filtering.refresh()
+        assert shown == [*legend.entries]
+
+
+def test_a_card_that_comes_or_goes_asks_no_others_what_they_are(
+    open_editor: OpenEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor, asked = open_editor(a_map_of(1000)), list[object]()
+    document, values_of = editor.document, Dimension.values_of
+
+    def noting(dimension: Dimension, card: Touchpoint) -> tuple[str, ...]:
+        asked.append(card)
+        return values_of(dimension, card)
+
+    monkeypatch.setattr(Dimension, "values_of", noting)
+    monkeypatch.setattr(Dimension, "taggings", lambda self, journey: pytest.fail("all are asked"))
+    document.edit(add_touchpoint(document.journey, "I ask", document.journey.stages.keys[1]))
+    document.edit(remove(document.journey, [("touchpoints", "c3")]))
+    document.undo()
+    assert 0 < len(asked) < 4 * SOME

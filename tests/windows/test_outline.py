@@ -5,8 +5,9 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTreeView
 
 from journeymapper.model.edits.stages import move_stage
 from journeymapper.model.edits.touchpoints import add_touchpoint, remove, rename
@@ -14,7 +15,7 @@ from journeymapper.model.members import members
 from journeymapper.model.sketch import sketch
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.panels.outline import Outline
-from journeymapper.windows.panels.outline_model import Index, OutlineModel
+from journeymapper.windows.panels.outline_model import MANY, Index, OutlineModel
 from tests.helpers.chances import any_edit
 from tests.helpers.sizes import a_map_of
 from tests.windows.conftest import OpenEditor
@@ -64,17 +65,43 @@ def test_whatever_is_edited_all_rows_stand_as_in_the_map(
 def test_a_card_that_comes_makes_no_other_row_anew(open_editor: OpenEditor) -> None:
     editor = open_editor(a_map_of(60))
     came, journey = made_anew(editor), editor.document.journey
-    editor.document.edit(add_touchpoint(journey, "I ask", journey.stages.keys[1]))
-    editor.document.edit(rename(editor.document.journey, "c3", "I ask again"))
-    editor.document.undo()
-    editor.document.undo()
+    document, outline = editor.document, editor.window.outline
+    document.edit(add_touchpoint(journey, "I ask", journey.stages.keys[1]))
+    outline.catch_up()
+    document.edit(rename(document.journey, "c3", "I ask again"))
+    document.undo()
+    document.undo()
+    outline.catch_up()
     assert came == [("Part 2", 1)]
+
+
+def test_the_map_is_painted_before_the_outline_follows_once(open_editor: OpenEditor) -> None:
+    editor = open_editor(a_map_of(60))
+    QApplication.processEvents()
+    came, document = made_anew(editor), editor.document
+    for title in ("I ask", "I wait", "I pay"):
+        document.edit(add_touchpoint(document.journey, title, document.journey.stages.keys[1]))
+    editor.canvas.repaint()
+    painted = [*came]
+    QApplication.processEvents()
+    assert (painted, came) == ([], [("Part 2", 3)])
+
+
+def test_who_uses_the_outline_before_sees_the_map_as_it_is(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("Order\n  a = I order\n  > b = I pay\n  > c = I wait\n"))
+    outline, document = editor.window.outline, editor.document
+    editor.selection.set([("touchpoints", "b")])
+    outline.tree.setFocus()
+    document.edit(remove(document.journey, [("touchpoints", "a")]))
+    QTest.keyClick(outline.findChildren(QTreeView)[0], Qt.Key.Key_Down)
+    assert editor.selection.keys == (("touchpoints", "c"),)
 
 
 def test_a_stage_that_moves_takes_its_rows_along(open_editor: OpenEditor) -> None:
     editor = open_editor(a_map_of(60))
     came, journey = made_anew(editor), editor.document.journey
     editor.document.edit(move_stage(journey, journey.stages.keys[2], -2))
+    editor.window.outline.catch_up()
     assert came == [("", 1), ("Part 3", 10)]
 
 
@@ -114,3 +141,33 @@ def test_opening_a_map_asks_for_no_more_rows_than_are_in_sight(
     editor.window.outline.show_journey(a_map_of(1000))
     on_opening = len(asked)
     assert (on_opening, len(shown(editor.window.outline))) == (0, 1040)
+
+
+def told_changed(outline: Outline) -> list[str]:
+    """Filled with the titles of the rows that are painted anew from now on."""
+    told: list[str] = []
+    outline.model.dataChanged.connect(lambda first, last: told.append(first.data()))
+    return told
+
+
+def test_findings_paint_only_the_rows_anew_that_are_marked_otherwise() -> None:
+    outline = Outline()
+    outline.show_journey(sketch("Order\n  a = A\n  b = B\n  c = C\nUse\n  d = D"))
+    outline.show_severities({"a": ["error"], "b": ["info"]})
+    told = told_changed(outline)
+    for marks in (
+        {"a": ["error"], "b": ["info"]},
+        {"a": ["error"], "b": ["error", "info"], "a->b": ["info"]},
+        {"b": ["error", "info"], "use": ["info"]},
+    ):
+        outline.show_severities(marks)
+    assert sorted(told) == ["A", "B", "Use"]
+
+
+def test_where_many_rows_are_marked_otherwise_all_are_painted_anew(editor: Editor) -> None:
+    outline = editor.window.outline
+    outline.show_journey(a_map_of(200))
+    QApplication.processEvents()
+    told = told_changed(outline)
+    outline.show_severities({f"c{number}": ["error"] for number in range(MANY + 1)})
+    assert told == ["Part 1"]

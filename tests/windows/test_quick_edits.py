@@ -9,11 +9,15 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from journeymapper.model.dimensions import CHANNEL
-from journeymapper.model.edits.tags import tag, toggle_fail_point
+from journeymapper.model.edits import tags
+from journeymapper.model.edits.tags import tag, tag_new, toggle_fail_point
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.figures import FiguresField
+from journeymapper.windows.widgets.fold import FoldHead
+from journeymapper.windows.widgets.strengths import RowName
 
 
 class Painted(QObject):
@@ -59,6 +63,22 @@ def test_an_edit_of_another_field_keeps_figures_and_chips(editor: Editor) -> Non
     assert [list(each.chips().values()) for each in form.findChildren(PickedChips)] == chips
 
 
+def test_an_edit_paints_of_the_inspector_only_what_says_something_else(editor: Editor) -> None:
+    document = editor.document
+    editor.window.resize(1600, 1200)
+    editor.selection.set([("touchpoints", "parcel")])
+    QApplication.processEvents()
+    form, painted = editor.window.inspector.forms["touchpoints"], Painted()
+    parts = [each for kind in (CellRow, RowName, FoldHead) for each in form.findChildren(kind)]
+    for each in parts:
+        each.installEventFilter(painted)
+    document.edit(tags.step_sentiment(document.journey, ["parcel"], 1))
+    editor.canvas.repaint()
+    for each in parts:
+        each.removeEventFilter(painted)
+    assert [each.accessibleName() for each in parts if each in painted.widgets] == ["Feeling"]
+
+
 def test_an_edit_asks_only_the_parts_that_show_what_it_touches(
     editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,8 +96,10 @@ def test_an_edit_asks_only_the_parts_that_show_what_it_touches(
     document.edit(rename(document.journey, "parcel", "It comes"))
     in_hand = [*asked]
     document.edit(tag(document.journey, ["parcel"], CHANNEL, "web"))
-    assert (elsewhere, in_hand) == ([], ["TouchpointForm"])
-    assert asked == ["TouchpointForm", "LegendStrip", "TouchpointForm"]
+    in_use = [*asked]
+    document.edit(tag_new(document.journey, ["parcel"], CHANNEL, "Chat"))
+    assert (elsewhere, in_hand, in_use) == ([], ["TouchpointForm"], ["TouchpointForm"] * 2)
+    assert asked == [*in_use, "LegendStrip", "TouchpointForm"]
 
 
 def noted(monkeypatch: pytest.MonkeyPatch, kind: type[object], name: str, asked: list[str]) -> None:

@@ -51,7 +51,7 @@ def add_phases(missing: Sequence[str]) -> Fix:
         draft = Draft(journey)
         for phase in missing:
             name = tr(PHASES[phase])
-            added = Stage.model_validate({"id": draft.new_id(name), "name": name, "phase": phase})
+            added = Stage.made({"id": draft.new_id(name), "name": name, "phase": phase})
             draft.put(added, at=0 if phase == "before" else len(draft.table("stages")))
         yield draft.patch("Add stage")
 

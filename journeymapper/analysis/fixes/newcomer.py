@@ -70,7 +70,7 @@ def touchpoint(journey: Journey, form: Form, key: str, neighbour: Touchpoint) ->
     fields = {"stage": neighbour.stage, "segments": neighbour.segments, **form, "id": key}
     by = fields.pop(BY)
     fields["channels"] = _channels(journey, neighbour, by)
-    return Touchpoint.model_validate(fields)
+    return Touchpoint.made(fields)
 
 
 def _channels(journey: Journey, neighbour: Touchpoint, kind: str) -> tuple[str, ...]:

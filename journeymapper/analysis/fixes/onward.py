@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from journeymapper.analysis.paths.ends import entries, exits, goals, goals_of
-from journeymapper.analysis.paths.walk import segment_walk, walk, walked
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.ends import ENDS, entries, exits, goals, goals_of
+from journeymapper.analysis.paths.walk import SEGMENT_WALK, segment_walk, walk, walked
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 MOST = 4
@@ -30,19 +30,19 @@ def leads_all_to_goals(journey: Journey, here: str, groups: tuple[str | None, ..
     return all(here in _before_goals(journey, each) for each in groups)
 
 
-@derived
+@lasting(*ENDS)
 def _arriving(journey: Journey) -> tuple[str, ...]:
     arriving = walk(journey).sources(goals(journey)) - entries(journey)
     return tuple(each.id for each in walked(journey) if each.id in arriving)
 
 
-@derived
+@lasting(*ENDS)
 def _before_stuck(journey: Journey) -> set[str]:
     everyone = walk(journey)
     out = everyone.sources(goals(journey) | exits(journey))
     return everyone.sources(everyone.after.keys() - out)
 
 
-@derived
+@lasting(*ENDS, *SEGMENT_WALK)
 def _before_goals(journey: Journey, segment: str | None) -> set[str]:
     return segment_walk(journey, segment).sources(goals_of(journey, segment))

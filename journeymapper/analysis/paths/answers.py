@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import chain
 
-from journeymapper.analysis.paths.ends import exits, goals_of
+from journeymapper.analysis.paths.ends import ENDS, exits, goals_of
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.stepwise import Ahead, stepwise
-from journeymapper.analysis.paths.walk import having, segment_walk, walk
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.walk import SEGMENT_WALK, having, segment_walk, walk
+from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
+ANSWERS = (*ENDS, *SEGMENT_WALK, "touchpoints.pillars", "touchpoints.fail_point")
+"""The fields that what answers a failure follows from."""
 
-@derived
+
+@lasting("touchpoints.lane", "touchpoints.pillars")
 def resolutions(journey: Journey) -> frozenset[str]:
     """The touchpoints that build resolution."""
     rated = having(journey, "pillars")
@@ -40,14 +43,14 @@ def failure_targets(journey: Journey, touchpoint: str, segment: str | None = Non
     return _failures(journey, segment).get(touchpoint, [])
 
 
-@derived
+@lasting(*ANSWERS)
 def _failures(journey: Journey, segment: str | None) -> dict[str, list[str]]:
     """Where failures lead to, by where they happen."""
     after = segment_walk(journey, segment).after
     found: dict[str, list[str]] = {}
-    for source, target, kind, _ in walk(journey).steps:
-        if kind == "failure" and target in after.get(source, ()):
-            found.setdefault(source, []).append(target)
+    for way in walk(journey).ways:
+        if way.kind == "failure" and way.target in after.get(way.source, ()):
+            found.setdefault(way.source, []).append(way.target)
     return found
 
 
@@ -97,7 +100,7 @@ def answered_in(journey: Journey, fail_point: str, stages: Collection[str]) -> b
     )
 
 
-@derived
+@lasting(*ANSWERS)
 def all_unanswered(journey: Journey) -> dict[str, tuple[str | None, ...]]:
     """For each touchpoint that can fail, in order, the groups for which nothing answers it."""
     everyone = groups(journey)
@@ -126,7 +129,7 @@ def _is_answered(journey: Journey, fail_point: str, segment: str | None) -> bool
     )
 
 
-@derived
+@lasting(*ANSWERS)
 def _settling(journey: Journey, segment: str | None) -> frozenset[str]:
     """The resolution touchpoints that are exits or lead on to a goal."""
     if not resolutions(journey):
@@ -136,6 +139,6 @@ def _settling(journey: Journey, segment: str | None) -> frozenset[str]:
     return resolutions(journey) & settled & open_to.after.keys()
 
 
-@derived
+@lasting(*ANSWERS)
 def _before_settling(journey: Journey, segment: str | None) -> set[str]:
     return segment_walk(journey, segment).sources(_settling(journey, segment))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from journeymapper.analysis.paths.dominators import START, last_passed
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.ends import ENDS
+from journeymapper.analysis.paths.walk import SEGMENT_WALK
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 
@@ -14,7 +16,7 @@ def same(thing: str) -> str:
     return thing.strip().casefold()
 
 
-@derived
+@lasting(*ENDS, *SEGMENT_WALK, "touchpoints.asks_for")
 def asked_before(journey: Journey, segment: str | None) -> dict[str, dict[str, str]]:
     """For each touchpoint a segment gets to and that asks for something: what was asked before.
 

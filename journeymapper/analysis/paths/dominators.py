@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from journeymapper.analysis.paths.ends import entries_of
-from journeymapper.analysis.paths.walk import Ways, segment_walk
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.ends import ENDS, entries_of
+from journeymapper.analysis.paths.walk import SEGMENT_WALK, Ways, segment_walk
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 START = ""
 """Stands before all starts; no touchpoint has an empty id."""
 
 
-@derived
+@lasting(*ENDS, *SEGMENT_WALK)
 def last_passed(journey: Journey, segment: str | None) -> dict[str, str]:
     """For each touchpoint a segment gets to, the last one passed on every path from an entry.
 

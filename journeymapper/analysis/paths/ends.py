@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.walk import segment_walk, walk, walked, with_role
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.loops import loops
+from journeymapper.analysis.paths.walk import WALK, segment_walk, walk, walked, with_role
+from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
 
+ENDS = (*WALK, "touchpoints.role", "touchpoints.stage")
+"""The fields that entries and goals follow from, and all that is asked of them and the walk."""
 
-@derived
+
+@lasting(*WALK, "touchpoints.role")
 def entries(journey: Journey) -> frozenset[str]:
     """The touchpoints marked as entry.
 
@@ -21,11 +25,11 @@ def entries(journey: Journey) -> frozenset[str]:
         return marked
     if not everyone.connected:
         return frozenset(everyone.after)
-    onward = [step for step in walk(journey).steps if step[2] != "loopback"]
-    return frozenset({step[0] for step in onward} - {step[1] for step in onward})
+    onward = [way for way in everyone.ways if way.kind != "loopback"]
+    return frozenset({way.source for way in onward} - {way.target for way in onward})
 
 
-@derived
+@lasting(*ENDS)
 def goals(journey: Journey) -> frozenset[str]:
     """The touchpoints marked as goal.
 
@@ -46,7 +50,7 @@ def goals(journey: Journey) -> frozenset[str]:
     )
 
 
-@derived
+@lasting(*WALK, "touchpoints.role")
 def exits(journey: Journey) -> frozenset[str]:
     """The touchpoints where the customer leaves, on purpose part of the map."""
     return _with_role(journey, "exit")
@@ -62,7 +66,7 @@ def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
     return goals(journey) & segment_walk(journey, segment).after.keys()
 
 
-@derived
+@lasting(*ENDS)
 def reachable(journey: Journey) -> frozenset[str]:
     """The entries and all that can be reached from them."""
     everyone, coming = walk(journey), on_the_way(journey)
@@ -74,7 +78,38 @@ def reachable(journey: Journey) -> frozenset[str]:
     return coming | everyone.reach(arriving, without=coming)
 
 
-@derived
+@lasting(*ENDS)
+def unreachable(journey: Journey) -> tuple[str, ...]:
+    """What nobody gets to from an entry, in order; nothing while nothing is connected."""
+    everyone, reached = walk(journey), reachable(journey)
+    if not everyone.connected:
+        return ()
+    return tuple(each for each in everyone.after if each not in reached)
+
+
+@lasting(*ENDS)
+def dead_ends(journey: Journey) -> tuple[str, ...]:
+    """Where customers come before the goal, and nothing leads on; in order, exits left out."""
+    everyone = walk(journey)
+    if not everyone.connected:
+        return ()
+    ends, coming = goals(journey) | exits(journey), on_the_way(journey)
+    stuck = (each for each, ways in everyone.after.items() if not ways)
+    return tuple(each for each in stuck if each in coming and each not in ends)
+
+
+@lasting(*ENDS)
+def traps(journey: Journey) -> tuple[frozenset[str], ...]:
+    """Loops that customers come to before the goal, and out of which no way leads to an end."""
+    everyone = walk(journey)
+    after, ends = everyone.after, goals(journey) | exits(journey)
+    nothing_after = {each for each, ways in after.items() if not ways}
+    caught = on_the_way(journey) - everyone.sources(ends | nothing_after)
+    found = map(frozenset, loops(after, caught))
+    return tuple(loop for loop in found if all(after[each].keys() <= loop for each in loop))
+
+
+@lasting(*ENDS)
 def on_the_way(journey: Journey) -> frozenset[str]:
     """All that can be reached from an entry before any goal is."""
     return frozenset(walk(journey).reach(entries(journey), without=goals(journey)))

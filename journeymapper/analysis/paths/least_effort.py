@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from journeymapper.analysis.paths.ends import entries_of, goals_of
-from journeymapper.analysis.paths.walk import Walk, segment_walk
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.ends import ENDS, entries_of, goals_of
+from journeymapper.analysis.paths.walk import SEGMENT_WALK, Walk, segment_walk
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 
 MIDDLING = 4
 """What an unrated touchpoint is taken to weigh: the middle of 1 to 7."""
 
+WAY = (*ENDS, *SEGMENT_WALK, "touchpoints.effort", "touchpoints.channels")
+"""The fields that the least-effort path follows from."""
 Cost = tuple[int, int, int]
 """Effort, channel switches, touchpoints: the first that differs decides."""
 
@@ -35,7 +37,7 @@ def is_channel_switch(journey: Journey, connection: Connection) -> bool:
     return bool(here and there) and set(here).isdisjoint(there)
 
 
-@derived
+@lasting(*WAY)
 def least_effort(journey: Journey, segment: str | None) -> LeastEffort | None:
     """The least-effort path of a segment (None: everyone), or None where no way leads to a goal.
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import Literal
 
-from journeymapper.analysis.paths.ends import exits, goals, reachable
+from journeymapper.analysis.paths.ends import ENDS, exits, goals, reachable
 from journeymapper.analysis.paths.segments import Group
 from journeymapper.analysis.paths.shortest import shortest_way, steps_to
 from journeymapper.analysis.paths.walk import having, segment_walk, walk, walked
-from journeymapper.model.derived import derived
+from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 
 Unkept = Literal["", "nowhere", "passed"]
 """How a promise is broken: nothing after it keeps it, or a way leads to a goal past what does."""
 
 
-@derived
+@lasting(*ENDS)
 def heard(journey: Journey) -> tuple[str, ...]:
     """The touchpoints whose promises reach the customer, in order; none while nothing connects."""
     if not walk(journey).connected:
@@ -84,7 +84,7 @@ def _others(journey: Journey, maker: str, promise: str) -> frozenset[str]:
     return keepers(journey, promise) - {maker}
 
 
-@derived
+@lasting(*ENDS)
 def _last_ones(journey: Journey) -> frozenset[str]:
     """Where the customer leaves, and where nothing leads on."""
     nothing_after = (each for each, after in walk(journey).after.items() if not after)

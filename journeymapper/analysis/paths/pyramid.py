@@ -6,7 +6,7 @@ from collections import Counter
 from fractions import Fraction
 from itertools import combinations
 
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.telling import how_many_by_stage
 from journeymapper.analysis.paths.walk import having
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
@@ -16,7 +16,7 @@ from journeymapper.model.words import LEVELS
 @derived
 def coverage(journey: Journey) -> dict[str, Fraction]:
     """The share of walked stages that have a touchpoint of each level; empty without stages."""
-    stages = len(by_stage(journey))
+    stages = len(how_many_by_stage(journey))
     if not stages:
         return {}
     found = {(each.level, each.stage) for each in having(journey, "level")}

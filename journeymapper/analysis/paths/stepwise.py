@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import Ways, walk
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.walk import WALK, Ways, walk
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 
@@ -74,7 +74,7 @@ class Ahead:
         return True
 
 
-@derived
+@lasting(*WALK)
 def _ranks(journey: Journey) -> dict[str, int]:
     """A number for each touchpoint: of two, the one that leads to the other has no lower one.
 

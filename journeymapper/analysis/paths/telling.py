@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import compress, groupby
 from operator import attrgetter
 from typing import Any
 
-from journeymapper.analysis.paths.walk import walk, walked
+from journeymapper.analysis.paths.walk import WALK, is_walked, walk, walked
 from journeymapper.model.columns import column
-from journeymapper.model.derived import derived
+from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 from journeymapper.model.words import WALKED_LANES
@@ -36,10 +37,28 @@ def is_long_wait(connection: Connection) -> bool:
     return connection.wait_hours is None or connection.wait_hours >= LONG_WAIT_HOURS
 
 
+@lasting(*WALK)
+def long_waits(journey: Journey) -> tuple[Connection, ...]:
+    """The connections with a long wait, in order, loopbacks aside."""
+    waits = filter(is_long_wait, walk(journey).ways)
+    return tuple(wait for wait in waits if wait.kind != "loopback")
+
+
 @derived
 def by_stage(journey: Journey) -> dict[str, list[Touchpoint]]:
     """The walked touchpoints of each stage that has some, in stage order."""
     return grouped(walked(journey))
+
+
+@lasting("touchpoints.lane", "touchpoints.stage")
+def how_many_by_stage(journey: Journey) -> Mapping[str, int]:
+    """How many touchpoints are walked in each stage that has some, in stage order."""
+    return Counter(stages_walked(journey))
+
+
+def stages_walked(journey: Journey) -> Iterator[str]:
+    """The stage of each walked touchpoint, in order."""
+    return compress(column(journey, "stage"), is_walked(journey))
 
 
 def said_by_stage(journey: Journey, field: str) -> dict[str, list[Any]]:
@@ -71,7 +90,7 @@ def in_front(journey: Journey, field: str) -> list[Any]:
     return list(compress(column(journey, field), _is_in_front(journey)))
 
 
-@derived
+@lasting("touchpoints.lane")
 def _is_in_front(journey: Journey) -> list[bool]:
     return [lane == "frontstage" for lane in column(journey, "lane")]
 

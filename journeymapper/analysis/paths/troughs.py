@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import feelings, walk
-from journeymapper.model.derived import derived
+from journeymapper.analysis.paths.walk import WALK, feelings, walk
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 LONG = 3
 
 
-@derived
+@lasting(*WALK, "touchpoints.sentiment")
 def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
     """Connected touchpoints that all feel bad and can be walked for three steps or more.
 
     Touchpoints that lead to each other count together, however they are walked.
     """
     low = {each for each, feeling in feelings(journey).items() if feeling <= -1}
-    pairs = [(here, to) for here, to, _, _ in walk(journey).steps if here in low and to in low]
-    after: dict[str, list[str]] = {each: [] for pair in pairs for each in pair}
-    beside: dict[str, list[str]] = {each: [] for each in after}
-    for here, to in pairs:
-        after[here].append(to)
-        beside[here].append(to)
-        beside[to].append(here)
+    everyone, beside = walk(journey).after, defaultdict[str, list[str]](list)
+    after = {here: [to for to in everyone[here] if to in low] for here in low}
+    for here, following in after.items():
+        for to in following:
+            beside[here].append(to)
+            beside[to].append(here)
     return tuple(
         frozenset(part)
         for part in _parts(beside)

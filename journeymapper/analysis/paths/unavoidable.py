@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.ends import entries, goals
+from journeymapper.analysis.paths.ends import ENDS, entries, goals
 from journeymapper.analysis.paths.walk import walk
-from journeymapper.model.derived import derived
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 
-@derived
+@lasting(*ENDS)
 def unavoidable(journey: Journey) -> frozenset[str]:
     """What every path from an entry to a goal passes; nothing where there is no such path.
 

@@ -6,32 +6,46 @@ times, and building them takes a tenth.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import compress
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain, compress, repeat
+from operator import eq
 
 from journeymapper.model.columns import column
-from journeymapper.model.derived import derived
+from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 from journeymapper.model.words import WALKED_LANES
 
 Ways = Mapping[str, Mapping[str, Connection]]
-Step = tuple[str, str, str, Connection]
-"""A connection of the walk: source, target, kind, and all of it."""
+WALK = ("touchpoints.lane", "connections.*")
+SEGMENT_WALK = (*WALK, "touchpoints.segments", "segments.*")
+"""The fields that everyone's walk follows from, and that of a segment."""
+NOTHING: dict[str, Connection] = {}
+"""Nobody puts anything in."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Walk:
     """Which touchpoints follow which, for everyone or for one segment.
 
-    `after[id]` maps each successor to the connection that leads there, `before[id]` each
-    predecessor to the connection that comes from there. `steps` are all of them, in order.
+    `after[id]` maps each successor to the connection that leads there.
     """
 
     after: Ways
-    before: Ways
-    steps: Sequence[Step]
+    _before: Ways | None = field(default=None, init=False, compare=False, repr=False)
+
+    @property
+    def before(self) -> Ways:
+        """Of each touchpoint its predecessors, and the connections that come from there."""
+        if self._before is None:
+            self._before = _turned(self.after)
+        return self._before
+
+    @property
+    def ways(self) -> Iterator[Connection]:
+        """All its connections, in order."""
+        return chain.from_iterable(ahead.values() for ahead in self.after.values())
 
     def __contains__(self, touchpoint: object) -> bool:
         return touchpoint in self.after
@@ -53,29 +67,36 @@ class Walk:
         return _spread(self.before, ends, without)
 
 
+@lasting("touchpoints.lane")
+def is_walked(journey: Journey) -> list[bool]:
+    """Of each touchpoint, whether it is in lane customer or frontstage."""
+    return [lane in WALKED_LANES for lane in column(journey, "lane")]
+
+
 @derived
 def walked(journey: Journey) -> tuple[Touchpoint, ...]:
     """The touchpoints in lanes customer and frontstage, in order."""
-    walked = [lane in WALKED_LANES for lane in column(journey, "lane")]
-    return tuple(compress(journey.touchpoints, walked))
+    return tuple(compress(journey.touchpoints, is_walked(journey)))
 
 
 @derived
-def having(journey: Journey, field: str) -> tuple[Touchpoint, ...]:
+def having(journey: Journey, name: str) -> tuple[Touchpoint, ...]:
     """The walked touchpoints that say something in a field: not None, not empty, no 0."""
-    said = compress(journey.touchpoints, column(journey, field))
-    return tuple(each for each in said if each.lane in WALKED_LANES)
+    said = compress(column(journey, name), is_walked(journey))
+    return tuple(compress(walked(journey), said))
 
 
 @derived
 def with_role(journey: Journey, role: str) -> tuple[Touchpoint, ...]:
     """The walked touchpoints of a role, in order."""
-    both = zip(column(journey, "role"), column(journey, "lane"), strict=True)
-    found = [each == role and lane in WALKED_LANES for each, lane in both]
-    return tuple(compress(journey.touchpoints, found))
+    roles = column(journey, "role")
+    if role not in roles:
+        return ()
+    is_of_it = map(eq, compress(roles, is_walked(journey)), repeat(role))
+    return tuple(compress(walked(journey), is_of_it))
 
 
-@derived
+@lasting("touchpoints.lane", "touchpoints.sentiment")
 def feelings(journey: Journey) -> dict[str, int]:
     """How each walked touchpoint feels that is rated, in order."""
     lanes, felt = column(journey, "lane"), column(journey, "sentiment")
@@ -86,16 +107,14 @@ def feelings(journey: Journey) -> dict[str, int]:
     }
 
 
-@derived
+@lasting(*WALK)
 def walk(journey: Journey) -> Walk:
     """Everyone's walk: all of `journey.flow`."""
-    fields = (column(journey, name, "connections") for name in ("source", "target", "kind"))
-    ways = zip(*fields, journey.connections, strict=True)
-    nodes = [each.id for each in walked(journey)]
-    return _walk(nodes, [way for way in ways if way[2] != "support"])
+    nodes = compress(journey.touchpoints.keys, is_walked(journey))
+    return _walk(nodes, journey.connections)
 
 
-@derived
+@lasting(*SEGMENT_WALK)
 def segment_walk(journey: Journey, segment: str | None) -> Walk:
     """The walk of one segment: what names no segments, or names this one. None is everyone."""
     everyone = walk(journey)
@@ -103,37 +122,45 @@ def segment_walk(journey: Journey, segment: str | None) -> Walk:
         return everyone
     return _walk(
         [each.id for each in walked(journey) if not each.segments or segment in each.segments],
-        [way for way in everyone.steps if not way[3].segments or segment in way[3].segments],
+        (way for way in everyone.ways if not way.segments or segment in way.segments),
     )
 
 
-def _walk(nodes: Iterable[str], ways: Iterable[Step]) -> Walk:
-    """The ways between the nodes, and no other."""
-    nothing: dict[str, Connection] = {}  # what those without a way share
-    after = dict.fromkeys(nodes, nothing)
-    before = after.copy()
-    steps = []
+def _walk(nodes: Iterable[str], ways: Iterable[Connection]) -> Walk:
+    """The ways between the nodes, and no other; those without a way share one that is empty."""
+    after: dict[str, dict[str, Connection]] = dict.fromkeys(nodes, NOTHING)
     for way in ways:
-        source, target, _, connection = way
-        ahead, behind = after.get(source), before.get(target)
-        if ahead is None or behind is None:
+        source, target = way.source, way.target
+        ahead = after.get(source)
+        if ahead is None or target not in after or way.kind == "support":
             continue
-        steps.append(way)
         if ahead:
-            ahead[target] = connection
+            ahead[target] = way
         else:
-            after[source] = {target: connection}
-        if behind:
-            behind[source] = connection
-        else:
-            before[target] = {source: connection}
-    return Walk(after, before, steps)
+            after[source] = {target: way}
+    return Walk(after)
+
+
+def _turned(after: Ways) -> Ways:
+    """The same ways, by where they lead to."""
+    before: dict[str, dict[str, Connection]] = dict.fromkeys(after, NOTHING)
+    for source, ahead in after.items():
+        for target, way in ahead.items():
+            if behind := before[target]:
+                behind[source] = way
+            else:
+                before[target] = {source: way}
+    return before
 
 
 def _spread(ways: Ways, starts: Iterable[str], without: Collection[str]) -> set[str]:
+    """What can be come to, one by one: on a long way each step has little ahead of it."""
     seen = {*without}
-    found = {start for start in starts if start in ways} - seen
-    while found:  # all that is one step further on
-        seen |= found
-        found = set[str]().union(*map(ways.__getitem__, found)) - seen
-    return seen.difference(without) if without else seen
+    waiting = [start for start in {*starts} - seen if start in ways]
+    seen.update(waiting)
+    for here in waiting:  # it grows meanwhile
+        for each in ways[here]:
+            if each not in seen:
+                seen.add(each)
+                waiting.append(each)
+    return {*waiting}

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from journeymapper.analysis.paths.ends import entries_of, goals_of
-from journeymapper.analysis.paths.least_effort import MIDDLING, least_effort
+from journeymapper.analysis.paths.least_effort import MIDDLING, WAY, least_effort
 from journeymapper.analysis.paths.segments import groups
 from journeymapper.analysis.paths.walk import Ways, segment_walk
 from journeymapper.language import tr, tr_counted
-from journeymapper.model.derived import derived
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 EVERYONE = ""
@@ -61,7 +61,7 @@ class Effort:
     segments: Mapping[str, Easiest | None]
 
 
-@derived
+@lasting(*WAY)
 def effort(journey: Journey) -> Effort:
     """What it takes customers at least to get to the goal."""
     return Effort({group or EVERYONE: _easiest(journey, group) for group in groups(journey)})

@@ -16,10 +16,10 @@ from journeymapper.exchange.drawio.records import KEY, MARK, said, values_of
 from journeymapper.exchange.drawio.sound import sound
 from journeymapper.exchange.refused import Refused
 from journeymapper.language import tr
-from journeymapper.model.fields import ID_PATTERN, TEXT_LIMIT
 from journeymapper.model.ids import Ids
 from journeymapper.model.journey import RECORD_TYPES
 from journeymapper.model.titles import HEADER
+from journeymapper.model.values import ID_PATTERN, TEXT_LIMIT
 from journeymapper.storage import limits
 from journeymapper.storage.migrations import FORMAT, VERSION
 

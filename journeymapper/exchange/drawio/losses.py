@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from journeymapper.exchange.drawio.cells import Cell
 from journeymapper.exchange.drawio.labels import one_line
 from journeymapper.language import tr, tr_many
-from journeymapper.model.fields import TEXT_LIMIT
+from journeymapper.model.values import TEXT_LIMIT
 
 SHOWN = 60
 COLOURS = ("fillColor", "strokeColor", "fontColor", "gradientColor")

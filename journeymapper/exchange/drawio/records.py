@@ -14,9 +14,9 @@ from typing import Any
 from journeymapper.exchange.drawio.labels import one_line, plain_words
 from journeymapper.model.clean import cleaned
 from journeymapper.model.journey import RECORD_TYPES
+from journeymapper.model.plain import plain
 from journeymapper.model.records import Header, Record
 from journeymapper.model.titles import HEADER, TITLE_FIELDS
-from journeymapper.storage.encode import plain
 from journeymapper.storage.problems import Problem
 from journeymapper.storage.structure import read_part
 
@@ -51,7 +51,7 @@ def data_of(table: str, record: Record) -> dict[str, str]:
     data = {MARK: table, KEY: str(values.pop("id", "")), WRITTEN: values.pop(shown, "")}
     for field in DRAWN.get(table, ()):
         del values[field]
-    known = {name: value for name, value in values.items() if name in kind_of(table).model_fields}
+    known = {name: value for name, value in values.items() if name in kind_of(table).defaults}
     more = {name: value for name, value in values.items() if name not in known}
     data |= {name: _written(value) for name, value in known.items()}
     if more:
@@ -66,7 +66,7 @@ def values_of(table: str, words: str, data: Mapping[str, str]) -> Values:
     """
     kind, shown = kind_of(table), shown_field(table)
     fixed = {"id", shown, *DRAWN.get(table, ())}
-    fields = [name for name in data if name in kind.model_fields and name not in fixed]
+    fields = [name for name in data if name in kind.defaults and name not in fixed]
     values = {name: data[name] for name in fields} | _json(data, fields)
     values = {name: value for name, value in values.items() if _fits(kind, name, value)}
     for name in fields:
@@ -75,9 +75,9 @@ def values_of(table: str, words: str, data: Mapping[str, str]) -> Values:
     values[shown] = said(words, data)
     more = _loaded(data.get(MORE, ""))
     if data.get(MARK) == table and isinstance(more, dict):
-        values = {**{str(k): v for k, v in more.items() if k not in kind.model_fields}, **values}
+        values = {**{str(k): v for k, v in more.items() if k not in kind.defaults}, **values}
     noted = "\n".join(_noted(data, values))
-    if noted and "description" in kind.model_fields:
+    if noted and "description" in kind.defaults:
         values["description"] = "\n".join(filter(None, [values.get("description", ""), noted]))
     return values
 

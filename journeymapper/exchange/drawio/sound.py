@@ -72,7 +72,7 @@ def _leading(table: str, values: Values, ids: dict[str, set[str]], losses: Losse
                 title=_title(table, values),
                 fields=_called(field),
             )
-    if kind_of(table).model_fields.keys() & {"source", "stage"} and table != "notes":
+    if kind_of(table).defaults.keys() & {"source", "stage"} and table != "notes":
         needed = ("source", "target") if table == "connections" else ("stage",)
         if any(name not in kept for name in needed):
             return None

@@ -16,8 +16,8 @@ from journeymapper.exchange.table.fields import TITLE
 from journeymapper.exchange.table.writing import table_of
 from journeymapper.language import tr
 from journeymapper.model.journey import RECORD_TYPES
+from journeymapper.model.plain import plain
 from journeymapper.model.titles import HEADER
-from journeymapper.storage.encode import plain
 
 if TYPE_CHECKING:
     from journeymapper.layout.geometry import Point, Rect

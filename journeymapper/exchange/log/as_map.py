@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from journeymapper.exchange.carried import Reading
 from journeymapper.exchange.log.metrics import CASES, DROP_OFF, EVENTS, count, share
@@ -13,7 +14,6 @@ from journeymapper.exchange.log.told import told
 from journeymapper.exchange.log.walked import Activity, Counts, Walked, Way
 from journeymapper.language import grouped, tr
 from journeymapper.model.clean import entered
-from journeymapper.model.fields import Role
 from journeymapper.model.ids import Ids
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import (
@@ -27,6 +27,9 @@ from journeymapper.model.records import (
     Touchpoint,
 )
 from journeymapper.model.table import Table
+
+if TYPE_CHECKING:
+    from journeymapper.model.fields import Role
 
 
 def map_of(walked: Walked, title: str, source: str, min_share: Fraction) -> Reading:

@@ -13,11 +13,11 @@ from journeymapper.exchange.mermaid.scores import clamped, sentiment
 from journeymapper.language import tr
 from journeymapper.model.clean import cleaned
 from journeymapper.model.edits.rows import UNNAMED_STAGE
-from journeymapper.model.fields import DESCRIPTION_LIMIT, TEXT_LIMIT
 from journeymapper.model.ids import Ids
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Header, Persona, Stage, Touchpoint
 from journeymapper.model.table import Table
+from journeymapper.model.values import DESCRIPTION_LIMIT, TEXT_LIMIT
 
 NewId = Callable[[str], str]
 

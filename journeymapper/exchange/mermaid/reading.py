@@ -15,7 +15,7 @@ from journeymapper.exchange.table.files import decoded
 from journeymapper.exchange.table.grid import BadTable
 from journeymapper.language import grouped, tr
 from journeymapper.model.clean import cleaned
-from journeymapper.model.fields import TEXT_LIMIT
+from journeymapper.model.values import TEXT_LIMIT
 from journeymapper.storage import limits
 from journeymapper.storage.problems import BadMap, Problem
 

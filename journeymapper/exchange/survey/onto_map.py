@@ -11,9 +11,9 @@ from journeymapper.exchange.survey.figures import SCALES, figure
 from journeymapper.exchange.survey.matching import Match, matches
 from journeymapper.language import spelt, tr, tr_many
 from journeymapper.model.draft import Draft
-from journeymapper.model.fields import TEXT_LIMIT
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Evidence, Metric, Touchpoint
+from journeymapper.model.values import TEXT_LIMIT
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey

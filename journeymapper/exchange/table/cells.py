@@ -10,7 +10,7 @@ from journeymapper.exchange.table.fields import Field
 from journeymapper.exchange.table.lists import PART, SENTENCE, SENTENCES, parts_of
 from journeymapper.exchange.table.scales import FEELING, NUMBER, Scale, number_in
 from journeymapper.exchange.vocabulary import signs_of, value_of
-from journeymapper.model.fields import TEXT_LIMIT
+from journeymapper.model.values import TEXT_LIMIT
 
 Said = tuple[Any, tuple[str, ...]]
 """A value of the touchpoint's field, None for none; and the words that say nothing."""

@@ -16,7 +16,7 @@ from journeymapper.exchange.table.scales import Scale, scale_in
 from journeymapper.exchange.table.text_marks import bare
 from journeymapper.language import marked, tr
 from journeymapper.model.edits.rows import Row
-from journeymapper.model.fields import DESCRIPTION_LIMIT, TEXT_LIMIT
+from journeymapper.model.values import DESCRIPTION_LIMIT, TEXT_LIMIT
 
 UNREAD = marked(
     "Row {row}, {column}: “{found}” cannot be read as {field}. It stands in the description."

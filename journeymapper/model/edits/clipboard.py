@@ -16,6 +16,7 @@ from journeymapper.model.edits.names import Names, name_key
 from journeymapper.model.edits.rows import UNNAMED_STAGE, add_rows
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.patch import Patch
+from journeymapper.model.plain import plain
 from journeymapper.model.records import Connection
 from journeymapper.model.sketch import SketchError, sketch
 
@@ -50,10 +51,7 @@ def copy(journey: Journey, ids: Iterable[str]) -> str:
             for each in journey.table(dimension.table)
             if each.id in words and each not in records
         ]
-    dumped = {
-        name: [record.model_dump(mode="json", exclude_defaults=True) for record in records]
-        for name, records in held.items()
-    }
+    dumped = {name: [*map(plain, records)] for name, records in held.items()}
     return json.dumps({"format": FORMAT, **dumped}, ensure_ascii=False)
 
 
@@ -84,10 +82,7 @@ def _own(text: str) -> dict[str, list[Any]]:
         raw = cleaned_tree(json.loads(text))
         if raw.pop("format") != FORMAT or sum(map(len, raw.values())) > MOST_RECORDS:
             return {}
-        return {
-            name: [RECORD_TYPES[name].model_validate(row) for row in rows]
-            for name, rows in raw.items()
-        }
+        return {name: [RECORD_TYPES[name].made(row) for row in rows] for name, rows in raw.items()}
     except (ValueError, TypeError, KeyError, RecursionError):
         return {}
 

@@ -22,7 +22,7 @@ def connect(journey: Journey, source: str, target: str, kind: str = "flow") -> P
     """
     _check_free(journey, source, target)
     draft = Draft(journey)
-    draft.put(Connection.model_validate({"source": source, "target": target, "kind": kind}))
+    draft.put(Connection.made({"source": source, "target": target, "kind": kind}))
     return draft.patch(tr("Connect touchpoints"))
 
 
@@ -31,7 +31,7 @@ def connect_in_order(journey: Journey, ids: Iterable[str]) -> Patch:
     draft = Draft(journey)
     for source, target in pairwise(ids):
         kind = kind_between(journey, source, target)
-        line = Connection.model_validate({"source": source, "target": target, "kind": kind})
+        line = Connection.made({"source": source, "target": target, "kind": kind})
         if line.key not in journey.connections:
             draft.put(line)
     return draft.patch(tr("Connect touchpoints"))

@@ -61,4 +61,4 @@ def _lead_through(draft: Draft, way: Connection, key: str) -> None:
     draft.put(way.changed(target=key))
     kind = "support" if way.kind == "support" else "flow"
     onward = {"source": key, "target": way.target, "kind": kind, "segments": way.segments}
-    draft.put(Connection.model_validate(onward))
+    draft.put(Connection.made(onward))

@@ -6,7 +6,7 @@ import re
 
 from journeymapper.model.clean import cleaned
 from journeymapper.model.edits.rows import Row
-from journeymapper.model.fields import DESCRIPTION_LIMIT, TEXT_LIMIT
+from journeymapper.model.values import DESCRIPTION_LIMIT, TEXT_LIMIT
 
 MARKS = re.compile(
     r"\s*(?:(?:[-*+•◦▪–—·>○●■□]|\d{1,3}[.)]|[a-zA-Z][.)])\s+(?:\[[ xX]\]\s+)?|[•◦▪●■]\s*)*"

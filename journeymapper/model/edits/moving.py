@@ -9,6 +9,7 @@ from journeymapper.language import tr, tr_many
 from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.members import inside
+from journeymapper.model.order import places_of
 from journeymapper.model.patch import Patch
 from journeymapper.model.words import LANES
 
@@ -84,7 +85,8 @@ def shift_lane(journey: Journey, ids: Iterable[str], by: int) -> Patch:
 
 def in_order(journey: Journey, ids: Iterable[str]) -> list[str]:
     """These touchpoints in the order of the map."""
-    return sorted({*ids}, key=journey.touchpoints.place)
+    places = places_of({*ids}, journey.touchpoints.keys)
+    return sorted(places, key=places.__getitem__)
 
 
 def put_into_stage(

@@ -30,7 +30,7 @@ class Names:
         """The id of the record that has this one's name; where there is none, of a copy of it."""
         name = getattr(record, _naming(table))
         known = self._of(table).get(name_key(name))
-        return known or self._add(type(record), dict(record), table, name)
+        return known or self._add(type(record), {**record.fields(), **record.unknown}, table, name)
 
     def tie(self, touchpoints: Mapping[str, Sequence[str]]) -> None:
         """Let the opportunities of these titles name touchpoints, given by title."""
@@ -44,7 +44,7 @@ class Names:
 
     def _add(self, kind: type[Record], fields: dict[str, Any], table: str, name: str) -> str:
         key = self._draft.new_id(name)
-        self._draft.put(kind.model_validate({**fields, "id": key}))
+        self._draft.put(kind.made({**fields, "id": key}))
         self._of(table)[name_key(name)] = key
         return key
 

@@ -43,7 +43,7 @@ def make_touchpoint(
     draft.remove("notes", key)
     spot = None if position is None else {"x": position[0], "y": position[1]}
     fields = {"title": title, "stage": stage, "lane": lane, "position": spot}
-    made = Touchpoint.model_validate({"id": draft.new_id(title), **fields})
+    made = Touchpoint.made({"id": draft.new_id(title), **fields})
     draft.put(made)
     if before is not None and journey.touchpoints[before].stage == stage:
         draft.move("touchpoints", made.id, journey.touchpoints.place(before))

@@ -31,6 +31,8 @@ def take_out_connections(draft: Draft, keys: Iterable[str]) -> None:
 def take_out_stages(draft: Draft, ids: Iterable[str]) -> None:
     """Remove stages with their touchpoints; their notes stay, parked at no stage."""
     gone = set(ids)
+    if not gone:
+        return
     inside = [each.id for each in draft.table("touchpoints").values() if each.stage in gone]
     take_out_touchpoints(draft, inside)
     for note in list(draft.table("notes").values()):

@@ -63,7 +63,7 @@ def add_rows(
             name: names.ids(NAMED[name], value) if name in NAMED else value
             for name, value in row.fields.items()
         }
-        made = Touchpoint.model_validate(
+        made = Touchpoint.made(
             {"id": draft.new_id(row.title), "title": row.title, "stage": home, **fields}
         )
         draft.put(made)

@@ -45,7 +45,7 @@ def tag_new(journey: Journey, ids: Iterable[str], dimension: Dimension, name: st
     draft = Draft(journey)
     key = draft.new_id(name)
     word = "text" if dimension.table == "promises" else "name"
-    draft.put(RECORD_TYPES[dimension.table].model_validate({"id": key, word: name}))
+    draft.put(RECORD_TYPES[dimension.table].made({"id": key, word: name}))
     for each in ids:
         touchpoint = journey.touchpoints[each]
         held = (*getattr(touchpoint, dimension.field), key)

@@ -36,7 +36,7 @@ def add_touchpoint(
     draft = Draft(journey)
     spot = None if position is None else {"x": position[0], "y": position[1]}
     fields = {"title": title, "stage": stage, "lane": lane, "position": spot}
-    added = Touchpoint.model_validate({"id": draft.new_id(title), **fields})
+    added = Touchpoint.made({"id": draft.new_id(title), **fields})
     neighbour = journey.touchpoints.get(after or before or "")
     draft.put(added)
     if neighbour is not None and neighbour.stage == stage:

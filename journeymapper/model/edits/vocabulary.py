@@ -22,7 +22,7 @@ def add(journey: Journey, table: str, name: str, **fields: Any) -> Patch:
     """A new segment, channel, promise or persona at the end of its table."""
     draft = Draft(journey)
     record = {"id": draft.new_id(name), _naming(table): name, **fields}
-    draft.put(RECORD_TYPES[table].model_validate(record))
+    draft.put(RECORD_TYPES[table].made(record))
     return draft.patch(tr("Add {thing}").format(thing=tr(KINDS[table])))
 
 
@@ -33,7 +33,7 @@ def add_segment_for(journey: Journey, table: str, keys: Iterable[str], name: str
     """
     draft = Draft(journey)
     segment = draft.new_id(name)
-    draft.put(RECORD_TYPES["segments"].model_validate({"id": segment, "name": name}))
+    draft.put(RECORD_TYPES["segments"].made({"id": segment, "name": name}))
     for key in keys:
         record = journey.table(table)[key]
         if table == "personas":
@@ -98,7 +98,7 @@ def merge(journey: Journey, table: str, kept: str, gone: str) -> Patch:
 def _completed(record: Any, other: Any) -> Any:
     """A record with another's values where it has none; lists hold both."""
     filled: dict[str, Any] = {}
-    for field in type(record).model_fields:
+    for field in record.defaults:
         mine, theirs = getattr(record, field), getattr(other, field)
         if isinstance(mine, tuple):
             filled[field] = tuple(dict.fromkeys((*mine, *theirs)))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeymapper.language import tr
-from journeymapper.layout.geometry import CardBox, Line, Point
+from journeymapper.layout.geometry import CardBox, Point
+from journeymapper.layout.line import Line
 from journeymapper.painting.badges import draw_badges
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.cards import draw_card

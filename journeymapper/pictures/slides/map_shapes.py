@@ -25,7 +25,8 @@ from journeymapper.pictures.slides.on_slide import OnSlide
 from journeymapper.pictures.slides.shapes import Shape, Shapes
 
 if TYPE_CHECKING:
-    from journeymapper.layout.geometry import Layout, Line
+    from journeymapper.layout.geometry import Layout
+    from journeymapper.layout.line import Line
     from journeymapper.model.journey import Journey
     from journeymapper.painting.look import Look
     from journeymapper.painting.numbering import Mark

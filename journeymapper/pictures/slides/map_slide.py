@@ -64,7 +64,8 @@ def _map(shapes: Shapes, subject: Subject, room: Rect) -> list[Shape]:
 
     def ground(painter: QPainter) -> None:
         draw_ground(painter, layout, look, bounds)
-        draw_arches(painter, layout, look, bounds)
+        if look.arcs:
+            draw_arches(painter, layout, look, bounds)
         draw_texts(painter, journey, layout, look, bounds)
         painter.translate(-EXPORT_GUTTER_WIDTH, 0)
         gutter = Rect(0, bounds.y, EXPORT_GUTTER_WIDTH, bounds.height)

@@ -21,9 +21,10 @@ from journeymapper.language import tr
 from journeymapper.painting.fonts import font, metrics
 from journeymapper.painting.text import elided
 from journeymapper.windows.appearance import appearance, colour, themed_icon
+from journeymapper.windows.placing import DOCK_LEAST
 from journeymapper.windows.widgets.lit_button import LitButton
 
-TABS_HEIGHT, MIN_HEIGHT = 35, 120
+TABS_HEIGHT = 35
 LEAST_TAB, OTHERS = 64, 60
 """The least width of a tab whose name is cut; what else stands beside the tabs, px."""
 
@@ -35,7 +36,7 @@ class Dock(QWidget):
         super().__init__()
         self.setObjectName("panel")
         self.setAccessibleName(tr("Findings and lists"))
-        self.setMinimumHeight(MIN_HEIGHT)
+        self.setMinimumHeight(DOCK_LEAST)
         self.tabs: list[DockTab] = []
         self._controls: list[QWidget] = []
         self._pages = QStackedWidget()

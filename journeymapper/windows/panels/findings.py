@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -56,6 +57,7 @@ class Findings(QWidget):
         self._journey: Journey | None = None
         self._standing: Sequence[Finding] = ()
         self._dismissed: Sequence[Entry] = ()
+        self._counts: Mapping[str, int] = {}
         self._is_checked, self._is_live = False, True
         self._then: tuple[Identity, ...] = ()
         self.waits = False
@@ -87,7 +89,8 @@ class Findings(QWidget):
         self._journey, self._standing = journey, in_order
         self._is_checked = report is not None
         self._dismissed = dismissed_entries(journey, report) if report else ()
-        self.severities.say(report.counts() if report else {})
+        self._counts = report.counts() if report else {}
+        self.severities.say(self._counts)
         self.counted.emit(len(in_order))
         self._fill()
         if self.current() is None:
@@ -184,14 +187,18 @@ class Findings(QWidget):
 
     def _fill(self) -> None:
         shown = self.severities.shown()
-        numbered = enumerate(self._standing, 1)
         is_shown = [word in shown for word in SEVERITIES]  # at the place of each severity
-        wanted = [each for each in numbered if is_shown[each[1].severity]]
+        wanted = (
+            (number, each)
+            for number, each in enumerate(self._standing, 1)
+            if is_shown[each.severity]
+        )
+        count = sum(self._counts.get(word, 0) for word in shown)
         everything = self.show_all.isChecked()
-        self.show_all.setVisible(len(wanted) > SHOWN_FIRST)
-        some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=len(wanted))
+        self.show_all.setVisible(count > SHOWN_FIRST)
+        some, all_of_them = tr("Show fewer"), tr("Show all {n}").format(n=count)
         self.show_all.setText(some if everything else all_of_them)
-        listed = wanted if everything else wanted[:SHOWN_FIRST]
+        listed = [*islice(wanted, None if everything else SHOWN_FIRST)]
         standing = standing_entries(self._journey, listed) if self._journey else []
         self.list.show_entries(standing, self._dismissed)
 

@@ -18,13 +18,14 @@ from journeymapper.windows.appearance import appearance
 from journeymapper.windows.filtering import NONE, CardFilter
 from journeymapper.windows.panels.legend_entry import NAME_LIMIT, LegendEntry
 from journeymapper.windows.panels.legend_forms import LegendForms
+from journeymapper.windows.placing import LEGEND
 from journeymapper.windows.widgets.rounded import round_off
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.painting.legend import LegendItem
 
-HEIGHT, SIDE, GAP, MORE_WIDTH = 32, 8, 4, 44
+SIDE, GAP, MORE_WIDTH = 8, 4, 44
 NAME_LEAST = 46
 """Names get no shorter, px; what then has no room goes behind the last button."""
 
@@ -40,7 +41,7 @@ class LegendStrip(QFrame):
         super().__init__()
         self.setObjectName("strip")
         self.setAccessibleName(tr("Legend"))
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(LEGEND)
         self.entries: dict[Key, LegendEntry] = {}
         self._shown: tuple[list[tuple[Key, Swatch, str]], set[Key]] = ([], set())
         self.more = QToolButton()
@@ -87,7 +88,7 @@ class LegendStrip(QFrame):
         return [key for key, entry in self.entries.items() if entry.isHidden()]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, HEIGHT)  # what has no room goes behind the button
+        return QSize(0, LEGEND)  # what has no room goes behind the button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_room()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, groupby
+from operator import ne
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,7 +15,7 @@ from journeymapper.model.rising import moved
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
-    from journeymapper.model.patch import Patch
+    from journeymapper.model.patch import Change
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str]
@@ -53,23 +54,32 @@ class OutlineModel(QStandardItemModel):
         for stage, held in members(journey).items():
             self._bring_cards(stage, [each.id for each in held])
 
-    def follow(self, journey: Journey, patch: Patch) -> set[str]:
-        """Show the map after an edit; gives the stages whose rows, or who, came or went."""
+    def follow(self, journey: Journey, changes: Sequence[Change]) -> set[str]:
+        """Show the map after some edits; gives the stages whose rows, or who, came or went."""
         self._journey = journey
         stages = self._bring(ROOT, self._stages, journey.stages.keys)
         for gone in stages:
             self._cards.pop(gone, None)
-        stages |= set(_of_cards_that_moved(patch))
+        stages |= set(_of_cards_that_moved(changes))
         for stage in stages:
             if stage in journey.stages:
                 self._bring_cards(stage, [each.id for each in inside(journey, stage)])
-        self._tell_changed(patch)
+        self._tell_changed(changes)
         return stages
 
-    def show_severities(self, severities: Mapping[str, Sequence[str]]) -> None:
-        """Mark records by the severities of their findings, the worst first."""
-        self._severities = severities
-        self._tell_all_changed()
+    def show_severities(self, severities: Mapping[str, Sequence[str]]) -> bool:
+        """Mark records by the severities of their findings, the worst first.
+
+        Gives whether so many differ that all rows are to be painted anew.
+        """
+        before, self._severities = self._severities, severities
+        if severities is before or self._journey is None:
+            return False
+        cards = self._journey.touchpoints
+        return self._tell(
+            ("touchpoints" if key in cards else "stages", key)
+            for key in _differing(severities, before)
+        )
 
     def key(self, index: Index) -> Key:
         """(table, key) of the record at an index."""
@@ -115,18 +125,19 @@ class OutlineModel(QStandardItemModel):
         count, place = len(self._cards[record.stage]), index.row() + 1
         return worded.touchpoint_in_words(self._journey, record, place, count, findings)
 
-    def _tell_changed(self, patch: Patch) -> None:
-        keys = [(each.table, each.key) for each in patch.changes if each.table in ROWS_OF]
-        if len(keys) > MANY:
-            self._tell_all_changed()
-            return
+    def _tell_changed(self, changes: Sequence[Change]) -> None:
+        self._tell((each.table, each.key) for each in changes if each.table in ROWS_OF)
+
+    def _tell(self, changed: Iterable[Key]) -> bool:
+        """Tell which rows say something else; gives whether they are too many to be told alone."""
+        keys = [*changed]
+        if len(keys) > MANY and self._stages:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._stages) - 1, 0))
+            return True
         for index in map(self.index_of, keys):
             if index.isValid():
                 self.dataChanged.emit(index, index)
-
-    def _tell_all_changed(self) -> None:
-        if self._stages:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._stages) - 1, 0))
+        return False
 
     def _bring_cards(self, stage: str, keys: Sequence[str]) -> None:
         above = self.index_of(("stages", stage))
@@ -150,6 +161,12 @@ class OutlineModel(QStandardItemModel):
         return (here | there) - stay
 
 
+def _differing(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
+    """The keys of what is there now, or was before, and is not the same."""
+    other = compress(now, map(ne, map(before.get, now), now.values()))
+    return {*other, *(before.keys() - now.keys())}
+
+
 def _runs(keys: Sequence[str], stay: set[str]) -> Iterator[tuple[int, int]]:
     """Where keys stand side by side that do not stay: the first one's place, and how many."""
     for stays, run in groupby(enumerate(keys), lambda each: each[1] in stay):
@@ -158,9 +175,9 @@ def _runs(keys: Sequence[str], stay: set[str]) -> Iterator[tuple[int, int]]:
             yield first, 1 + len(rest)
 
 
-def _of_cards_that_moved(patch: Patch) -> Iterator[str]:
+def _of_cards_that_moved(changes: Sequence[Change]) -> Iterator[str]:
     """The stages into, out of or within which touchpoints went."""
-    for change in patch.changes:
+    for change in changes:
         held: list[Any] = [each for each in (change.before, change.after) if each is not None]
         if change.table == "touchpoints":
             stages = {each.stage for each in held}

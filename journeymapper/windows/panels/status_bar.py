@@ -21,10 +21,11 @@ from journeymapper.language import tr
 from journeymapper.painting.icons import draw_icon
 from journeymapper.windows.appearance import appearance, themed_icon
 from journeymapper.windows.panels.severity_count import SeverityCount
+from journeymapper.windows.placing import STATUS
 from journeymapper.windows.widgets.button import icon_button
 from journeymapper.windows.widgets.captioned import ElidedLabel, ShrinkingLabel, plain_label
 
-HEIGHT, MESSAGE_MS = 26, 6_000
+MESSAGE_MS = 6_000
 SLIDER_MOST, SAVED_SHARE = 100, 5
 BUTTON = (24, 22, 14)
 
@@ -45,7 +46,7 @@ class StatusBar(QFrame):
         super().__init__()
         self.setObjectName("status")
         self.setAccessibleName(tr("Status"))
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(STATUS)
         self._least, self._most = least_zoom, most_zoom
         self._counts = {name: SeverityCount(name) for name in ("error", "warning", "info")}
         for count in self._counts.values():

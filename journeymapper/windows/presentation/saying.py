@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from journeymapper.layout.geometry import Layout, Line, Point, Rect
+from journeymapper.layout.geometry import Layout, Point, Rect
+from journeymapper.layout.line import Line
 from journeymapper.painting.seen import seen_in
 from journeymapper.painting.wall.sentence import broken_lines, sentence_size
 from journeymapper.painting.wall.wall import MARGIN, ZOOM, Sentence

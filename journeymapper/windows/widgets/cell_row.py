@@ -54,11 +54,11 @@ class CellRow(QWidget):
 
     def show_value(self, value: Any) -> None:
         """Show the value as chosen; None and MIXED choose no cell."""
-        self._value = value
-        if value in self.values:
-            self._cursor = self.values.index(value)
-        self.update()
-        tell_change(self, self.said())
+        cursor = self.values.index(value) if value in self.values else self._cursor
+        if (value, cursor) != (self._value, self._cursor):
+            self._value, self._cursor = value, cursor
+            self.update()
+            tell_change(self, self.said())
 
     def flush(self) -> None:
         """A cell is committed when it is chosen: there is nothing to flush."""

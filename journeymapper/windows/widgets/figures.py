@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journeymapper.canvas.told import GROUP, Told
 from journeymapper.language import spelt, tr
+from journeymapper.model.plain import whole
 from journeymapper.painting.dates import day_in_figures
 from journeymapper.windows.dialogs.figure import ask_figure
 from journeymapper.windows.widgets.value_widget import MIXED
@@ -59,7 +60,7 @@ class FiguresField(QWidget):
         answer = ask_figure(self, old)
         if answer is None:
             return
-        rest = [each.model_dump() for each in figures]
+        rest = [whole(each) for each in figures]
         at = len(rest) if place is None else place
         rest[at : at + 1] = [answer] if answer else []
         self.picked.emit(tuple(rest))

@@ -29,8 +29,9 @@ class FoldHead(LitButton):
 
     def say(self, value: str) -> None:
         """Show the value in words."""
-        self._value = value
-        self.update()
+        if value != self._value:
+            self._value = value
+            self.update()
 
     def told(self) -> Told:
         """What a screen reader is told: the value, and whether the fields behind it show."""

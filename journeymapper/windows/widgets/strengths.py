@@ -80,10 +80,11 @@ class RowName(QWidget):
         appearance().changed.connect(self.update)
 
     def tag(self, strength: Any) -> None:
-        self._tagged = strength is not None
-        self._mixed = strength is MIXED
-        self.setToolTip(tr("The selected cards differ here.") if self._mixed else "")
-        self.update()
+        tagged, mixed = strength is not None, strength is MIXED
+        if (tagged, mixed) != (self._tagged, self._mixed):
+            self._tagged, self._mixed = tagged, mixed
+            self.setToolTip(tr("The selected cards differ here.") if mixed else "")
+            self.update()
 
     def shown(self) -> str:
         """The name as far as there is room for it; a sign says that the cards differ."""

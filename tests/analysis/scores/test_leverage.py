@@ -101,7 +101,7 @@ def all_connected(size: int) -> Journey:
     ids: Sequence[str] = [f"t{n}" for n in range(size)]
     roles = {ids[0]: "entry", ids[-1]: "goal"}
     touchpoints = [
-        Touchpoint.model_validate(
+        Touchpoint.made(
             {"id": key, "title": key, "stage": "s", "effort": 1 + n % 7}
             | {"role": roles.get(key, "step")}
         )

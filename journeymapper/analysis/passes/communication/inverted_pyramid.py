@@ -18,7 +18,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.lay_ground import upright
 from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
-from journeymapper.analysis.paths.telling import by_stage, is_levelled
+from journeymapper.analysis.paths.telling import how_many_by_stage, is_levelled
 from journeymapper.analysis.wording import in_small, sentence
 from journeymapper.language import tr, tr_counted
 from journeymapper.model.journey import Journey
@@ -53,7 +53,7 @@ class InvertedPyramid(Pass):
         index, pair = inversion(journey), worst_pair(journey)
         if not is_levelled(journey) or index is None or pair is None or index <= TILTED:
             return
-        stages = len(by_stage(journey))
+        stages = len(how_many_by_stage(journey))
         low, high = (int(coverage(journey)[level] * stages) for level in pair)
         upside_down = index > UPSIDE_DOWN
         yield self.finding(

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_during
-from journeymapper.analysis.paths.telling import informs, is_long_wait, is_silent_step
+from journeymapper.analysis.paths.telling import informs, is_silent_step, long_waits
 from journeymapper.analysis.paths.walk import Ways, walk
 from journeymapper.analysis.wording import duration, quoted, sentence
 from journeymapper.language import tr
@@ -46,8 +46,7 @@ class SilentWait(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
-        onward = [way for _, _, kind, way in walk(journey).steps if kind != "loopback"]
-        for each in filter(is_long_wait, onward):
+        for each in long_waits(journey):
             if not _all_inform(journey, each.source, everyone.before) and not _all_inform(
                 journey, each.target, everyone.after
             ):

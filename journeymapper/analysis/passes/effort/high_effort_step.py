@@ -10,7 +10,6 @@ Source: Gartner (CEB), "Stop Trying to Delight Your Customers"; KPMG Nunwood, Ti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
@@ -41,11 +40,15 @@ class HighEffortStep(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         noticed = {key for each in journey.opportunities for key in each.touchpoints}
         for each in having(journey, "effort"):
-            if each.effort is None or each.effort < 5:
+            effort = each.effort
+            if effort is None or effort < 5:
                 continue
-            very_hard, forgotten = each.effort >= 6, each.id not in noticed
+            very_hard, forgotten = effort >= 6, each.id not in noticed
             yield self.spotted(
-                partial(_said, each, very_hard, forgotten),
+                _said,
+                each,
+                very_hard,
+                forgotten,
                 subjects=(each.id,),
                 severity=Severity.ERROR if very_hard and forgotten else Severity.WARNING,
             )

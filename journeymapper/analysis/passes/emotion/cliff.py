@@ -10,14 +10,14 @@ Source: Loss aversion (Kahneman and Tversky); emotion curves of journey maps.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_message import prepare
-from journeymapper.analysis.paths.walk import feelings, walk
+from journeymapper.analysis.paths.walk import WALK, feelings, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
 
@@ -42,16 +42,22 @@ class Cliff(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        felt = feelings(journey)
-        for here, feeling in felt.items():
-            if feeling < 0:
-                continue
-            for there, way in walk(journey).after[here].items():
-                low = felt.get(there, 0)
-                if low < 0 and feeling - low >= A_CLIFF and way.kind == "flow":
-                    yield self.spotted(
-                        partial(_said, journey, way, feeling - low, -low), subjects=(way.key,)
-                    )
+        for way, fall, depth in _cliffs(journey):
+            yield self.spotted(_said, journey, way, fall, depth, subjects=(way.key,))
+
+
+@lasting(*WALK, "touchpoints.sentiment")
+def _cliffs(journey: Journey) -> list[tuple[Connection, int, int]]:
+    """The flow connections over which the feeling falls off, by how much, and how deep."""
+    felt, before = feelings(journey), walk(journey).before
+    falls = (
+        (way, felt[here] - low, -low)
+        for there, low in felt.items()
+        if low < 0
+        for here, way in before[there].items()
+        if here in felt and felt[here] >= 0
+    )
+    return [each for each in falls if each[1] >= A_CLIFF and each[0].kind == "flow"]
 
 
 def _said(journey: Journey, way: Connection, fall: int, depth: int) -> Said:

@@ -10,11 +10,10 @@ Source: Miller, the magical number seven; Nielsen Norman Group on the scope of a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.telling import how_many_by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr, tr_many
@@ -64,11 +63,10 @@ class Overfull(Pass):
                 _fact(len(walked(journey))),
                 tr("Make a map of its own for a part"),
             )
-        for stage, members in by_stage(journey).items():
-            if len(members) > MOST_IN_A_STAGE:
-                yield self.spotted(
-                    partial(_said, journey.stages[stage].name, len(members)), subjects=(stage,)
-                )
+        for stage, count in how_many_by_stage(journey).items():
+            if count > MOST_IN_A_STAGE:
+                name = journey.stages[stage].name
+                yield self.spotted(_said, name, count, subjects=(stage,))
 
 
 def _said(stage: str, number: int) -> Said:

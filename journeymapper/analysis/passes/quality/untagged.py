@@ -10,16 +10,17 @@ Source: The customer experience model, touchpoint analysis.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator
+from itertools import compress
+from operator import not_
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.paths.telling import frontstage, in_front, is_usual
+from journeymapper.analysis.paths.telling import in_front, is_usual
 from journeymapper.analysis.wording import either, quoted_list, sentence
 from journeymapper.language import marked, tr, tr_counted
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Touchpoint
 
 TAGS = {
     "channels": marked("a channel"),
@@ -48,18 +49,24 @@ class Untagged(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        cards = frontstage(journey)
-        usual = {tag: in_front(journey, tag) for tag in TAGS if is_usual(journey, tag)}
-        lacking = [tag for tag, held in usual.items() if not all(held)]
-        rows = zip(cards, *(usual[tag] for tag in lacking), strict=True)
-        subjects = [each for each, *tags in rows if not all(tags)]
+        subjects, lacking = _lacking(journey)
         if subjects:
-            yield self.spotted(
-                partial(_said, subjects, lacking), subjects=[each.id for each in subjects]
-            )
+            yield self.spotted(_said, journey, lacking, subjects=subjects)
 
 
-def _said(touchpoints: Sequence[Touchpoint], lacking: Iterable[str]) -> Said:
+@lasting("touchpoints.lane", *(f"touchpoints.{tag}" for tag in TAGS))
+def _lacking(journey: Journey) -> tuple[tuple[str, ...], list[str]]:
+    """The touchpoints without a tag that is usual on the map, sorted, and which tags some lack."""
+    usual = {tag: in_front(journey, tag) for tag in TAGS if is_usual(journey, tag)}
+    lacking = [tag for tag, held in usual.items() if not all(held)]
+    tagged = map(all, zip(*(usual[tag] for tag in lacking), strict=True))
+    untagged = compress(in_front(journey, "id"), map(not_, tagged))
+    return tuple(sorted(untagged)), lacking
+
+
+def _said(journey: Journey, lacking: Iterable[str]) -> Said:
+    untagged = frozenset(_lacking(journey)[0])
+    touchpoints = [each for each in journey.touchpoints if each.id in untagged]
     tags = either(tr(TAGS[each]) for each in lacking)
     return Said(
         sentence(

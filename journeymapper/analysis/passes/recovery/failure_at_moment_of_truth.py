@@ -17,7 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import answered_in, answers, unanswered
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.telling import how_many_by_stage
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import either, quoted
 from journeymapper.language import tr
@@ -55,7 +55,7 @@ class FailureAtMomentOfTruth(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        stages = list(by_stage(journey))
+        stages = list(how_many_by_stage(journey))
         places = {stage: place for place, stage in enumerate(stages)}
         for each in having(journey, "fail_point"):
             if each.fail_point is None or not each.moment_of_truth:

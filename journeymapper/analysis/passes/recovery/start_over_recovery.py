@@ -12,7 +12,6 @@ Source: KPMG Nunwood, Resolution; the service recovery paradox.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain
 
 from journeymapper.analysis.base import Pass
@@ -74,7 +73,7 @@ class StartOverRecovery(Pass):
                 continue
             helps = resolutions(journey) & everyone.reach(failures, without={each.id})
             if helps:
-                yield self.spotted(partial(_said, journey, each, helps), subjects=(each.id,))
+                yield self.spotted(_said, journey, each, helps, subjects=(each.id,))
 
 
 def _leads_back(journey: Journey, touchpoint: Touchpoint, failures: list[str]) -> bool:

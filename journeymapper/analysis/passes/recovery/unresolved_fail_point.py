@@ -14,7 +14,6 @@ Source: Shostack, fail points; KPMG Nunwood, Resolution.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
@@ -52,14 +51,19 @@ class UnresolvedFailPoint(Pass):
         everyone = groups(journey)
         for here, left_alone in all_unanswered(journey).items():
             each = journey.touchpoints[here]
-            if each.fail_point is None or not left_alone:
+            fail_point = each.fail_point
+            if fail_point is None or not left_alone:
                 continue
             segments = named(left_alone, groups_at(journey, here) if each.segments else everyone)
             yield self.spotted(
-                partial(_said, journey, each, each.fail_point, segments),
-                subjects=(each.id,),
+                _said,
+                journey,
+                each,
+                fail_point,
+                segments,
+                subjects=(here,),
                 segments=segments,
-                severity=Severity.WARNING if (each.fail_point.severity or 5) <= 2 else None,
+                severity=Severity.WARNING if (fail_point.severity or 5) <= 2 else None,
             )
 
 

@@ -17,6 +17,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.telling import said_by_stage
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
 
@@ -41,11 +42,7 @@ class NoAlternativeChannel(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if len(journey.channels) < 2:
             return
-        narrow = []
-        for stage, used in said_by_stage(journey, "channels").items():
-            if len(used) >= 2 and len(set().union(*used)) == 1:
-                narrow.append(stage)
-        if narrow:
+        if narrow := _narrow(journey):
             names = [quoted(journey.stages[stage].name) for stage in narrow]
             yield self.finding(
                 tr("Only one channel in {titles}").format(titles=listed(names, 2)),
@@ -56,3 +53,10 @@ class NoAlternativeChannel(Pass):
                 tr("Offer a second channel"),
                 subjects=narrow,
             )
+
+
+@lasting("touchpoints.lane", "touchpoints.stage", "touchpoints.channels")
+def _narrow(journey: Journey) -> list[str]:
+    """The stages in which several touchpoints have channels, all the same one."""
+    found = said_by_stage(journey, "channels").items()
+    return [stage for stage, used in found if len(used) >= 2 and len(set().union(*used)) == 1]

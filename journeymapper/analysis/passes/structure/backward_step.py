@@ -10,15 +10,15 @@ Source: Stages have an order (Nielsen Norman Group).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.mark import mark_loopback
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.walk import WALK, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.columns import column
+from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
 
@@ -44,12 +44,18 @@ class BackwardStep(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        stages = {stage: place for place, stage in enumerate(journey.stages.keys)}
-        stage = dict(zip(journey.touchpoints.keys, column(journey, "stage"), strict=True))
-        for source, target, kind, way in walk(journey).steps:
-            here, there = stage[source], stage[target]
-            if here != there and kind == "flow" and stages[there] < stages[here]:
-                yield self.spotted(partial(_said, journey, way), subjects=(way.key,))
+        for way in _backward(journey):
+            yield self.spotted(_said, journey, way, subjects=(way.key,))
+
+
+@lasting(*WALK, "touchpoints.stage", "stages.*")
+def _backward(journey: Journey) -> tuple[Connection, ...]:
+    """The flow connections that lead to an earlier stage."""
+    stages = {stage: place for place, stage in enumerate(journey.stages.keys)}
+    places = map(stages.__getitem__, column(journey, "stage"))
+    at = dict(zip(journey.touchpoints.keys, places, strict=True))
+    earlier = (way for way in walk(journey).ways if at[way.target] < at[way.source])
+    return tuple(way for way in earlier if way.kind == "flow")
 
 
 def _said(journey: Journey, way: Connection) -> Said:

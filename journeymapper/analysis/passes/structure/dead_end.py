@@ -18,8 +18,7 @@ from journeymapper.analysis.finding import Finding, Fix, Said, Severity
 from journeymapper.analysis.fixes.connect import connect_next
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.fixes.onward import next_steps
-from journeymapper.analysis.paths.ends import exits, goals, on_the_way
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.ends import dead_ends
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -46,13 +45,8 @@ class DeadEnd(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        everyone = walk(journey)
-        if not everyone.connected:
-            return
-        ends, coming = goals(journey) | exits(journey), on_the_way(journey)
-        for each, ways in everyone.after.items():
-            if not ways and each in coming and each not in ends:
-                yield self.spotted(partial(_said, journey, each), subjects=(each,))
+        for each in dead_ends(journey):
+            yield self.spotted(_said, journey, each, subjects=(each,))
 
 
 def _said(journey: Journey, here: str) -> Said:

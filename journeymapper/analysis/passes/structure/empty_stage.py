@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.fill_stage import fill_stage, take_out_stage
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.telling import how_many_by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -51,7 +51,7 @@ class EmptyStage(Pass):
         used = {*column(journey, "stage")}
         last = journey.stages.place(walked(journey)[-1].stage)
         for place, stage in enumerate(journey.stages):
-            if place < last and stage.id not in by_stage(journey):
+            if place < last and stage.id not in how_many_by_stage(journey):
                 yield self.finding(
                     tr("Nothing happens in {name}").format(name=quoted(stage.name)),
                     tr(

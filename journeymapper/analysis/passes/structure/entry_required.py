@@ -41,7 +41,7 @@ class EntryRequired(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         if walked(journey) and not with_role(journey, "entry"):
-            yield self.spotted(partial(_said, journey))
+            yield self.spotted(_said, journey)
 
 
 def _said(journey: Journey) -> Said:

@@ -42,7 +42,7 @@ class GoalRequired(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         if walked(journey) and not with_role(journey, "goal"):
-            yield self.spotted(partial(_said, journey))
+            yield self.spotted(_said, journey)
 
 
 def _said(journey: Journey) -> Said:

@@ -16,9 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.escalate import escalate
 from journeymapper.analysis.fixes.mark import mark
-from journeymapper.analysis.paths.ends import exits, goals, on_the_way
-from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.ends import traps
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -47,21 +45,16 @@ class TrapLoop(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        everyone = walk(journey)
-        after, ends = everyone.after, goals(journey) | exits(journey)
-        nothing_after = {each for each, ways in after.items() if not ways}
-        caught = on_the_way(journey) - everyone.sources(ends | nothing_after)
-        for loop in map(frozenset, loops(after, caught)):
-            if all(after[each].keys() <= loop for each in loop):
-                in_order = sorted(loop, key=journey.touchpoints.place)
-                titles = [quoted(journey.touchpoints[each].title) for each in in_order]
-                yield self.finding(
-                    tr("No way out of {titles}").format(titles=listed(titles, 2)),
-                    tr(
-                        "The customer goes round between {titles} and never arrives. "
-                        "Being sent in circles is what people tell their friends about."
-                    ).format(titles=listed(titles)),
-                    tr("Add a way out to a person who decides"),
-                    subjects=loop,
-                    fixes=(escalate(in_order), mark(in_order[-1:], "exit")),
-                )
+        for loop in traps(journey):
+            in_order = sorted(loop, key=journey.touchpoints.place)
+            titles = [quoted(journey.touchpoints[each].title) for each in in_order]
+            yield self.finding(
+                tr("No way out of {titles}").format(titles=listed(titles, 2)),
+                tr(
+                    "The customer goes round between {titles} and never arrives. "
+                    "Being sent in circles is what people tell their friends about."
+                ).format(titles=listed(titles)),
+                tr("Add a way out to a person who decides"),
+                subjects=loop,
+                fixes=(escalate(in_order), mark(in_order[-1:], "exit")),
+            )

@@ -19,7 +19,7 @@ from journeymapper.analysis.finding import Finding, Fix, Said, Severity
 from journeymapper.analysis.fixes.connect import connect_before, has_step_before
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.fixes.onward import leads_out
-from journeymapper.analysis.paths.ends import reachable
+from journeymapper.analysis.paths.ends import unreachable
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -46,15 +46,12 @@ class UnreachableTouchpoint(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not walk(journey).connected:
-            return
-        reached = reachable(journey)
-        for here in [each for each in walk(journey).after if each not in reached]:
-            touchpoint = journey.touchpoints[here]
-            yield self.spotted(partial(_said, journey, touchpoint), subjects=(here,))
+        for here in unreachable(journey):
+            yield self.spotted(_said, journey, here, subjects=(here,))
 
 
-def _said(journey: Journey, touchpoint: Touchpoint) -> Said:
+def _said(journey: Journey, here: str) -> Said:
+    touchpoint = journey.touchpoints[here]
     return Said(
         tr("No way leads to {title}").format(title=quoted(touchpoint.title)),
         tr(

@@ -1,0 +1,298 @@
+"""Values that are plainly right, told without pydantic and column by column.
+
+Only plain values are judged here, as a file has them or a verb gives them: whatever looks strange
+in the least is left to `judged`, which then says whether it is right and what is wrong with it.
+What is right here is right there, and gives the same record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
+from itertools import chain, islice, repeat
+from math import isfinite
+from operator import itemgetter
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
+
+from journeymapper.model import values as v
+from journeymapper.model import words
+from journeymapper.model.clean import DIRT
+from journeymapper.model.records import REQUIRED, Part, in_order, part_in
+
+P = TypeVar("P", bound=Part)
+Column = list[Any]
+Take = Callable[[Column], Column | None]
+"""Some values, none of them None, as records hold them; None where one may not be right."""
+
+NULLABLE = " | None"
+LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs", "f.Strengths")
+IN_NO_ID = re.compile(r"[^A-Za-z0-9_.-]")
+LONGEST_ID = 64
+FIRST = itemgetter(0)
+STRANGE = (TypeError, IndexError, OverflowError)
+"""What a step below raises that was made for the values that are usual."""
+
+
+def sound(kind: type[Part], values: object) -> dict[str, Any] | None:
+    """What a part with these values holds; None where something in them is not plainly right."""
+    if type(values) is not dict or not _required(kind) <= values.keys():
+        return None
+    found = sound_values(kind, values)
+    return None if found is None else in_order(kind, found)
+
+
+def sound_values(kind: type[Part], values: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Some values of a part, by field, as it holds them; None likewise."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        taken = _taken(kind, name, [value]) if name in kind.shapes else None
+        if taken is None:
+            return None
+        found[name] = taken[0]
+    return found
+
+
+class Columns(NamedTuple):
+    """The values of many rows by field, each as they stand one under the other."""
+
+    values: Mapping[str, Column]
+    with_several: Mapping[str, Sequence[dict[str, Any]]]
+    """The rows that have a field that holds several values, by such fields."""
+    orders: set[tuple[str, ...]]
+    """The orders in which the fields of a row stand."""
+
+
+def columns_of(kind: type[Part], rows: Sequence[dict[str, Any]]) -> Columns:
+    """The columns of some rows. Each row is looked at once: they lie far apart in memory."""
+    values: dict[str, Column] = defaultdict(list)
+    several: dict[str, list[dict[str, Any]]] = {name: [] for name in _with_several(kind)}
+    orders: set[tuple[str, ...]] = set()
+    for row in rows:
+        orders.add(tuple(row))
+        for name, value in row.items():
+            values[name].append(value)
+            if name in several:
+                several[name].append(row)
+    return Columns(values, several, orders)
+
+
+@cache
+def _with_several(kind: type[Part]) -> tuple[str, ...]:
+    shapes = kind.shapes.items()
+    return tuple(name for name, shape in shapes if shape in LISTS or part_in(shape))
+
+
+def sound_parts(kind: type[P], rows: list[dict[str, Any]], columns: Columns) -> list[P] | None:
+    """The parts that many rows make; None where something in them is not plainly right.
+
+    The rows become the parts' own: who calls keeps none of them.
+    """
+    if not columns.values.keys() <= kind.shapes.keys():
+        return None
+    if not all(map(_required(kind).issubset, columns.orders)):
+        return None
+    for name, given in columns.values.items():
+        taken = _taken(kind, name, given)
+        if taken is None:
+            return None
+        if taken is not given:
+            having = columns.with_several.get(name) or [row for row in rows if name in row]
+            for row, value in zip(having, taken, strict=True):
+                row[name] = value
+        default = kind.defaults[name]
+        if default is not REQUIRED and _holds(taken, default):
+            for row in rows:
+                if name in row and row[name] == default:
+                    del row[name]
+    if not all(_is_in_order(kind, order) for order in columns.orders):
+        rows = [in_order(kind, row) for row in rows]
+    parts = [*map(object.__new__, repeat(kind, len(rows)))]
+    deque(map(object.__setattr__, parts, repeat("__dict__"), rows), maxlen=0)
+    return parts
+
+
+def _holds(column: Column, value: Any) -> bool:
+    return type(None) in {*map(type, column)} if value is None else value in column
+
+
+def _taken(kind: type[Part], name: str, column: Column) -> Column | None:
+    shape = kind.shapes[name]
+    given = [each for each in column if each is not None] if shape.endswith(NULLABLE) else column
+    if not given:
+        return column
+    try:
+        taken = _take(shape.removesuffix(NULLABLE))(given)
+    except STRANGE:
+        return None
+    if taken is None or len(given) == len(column):
+        return column if taken is given else taken
+    rest = iter(taken)
+    return [None if each is None else next(rest) for each in column]
+
+
+@cache
+def _required(kind: type[Part]) -> frozenset[str]:
+    return frozenset(name for name, value in kind.defaults.items() if value is REQUIRED)
+
+
+def _is_in_order(kind: type[Part], names: Sequence[str]) -> bool:
+    rest = iter(kind.shapes)
+    return all(name in rest for name in names)
+
+
+def _kinds(column: Column) -> set[type]:
+    return {*map(type, column)}
+
+
+def _texts(most: int, *, blank: bool = True) -> Take:
+    def take(column: Column) -> Column | None:
+        if _kinds(column) != {str}:
+            return None
+        whole = "".join(column)
+        right = (
+            (whole.isprintable() or DIRT.search(whole) is None)
+            and max(map(len, column)) <= most
+            and (blank or all(map(str.strip, column)))
+        )
+        return column if right else None
+
+    return take
+
+
+def _ids(column: Column) -> Column | None:
+    right = (
+        _kinds(column) == {str}
+        and IN_NO_ID.search("".join(column)) is None
+        and max(map(len, column)) <= LONGEST_ID
+        and "".join({*map(FIRST, column)}).isalnum()
+    )
+    return column if right else None
+
+
+def _one_of(known: Collection[str]) -> Take:
+    held = frozenset(known)
+    return lambda column: column if held.issuperset(column) else None
+
+
+def _whole(low: int | None = None, high: int | None = None) -> Take:
+    def take(column: Column) -> Column | None:
+        right = (
+            _kinds(column) == {int}
+            and (low is None or min(column) >= low)
+            and (high is None or max(column) <= high)
+        )
+        return column if right else None
+
+    return take
+
+
+def _number(is_right: Callable[[float], bool]) -> Take:
+    def take(column: Column) -> Column | None:
+        numbers = all(each is int or issubclass(each, float) for each in _kinds(column))
+        right = numbers and all(map(isfinite, column)) and is_right(min(column))
+        return column if right else None
+
+    return take
+
+
+def _flags(column: Column) -> Column | None:
+    return column if _kinds(column) == {bool} else None
+
+
+def _days(column: Column) -> Column | None:
+    return column if _kinds(column) == {str} and all(map(v.is_day, column)) else None
+
+
+def _strengths(column: Column) -> Column | None:
+    if not _kinds(column) <= {dict, MappingProxyType}:
+        return None
+    names = [*chain.from_iterable(column)]
+    figures = [*chain.from_iterable(each.values() for each in column)]
+    if names and (_pillars(names) is None or _strength(figures) is None):
+        return None
+    return [*map(v.frozen_strengths, column)]
+
+
+def _listed(take: Take, *, once: bool = False) -> Take:
+    def take_lists(column: Column) -> Column | None:
+        if not _kinds(column) <= {list, tuple}:
+            return None
+        if once and any(len({*each}) < len(each) for each in column if len(each) > 1):
+            return None
+        entries = [*chain.from_iterable(column)]
+        taken = take(entries) if entries else entries
+        if taken is None:
+            return None
+        if taken is entries:
+            return [*map(tuple, column)]
+        rest = iter(taken)
+        return [tuple(islice(rest, len(each))) for each in column]
+
+    return take_lists
+
+
+def _parts(kind: type[Part]) -> Take:
+    def take(column: Column) -> Column | None:
+        if _kinds(column) == {kind}:
+            return column
+        if _kinds(column) != {dict}:
+            return None
+        rows = [*map(dict, column)]
+        return sound_parts(kind, rows, columns_of(kind, rows))
+
+    return take
+
+
+_pillars, _strength = _one_of(words.PILLARS), _whole(*v.STRENGTH)
+
+
+@cache
+def _take(shape: str) -> Take:
+    """How the values of a field are judged; its shape is written in records.py."""
+    kind = part_in(shape)
+    if kind is None:
+        return TAKEN[shape]
+    return _listed(_parts(kind)) if shape.startswith("tuple") else _parts(kind)
+
+
+TAKEN: dict[str, Take] = {
+    "int": _whole(),
+    "bool": _flags,
+    "f.Id": _ids,
+    "f.Text": _texts(v.TEXT_LIMIT),
+    "f.Description": _texts(v.DESCRIPTION_LIMIT),
+    "f.Name": _texts(v.TEXT_LIMIT, blank=False),
+    "f.Ids": _listed(_ids, once=True),
+    "f.Keys": _listed(_texts(v.TEXT_LIMIT), once=True),
+    "f.Words": _listed(_texts(v.TEXT_LIMIT)),
+    "f.Number": _number(lambda least: True),
+    "f.Amount": _number(lambda least: least >= 0),
+    "f.PositiveAmount": _number(lambda least: least > 0),
+    "f.IsoDate": _days,
+    "f.State": _one_of(words.STATES),
+    "f.Basis": _one_of(words.BASES),
+    "f.ChannelKind": _one_of(words.CHANNEL_KINDS),
+    "f.Phase": _one_of(words.PHASES),
+    "f.Role": _one_of(words.ROLES),
+    "f.Lane": _one_of(words.LANES),
+    "f.Initiator": _one_of(words.INITIATORS),
+    "f.Level": _one_of(words.LEVELS),
+    "f.ExpectationOutcome": _one_of(words.OUTCOMES_OF_EXPECTATION),
+    "f.EvidenceGrade": _one_of(words.EVIDENCE_GRADES),
+    "f.ConnectionKind": _one_of(words.CONNECTION_KINDS),
+    "f.Outcome": _one_of(words.OUTCOMES),
+    "f.Status": _one_of(words.STATUSES),
+    "f.Traits": _listed(_one_of(words.TRAITS), once=True),
+    "f.RecoveryActs": _listed(_one_of(words.RECOVERY_ACTS), once=True),
+    "f.Sentiment": _whole(*v.SENTIMENT),
+    "f.Effort": _whole(*v.EFFORT),
+    "f.OneToFive": _whole(*v.ONE_TO_FIVE),
+    "f.Landmark": _whole(*v.LANDMARK),
+    "f.Percent": _whole(*v.PERCENT),
+    "f.BrandRating": _whole(*v.BRAND_RATING),
+    "f.Count": _whole(0),
+    "f.Strengths": _strengths,
+}

@@ -1,0 +1,34 @@
+"""How maps are to be seen, as the settings remember it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeymapper.layout.showing import LANE_CHOICES, LaneChoice, Showing, text_rows
+from journeymapper.windows.appearance import appearance
+from journeymapper.windows.scaling import window_percent
+
+if TYPE_CHECKING:
+    from journeymapper.canvas.canvas import Canvas
+    from journeymapper.windows.settings import Settings
+
+
+def see_as_remembered(canvas: Canvas, settings: Settings) -> None:
+    """Let a canvas show its map so large, in such colours and rows as it was seen last."""
+    canvas.set_theme(appearance().theme)
+    canvas.view.density = window_percent() / 100
+    write_so_large(canvas, settings.number("text_size", 100))
+    canvas.overview.is_wanted = settings.flag("overview")
+    canvas.shown.showing = showing(settings)
+
+
+def write_so_large(canvas: Canvas, percent: int) -> None:
+    """Write the cards' text so large, however large the window is drawn."""
+    canvas.set_text_scale(percent / window_percent())
+
+
+def showing(settings: Settings) -> Showing:
+    """The lanes and rows of texts that show."""
+    kept = settings.text("lanes")
+    lanes: LaneChoice = next((each for each in LANE_CHOICES if each == kept), "used")
+    return Showing(lanes, text_rows(settings.text("rows")), settings.flag("rows_above", False))
