@@ -18,7 +18,15 @@ MODULES_OF_CHECK = 500
 
 MODULES_UNTIL_THE_MAP = 175
 """Of this program: half of them lay the map out and paint it."""
-NEVER_FIRST = {"networkx", "argparse", "rich", "openpyxl", "pptx", "jinja2", "rapidfuzz"}
+NEVER_FIRST = {
+    "networkx",
+    "journeymapper.cli.commands",
+    "rich",
+    "openpyxl",
+    "pptx",
+    "jinja2",
+    "rapidfuzz",
+}
 AROUND_THE_MAP = (
     "journeymapper.windows.editor",
     "journeymapper.windows.panels",
