@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from operator import eq
+from operator import eq, le, lt
 from typing import Any
 
 from journeymapper.language import marked, tr
@@ -48,19 +48,21 @@ def is_in_order(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool | Non
     places = {name: {key: place for place, key in enumerate(keys)} for name, keys in ids.items()}
     if len(set().union(*places.values())) < sum(map(len, ids.values())):
         return None
+    at: dict[tuple[str, str], list[Any]] = {}
     for name, fields in REFERENCES.items():
         for field, target in fields.items():
-            if not places[target].keys() >= {*_mentioned(tables[name].get(field, ()))}:
+            mentioned = _mentioned(tables[name].get(field, ()))
+            at[name, field] = found = [*map(places[target].get, mentioned)]
+            if None in found:
                 return None
-    stages, cards = places["stages"], places["touchpoints"]
-    at = [stages[key] for key in tables["touchpoints"].get("stage", ())]
-    sources, targets = (
-        [cards[key] for key in tables["connections"].get(end, ())] for end in ("source", "target")
-    )
-    lines = [source * len(cards) + target for source, target in zip(sources, targets, strict=True)]
-    if len({*lines}) < len(lines) or any(map(eq, sources, targets)):
+    ends = at["connections", "source"], at["connections", "target"]
+    stages, lines = at["touchpoints", "stage"], [*zip(*ends, strict=True)]
+    if any(map(eq, *ends)):
         return None
-    return at == sorted(at) and lines == sorted(lines)
+    rise = all(map(lt, lines, lines[1:]))
+    if not rise and len({*lines}) < len(lines):
+        return None
+    return rise and all(map(le, stages, stages[1:]))
 
 
 def _mentioned(held: Sequence[Any]) -> Iterable[Any]:
