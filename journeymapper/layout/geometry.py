@@ -93,8 +93,7 @@ class StageBox(NamedTuple):
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LaneBox:
+class LaneBox(NamedTuple):
     """A lane in use, over the full width."""
 
     lane: str
@@ -146,8 +145,7 @@ class LineMarks(NamedTuple):
     bounds: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
+class CurvePoint(NamedTuple):
     """A rated card's point on the feeling curve, in flow order."""
 
     touchpoint: str
@@ -155,8 +153,7 @@ class CurvePoint:
     at: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """The feeling band below the lanes: its rectangle, its zero line and its points."""
 
     rect: Rect
@@ -182,8 +179,7 @@ class Entry(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextBand:
+class TextBand(NamedTuple):
     """A row of texts below the lanes: its rectangle, and the entries of each stage.
 
     `depths` say how far down in the row the entries of each stage reach.
@@ -204,8 +200,7 @@ class TextBand:
         return Rect(entry.x, self.rect.y + entry.top, entry.width, entry.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What lies under a point: `kind` is card, connection, stage, curve, text, lane or nothing.
 
     `key` is the record's key ("" for nothing); the curve's is the touchpoint whose point is
