@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
+from operator import attrgetter
 
-from journeymapper.model.columns import column
-from journeymapper.model.derived import derived
+from journeymapper.model.columns import said
+from journeymapper.model.derived import lasting_by
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Part, part_in
 
+UNKNOWN = "unknown"
+"""Where a part holds what is not known."""
 
-@derived
+
+def _fields() -> Iterator[str]:
+    """Where something unknown can be."""
+    yield "header.*"
+    for table, kind in RECORD_TYPES.items():
+        yield from (f"{table}.{field}" for field in (UNKNOWN, *fields_with_parts(kind)))
+
+
+@lasting_by(_fields)
 def unknown_fields(journey: Journey) -> tuple[str, ...]:
     """The path of each unknown key: `colour`, `touchpoints[3].fail_point.colour`.
 
@@ -29,20 +40,33 @@ def unknown_fields(journey: Journey) -> tuple[str, ...]:
 
 def _places(journey: Journey, name: str) -> list[int]:
     """Where the records of a table stand that hold something unknown, themselves or in a part."""
-    rows = [*map(vars, journey.table(name))]
-    found = {place for place, row in enumerate(rows) if "unknown" in row}
-    for field in fields_with_parts(RECORD_TYPES[name]):
-        held = column(journey, field, name)
-        holding = [place for place, each in enumerate(held) if each] if any(held) else []
-        found.update(place for place in holding if _is_strange(held[place]))
-    return sorted(found)
+    table = journey.table(name)
+    if not table or not _are_strange(RECORD_TYPES[name], table, said(journey, name)):
+        return []
+    return [place for place, each in enumerate(table) if any(_in_part(each, ""))]
 
 
-def _is_strange(held: Part | tuple[Part, ...]) -> bool:
-    if isinstance(held, tuple):
-        return any(map(_is_strange, held))
-    parts = [getattr(held, name) for name in fields_with_parts(type(held))]
-    return bool(held.unknown) or any(_is_strange(each) for each in parts if each)
+def _are_strange(kind: type[Part], parts: Iterable[Part], names: Set[str]) -> bool:
+    """Whether parts of a kind, that say something in these fields, hold anything unknown."""
+    return UNKNOWN in names or any(
+        _is_any_strange([*_held(parts, field)])
+        for field in fields_with_parts(kind)
+        if field in names
+    )
+
+
+def _is_any_strange(parts: Sequence[Part]) -> bool:
+    names = set[str]().union(*map(vars, parts))
+    return bool(parts) and _are_strange(type(parts[0]), parts, names)
+
+
+def _held(parts: Iterable[Part], field: str) -> Iterator[Part]:
+    """All that parts hold in a field that holds parts: one, several or none."""
+    for each in filter(None, map(attrgetter(field), parts)):
+        if isinstance(each, tuple):
+            yield from each
+        else:
+            yield each
 
 
 def _in_part(part: Part, path: str) -> Iterator[str]:

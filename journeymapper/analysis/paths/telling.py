@@ -40,8 +40,9 @@ def is_long_wait(connection: Connection) -> bool:
 @lasting(*WALK)
 def long_waits(journey: Journey) -> tuple[Connection, ...]:
     """The connections with a long wait, in order, loopbacks aside."""
-    waits = filter(is_long_wait, walk(journey).ways)
-    return tuple(wait for wait in waits if wait.kind != "loopback")
+    everyone = walk(journey)
+    onward = compress(everyone.lines, [kind != "loopback" for kind in everyone.kinds])
+    return tuple(filter(is_long_wait, onward))
 
 
 @derived
