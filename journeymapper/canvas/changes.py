@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -77,7 +76,7 @@ class Changes:
 
 def _looks_other(old: Look, new: Look) -> bool:
     """Whether more differs than which records are marked."""
-    return replace(old, **MARKS) != replace(new, **MARKS)
+    return old._replace(**MARKS) != new._replace(**MARKS)
 
 
 MARKS: dict[str, Any] = {

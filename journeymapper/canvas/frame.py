@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -118,7 +117,7 @@ def _paint_gutter(canvas: Surface, painter: QPainter) -> None:
 def _paint_rail(canvas: Surface, painter: QPainter, ratio: float) -> None:
     """Draw the rail, from its picture while neither the view nor what is on it has changed."""
     view, journey, layout = canvas.view, canvas.shown.journey, canvas.shown.layout
-    look, area, stretch = replace(canvas.look, **OF_CARDS), view.area, view.stretch
+    look, area, stretch = canvas.look._replace(**OF_CARDS), view.area, view.stretch
     whole = QRectF(view.gutter, 0, view.size.width(), view.rail)
 
     def draw(onto: QPainter) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -31,7 +30,7 @@ class Sight(QWidget):
 
     def set_look(self, **changes: Any) -> None:
         """Change how the map looks."""
-        look = replace(self.look, **changes)
+        look = self.look._replace(**changes)
         if look != self.look:
             self.look = look
             self.look_changed.emit()

@@ -7,7 +7,7 @@ first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import floor
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -90,7 +90,7 @@ class Tiles:
 
     def paint(self, painter: QPainter, scene: Scene, view: View, ratio: float) -> bool:
         """Paint what is in sight; whether all of it is as it should be, else call again soon."""
-        scene = scene._replace(look=replace(scene.look, drop=None))
+        scene = scene._replace(look=scene.look._replace(drop=None))
         self._density = view.density
         zoomed = self._follow_zoom(view.zoom, ratio)
         moved, self._scroll = zoomed or view.scroll != self._scroll, view.scroll

@@ -33,6 +33,10 @@ class Pieces(Mapping[str, V]):
     def __iter__(self) -> Iterator[str]:
         return (key for place in range(len(self.stages)) for key in self._keys(place))
 
+    def let_go(self) -> None:
+        """Forget what was worked out; whoever asks again has it worked out again."""
+        self.known = {}
+
     def of(self, place: int) -> dict[str, V]:
         """Those of the stage at a place; a line belongs to the stage it leaves."""
         found = self.known.get(place)
@@ -93,6 +97,11 @@ class Lines(Pieces[Line]):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self.marks = Marks(plan)
+
+    def let_go(self) -> None:
+        """Forget the lines, and where their corners and marks are."""
+        super().let_go()
+        self.marks = Marks(self.plan)
 
     def __len__(self) -> int:
         return sum(len(course.ways) for course in self.plan.courses.values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ def draw_ghost_card(
     painter.drawRoundedRect(BODY, RADIUS, RADIUS)
     fill(painter, theme.recovery, STUB_OPACITY)
     painter.drawPath(stub_outline())
-    inked = replace(look, theme=_inked(theme))
+    inked = look._replace(theme=_inked(theme))
     draw_stub_marks(painter, journey, touchpoint, look, theme.recovery)
     draw_title(painter, touchpoint.title, inked)
     draw_middle_row(painter, touchpoint, inked)

@@ -6,7 +6,7 @@ A look is a value; canvas and exports make one and hand it to `paint`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.painting.theme import LIGHT, Theme
@@ -53,8 +53,7 @@ class PromiseArc(NamedTuple):
     kept: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Everything about a picture that is not the journey or where it lies.
 
     `lens` is a dimension's field. `shown` holds the touchpoint ids that match the filter, None
@@ -81,7 +80,7 @@ class Look:
     current: str = ""
     hovered: str = ""
     handle: Side | Literal[""] = ""
-    badges: Mapping[str, tuple[Badge, ...]] = field(default_factory=dict)
+    badges: Mapping[str, tuple[Badge, ...]] = MappingProxyType({})
     highlight: tuple[Severity, frozenset[str]] | None = None
     route: Route | None = None
     arcs: tuple[PromiseArc, ...] = ()
@@ -90,7 +89,7 @@ class Look:
     gliding: frozenset[str] = frozenset()
     ghosts: frozenset[str] = frozenset()
     differing: frozenset[str] = frozenset()
-    changes: Mapping[str, Change] = field(default_factory=dict)
+    changes: Mapping[str, Change] = MappingProxyType({})
     found: frozenset[str] = frozenset()
     drop: Rect | None = None
     show_votes: bool = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -78,7 +77,7 @@ def draw_lifted(
     for offset, opacity in ((10.0, 0.08), (5.0, 0.12)):
         fill(painter, "#000000", opacity)
         painter.drawRoundedRect(BODY.translated(offset / 2, offset), RADIUS, RADIUS)
-    draw_card(painter, journey, touchpoint, replace(look, selected=frozenset(), typing=""))
+    draw_card(painter, journey, touchpoint, look._replace(selected=frozenset(), typing=""))
     stroke(painter, look.theme.accent, 1)
     painter.drawRoundedRect(BODY.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 0.5, RADIUS - 0.5)
     painter.restore()

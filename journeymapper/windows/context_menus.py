@@ -83,6 +83,7 @@ class ContextMenus(QObject):
         """Open the menu of this kind at a point of the screen."""
         menus = self._window.menus
         self.menu.clear()
+        menus.dress(*OFFERED[kind])
         for name in OFFERED[kind]:
             if name in menus.actions:
                 self.menu.addAction(menus.actions[name])

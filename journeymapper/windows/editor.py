@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
 
 from journeymapper.canvas.guarded import attempt
 from journeymapper.canvas.late_mime import settle
@@ -17,26 +14,19 @@ from journeymapper.document.document import NOTHING, Document
 from journeymapper.document.live_analysis import LiveAnalysis
 from journeymapper.document.recovery import Recovery
 from journeymapper.model.order import places_of
-from journeymapper.windows.change_desk import ChangeDesk
 from journeymapper.windows.comparing import Comparing
 from journeymapper.windows.context_menus import ContextMenus
 from journeymapper.windows.copying import Copying
 from journeymapper.windows.counts import size_counted
-from journeymapper.windows.earlier import Earlier
-from journeymapper.windows.exporting import Exporting
 from journeymapper.windows.files import Files
-from journeymapper.windows.find.desk import Find
 from journeymapper.windows.finding_desk import FindingDesk
 from journeymapper.windows.guarding import Guarding
-from journeymapper.windows.importing.discovering import Discovering
-from journeymapper.windows.importing.importing import Importing
-from journeymapper.windows.importing.surveying import Surveying
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.narrator import Narrator
 from journeymapper.windows.notes_desk import NotesDesk
+from journeymapper.windows.on_demand import OnDemand
 from journeymapper.windows.opportunities_desk import OpportunitiesDesk
-from journeymapper.windows.palette.desk import Palette
 from journeymapper.windows.preferences import Preferences
 from journeymapper.windows.presentation.presenting import Presenting
 from journeymapper.windows.promise_verbs import PromiseVerbs
@@ -46,9 +36,7 @@ from journeymapper.windows.rows import Rows
 from journeymapper.windows.saved_views import SavedViews
 from journeymapper.windows.scores_desk import ScoresDesk
 from journeymapper.windows.start.desk import StartDesk
-from journeymapper.windows.to_be import ToBe
 from journeymapper.windows.views import Views
-from journeymapper.windows.vocabulary import Vocabulary
 from journeymapper.windows.workshop.snapshot_desk import SnapshotDesk
 from journeymapper.windows.workshop.timer_desk import TimerDesk
 from journeymapper.windows.workshop.vote_results import VoteResults
@@ -62,7 +50,7 @@ if TYPE_CHECKING:
 ON_THE_CANVAS = ("touchpoints", "stages", "connections")
 
 
-class Editor(QObject):
+class Editor(OnDemand):
     """Moves into a painted window and connects its parts.
 
     The actions' handlers name its attributes: `canvas`, `document`, `files`, `findings`, ...
@@ -82,7 +70,6 @@ class Editor(QObject):
         self.files = Files(window, self.document, self.recovery)
         self.recovering = Recovering(window, self.document, self.recovery, self.files)
         self.guarding = Guarding(window, self.document, self.files)
-        self.earlier = Earlier(window, self.document, self.files)
         analysis = LiveAnalysis(self.document, plugins=plugins)
         self.desk = FindingDesk(window, self.document, self.canvas, self.selection, analysis)
         self.filtering = LensAndFilter(window, self.document, self.canvas)
@@ -98,29 +85,14 @@ class Editor(QObject):
         self.rows = Rows(window, self.canvas)
         self.saved_views = SavedViews(window, self.document, self.canvas, self.filtering, self.rows)
         self.zooming = Zooming(self.canvas, window.status)
-        self.exporting = Exporting(
-            window, self.document, self.files, self.filtering, self.desk, self.selection
-        )
         self.copying = Copying(window, self.document, self.selection, self.filtering, self.desk)
-        self.importing = Importing(window, self.document, self.canvas, self.files)
-        self.discovering = Discovering(window, self.files)
-        self.surveying = Surveying(window, self.document, self.files)
-        self.vocabulary = Vocabulary(window, self.document)
         self.comparing = Comparing(window, self.document, self.canvas, self.selection, self.desk)
         self.timer = TimerDesk(window, self.canvas)
         self.votes = VoteResults(window, self.document, self.canvas, self._visit)
         self.voting = Voting(window, self.document, self.canvas, self.votes)
         self.snapshots = SnapshotDesk(window, self.document, self.comparing)
-        self.to_be = ToBe(self.document, self.files, self.comparing, self.snapshots)
-        self.change = ChangeDesk(
-            window, self.document, self.files, self.comparing, self.snapshots, self.desk
-        )
-        self.find = Find(window, self.document, self.canvas, self.selection, self.notes)
         self.context_menus = ContextMenus(window, self.canvas, self.selection)
         self._narrator = Narrator(self.document, self.canvas)
-        self.palette = Palette(
-            window, self.document, self.selection, self._visit, self.filtering.toggle
-        )
         self.presenting = Presenting(window, self.document, self.canvas, self.selection, self.desk)
         self.start = StartDesk(window, self.document, self.files, plugins=plugins)
         self._connect()
@@ -166,7 +138,8 @@ class Editor(QObject):
         attempt(settle)
         attempt(self.presenting.end)
         attempt(self.comparing.close)
-        attempt(self.change.close)
+        if self.has_made("change"):
+            attempt(self.change.close)
         attempt(self.snapshots.close)
         attempt(self.desk.close)
         attempt(self.scores.close)
@@ -196,17 +169,18 @@ class Editor(QObject):
         outline.visit_requested.connect(self._visit)
         inspector.edit_requested.connect(self.document.edit)
         inspector.message.connect(self.window.status.say)
-        inspector.word_asked.connect(self.vocabulary.ask)
-        self.vocabulary.cards_wanted.connect(self._show_cards)
-        self.findings.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
-        self.scores.channel_asked.connect(partial(self.vocabulary.ask, "channels"))
+        inspector.word_asked.connect(lambda *word: self.vocabulary.ask(*word))
+        for asking in (self.findings, self.scores):
+            asking.channel_asked.connect(lambda key: self.vocabulary.ask("channels", key))
+        self.canvas.import_requested.connect(lambda grid: self.importing.add(grid))
+        self.files.importer = lambda path: self.importing.open(path)
+        self.files.discoverer = lambda path: self.discovering.open(path)
         self.files.flush_requested.connect(inspector.flush)
         self.files.flush_requested.connect(self.window.notes.flush)
         self.files.flush_requested.connect(self.window.opportunities.flush)
         self.files.flush_requested.connect(self.canvas.finish_typing)
         self.files.flush_requested.connect(self.notes.line.finish)
         self.files.flush_requested.connect(self.window.promises.new.finish)
-        self.files.flush_requested.connect(self.vocabulary.flush)
         self.files.flush_requested.connect(self.presenting.finish_typing)
         self.filtering.filtered.connect(self._offer)
         self.findings.chosen.connect(self._offer)
@@ -245,7 +219,7 @@ class Editor(QObject):
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)
         self.window.outline.follow(journey, patch)
-        self._show_in_outline()
+        self._show_beside_soon()
         self.window.inspector.show_records(journey, self.selection.keys)
         self._tell_size()
         self._offer()
@@ -253,14 +227,20 @@ class Editor(QObject):
     def _follow_selection(self) -> None:
         self.window.inspector.flush()
         self.window.outline.show_selection(self.selection.keys)
-        self._show_in_outline()
+        self.window.inspector.setUpdatesEnabled(False)  # another form: the map is painted first
+        self._show_beside_soon()
         self.window.inspector.show_records(self.document.journey, self.selection.keys)
         if self.selection.keys:
             self.window.dock.fill.setChecked(False)  # what is selected is to be seen
         self._offer()
 
-    def _show_in_outline(self) -> None:
-        self.canvas.afterwards.soon(self.window.outline.catch_up)
+    def _show_beside_soon(self) -> None:
+        self.canvas.afterwards.soon(self._show_beside)
+
+    def _show_beside(self) -> None:
+        """Let what stands beside the map show what it has come to."""
+        self.window.inspector.setUpdatesEnabled(True)
+        self.window.outline.catch_up()
 
     def _visit(self, key: tuple[str, str]) -> None:
         if key[0] == "notes":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -22,7 +22,7 @@ class Menus(QObject):
     """Every action of the table as a QAction, and every submenu, by id.
 
     Actions do nothing until `attach` gives them the editor whose parts they name. `map_needed`
-    comes before one that works on the map.
+    comes before one that works on the map. A menu gets its icons when it opens first.
     """
 
     map_needed = Signal()
@@ -37,13 +37,15 @@ class Menus(QObject):
         bar = window.menuBar()
         named = zip(MENUS, with_letters(tr(name) for name in MENUS), strict=True)
         self._menus = {name: bar.addMenu(text) for name, text in named}
+        self._dressed: set[str] = set()
         texts = _texts()
         for row in ACTIONS:
             self._add(row, texts.get(row.id, ""))
         for menu in (*self._menus.values(), *self.submenus.values()):
             round_off(menu)
-        self._dress()
-        appearance().changed.connect(self._dress)
+        for place in dict.fromkeys((row.menu, row.under) for row in ACTIONS):
+            self._menu_of(*place).aboutToShow.connect(partial(self._dress_menu, place))
+        appearance().changed.connect(self._dress_again)
 
     def attach(self, editor: object) -> None:
         """Let the actions work on this editor."""
@@ -68,7 +70,7 @@ class Menus(QObject):
                 self.submenus[row.id].menuAction().setEnabled(fits)
 
     def _add(self, row: Action, text: str) -> None:
-        menu = self.submenus[row.under] if row.under else self._menus[row.menu]
+        menu = self._menu_of(row.menu, row.under)
         if not row.id:
             menu.addSeparator()
         elif not row.handler:
@@ -98,12 +100,25 @@ class Menus(QObject):
 
         return run
 
-    def _dress(self) -> None:
+    def dress(self, *names: str) -> None:
+        """Give these actions and submenus their icons, if they have not got them yet."""
         for row in ACTIONS:
-            if row.icon and row.id in self.actions:
-                self.actions[row.id].setIcon(themed_icon(row.icon, on=row.icon_on))
-            elif row.icon:
-                self.submenus[row.id].setIcon(themed_icon(row.icon))
+            if row.icon and row.id in names and row.id not in self._dressed:
+                self._dressed.add(row.id)
+                if row.id in self.actions:
+                    self.actions[row.id].setIcon(themed_icon(row.icon, on=row.icon_on))
+                else:
+                    self.submenus[row.id].setIcon(themed_icon(row.icon))
+
+    def _dress_menu(self, place: tuple[str, str]) -> None:
+        self.dress(*(row.id for row in ACTIONS if (row.menu, row.under) == place))
+
+    def _dress_again(self) -> None:
+        dressed, self._dressed = self._dressed, set()
+        self.dress(*dressed)
+
+    def _menu_of(self, menu: str, under: str) -> QMenu:
+        return self.submenus[under] if under else self._menus[menu]
 
 
 def _texts() -> dict[str, str]:

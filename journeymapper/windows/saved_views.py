@@ -13,8 +13,6 @@ from journeymapper.document.document import Document
 from journeymapper.language import tr
 from journeymapper.layout.geometry import Point
 from journeymapper.layout.showing import LANE_CHOICES, LaneChoice, Showing, text_rows
-from journeymapper.windows.dialogs.view_list import ViewList
-from journeymapper.windows.dialogs.view_name import ViewName
 from journeymapper.windows.filtering import CardFilter
 from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
@@ -48,6 +46,8 @@ class SavedViews(QObject):
 
     def ask_name(self) -> None:
         """Ask for a name, and save what is looked at now under it."""
+        from journeymapper.windows.dialogs.view_name import ViewName
+
         dialog = ViewName(self._window, self._suggested(), [each.name for each in self.views])
         if dialog.exec():
             self.save(dialog.name())
@@ -64,6 +64,8 @@ class SavedViews(QObject):
 
     def edit(self) -> None:
         """Let views be renamed, ordered and deleted."""
+        from journeymapper.windows.dialogs.view_list import ViewList
+
         dialog = ViewList(self._window, self.views)
         if dialog.exec():
             self._keep(dialog.views())

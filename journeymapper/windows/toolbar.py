@@ -36,6 +36,7 @@ class Toolbar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(1)
+        menus.dress(*LABELLED, *BARE, "vote", "lock", "present")
         self._labelled = [BarButton(menus.actions[name], named=True) for name in LABELLED]
         for button in self._labelled:
             row.addWidget(button)

@@ -14,7 +14,6 @@ from journeymapper.edition import edition
 from journeymapper.language import tr
 from journeymapper.windows.appearance import CHOICES, appearance
 from journeymapper.windows.as_remembered import see_as_remembered, write_so_large
-from journeymapper.windows.dialogs.keys import tell_keys
 from journeymapper.windows.dialogs.questions import tell
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.widgets.reading_order import focus_first
@@ -119,6 +118,8 @@ class Views(QObject):
 
     def tell_keys(self) -> None:
         """Show all keys."""
+        from journeymapper.windows.dialogs.keys import tell_keys
+
         tell_keys(self._window)
 
     def tell_about(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPointF
@@ -103,8 +102,8 @@ def _lifted(painter: QPainter, journey: Journey, look: Look) -> None:
 def _states(look: Look) -> tuple[tuple[str, str, Look, Drawn], ...]:
     one = frozenset({"one"})
     error, warning = Badge(1, "error"), Badge(12, "warning")
-    known = replace(look, badges={"one": (error,)}, show_votes=True)
-    set_aside = replace(look, badges={"one": (Badge(0, "warning", dismissed=True),)})
+    known = look._replace(badges={"one": (error,)}, show_votes=True)
+    set_aside = look._replace(badges={"one": (Badge(0, "warning", dismissed=True),)})
     return (
         (
             "Everything known",
@@ -113,24 +112,24 @@ def _states(look: Look) -> tuple[tuple[str, str, Look, Drawn], ...]:
             _near,
         ),
         ("Nothing but a title", "Delivery\n  one = I wait for the parcel", look, _near),
-        ("Hard, and two findings", HARD, replace(look, badges={"one": (error, warning)}), _near),
+        ("Hard, and two findings", HARD, look._replace(badges={"one": (error, warning)}), _near),
         ("Behind the scenes", BEHIND, look, _near),
         ("Normal", PLAIN, look, _near),
-        ("Hover", PLAIN, replace(look, hovered="one", handle="right"), _near),
-        ("Selected", PLAIN, replace(look, selected=one, current="one"), _near),
-        ("Dimmed by a filter", PLAIN, replace(look, shown=frozenset()), _near),
+        ("Hover", PLAIN, look._replace(hovered="one", handle="right"), _near),
+        ("Selected", PLAIN, look._replace(selected=one, current="one"), _near),
+        ("Dimmed by a filter", PLAIN, look._replace(shown=frozenset()), _near),
         ("Dragged", PLAIN, look, _lifted),
-        ("Finding in hand", PLAIN, replace(look, highlight=("error", one)), _near),
+        ("Finding in hand", PLAIN, look._replace(highlight=("error", one)), _near),
         (
             "Finding dismissed",
             PLAIN,
             set_aside,
             _near,
         ),
-        ("Being typed", PLAIN, replace(look, typing="one"), _near),
-        ("Ghost of a fix", PLAIN, replace(look, ghosts=one), _near),
-        ("Different from another map", PLAIN, replace(look, differing=one), _near),
-        ("15 to 40 %", FULL, replace(look, badges={"one": (error,)}), _far),
+        ("Being typed", PLAIN, look._replace(typing="one"), _near),
+        ("Ghost of a fix", PLAIN, look._replace(ghosts=one), _near),
+        ("Different from another map", PLAIN, look._replace(differing=one), _near),
+        ("15 to 40 %", FULL, look._replace(badges={"one": (error,)}), _far),
         ("Below 15 %", FULL, look, _farther),
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtGui import QColor
 
@@ -33,7 +31,7 @@ def count(theme: Theme, token: str, look: Look, zoom: float = 1.0) -> int:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
 def test_a_ghost_is_drawn_in_the_colour_of_what_mends(theme: Theme) -> None:
     real = Look(theme=theme, remembers=False)
-    ghost = replace(real, ghosts=GHOSTS)
+    ghost = real._replace(ghosts=GHOSTS)
     assert count(theme, "recovery", ghost) > count(theme, "recovery", real) + 300
 
 
@@ -51,12 +49,12 @@ def test_a_ghost_is_seen_from_afar(zoom: float) -> None:
 @pytest.mark.parametrize("zoom", ZOOMS[:2])
 def test_what_differs_is_outlined(zoom: float) -> None:
     plain = Look(remembers=False)
-    outlined = replace(plain, differing=frozenset({"ring"}))
+    outlined = plain._replace(differing=frozenset({"ring"}))
     accent = "accent"
     assert count(plain.theme, accent, outlined, zoom) > count(plain.theme, accent, plain, zoom)
 
 
 def test_a_connection_that_differs_is_banded() -> None:
     plain = Look(remembers=False)
-    banded = replace(plain, differing=frozenset({"sorry->ring"}))
+    banded = plain._replace(differing=frozenset({"sorry->ring"}))
     assert bytes_of(map_pixels(MAP, plain)) != bytes_of(map_pixels(MAP, banded))

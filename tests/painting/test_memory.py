@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
@@ -69,7 +67,7 @@ def test_memory_forgets_the_oldest_when_it_is_full() -> None:
 def test_a_remembered_map_looks_like_one_painted_anew() -> None:
     journey, look = sketch(MAP), Look(selected=frozenset("a"))
     kept, anew = (
-        bytes_of(map_pixels(journey, replace(look, remembers=remembers)))
+        bytes_of(map_pixels(journey, look._replace(remembers=remembers)))
         for remembers in (True, False)
     )
     off = sum(abs(a - b) for a, b in zip(kept, anew, strict=True))

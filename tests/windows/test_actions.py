@@ -155,7 +155,7 @@ def test_every_need_says_what_to_do_first() -> None:
 
 def test_the_question_mark_shows_all_keys(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[bool] = []
-    monkeypatch.setattr("journeymapper.windows.views.tell_keys", lambda _: told.append(True))
+    monkeypatch.setattr("journeymapper.windows.dialogs.keys.tell_keys", lambda _: told.append(True))
     editor.window.activateWindow()
     editor.canvas.setFocus()
     QTest.keyClick(editor.canvas, Qt.Key.Key_Question)

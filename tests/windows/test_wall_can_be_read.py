@@ -45,7 +45,7 @@ def walls(show: Show) -> Iterator[Wall]:
         for place in range(len(show.story.tour.stops)):
             show.story.go(place)
             wall = show.wall()
-            yield replace(wall, look=replace(wall.look, remembers=False))
+            yield replace(wall, look=wall.look._replace(remembers=False))
         for persona in wall.personas:
             yield replace(wall, persona=persona)
         show.play_next(1)

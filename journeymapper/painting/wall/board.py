@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -55,7 +53,7 @@ def _draw_marks(painter: QPainter, wall: Wall, line: Line, ground: Ground) -> No
         lambda at: at._replace(sign=whole(at.sign), label=whole(at.label), wait=whole(at.wait))
     )
     is_told = strong == 1.0 and whole(line.badge)
-    look = wall.look if is_told else replace(wall.look, badges={})
+    look = wall.look if is_told else wall.look._replace(badges={})
     painter.setOpacity(strong)
     draw_line_marks(painter, cut, wall.journey.connections[line.key], look, ground)
 

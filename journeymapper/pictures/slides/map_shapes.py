@@ -104,7 +104,7 @@ def _line_words(journey: Journey, line: Line) -> str:
 def _line_marks(shapes: Shapes, shown: Shown, place: OnSlide) -> list[Shape]:
     """Signs, labels and waits; the badges stand in front of all that."""
     ground = ground_of(shown.layout, shown.look.theme)
-    look = replace(shown.look, badges={})
+    look = shown.look._replace(badges={})
     made: list[Shape] = []
     for line in shown.layout.lines.values():
 

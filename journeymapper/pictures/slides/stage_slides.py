@@ -59,8 +59,7 @@ def _add(deck: Deck, subject: Subject, stage: Stage, part: Part, title: str, hig
     shapes = Shapes(deck.tints)
     keys = [*part.journey.touchpoints.keys, *part.journey.connections.keys]
     told = _told(subject, [stage.id, *keys])
-    look = replace(
-        subject.look,
+    look = subject.look._replace(
         wall=part.scale < _ALL_CAN_BE_READ,
         letters=max(12.0, _LEAST_PX / part.scale),
         label_extremes=False,

@@ -25,7 +25,6 @@ class Discovering(QObject):
     def __init__(self, window: MainWindow, files: Files) -> None:
         super().__init__(window)
         self._window, self._files = window, files
-        files.discoverer = self.open
 
     def ask_file(self) -> None:
         """Ask for an event log, and make a new map of it."""

@@ -37,8 +37,6 @@ class Importing(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._canvas, self._files = window, document, canvas, files
-        canvas.import_requested.connect(self.add)
-        files.importer = self.open
 
     def add(self, grid: Grid) -> None:
         """Add a table's rows to the open map, once the user has said what its columns mean."""

@@ -17,7 +17,6 @@ from journeymapper.storage.templates import BLANK, TEMPLATES
 from journeymapper.windows.files import Files
 from journeymapper.windows.main_window import MainWindow
 from journeymapper.windows.start.brand import NAME
-from journeymapper.windows.start.first_hints import FirstHints
 from journeymapper.windows.start.known import Known, remember, remembered
 from journeymapper.windows.start.looking import look_at
 
@@ -69,6 +68,8 @@ class StartDesk(QObject):
 
     def welcome(self) -> None:
         """Open a sample as a map without a file, with three hints: the very first start."""
+        from journeymapper.windows.start.first_hints import FirstHints
+
         hints = FirstHints()
         hints.closed.connect(hints.deleteLater)
         self._window.middle.addWidget(hints)

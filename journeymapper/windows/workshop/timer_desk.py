@@ -13,10 +13,10 @@ from journeymapper.windows.workshop.big_timer import BigTimer
 from journeymapper.windows.workshop.countdown import Countdown
 from journeymapper.windows.workshop.digits import digits
 from journeymapper.windows.workshop.flash import Flash
-from journeymapper.windows.workshop.wall_timer import WallTimer
 
 if TYPE_CHECKING:
     from journeymapper.windows.presentation.show import Show
+    from journeymapper.windows.workshop.wall_timer import WallTimer
 
 
 class TimerDesk(QObject):
@@ -67,6 +67,8 @@ class TimerDesk(QObject):
 
     def show_on_wall(self, show: Show) -> None:
         """Let the room see it while a map is presented."""
+        from journeymapper.windows.workshop.wall_timer import WallTimer
+
         self.wall = WallTimer(show)
         show.ended.connect(self._leave_wall)
         self._show()
