@@ -77,6 +77,7 @@ class Canvas(Handled):
         self._follow_replacement()
 
     def _follow_edit(self, patch: Patch) -> None:
+        self.afterwards.let_go(*self.shown.held)
         self.cancel_gesture()
         self.ghost.follow_edit(patch)
         journey = self.document.journey

@@ -44,6 +44,11 @@ class Shown:
         self._grid: Grid | None = None
 
     @property
+    def held(self) -> tuple[object, ...]:
+        """The journeys and layouts it has shown last."""
+        return tuple(each for pair in self._latest for each in pair)
+
+    @property
     def grid(self) -> Grid:
         """What lies where."""
         if self._grid is None:

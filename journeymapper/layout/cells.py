@@ -1,7 +1,8 @@
 """The grid a map stands on: every card has a cell of its own.
 
 Columns and rows have numbers that rise to the right and downwards, with free numbers after those
-of each stage and each lane: so a stage that gets a column leaves the numbers of all others alone.
+of each stage and each lane: so a stage that gets a column leaves the numbers of all others alone,
+and so does one that comes or goes.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
+from journeymapper.layout.slots import ASIDE, slots_of
 from journeymapper.model.words import LANES
 
 APART = 1 << 20
-"""From the first column of a stage to that of the next, and from lane to lane."""
+"""From the first column of a slot to that of the next, and from lane to lane."""
 
 Span = tuple[int, int]
 """The first number of a stage's columns or a lane's rows, and how many there are."""
@@ -32,23 +34,35 @@ class Grid:
     """The columns of every stage and the rows of every lane; at least one column.
 
     The gap at the edge between two lanes has a number of the upper one, so that a lane that comes
-    in between leaves it alone.
+    in between leaves it alone. What stages `known` before held lies where it lay.
     """
 
-    def __init__(self, columns: Mapping[str, int], rows: Mapping[str, int]) -> None:
+    def __init__(
+        self, columns: Mapping[str, int], rows: Mapping[str, int], known: Grid | None = None
+    ) -> None:
+        had = {stage: first // APART for stage, (first, _) in known.stages.items()} if known else {}
+        self.slots = slots_of([*columns], had)
+        """The slot of each stage, in order."""
+        self.places = {slot: place for place, slot in enumerate(self.slots)}
+        """Which stage has a slot."""
         self.stages: dict[str, Span] = {
-            stage: (place * APART, count) for place, (stage, count) in enumerate(columns.items())
+            stage: (slot * APART, count)
+            for slot, (stage, count) in zip(self.slots, columns.items(), strict=True)
         }
         self.lanes: dict[str, Span] = {
             lane: (_first_row(lane, count), count) for lane, count in rows.items()
         }
-        self.last_gap = max(1, len(columns)) * APART
-        """The number of the gap behind the last column."""
         spans = [*self.stages.values()] or [(0, 1)]
+        self.last_gap = spans[-1][0] + ASIDE * APART
+        """The number of the gap behind the last column."""
+        after = [*(first for first, _ in spans[1:]), self.last_gap]
+        self.ends = {
+            (first + count - 1): gap for (first, count), gap in zip(spans, after, strict=True)
+        }
+        """The last column of each stage, and the gap right of it."""
         self.columns = [first + each for first, count in spans for each in range(count)]
         self.rows = [first + each for first, count in self.lanes.values() for each in range(count)]
-        self._counts = [count for _, count in spans]
-        self.columns_before = [0, *accumulate(self._counts)]
+        self.columns_before = [0, *accumulate(count for _, count in spans)]
         """How many columns stand before each stage."""
         self._lane_ends = {
             first + count: self.lane_end(first) for first, count in self.lanes.values()
@@ -68,8 +82,16 @@ class Grid:
 
     def gap_right_of(self, column: int) -> int:
         """The number of the gap right of a column."""
-        stage, local = divmod(column, APART)
-        return column + 1 if local + 1 < self._counts[stage] else (stage + 1) * APART
+        return self.ends.get(column, column + 1)
+
+    def place_of(self, column: int) -> int:
+        """The place of the stage that has a column."""
+        return self.places[column // APART]
+
+    def evenly(self, key: int) -> int:
+        """Where the key of a column or of a gap lies, slots being as far apart as lanes are."""
+        slot, inside = divmod(key, 2 * APART)
+        return 2 * APART * self.places.get(slot, len(self.slots)) + inside
 
     def gap_below(self, row: int) -> int:
         """The number of the gap below a row."""
@@ -113,29 +135,29 @@ class Cells:
         made._in_row, made._in_column = dict(in_row), dict(in_column)
         return made
 
-    def stand(self, place: int, before: Mapping[str, Cell], now: Mapping[str, Cell]) -> None:
-        """Let the cards of a stage stand where they stand now and no longer where they did."""
+    def stand(self, slot: int, before: Mapping[str, Cell], now: Mapping[str, Cell]) -> None:
+        """Let the cards in a slot stand where they stand now and no longer where they did."""
         for card, cell in before.items():
             if self.of.get(card) == cell:
                 del self.of[card]
         self.of.update(now)
-        self._in_row.update(self._rows_with(place, {*before.values(), *now.values()}, now))
+        self._in_row.update(self._rows_with(slot, {*before.values(), *now.values()}, now))
         columns: dict[int, list[int]] = {cell.column: [] for cell in before.values()}
         for cell in now.values():
             insort(columns.setdefault(cell.column, []), cell.row)
         self._in_column.update(columns)
 
     def _rows_with(
-        self, place: int, cells: Iterable[Cell], now: Mapping[str, Cell]
+        self, slot: int, cells: Iterable[Cell], now: Mapping[str, Cell]
     ) -> dict[int, list[int]]:
-        """The occupied columns of the rows a stage stands in."""
+        """The occupied columns of the rows the cards in a slot stand in."""
         own: dict[int, list[int]] = {cell.row: [] for cell in cells}
         for cell in now.values():
             own[cell.row].append(cell.column)
         found = {}
         for row, columns in own.items():
             taken = self._in_row.get(row, [])
-            start, end = bisect_left(taken, place * APART), bisect_left(taken, (place + 1) * APART)
+            start, end = bisect_left(taken, slot * APART), bisect_left(taken, (slot + 1) * APART)
             found[row] = [*taken[:start], *sorted(columns), *taken[end:]]
         return found
 

@@ -23,7 +23,7 @@ Needs = dict[int, float]
 
 
 class Crossing(NamedTuple):
-    """A line with ends in two stages: it crosses those from `first` to `last`, by their places.
+    """A line with ends in two stages: it crosses those from `first` to `last`, by their slots.
 
     `only_ends`: only cells of these two stages decide on its way.
     """
@@ -33,13 +33,11 @@ class Crossing(NamedTuple):
     only_ends: bool
     way: Way
 
-    def minds(self, places: Collection[int]) -> bool:
-        """Whether other cells in these stages can change the way."""
-        if self.first in places or self.last in places:
+    def minds(self, slots: Collection[int]) -> bool:
+        """Whether other cells in these slots can change the way."""
+        if self.first in slots or self.last in slots:
             return True
-        if self.only_ends or self.last - self.first == 1:
-            return False
-        return any(self.first < place < self.last for place in places)
+        return not self.only_ends and any(self.first < slot < self.last for slot in slots)
 
 
 class Course(NamedTuple):

@@ -22,15 +22,18 @@ class Felt:
     What that order is, is worked out when somebody asks for it.
     """
 
-    __slots__ = ("_facts", "_rated", "_touchpoints")
+    __slots__ = ("_count", "_facts", "_rated", "_touchpoints")
 
     def __init__(self, facts: StageFacts, touchpoints: tuple[Touchpoint, ...]) -> None:
         self._facts, self._touchpoints = facts, touchpoints
         self._rated: tuple[tuple[str, int], ...] | None = None
+        self._count: int | None = None
 
     def __len__(self) -> int:
-        shown = in_view(self._facts, self._touchpoints)
-        return sum([each.sentiment is not None for each in shown])
+        if self._count is None:
+            shown = in_view(self._facts, self._touchpoints)
+            self._count = sum([each.sentiment is not None for each in shown])
+        return self._count
 
     @property
     def rated(self) -> tuple[tuple[str, int], ...]:

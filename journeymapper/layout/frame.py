@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise, zip_longest
 
-from journeymapper.layout.cells import APART, Cell, Grid
+from journeymapper.layout.cells import Cell, Grid
 from journeymapper.layout.geometry import (
     CARD_HEIGHT,
     CARD_WIDTH,
@@ -113,20 +113,25 @@ class Frame:
         """The places of the stages that have cards or lines of their own in a range of x."""
         starts = self._stage_starts
         first = bisect_right(starts, left) - 1
-        if first > 0 and left <= self.left[first * APART]:
+        if first > 0 and left <= self.left[self._firsts[first]]:
             first -= 1  # lines of the stage before run in the gap between the two
         return range(max(first, 0), max(bisect_right(starts, right), 1))
 
     def extent(self, place: int) -> tuple[float, float]:
         """From x to x where the cards of a stage stand, with the gaps on both sides."""
-        first = place * APART
-        after = first + APART
-        return self.gap_left[first], self.left.get(after, self.width)
+        first, after = self._firsts[place], place + 1
+        right = self.left[self._firsts[after]] if after < len(self._firsts) else self.width
+        return self.gap_left[first], right
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The first column of each stage."""
+        return [first for first, _ in self.grid.stages.values()]
 
     @cached_property
     def _stage_starts(self) -> list[float]:
         """Where the gap before each stage's first column begins."""
-        return [self.gap_left[first] for first, _ in self.grid.stages.values()] or [0.0]
+        return [self.gap_left[first] for first in self._firsts] or [0.0]
 
     def card(self, cell: Cell) -> Rect:
         """The rectangle of a card in this cell."""

@@ -235,6 +235,15 @@ class Layout:
     """The rows of texts that are wanted, by key."""
     showing: Showing = AS_USED
 
+    def let_go(self, most: int) -> None:
+        """Forget where cards and lines lie once more of them than this are known.
+
+        For whoever goes through a map of any size, and needs little of it at a time.
+        """
+        for pieces in (self.cards, self.lines):
+            if sum(map(len, pieces.known.values())) > most:
+                pieces.let_go()
+
     @property
     def lanes_end(self) -> float:
         """The y where the last lane ends and the rows below begin."""

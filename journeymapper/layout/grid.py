@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from math import hypot
 
-from journeymapper.layout.geometry import MARKS_REACH, CardBox, Hit, Layout, Point, Rect, TextBand
+from journeymapper.layout.geometry import CardBox, Hit, Layout, Point, Rect, TextBand
 from journeymapper.layout.line import Line
 from journeymapper.layout.obstacles import arms
 from journeymapper.layout.stages import stage_at
@@ -104,8 +104,7 @@ class Grid:
             for line in lines.of(place).values()
             if not least or line.extent >= least
         )
-        near = area.grown(MARKS_REACH)
-        found = [line for line in own if line.box.meets(near) and _meets(line, area)]
+        found = [line for line in own if _meets(line, area)]
         passing = lines.passing(places[0], places[-1], area, MARKS)
         found += (line for line in passing if line.extent >= least)
         return sorted(found, key=lambda line: line.place)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.geometry import FARTHEST, MARKS_REACH, LineMarks, Point, Rect
-from journeymapper.layout.sizes import label_width
+from journeymapper.layout.sizes import is_marked, label_width
 
 if TYPE_CHECKING:
     from journeymapper.layout.marks import Marks
@@ -22,13 +22,13 @@ class Line:
     and its marks stand is worked out when somebody asks.
     """
 
-    __slots__ = ("_box", "_known", "_marks", "_way", "place")
+    __slots__ = ("_known", "_marks", "_way", "place")
 
-    def __init__(self, way: Way, place: tuple[int, int], known: Marks) -> None:
+    def __init__(
+        self, way: Way, place: tuple[int, int], known: Marks, marks: LineMarks | None = None
+    ) -> None:
         self.place = place
-        self._way, self._known = way, known
-        self._box: Rect | None = None
-        self._marks: LineMarks | None = None
+        self._way, self._known, self._marks = way, known, marks
 
     @property
     def key(self) -> str:
@@ -63,25 +63,28 @@ class Line:
     @property
     def box(self) -> Rect:
         """What holds its corners, without its marks."""
-        if self._box is None:
-            points = self.points
-            xs, ys = [point[0] for point in points], [point[1] for point in points]
-            left, top = min(xs), min(ys)
-            self._box = Rect(left, top, max(xs) - left, max(ys) - top)
-        return self._box
+        xs, ys = zip(*self.points, strict=True)
+        left, top = min(xs), min(ys)
+        return Rect(left, top, max(xs) - left, max(ys) - top)
 
     @property
     def extent(self) -> float:
         """The width and the height of its box, together."""
         straight = self._known.routes.straight(self._way)
-        return self.box.width + self.box.height if straight is None else straight
+        if straight is not None:
+            return straight
+        box = self.box
+        return box.width + box.height
 
     @property
     def marks(self) -> LineMarks:
         """Where its marks stand."""
-        if self._marks is None:
-            self._marks = self._known.of(self)
-        return self._marks
+        return self._known.of(self) if self._marks is None else self._marks
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it carries more than the badge of its findings."""
+        return is_marked(self._way.link)
 
     @property
     def marks_area(self) -> Rect:
@@ -94,17 +97,17 @@ class Line:
     @property
     def sign(self) -> Point | None:
         """Where the sign of its kind stands."""
-        return self.marks.sign
+        return self.marks.sign if self.is_marked else None
 
     @property
     def label(self) -> Point | None:
         """The middle of its label."""
-        return self.marks.label
+        return self.marks.label if self.is_marked else None
 
     @property
     def wait(self) -> Point | None:
         """The middle of its waiting pill."""
-        return self.marks.wait
+        return self.marks.wait if self.is_marked else None
 
     @property
     def badge(self) -> Point:
@@ -118,9 +121,7 @@ class Line:
 
     def with_marks(self, change: Callable[[LineMarks], LineMarks]) -> Line:
         """The same line with its marks elsewhere."""
-        line = Line(self._way, self.place, self._known)
-        line._marks = change(self.marks)
-        return line
+        return Line(self._way, self.place, self._known, change(self.marks))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Line):

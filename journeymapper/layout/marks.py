@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from journeymapper.layout.cells import APART
 from journeymapper.layout.finish import finished
 from journeymapper.layout.geometry import FARTHEST, LineMarks, Point, within_sight
 from journeymapper.layout.line import Line
@@ -121,8 +120,9 @@ class Marks:
 
     def _in_sight(self, way: Way) -> tuple[int, int]:
         frame, (a, b) = self.plan.frame, (way.source.column, way.target.column)
-        if a // APART == b // APART:
-            return a // APART, a // APART
+        place_of = self.plan.cells.grid.place_of
+        if (place := place_of(a)) == place_of(b):
+            return place, place
         start, end = frame.left[a], frame.left[b]
         end = min(max(end, start - FARTHEST), start + FARTHEST)
         near = frame.stages_near(min(start, end), max(start, end))

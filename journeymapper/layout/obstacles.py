@@ -59,13 +59,14 @@ class Obstacles:
         routes, found = self.routes, Sorted(defaultdict(list), defaultdict(list))
         for way in routes.plan.courses[routes.stages[place]].ways.values():
             self._sort_in_line(found.lines, way, left, right)
+        slot = routes.plan.cells.grid.slots[place]
         for first, last, _, way in routes.crossing(place, place):
-            if first < place < last:
+            if first < slot < last:
                 start, y, end = routes.passing(way)
                 if start <= right and end >= left:
                     here = (max(start, left), y, min(end, right), y)
                     sort_in(found.lines, way.key, here)
-            elif way.target.column // APART == place:
+            elif way.target.column // APART == slot:
                 self._sort_in_line(found.lines, way, left, right)
         for card in self.routes.plan.facts.stages[self.routes.stages[place]].cards:
             if is_voted(card):

@@ -33,6 +33,10 @@ class Pieces(Mapping[str, V]):
     def __iter__(self) -> Iterator[str]:
         return (key for place in range(len(self.stages)) for key in self._keys(place))
 
+    def let_go(self) -> None:
+        """Forget what was worked out; whoever asks again has it worked out again."""
+        self.known = {}
+
     def of(self, place: int) -> dict[str, V]:
         """Those of the stage at a place; a line belongs to the stage it leaves."""
         found = self.known.get(place)
@@ -70,18 +74,18 @@ class Cards(Pieces[CardBox]):
         return key in self.plan.cells.of
 
     def _place(self, key: str) -> int:
-        return self.plan.cells.of[key].column // APART
+        return self.plan.cells.grid.place_of(self.plan.cells.of[key].column)
 
     def _keys(self, place: int) -> Iterator[str]:
         return (card.id for card in self.plan.facts.stages[self.stages[place]].cards)
 
     def _made(self, place: int) -> dict[str, CardBox]:
         stage, frame, grid = self.stages[place], self.plan.frame, self.plan.cells.grid
-        standing, left = self.plan.standing[stage], grid.columns_before[place] - place * APART
+        standing, left = self.plan.standing[stage], grid.columns_before[place]
         boxes = {}
         for card in self.plan.facts.stages[stage].cards:
             cell = standing[card.id]
-            column, row = cell.column + left, cell.row - grid.lanes[card.lane][0]
+            column, row = left + cell.column % APART, cell.row - grid.lanes[card.lane][0]
             own, rect = card.position is not None, frame.card(cell)
             boxes[card.id] = CardBox(card.id, stage, card.lane, rect, column, row, own)
         return boxes
@@ -94,6 +98,11 @@ class Lines(Pieces[Line]):
         super().__init__(plan)
         self.marks = Marks(plan)
 
+    def let_go(self) -> None:
+        """Forget the lines, and where their corners and marks are."""
+        super().let_go()
+        self.marks = Marks(self.plan)
+
     def __len__(self) -> int:
         return sum(len(course.ways) for course in self.plan.courses.values())
 
@@ -102,14 +111,15 @@ class Lines(Pieces[Line]):
 
     def passing(self, first: int, last: int, area: Rect, reach: float) -> Iterator[Line]:
         """The lines of other stages than these that come so near to an area in between."""
-        routes = self.marks.routes
+        routes, grid = self.marks.routes, self.plan.cells.grid
+        start, end = grid.slots[first], grid.slots[last]
         for crossing in routes.crossing(first, last):
             way = crossing.way
-            place = way.source.column // APART
+            place = grid.place_of(way.source.column)
             if first <= place <= last:
                 continue
             wide = area.grown(reach + label_width(way.link.label) / 2)
-            if crossing.first < first and last < crossing.last:
+            if crossing.first < start and end < crossing.last:
                 left, y, right = routes.passing(way)
                 if not _overlap((left, y, right, y), wide):
                     continue
@@ -138,7 +148,7 @@ class Lines(Pieces[Line]):
         while at >= 0:  # an id may hold an arrow itself
             cell = self.plan.cells.of.get(key[:at])
             if cell is not None:
-                place = cell.column // APART
+                place = self.plan.cells.grid.place_of(cell.column)
                 if key in self.plan.courses[self.stages[place]].ways:
                     return place
             at = key.find("->", at + 1)

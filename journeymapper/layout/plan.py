@@ -68,12 +68,14 @@ class _Planning:
         self.facts = facts
         self.known = before
         self.stages = tuple(facts.stages)
-        self.was = tuple(self.known.facts.stages) if self.known else ()
         size = best_size(facts)
         columns = {stage: size.columns[each.counts] for stage, each in facts.stages.items()}
         old = self.known.cells.grid if self.known else None
         is_same = old is not None and old.is_of(columns, size.rows)
-        self.grid = old if old and is_same else Grid(columns, size.rows)
+        self.grid = old if old and is_same else Grid(columns, size.rows, old)
+        self.was = dict(zip(old.slots, old.stages, strict=True)) if old else {}
+        """The stage that had each slot."""
+        self.gone = self.was.keys() - self.grid.places.keys()
         self.has_other_rows = old is None or old.lanes != self.grid.lanes
 
     def plan(self) -> Plan:
@@ -107,28 +109,31 @@ class _Planning:
         return _in_order(standing, self.stages), stood
 
     def _cells(self, standing: Mapping[str, Standing], stood: list[str]) -> tuple[Cells, set[int]]:
-        """Where all cards stand, and the places of the stages where some stand elsewhere now."""
-        known = self.known
+        """Where all cards stand, and the slots where some stand elsewhere now.
+
+        Where a stage has another gap at its right it is as if they did.
+        """
+        known, grid = self.known, self.grid
         if known is None:
-            return Cells.of_all(self.grid, standing.values()), {*range(len(self.stages))}
-        cells = Cells(self.grid, known.cells)
-        moved = {*range(len(self.stages), len(self.was))}
-        for place in moved:
-            cells.stand(place, self._standing_before(place), {})
+            return Cells.of_all(grid, standing.values()), {*grid.slots}
+        cells, old = Cells(grid, known.cells), known.cells.grid
+        moved = {*self.gone}
+        for slot in self.gone:
+            cells.stand(slot, self._standing_before(slot), {})
         for stage in stood:
-            place, span = self._place(stage), self.grid.stages[stage]
-            before = self._standing_before(place)
-            was = known.cells.grid.stages.get(stage)
-            if was != span or before != standing[stage]:
-                cells.stand(place, before, standing[stage])
-                moved.add(place)
+            slot, span = self._slot(stage), grid.stages[stage]
+            before = self._standing_before(slot)
+            if old.stages.get(stage) != span or before != standing[stage]:
+                cells.stand(slot, before, standing[stage])
+                moved.add(slot)
+        moved |= {last // APART for last, gap in grid.ends.items() if old.ends.get(last) != gap}
         return cells, moved
 
-    def _place(self, stage: str) -> int:
+    def _slot(self, stage: str) -> int:
         return self.grid.stages[stage][0] // APART
 
-    def _standing_before(self, place: int) -> Standing:
-        return self.known.standing[self.was[place]] if self.known and place < len(self.was) else {}
+    def _standing_before(self, slot: int) -> Standing:
+        return self.known.standing[self.was[slot]] if self.known and slot in self.was else {}
 
     def _route(self, cells: Cells, moved: set[int]) -> tuple[dict[str, Course], list[str]]:
         """The course of every stage's lines, and the stages that have others than before."""
@@ -137,7 +142,8 @@ class _Planning:
             routed = [*self.stages]
         else:
             were, courses = known.facts.stages, known.courses
-            concerned = {self.stages[place] for place in moved if place < len(self.stages)}
+            places = self.grid.places
+            concerned = {self.stages[places[slot]] for slot in moved if slot in places}
             concerned |= {
                 stage
                 for stage, facts in stages.items()
@@ -164,16 +170,21 @@ class _Planning:
         """The arms in every gap with their tracks, and the gaps that were untangled."""
         lots = dict(self.known.lots) if self.known else {}
         touched: dict[LotKey, dict[int, tuple[Arm, ...]]] = {}
-        for place, before, now in self._routed(courses, routed):
+        for slot, before, now in self._routed(courses, routed):
             for lot in {*before.arms, *now.arms}:
                 arms = now.arms.get(lot, ())
                 if arms != before.arms.get(lot, ()):
-                    touched.setdefault(lot, {})[place] = arms
+                    touched.setdefault(lot, {})[slot] = arms
+        if self.known and self.known.cells.grid.slots != self.grid.slots:
+            for lot in lots:
+                if not lot[0].upright:  # how long its arms are depends on what they pass
+                    touched.setdefault(lot, {})
         for lot, changed in touched.items():
             held = {**lots[lot].arms, **changed} if lot in lots else changed
-            held = {place: arms for place, arms in held.items() if arms}
+            held = {slot: arms for slot, arms in held.items() if arms}
             if held:
-                lots[lot] = untangled(held)
+                place = int if lot[0].upright else self.grid.evenly
+                lots[lot] = untangled(held, place)
             else:
                 del lots[lot]
         return lots, {*touched}
@@ -181,17 +192,15 @@ class _Planning:
     def _routed(
         self, courses: Mapping[str, Course], routed: Iterable[str]
     ) -> Iterator[tuple[int, Course, Course]]:
-        """The courses before and now at every place where they may differ."""
-        for place in range(len(self.stages), len(self.was)):
-            yield place, self._course_before(place), NO_COURSE
+        """The courses before and now in every slot where they may differ."""
+        for slot in self.gone:
+            yield slot, self._course_before(slot), NO_COURSE
         for stage in routed:
-            place = self._place(stage)
-            yield place, self._course_before(place), courses[stage]
+            slot = self._slot(stage)
+            yield slot, self._course_before(slot), courses[stage]
 
-    def _course_before(self, place: int) -> Course:
-        if self.known is None or place >= len(self.was):
-            return NO_COURSE
-        return self.known.courses[self.was[place]]
+    def _course_before(self, slot: int) -> Course:
+        return self.known.courses[self.was[slot]] if self.known and slot in self.was else NO_COURSE
 
     def _down(self, courses: Mapping[str, Course], routed: list[str]) -> Needs:
         """What the marks of straight lines need in the gaps between rows."""
@@ -215,12 +224,15 @@ class _Planning:
     ) -> Frame:
         grid, known = self.grid, self.known
         widths = dict(known.frame.widths) if known else {}
+        for slot in self.gone:
+            widths.pop(slot * APART, None)
         asked = {gap for (upright, gap), _ in tangled if upright}
         for _, before, now in self._routed(courses, routed):
             asked |= before.across.keys() | now.across.keys()
-        asked |= {grid.last_gap, *([known.cells.grid.last_gap] if known else ())}
+        for each in (grid, known.cells.grid if known else grid):
+            asked |= {each.columns[0], each.last_gap}
         for gap in asked:
-            place = gap // APART
+            place = grid.places.get(gap // APART, len(self.stages))
             beside = (courses[stage] for stage in self.stages[max(place - 1, 0) : place + 1])
             widths[gap] = width_of(gap, grid, lots, [each.across for each in beside])
         levels = {gap for (upright, gap), _ in lots if not upright}

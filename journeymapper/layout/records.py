@@ -28,13 +28,13 @@ class Records:
     def __init__(self, journey: Journey, before: Records | None = None) -> None:
         self.stages: tuple[str, ...] = journey.stages.keys
         self._tables = journey.touchpoints, journey.connections, journey.opportunities
-        known = before if before is not None and before.stages == self.stages else None
-        if known is None:
+        every = _with_both(before.stages, self.stages) if before is not None else None
+        if before is None or every is None:
             self._sort_all()
         else:
-            self._sort_differing(known)
-        same = known is not None and known._tables[2] is journey.opportunities
-        self.raised: Raised = known.raised if known and same else raised(journey)
+            self._sort_differing(before, every)
+        same = before is not None and before._tables[2] is journey.opportunities
+        self.raised: Raised = before.raised if before and same else raised(journey)
 
     def _sort_all(self) -> None:
         self._cards, self._links = tuple(self._tables[0]), tuple(self._tables[1])
@@ -46,13 +46,13 @@ class Records:
         by_stage = map(self.stage_of.__getitem__, map(_SOURCE, self._links))
         self.connections = _grouped(self._links, by_stage, self.stages)
 
-    def _sort_differing(self, known: Records) -> None:
-        """Sort only records that are not where they were; all, where they stood in no order."""
-        self._cards, self.touchpoints, self.stage_of = (
-            known._cards,
-            known.touchpoints,
-            known.stage_of,
-        )
+    def _sort_differing(self, known: Records, every: Sequence[str]) -> None:
+        """Sort only records that are not where they were; all, where they stood in no order.
+
+        `every`: the stages that are or were, in order.
+        """
+        self._cards, self.stage_of = known._cards, known.stage_of
+        self.touchpoints = _of_stages(known.touchpoints, self.stages)
         restaged: set[str] = set()
         if known._tables[0] is not self._tables[0]:
             self._cards = tuple(self._tables[0])
@@ -63,21 +63,26 @@ class Records:
             was = known._cards[first : len(known._cards) - last]
             now = self._cards[first : len(self._cards) - last]
             end = len(known._cards) - last
-            self.touchpoints = _regrouped(known.touchpoints, first, end, now, map(_STAGE, now))
+            cards = _of_stages(known.touchpoints, every)
+            cards = _regrouped(cards, first, end, now, map(_STAGE, now))
+            self.touchpoints = _of_stages(cards, self.stages)
             restaged = self._restage(was, now)
-        self._links, self.connections = known._links, known.connections
+        self._links = known._links
+        self.connections = _of_stages(known.connections, self.stages)
         if restaged or known._tables[1] is not self._tables[1]:
             self._links = tuple(self._tables[1])
             if not _is_sorted(known.connections, known._links):
                 self._sort_all_links()
                 return
             first, last = _differing(known._links, self._links)
-            start, stop = _extent(known.connections, restaged)
+            lines = _of_stages(known.connections, every)
+            start, stop = _extent(lines, restaged)
             first, last = min(first, start), min(last, len(known._links) - stop)
             links = self._links[first : len(self._links) - last]
             by_stage = map(self.stage_of.__getitem__, map(_SOURCE, links))
             end = len(known._links) - last
-            self.connections = _regrouped(known.connections, first, end, links, by_stage)
+            lines = _regrouped(lines, first, end, links, by_stage)
+            self.connections = _of_stages(lines, self.stages)
 
     def _restage(self, was: Sequence[Touchpoint], now: Sequence[Touchpoint]) -> set[str]:
         """Note the stages of touchpoints that differ; those that one left for another or joined."""
@@ -128,6 +133,28 @@ def _grouped(records: Sequence[T], stages: Iterable[str], order: Sequence[str]) 
         groups[stage] = (*groups.get(stage, ()), *records[start:end])
         start = end
     return groups
+
+
+def _with_both(before: Sequence[str], now: Sequence[str]) -> Sequence[str] | None:
+    """The stages that are or were, in an order that is that of both; None where there is none."""
+    if before == now:
+        return now
+    were, order, left = {*before}, list[str](), [*reversed(before)]
+    for stage in now:
+        while stage in were and stage not in order[-1:]:
+            if not left:
+                return None
+            order.append(left.pop())
+        if stage not in were:
+            order.append(stage)
+    return [*order, *reversed(left)]
+
+
+def _of_stages(groups: Groups[T], stages: Sequence[str]) -> Groups[T]:
+    """The groups of some stages in their order; these where they are all."""
+    if [*groups] == [*stages]:
+        return groups
+    return {stage: groups.get(stage, ()) for stage in stages}
 
 
 def _is_sorted(groups: Groups[T], records: Sequence[T]) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from math import inf
+from typing import NamedTuple
 
 from journeymapper.layout.cells import APART, Cell
 from journeymapper.layout.courses import Crossing
@@ -28,6 +29,17 @@ FEW = 8
 """A line over more stages than these is looked for among all such lines."""
 
 
+class Sides(NamedTuple):
+    """The lines at each side of one stage's cards, in the order of all lines.
+
+    `ports`: where they end, of the sides asked for; `apart`: which of these make way for others.
+    """
+
+    ways: dict[PortKey, list[Way]]
+    ports: dict[PortKey, list[Port]]
+    apart: set[PortKey]
+
+
 class Routes:
     """The corners of the lines of one plan, worked out as they are asked for."""
 
@@ -36,11 +48,8 @@ class Routes:
         self.stages = tuple(plan.facts.stages)
         self.known: dict[str, tuple[Point, ...]] = {}
         """The corners that were asked for, by line."""
-        self._tracks: dict[tuple[str, int], float] = {}
-        self.sides: dict[int, dict[PortKey, list[Way]]] = {}
-        """The lines at each side of a card, of the stages asked for lately, by their place."""
-        self._spread: dict[PortKey, list[Port]] = {}
-        self._apart: set[PortKey] = set()
+        self.sides: dict[int, Sides] = {}
+        """The lines at the sides of cards, of the stages asked for lately, by their slot."""
 
     def of(self, way: Way) -> tuple[Point, ...]:
         """The corners of a line, from card edge to card edge."""
@@ -69,22 +78,26 @@ class Routes:
     def crossing(self, first: int, last: int) -> Iterator[Crossing]:
         """The lines with ends in two stages that touch or pass any from `first` to `last`."""
         short, long = self._by_place
+        slots = self.plan.cells.grid.slots
         found = {
             id(each): each for place in range(first, last + 1) for each in short.get(place, ())
         }
         yield from found.values()
-        yield from (each for each in long if each.first <= last and each.last >= first)
+        yield from (
+            each for each in long if each.first <= slots[last] and each.last >= slots[first]
+        )
 
     @cached_property
     def _by_place(self) -> tuple[dict[int, list[Crossing]], list[Crossing]]:
         """The lines that cross few stages, by the place of each of these; and all others."""
         short: dict[int, list[Crossing]] = defaultdict(list)
-        long = []
+        long, places = [], self.plan.cells.grid.places
         for each in self.crossings:
-            if each.last - each.first > FEW:
+            start, end = places[each.first], places[each.last]
+            if end - start > FEW:
                 long.append(each)
                 continue
-            for place in range(each.first, each.last + 1):
+            for place in range(start, end + 1):
                 short[place].append(each)
         return short, long
 
@@ -115,7 +128,7 @@ class Routes:
 
     @cached_property
     def _arriving(self) -> dict[int, list[Way]]:
-        """The lines that end in each stage and begin in another."""
+        """The lines that end in each slot and begin in another."""
         found: dict[int, list[Way]] = defaultdict(list)
         for each in self.crossings:
             found[each.way.target.column // APART].append(each.way)
@@ -137,21 +150,16 @@ class Routes:
 
     def _track(self, way: Way, place: int) -> float:
         """The x of an upright arm of a line, the y of a level one."""
-        line, gap = way.key, way.gaps[place]
-        found = self._tracks.get((line, place))
-        if found is None:
-            lot = gap, way.link.kind == "loopback" and not gap.upright
-            lots = self.plan.lots
-            found = across(lot, lots[lot].tracks[line], self.plan.frame, lots)
-            self._tracks[line, place] = found
-        return found
+        gap, lots = way.gaps[place], self.plan.lots
+        lot = gap, way.link.kind == "loopback" and not gap.upright
+        return across(lot, lots[lot].tracks[way.key], self.plan.frame, lots)
 
     def _end(self, line: str, cell: Cell, side: Side) -> Point:
         return on_edge(self.plan.frame, cell, side, self._offset(line, cell, side))
 
     def _offset(self, line: str, cell: Cell, side: Side) -> float:
         """How far from the middle of its card's side a line ends."""
-        ways = self._sides_of(cell.column // APART)[cell, side]
+        ways = self._sides_of(cell).ways[cell, side]
         if len(ways) == 1 and (not ways[0].gaps or side in ("right", "bottom")):
             return 0.0  # alone, and in nobody's way
         return next(each for each in self._ports(cell, side) if each.line == line).offset
@@ -159,8 +167,9 @@ class Routes:
     def _ports(self, cell: Cell, side: Side) -> Sequence[Port]:
         """Where lines leave and enter a card by one of its sides."""
         group, cells = self._spread_ports(cell, side), self.plan.cells
-        if side in ("left", "top") and (cell, side) not in self._apart:
-            self._apart.add((cell, side))
+        done = self._sides_of(cell).apart
+        if side in ("left", "top") and (cell, side) not in done:
+            done.add((cell, side))
             opposite: Side = "right" if side == "left" else "bottom"
             other = cells.before(cell) if side == "left" else cells.above(cell)
             if other is not None:
@@ -169,10 +178,11 @@ class Routes:
 
     def _spread_ports(self, cell: Cell, side: Side) -> list[Port]:
         """The ports of a card's side, spread by themselves."""
-        found = self._spread.get((cell, side))
+        sides = self._sides_of(cell)
+        found = sides.ports.get((cell, side))
         if found is None:
-            ways = self._sides_of(cell.column // APART).get((cell, side), ())
-            found = self._spread[cell, side] = [self._port(way, cell) for way in ways]
+            ways = sides.ways.get((cell, side), ())
+            found = sides.ports[cell, side] = [self._port(way, cell) for way in ways]
             spread(found, self.plan.frame.card(cell), side)
         return found
 
@@ -183,24 +193,30 @@ class Routes:
         place = 0 if is_start else len(way.gaps) - 1
         return Port(way.key, _turns(way)[0 if is_start else 1], self._track(way, place))
 
-    def _sides_of(self, place: int) -> dict[PortKey, list[Way]]:
-        """The lines at each side of a stage's cards, in the order of all lines."""
-        found = self.sides.get(place)
-        if found is not None:
-            return found
-        found = self.sides[place] = defaultdict(list)
-        if len(self.sides) > KEPT:
-            del self.sides[next(iter(self.sides))]
-        arriving = self._arriving.get(place, ())
+    def _sides_of(self, cell: Cell) -> Sides:
+        """The lines at each side of the cards of a cell's stage."""
+        slot = cell.column // APART
+        found = self.sides.get(slot)
+        if found is None:
+            found = self.sides[slot] = Sides(self._ways_at(slot), {}, set())
+            if len(self.sides) > KEPT:
+                del self.sides[next(iter(self.sides))]
+        return found
+
+    def _ways_at(self, slot: int) -> dict[PortKey, list[Way]]:
+        """The lines at each side of the cards in a slot, in the order of all lines."""
+        found: dict[PortKey, list[Way]] = defaultdict(list)
+        arriving = self._arriving.get(slot, ())
+        stage = self.stages[self.plan.cells.grid.places[slot]]
         for way in arriving:
-            if way.source.column // APART < place:
+            if way.source.column // APART < slot:
                 found[way.target, way.enters].append(way)
-        for way in self.plan.courses[self.stages[place]].ways.values():
+        for way in self.plan.courses[stage].ways.values():
             found[way.source, way.leaves].append(way)
-            if way.target.column // APART == place:
+            if way.target.column // APART == slot:
                 found[way.target, way.enters].append(way)
         for way in arriving:
-            if way.source.column // APART > place:
+            if way.source.column // APART > slot:
                 found[way.target, way.enters].append(way)
         return found
 

@@ -6,7 +6,7 @@ few lines cross.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from journeymapper.layout.facts import LinkFacts
@@ -41,7 +41,7 @@ class Track(NamedTuple):
 
 
 class Lot(NamedTuple):
-    """The arms that share a gap, by the place of the stage they come from, and their tracks.
+    """The arms that share a gap, by the slot of the stage they come from, and their tracks.
 
     `most`: how many tracks the widest of its knots has.
     """
@@ -72,12 +72,15 @@ def arms_of(way: Way) -> list[tuple[LotKey, Arm]]:
     return arms
 
 
-def untangled(arms: Mapping[int, tuple[Arm, ...]]) -> Lot:
-    """The lot with a track for every arm. Knots of arms that overlap are untangled one by one."""
+def untangled(arms: Mapping[int, tuple[Arm, ...]], place: Callable[[int], int]) -> Lot:
+    """The lot with a track for every arm. Knots of arms that overlap are untangled one by one.
+
+    `place` says where a key lies on the map, so that one can tell how long an arm is.
+    """
     tracks: dict[str, Track] = {}
-    every = [arm for place in sorted(arms) for arm in arms[place]]
+    every = [arm for slot in sorted(arms) for arm in arms[slot]]
     for knot in _knots(every):
-        _number(_ordered(knot), tracks)
+        _number(_ordered(knot, place), tracks)
     return Lot(arms, tracks, max(track.of for track in tracks.values()))
 
 
@@ -92,11 +95,11 @@ def _knots(arms: Sequence[Arm]) -> list[list[Arm]]:
     return knots
 
 
-def _ordered(knot: list[Arm]) -> list[Arm]:
+def _ordered(knot: list[Arm], place: Callable[[int], int]) -> list[Arm]:
     """The arms from the first track to the last: each put in where it crosses least."""
     if len(knot) == 1:
         return knot
-    shortest_first = sorted(knot, key=lambda arm: arm.high - arm.low)
+    shortest_first = sorted(knot, key=lambda arm: place(arm.high) - place(arm.low))
     if len(knot) > PATIENCE:
         return shortest_first
     losses = _losses(shortest_first)

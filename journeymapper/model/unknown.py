@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 
-from journeymapper.model.columns import column
-from journeymapper.model.derived import derived
+from journeymapper.model.columns import column, said
+from journeymapper.model.derived import lasting_by
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Part, part_in
 
+UNKNOWN = "unknown"
+"""Where a part holds what is not known."""
 
-@derived
+
+def _fields() -> Iterator[str]:
+    """Where something unknown can be."""
+    yield "header.*"
+    for table, kind in RECORD_TYPES.items():
+        yield from (f"{table}.{field}" for field in (UNKNOWN, *fields_with_parts(kind)))
+
+
+@lasting_by(_fields)
 def unknown_fields(journey: Journey) -> tuple[str, ...]:
     """The path of each unknown key: `colour`, `touchpoints[3].fail_point.colour`.
 
@@ -29,20 +41,24 @@ def unknown_fields(journey: Journey) -> tuple[str, ...]:
 
 def _places(journey: Journey, name: str) -> list[int]:
     """Where the records of a table stand that hold something unknown, themselves or in a part."""
-    rows = [*map(vars, journey.table(name))]
-    found = {place for place, row in enumerate(rows) if "unknown" in row}
-    for field in fields_with_parts(RECORD_TYPES[name]):
-        held = column(journey, field, name)
-        holding = [place for place, each in enumerate(held) if each] if any(held) else []
-        found.update(place for place in holding if _is_strange(held[place]))
-    return sorted(found)
+    table = journey.table(name)
+    names = said(journey, name)
+    fields = [each for each in fields_with_parts(RECORD_TYPES[name]) if each in names]
+    held = (filter(None, column(journey, field, name)) for field in fields)
+    if UNKNOWN not in names and not any(map(_are_strange, held)):
+        return []
+    return [place for place, each in enumerate(table) if any(_in_part(each, ""))]
 
 
-def _is_strange(held: Part | tuple[Part, ...]) -> bool:
-    if isinstance(held, tuple):
-        return any(map(_is_strange, held))
-    parts = [getattr(held, name) for name in fields_with_parts(type(held))]
-    return bool(held.unknown) or any(_is_strange(each) for each in parts if each)
+def _are_strange(held: Iterable[Part | tuple[Part, ...]]) -> bool:
+    """Whether there is anything unknown in some parts of a kind."""
+    parts = [*chain.from_iterable(each if isinstance(each, tuple) else (each,) for each in held)]
+    names = set[str]().union(*map(vars, parts))
+    if not names:
+        return False
+    fields = names.intersection(fields_with_parts(type(parts[0])))
+    inside = (filter(None, map(attrgetter(field), parts)) for field in fields)
+    return UNKNOWN in names or any(map(_are_strange, inside))
 
 
 def _in_part(part: Part, path: str) -> Iterator[str]:

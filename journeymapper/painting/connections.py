@@ -113,8 +113,8 @@ def draw_line_marks(
         _draw_label(painter, text, middle, kind_colour(line.kind, theme), ground, px)
     if line.wait is not None:
         draw_wait(painter, wait_text(connection.wait_hours), line.wait, theme, look.digits)
-    badges = look.badges.get(line.key, ())
-    draw_badges(painter, badges, *line.badge, theme, numbered=not look.wall)
+    if badges := look.badges.get(line.key):
+        draw_badges(painter, badges, *line.badge, theme, numbered=not look.wall)
 
 
 def _beside_sign(label: Point, sign: Point | None, width: float) -> Point:

@@ -99,7 +99,8 @@ def _stops(
     """The stages in the area and the one before, each with the next one."""
     left, right = area.x * stretch, area.right * stretch
     boxes = stages_between(layout, area.x - _AHEAD / stretch, area.right, beside=1)
-    stops = [_stop(journey.stages[box.id], layout, look, stretch, left) for box in boxes]
+    least = 0.0 if look.wide_gutter else left  # on a page nothing scrolls
+    stops = [_stop(journey.stages[box.id], layout, look, stretch, least) for box in boxes]
     is_last = not boxes or boxes[-1].place == len(layout.stages) - 1
     pairs = zip_longest(stops, stops[1:]) if is_last else pairwise(stops)
     return [

@@ -16,20 +16,23 @@ CHIP_X = -44.0
 
 
 def paint_map(painter: QPainter, subject: Subject, scale: float, part: Rect | None = None) -> None:
-    """Draw it from the painter's origin on; of the lanes only what `part` of the scene needs."""
+    """Draw it from the painter's origin on; only what `part` of the scene needs."""
     journey, layout, look = subject.journey, subject.layout, subject.look
     bounds = subject.bounds
     lanes = RAIL_HEIGHT - bounds.y
     painter.save()
     painter.scale(scale, scale)
     painter.translate(0, lanes)
-    gutter = Rect(0, bounds.y, EXPORT_GUTTER_WIDTH, bounds.height)
-    paint_gutter(painter, journey, layout, look, gutter, scale)
+    part = bounds if part is None else part
+    if part.x <= bounds.x:
+        gutter = Rect(0, bounds.y, EXPORT_GUTTER_WIDTH, bounds.height)
+        paint_gutter(painter, journey, layout, look, gutter, scale)
     painter.translate(EXPORT_GUTTER_WIDTH, -lanes)
-    if part is None or part.y <= bounds.y:
-        paint_rail(painter, journey, layout, look, Rect(0, 0, bounds.width, RAIL_HEIGHT), scale)
+    if part.y <= bounds.y:
+        rail = Rect(part.x, 0, part.width, RAIL_HEIGHT)
+        paint_rail(painter, journey, layout, look, rail, scale)
     painter.translate(0, lanes)
-    paint(painter, journey, layout, look, part or bounds, scale, chip=False)
+    paint(painter, journey, layout, look, part, scale, chip=False)
     draw_line_names(painter, layout, CHIP_X, look.theme)
     painter.restore()
 

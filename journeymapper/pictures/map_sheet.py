@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill
 from journeymapper.painting.scores.page import ScoresPage
 from journeymapper.painting.scores.page import page_of as scores_page
 from journeymapper.painting.scores.scored import Scored
 from journeymapper.pictures.footer import Footer
 from journeymapper.pictures.map_part import map_height, map_width, paint_map
-from journeymapper.pictures.sheet import Band
 from journeymapper.pictures.subject import Subject
 
 _EDGE, _GAP, _LEGEND = 12.0, 12.0, 0.8
@@ -37,7 +37,7 @@ class MapSheet:
         """From edge to edge."""
         return map_height(self.subject) + _GAP + self.footer.height * _LEGEND + 2 * _EDGE
 
-    def paint(self, painter: QPainter, band: Band | None = None) -> None:
+    def paint(self, painter: QPainter, part: Rect | None = None) -> None:
         """Draw it from the painter's origin on."""
         fill(painter, self.subject.look.theme.paper)
         painter.drawRect(QRectF(0, 0, self.width, self.height))
@@ -71,7 +71,7 @@ class ScoresSheet:
         """From edge to edge."""
         return self.page.height
 
-    def paint(self, painter: QPainter, band: Band | None = None) -> None:
+    def paint(self, painter: QPainter, part: Rect | None = None) -> None:
         """Draw them from the painter's origin on."""
         self.page.draw(painter, self.scored)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -15,7 +14,6 @@ from journeymapper.pictures.footer import Footer, footer_room
 from journeymapper.pictures.key import KEY_COLUMN, TWO_COLUMNS, Key
 from journeymapper.pictures.map_part import map_height, map_width, paint_map
 from journeymapper.pictures.options import PAGE_WIDTH
-from journeymapper.pictures.sheet import Band
 from journeymapper.pictures.subject import Subject
 from journeymapper.pictures.title_block import TitleBlock, title_room
 
@@ -27,13 +25,14 @@ if TYPE_CHECKING:
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
 LARGEST_MAP_SCALE = 1.5
+MOST_KNOWN = 4_000
+"""Of so many cards and lines a page knows at a time where they lie."""
 _BEYOND = 40.0
 SCORES_ROOM, ACTIONS_ROOM = 1680.0, 1400.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page ready to be painted; sizes in units, one px at scale 1.
 
     `key_beside`: the key stands at the right of the map, not below it.
@@ -57,27 +56,27 @@ class Page:
         parts = (self.personas, self.scores, self.actions)
         return [part for part in parts if part is not None]
 
-    def paint(self, painter: QPainter, band: Band | None = None) -> None:
-        """Draw the page from the painter's origin on, no more of it than a band needs."""
+    def paint(self, painter: QPainter, part: Rect | None = None) -> None:
+        """Draw the page from the painter's origin on, no more of it than a part needs."""
         theme = self.subject.look.theme
         if not self.subject.look.transparent:
             fill(painter, theme.paper)
             painter.drawRect(QRectF(0, 0, self.width, self.height))
-        if _meets(band, 0, self.title.bottom):
+        if _meets(part, 0, self.title.bottom):
             self.title.draw(painter, MARGIN, self.width - MARGIN)
         top = self.title.bottom + _MAP_GAP
-        self._paint_map(painter, top, band)
+        self._paint_map(painter, top, part)
         if self.key is not None:
             left, head = self._key_corner(top)
-            if _meets(band, head, head + self.key.height):
+            if _meets(part, head, head + self.key.height):
                 self.key.draw(painter, left, head)
         foot = self.height - _BOTTOM - self.footer.height
         y = foot - sum(part.height for part in self.parts)
-        for part in self.parts:
-            if _meets(band, y, y + part.height):
-                part.draw(painter, MARGIN, y)
-            y += part.height
-        if _meets(band, foot, self.height):
+        for each in self.parts:
+            if _meets(part, y, y + each.height):
+                each.draw(painter, MARGIN, y)
+            y += each.height
+        if _meets(part, foot, self.height):
             self.footer.draw(painter, MARGIN, foot, self.width - MARGIN)
 
     def _key_corner(self, top: float) -> tuple[float, float]:
@@ -87,15 +86,17 @@ class Page:
             return x, top
         return MARGIN, top + map_height(self.subject) * self.map_scale
 
-    def _paint_map(self, painter: QPainter, top: float, band: Band | None) -> None:
+    def _paint_map(self, painter: QPainter, top: float, wanted: Rect | None) -> None:
         scale, bounds = self.map_scale, self.subject.bounds
-        if not _meets(band, top, top + map_height(self.subject) * scale):
+        if not _meets(wanted, top, top + map_height(self.subject) * scale):
             return
-        origin = top + (RAIL_HEIGHT - bounds.y) * scale
+        left, origin = MARGIN + EXPORT_GUTTER_WIDTH * scale, top + (RAIL_HEIGHT - bounds.y) * scale
         painter.save()
         painter.translate(MARGIN, top)
-        paint_map(painter, self.subject, scale, _part(bounds, origin, scale, band))
+        part = wanted and _part(bounds, left, origin, scale, wanted)
+        paint_map(painter, self.subject, scale, part)
         painter.restore()
+        self.subject.layout.let_go(MOST_KNOWN)
 
 
 def page_of(subject: Subject) -> Page:
@@ -173,16 +174,15 @@ def _inner_width(subject: Subject, wide: float) -> float:
     return ceil(max(min(wished, PAGE_WIDTH - 2 * MARGIN), least))
 
 
-def _meets(band: Band | None, top: float, bottom: float) -> bool:
-    """Whether something of the page lies in a band, or a little beyond."""
-    return band is None or (top - _BEYOND < band[1] and band[0] < bottom + _BEYOND)
+def _meets(part: Rect | None, top: float, bottom: float) -> bool:
+    """Whether something of the page lies as high as a part of it, or a little beyond."""
+    return part is None or (top - _BEYOND < part.bottom and part.y < bottom + _BEYOND)
 
 
-def _part(bounds: Rect, origin: float, scale: float, band: Band | None) -> Rect:
-    """What of the scene lies in a band of the page, with a little beyond."""
-    if band is None:
-        return bounds
-    above, below = ((edge - origin) / scale for edge in band)
-    y = min(max(above - _BEYOND, bounds.y), bounds.bottom)
-    bottom = min(max(below + _BEYOND, bounds.y), bounds.bottom)
-    return Rect(bounds.x, y, bounds.width, bottom - y)
+def _part(bounds: Rect, left: float, top: float, scale: float, wanted: Rect) -> Rect:
+    """What of the scene, whose origin stands there, a part of the page shows, and some more."""
+    x, y = (wanted.x - left) / scale, (wanted.y - top) / scale
+    near = Rect(x, y, wanted.width / scale, wanted.height / scale).grown(_BEYOND)
+    x, right = (min(max(each, bounds.x), bounds.right) for each in (near.x, near.right))
+    y, bottom = (min(max(each, bounds.y), bounds.bottom) for each in (near.y, near.bottom))
+    return Rect(x, y, right - x, bottom - y)

@@ -1,6 +1,6 @@
-"""A page as the bytes of a PNG, painted in bands so that a large page needs little memory.
+"""A sheet as the bytes of a PNG, painted piece by piece so that a large one needs little memory.
 
-While one band is painted, the one before is packed beside it: zlib lets others work meanwhile.
+While one piece is painted, the one before is packed beside it: zlib lets others work meanwhile.
 """
 
 from __future__ import annotations
@@ -8,24 +8,16 @@ from __future__ import annotations
 import struct
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter
-
+from journeymapper.pictures.png_rows import Paint, rows_of
 from journeymapper.storage.png_text import SIGNATURE
 
-Paint = Callable[[QPainter, tuple[float, float]], None]
-_BAND_PIXELS = 3_000_000
-"""A band is 12 MB. Smaller ones cost more: what crosses two of them is painted twice."""
-_PIECE_PIXELS = 500_000
-"""So much of a band is packed at a time."""
 _MOST_WAITING = 4
 """So many pieces may wait to be packed, 6 MB of them."""
 _RGB, _RGBA = 2, 6
-_NO_FILTER = b"\0"
 _EFFORT = 3
 """More takes twice as long to save a fifth."""
 
@@ -41,7 +33,7 @@ def png_bytes(
 ) -> bytes:
     """The PNG of what `paint` draws, `size` px large; `carried` is the chunk with the map in it.
 
-    `paint` gets the upper and lower edge of the band that is wanted, in its own units.
+    `paint` gets the part that is wanted, in its own units.
     """
     width, height = size
     colours = _RGBA if transparent else _RGB
@@ -51,8 +43,8 @@ def png_bytes(
     made.write(SIGNATURE + _chunk(b"IHDR", header))
     made.write(_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)))
     made.write(carried)
-    pieces = _pieces(paint, width, height, scale, transparent)
-    made.writelines(_chunk(b"IDAT", packed) for packed in _packed(pieces) if packed)
+    rows = rows_of(paint, width, height, scale, transparent=transparent)
+    made.writelines(_chunk(b"IDAT", packed) for packed in _packed(rows) if packed)
     made.write(_chunk(b"IEND", b""))
     return made.getvalue()
 
@@ -68,35 +60,6 @@ def _packed(pieces: Iterator[bytes]) -> Iterator[bytes]:
         for each in waiting:
             yield each.result()
     yield deflater.flush()
-
-
-def _pieces(
-    paint: Paint, width: int, height: int, scale: float, transparent: bool
-) -> Iterator[bytes]:
-    """The rows of the picture, each led by its filter, many at a time."""
-    formats = QImage.Format
-    painted = formats.Format_ARGB32_Premultiplied if transparent else formats.Format_RGB32
-    band = QImage(width, min(height, max(1, _BAND_PIXELS // width)), painted)
-    for top in range(0, height, band.height()):
-        band.fill(Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white)
-        with QPainter(band) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -top)
-            painter.scale(scale, scale)
-            paint(painter, (top / scale, (top + band.height()) / scale))
-        yield from _cut(band, min(band.height(), height - top), transparent)
-
-
-def _cut(band: QImage, height: int, transparent: bool) -> Iterator[bytes]:
-    wanted = QImage.Format.Format_RGBA8888 if transparent else QImage.Format.Format_RGB888
-    length = band.width() * (4 if transparent else 3)
-    step_down = max(1, _PIECE_PIXELS // band.width())
-    for top in range(0, height, step_down):
-        piece = band.copy(0, top, band.width(), min(step_down, height - top))
-        piece.convertTo(wanted)
-        step, data = piece.bytesPerLine(), memoryview(piece.constBits())
-        starts = range(0, step * piece.height(), step)
-        yield b"".join(part for at in starts for part in (_NO_FILTER, data[at : at + length]))
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -6,8 +6,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QPainter
 
-Band = tuple[float, float]
-"""The upper and the lower edge of a part of the sheet."""
+from journeymapper.layout.geometry import Rect
 
 
 class Sheet(Protocol):
@@ -21,5 +20,5 @@ class Sheet(Protocol):
     def height(self) -> float:
         """From edge to edge."""
 
-    def paint(self, painter: QPainter, band: Band | None = None) -> None:
-        """Draw it from the painter's origin on, or no more than a band needs."""
+    def paint(self, painter: QPainter, part: Rect | None = None) -> None:
+        """Draw it from the painter's origin on, or no more than a part of it needs."""

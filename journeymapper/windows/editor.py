@@ -219,7 +219,7 @@ class Editor(OnDemand):
         there = [(table, key) for table, key in keys if key in journey.table(table)]
         self.selection.set(there)
         self.window.outline.follow(journey, patch)
-        self._show_in_outline()
+        self._show_beside_soon()
         self.window.inspector.show_records(journey, self.selection.keys)
         self._tell_size()
         self._offer()
@@ -227,14 +227,20 @@ class Editor(OnDemand):
     def _follow_selection(self) -> None:
         self.window.inspector.flush()
         self.window.outline.show_selection(self.selection.keys)
-        self._show_in_outline()
+        self.window.inspector.setUpdatesEnabled(False)  # another form: the map is painted first
+        self._show_beside_soon()
         self.window.inspector.show_records(self.document.journey, self.selection.keys)
         if self.selection.keys:
             self.window.dock.fill.setChecked(False)  # what is selected is to be seen
         self._offer()
 
-    def _show_in_outline(self) -> None:
-        self.canvas.afterwards.soon(self.window.outline.catch_up)
+    def _show_beside_soon(self) -> None:
+        self.canvas.afterwards.soon(self._show_beside)
+
+    def _show_beside(self) -> None:
+        """Let what stands beside the map show what it has come to."""
+        self.window.inspector.setUpdatesEnabled(True)
+        self.window.outline.catch_up()
 
     def _visit(self, key: tuple[str, str]) -> None:
         if key[0] == "notes":

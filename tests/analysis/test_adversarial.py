@@ -6,13 +6,12 @@ all lead to each other more than any machine can take.
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, ValuesView
-from typing import Any
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Sequence, ValuesView
+from typing import Any, SupportsIndex
 
 import pytest
 
 from journeymapper.analysis.paths import walk as walks
-from journeymapper.analysis.paths.walk import Walk
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
@@ -110,18 +109,27 @@ class CountedWays(dict[str, Any]):
         return super().values()
 
 
+class CountedNumbers(list[Sequence[int]]):
+    """The same, of a walk in numbers."""
+
+    def __init__(self, beside: walks.Beside, count: Callable[[int], None]) -> None:
+        super().__init__(beside)
+        self.tell = count
+
+    def __getitem__(self, place: SupportsIndex) -> Sequence[int]:  # type: ignore[override]
+        there = super().__getitem__(place)
+        self.tell(1 + len(there))
+        return there
+
+
 class Steps:
     """How many touchpoints and ways all passes together have looked at."""
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.taken = 0
-        plain, turned = walks._walk, walks._turned
-
-        def counted(nodes: Iterable[str], ways: Iterable[Connection]) -> Walk:
-            return Walk(CountedWays(plain(nodes, ways).after, self.count))
-
-        patch.setattr(walks, "_walk", counted)
-        patch.setattr(walks, "_turned", lambda after: CountedWays(turned(after), self.count))
+        ways, beside = walks._ways, walks._beside
+        patch.setattr(walks, "_ways", lambda *of: CountedWays(ways(*of), self.count))
+        patch.setattr(walks, "_beside", lambda *of: CountedNumbers(beside(*of), self.count))
 
     def count(self, steps: int) -> None:
         self.taken += steps

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +22,6 @@ from journeymapper.model.edits.touchpoints import rename
 from journeymapper.model.edits.vocabulary import add, remove
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Change, Patch
-from journeymapper.model.records import Connection
 from journeymapper.model.sketch import sketch
 from tests.analysis.random_maps import random_map
 from tests.helpers.chances import any_edit
@@ -136,9 +135,9 @@ def test_a_title_a_tag_or_a_feeling_lets_nobody_walk_the_map_again(
     ask_all(JOURNEY)
     built, plain = list[str](), walks._walk
 
-    def noted(nodes: Iterable[str], ways: Iterable[Connection]) -> walks.Walk:
+    def noted(*given: Any) -> walks.Walk:
         built.append("walk")
-        return plain(nodes, ways)
+        return plain(*given)
 
     monkeypatch.setattr(walks, "_walk", noted)
     for patch in (

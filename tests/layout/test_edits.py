@@ -16,6 +16,7 @@ from journeymapper.layout.line import Line
 from journeymapper.layout.showing import Showing
 from journeymapper.model.edits.connections import connect
 from journeymapper.model.edits.moving import move_to_stage
+from journeymapper.model.edits.stages import add_stage, move_stage, remove_stages
 from journeymapper.model.edits.touchpoints import add_touchpoint, remove, rename
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -104,6 +105,9 @@ dd = D
         (lambda journey: remove(journey, [("touchpoints", "d")]), {"bb"}),
         (lambda journey: move_to_stage(journey, ["e"], "dd"), {"cc", "dd"}),
         (lambda journey: connect(journey, "h", "e", "loopback"), {"dd"}),
+        (lambda journey: add_stage(journey, "New", after="bb"), {"new"}),
+        (lambda journey: move_stage(journey, "dd", -2), {"dd"}),
+        (lambda journey: remove_stages(journey, ["bb"]), {"aa"}),
     ],
 )
 def test_an_edit_lays_out_only_its_stages(
@@ -111,6 +115,25 @@ def test_an_edit_lays_out_only_its_stages(
 ) -> None:
     journey = sketch(FOUR)
     assert layout(edit(journey).apply(journey), layout(journey)).plan.work.stood == stood
+
+
+def test_a_stage_that_comes_or_goes_leaves_the_ways_of_those_behind_it_alone() -> None:
+    journey = sketch(FOUR)
+    before = layout(journey)
+    more = add_stage(journey, "New", after="aa").apply(journey)
+    after = layout(more, before)
+    assert after.plan.work.routed == {"aa", "new"}
+    assert layout(journey, after).plan.work.routed == {"aa"}
+
+
+def test_stages_may_come_in_at_one_place_again_and_again() -> None:
+    journey = sketch(FOUR + "h -> e: loopback\nd -> a: loopback")
+    laid = layout(journey)
+    for number in range(40):
+        journey = add_stage(journey, f"New {number}", after="aa").apply(journey)
+        laid = layout(journey, laid)
+    assert told(laid) == told(layout(journey))
+    assert len(laid.plan.cells.of) == 8
 
 
 def test_a_title_lays_out_nothing() -> None:
@@ -140,3 +163,9 @@ def test_from_afar_only_lines_that_show_get_corners() -> None:
     seen = Grid(laid).drawn_in(laid.bounds, least=120.0)
     assert [line.key for line in seen] == ["b->c", "d->e", "f->g", "h->e"]
     assert laid.lines.marks.routes.known.keys() == {"b->c", "d->e", "f->g", "h->e"}
+
+
+def test_that_a_line_carries_nothing_is_known_without_its_corners() -> None:
+    laid = layout(sketch(FOUR))
+    assert {(line.sign, line.label, line.wait) for line in laid.lines.values()} == {(None,) * 3}
+    assert laid.lines.marks.routes.known == {}

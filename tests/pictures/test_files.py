@@ -8,22 +8,26 @@ from xml.etree import ElementTree
 
 import pypdf
 import pytest
-from PySide6.QtGui import QImage
+from PIL import Image, ImageChops
+from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.analysis.finding import Report
+from journeymapper.layout.geometry import Rect
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
-from journeymapper.pictures import png, png_bytes
+from journeymapper.pictures import map_part, page, png, png_bytes, png_rows
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.pdf import write_pdf
 from journeymapper.pictures.png import write_png
+from journeymapper.pictures.subject import Subject
 from journeymapper.pictures.svg import write_svg
 from journeymapper.pictures.written import Written
 from journeymapper.storage.encode import encode
 from journeymapper.storage.map_file import read
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
-from tests.helpers.drawn import bytes_of, words_of
+from tests.helpers.drawn import words_of
+from tests.helpers.sizes import a_usual_map_of
 
 MAP = """
 # Kaffee für Omar 🙂
@@ -36,7 +40,7 @@ Buy
 SMALL = PictureOptions(width=600)
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-NAMES = ("whole.png", "bands.png")
+NAMES = ("whole.png", "pieces.png")
 ROUNDING = 4
 """Of 255: smoothing is not exact to the last bit where a path is cut."""
 Write = Callable[[Path, Journey, Report | None, PictureOptions], Written]
@@ -93,14 +97,29 @@ def test_a_transparent_png_has_no_paper(tmp_path: Path) -> None:
     assert QImage(str(tmp_path / "map.png")).pixelColor(2, 2).alpha() == 0
 
 
-def test_a_png_painted_in_bands_has_no_seams(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("width", "piece", "least_height", "astray"),
+    [(600, 600 * 64, 64, 0), (2400, 400 * 400, 256, 1_000)],
+    ids=["bands", "strips"],
+)
+@pytest.mark.parametrize("transparent", [False, True])
+def test_a_png_painted_in_pieces_has_no_seams(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    width: int,
+    piece: int,
+    least_height: int,
+    astray: int,
+    transparent: bool,
 ) -> None:
-    write_png(tmp_path / NAMES[0], sketch(MAP), None, SMALL)
-    monkeypatch.setattr(png_bytes, "_BAND_PIXELS", 600 * 64)
-    write_png(tmp_path / NAMES[1], sketch(MAP), None, SMALL)
-    whole, bands = (bytes_of(QImage(str(tmp_path / name))) for name in NAMES)
-    assert max(abs(a - b) for a, b in zip(whole, bands, strict=True)) <= ROUNDING
+    options = PictureOptions(width=width, transparent=transparent)
+    write_png(tmp_path / NAMES[0], sketch(MAP), None, options)
+    monkeypatch.setattr(png_rows, "_PIECE_PIXELS", piece)
+    monkeypatch.setattr(png_rows, "_LEAST_HEIGHT", least_height)
+    write_png(tmp_path / NAMES[1], sketch(MAP), None, options)
+    whole, pieces = (Image.open(tmp_path / name) for name in NAMES)
+    differing = ImageChops.difference(whole, pieces).convert("RGB").convert("L").histogram()
+    assert sum(differing[ROUNDING + 1 :]) <= astray  # a letter over a cut is a quarter px away
 
 
 def test_an_svg_keeps_its_titles_as_text(tmp_path: Path) -> None:
@@ -141,27 +160,47 @@ def test_a_pdf_says_what_it_is_and_in_which_language(tmp_path: Path) -> None:
     )
 
 
-def test_a_large_png_is_painted_on_one_band_and_little_of_it_waits_to_be_packed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("width", "pieces"), [(8_000, (8_000, 375)), (16_000, (1732, 1732))])
+def test_a_large_png_is_painted_on_one_piece_and_little_of_it_waits_to_be_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, pieces: tuple[int, int]
 ) -> None:
-    bands: list[int] = []
+    painted: list[tuple[int, int]] = []
     waiting: list[int] = []
 
-    class Band(QImage):
+    class Piece(QImage):
         def __init__(self, width: int, height: int, kind: QImage.Format) -> None:
             super().__init__(width, height, kind)
-            bands.append(self.sizeInBytes())
+            painted.append((width, height))
 
     class Waiting(deque[object]):
         def append(self, piece: object) -> None:
             super().append(piece)
             waiting.append(len(self))
 
-    monkeypatch.setattr(png_bytes, "QImage", Band)
+    monkeypatch.setattr(png_rows, "QImage", Piece)
     monkeypatch.setattr(png_bytes, "deque", Waiting)
-    written = write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(width=8_000))
+    written = write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(width=width))
     assert written.width * written.height > 10_000_000
-    assert (len(bands), max(bands) <= 12_000_000, max(waiting)) == (1, True, 5)
+    assert (painted, max(waiting)) == ([pieces], 5)
+
+
+def test_what_a_large_map_needs_for_a_piece_is_forgotten_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known: list[int] = []
+    paint_map = map_part.paint_map
+
+    def watched(painter: QPainter, subject: Subject, scale: float, part: Rect | None) -> None:
+        paint_map(painter, subject, scale, part)
+        known.append(sum(map(len, subject.layout.lines.known.values())))
+
+    monkeypatch.setattr(page, "paint_map", watched)
+    monkeypatch.setattr(page, "MOST_KNOWN", 50)
+    monkeypatch.setattr(png_rows, "_PIECE_PIXELS", 100_000)
+    journey = a_usual_map_of(500)
+    write_png(tmp_path / "map.png", journey, None, PictureOptions())
+    assert len(journey.connections) > 500
+    assert max(known) < 200
 
 
 def test_a_png_says_its_dots_per_inch(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.finding import Finding, Report, Severity
+from journeymapper.layout.geometry import Rect
 from journeymapper.layout.showing import Showing
 from journeymapper.model.dimensions import LENSES
 from journeymapper.model.edits.opportunities import change_opportunity
@@ -72,13 +73,13 @@ def test_a_page_tells_title_story_findings_date_profile_and_file() -> None:
     assert expected - set(said) == set()
 
 
-def test_a_band_of_a_page_draws_only_what_lies_in_it() -> None:
+def test_a_part_of_a_page_draws_only_what_lies_in_it() -> None:
     many = report(*(finding(number, "pay") for number in range(40)))
     page = page_of(subject_of(sketch(MAP), many, PictureOptions()))
     parts = ("Ordering a coffee machine", "Before", "Headline 0", "flow")
 
     def drawn(top: float) -> list[str]:
-        said = words_of(svg_of(lambda painter: page.paint(painter, (top, top + 10))))
+        said = words_of(svg_of(lambda painter: page.paint(painter, Rect(0, top, page.width, 10))))
         return [words for words in parts if words in said]
 
     assert page.height > 2_400

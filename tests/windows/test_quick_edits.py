@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -18,6 +19,9 @@ from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.figures import FiguresField
 from journeymapper.windows.widgets.fold import FoldHead
 from journeymapper.windows.widgets.strengths import RowName
+
+KEPT = 20
+"""More edits than anything that is left of a map is kept for."""
 
 
 class Painted(QObject):
@@ -61,6 +65,34 @@ def test_an_edit_of_another_field_keeps_figures_and_chips(editor: Editor) -> Non
     document.edit(toggle_fail_point(document.journey, [card]))
     assert form.findChildren(FiguresField)[0].findChildren(QPushButton) == figures
     assert [list(each.chips().values()) for each in form.findChildren(PickedChips)] == chips
+
+
+def test_the_map_is_painted_before_another_form(editor: Editor) -> None:
+    editor.window.resize(1600, 1200)
+    editor.selection.set([("touchpoints", "parcel")])
+    QApplication.processEvents()
+    painted, inspector = Painted(), editor.window.inspector
+    inspector.installEventFilter(painted)
+    editor.selection.set([("touchpoints", "order")])
+    editor.canvas.repaint()
+    with_the_map = [*painted.widgets]
+    QApplication.processEvents()
+    inspector.repaint()
+    assert (with_the_map, painted.widgets) == ([], [inspector])
+
+
+def test_a_form_that_does_not_show_holds_no_map(editor: Editor) -> None:
+    document = editor.document
+    editor.desk.analyse_live(False)
+    document.edit(rename(document.journey, "order", "I buy it"))
+    editor.selection.set([("touchpoints", "parcel")])
+    left = ref(document.journey)
+    editor.selection.clear()
+    for n in range(KEPT):
+        document.edit(rename(document.journey, "order", f"I buy it {n}"))
+        QApplication.processEvents()
+        QApplication.processEvents()
+    assert left() is None
 
 
 def test_an_edit_paints_of_the_inspector_only_what_says_something_else(editor: Editor) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import chain
+from itertools import chain, compress
 
 from journeymapper.analysis.paths.ends import ENDS, exits, goals_of
 from journeymapper.analysis.paths.segments import groups, groups_at
@@ -46,11 +46,10 @@ def failure_targets(journey: Journey, touchpoint: str, segment: str | None = Non
 @lasting(*ANSWERS)
 def _failures(journey: Journey, segment: str | None) -> dict[str, list[str]]:
     """Where failures lead to, by where they happen."""
-    after = segment_walk(journey, segment).after
+    open_to = segment_walk(journey, segment)
     found: dict[str, list[str]] = {}
-    for way in walk(journey).ways:
-        if way.kind == "failure" and way.target in after.get(way.source, ()):
-            found.setdefault(way.source, []).append(way.target)
+    for way in compress(open_to.lines, [kind == "failure" for kind in open_to.kinds]):
+        found.setdefault(way.source, []).append(way.target)
     return found
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import compress, takewhile
+
 from journeymapper.analysis.paths.loops import loops
 from journeymapper.analysis.paths.walk import WALK, segment_walk, walk, walked, with_role
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Connection
 
 ENDS = (*WALK, "touchpoints.role", "touchpoints.stage")
 """The fields that entries and goals follow from, and all that is asked of them and the walk."""
@@ -25,8 +26,8 @@ def entries(journey: Journey) -> frozenset[str]:
         return marked
     if not everyone.connected:
         return frozenset(everyone.after)
-    onward = [way for way in everyone.ways if way.kind != "loopback"]
-    return frozenset({way.source for way in onward} - {way.target for way in onward})
+    begins, ends = _onward(journey)
+    return frozenset(map(everyone.nodes.__getitem__, begins - ends))
 
 
 @lasting(*ENDS)
@@ -39,14 +40,12 @@ def goals(journey: Journey) -> frozenset[str]:
     marked = _with_role(journey, "goal")
     if marked or not walked(journey):
         return marked
-    last_stage = walked(journey)[-1].stage
-    after = walk(journey).after
+    last_stage, place = walked(journey)[-1].stage, walk(journey).place
+    leading_on, _ = _onward(journey)
     return frozenset(
         each.id
-        for each in walked(journey)
-        if each.stage == last_stage
-        and each.role != "exit"
-        and not any(map(_onward, after[each.id].values()))
+        for each in takewhile(lambda each: each.stage == last_stage, reversed(walked(journey)))
+        if each.role != "exit" and place[each.id] not in leading_on
     )
 
 
@@ -70,11 +69,13 @@ def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
 def reachable(journey: Journey) -> frozenset[str]:
     """The entries and all that can be reached from them."""
     everyone, coming = walk(journey), on_the_way(journey)
-    arriving = (
-        each
-        for each in goals(journey)
-        if each in entries(journey) or not coming.isdisjoint(everyone.before[each])
-    )
+    goal_places = everyone.places(goals(journey))
+    arriving = [
+        everyone.nodes[goal]
+        for goal in goal_places
+        if everyone.nodes[goal] in entries(journey)
+        or any(everyone.nodes[each] in coming for each in everyone.behind[goal])
+    ]
     return coming | everyone.reach(arriving, without=coming)
 
 
@@ -84,7 +85,7 @@ def unreachable(journey: Journey) -> tuple[str, ...]:
     everyone, reached = walk(journey), reachable(journey)
     if not everyone.connected:
         return ()
-    return tuple(each for each in everyone.after if each not in reached)
+    return tuple(each for each in everyone.nodes if each not in reached)
 
 
 @lasting(*ENDS)
@@ -94,19 +95,19 @@ def dead_ends(journey: Journey) -> tuple[str, ...]:
     if not everyone.connected:
         return ()
     ends, coming = goals(journey) | exits(journey), on_the_way(journey)
-    stuck = (each for each, ways in everyone.after.items() if not ways)
-    return tuple(each for each in stuck if each in coming and each not in ends)
+    return tuple(each for each in everyone.last_ones() if each in coming and each not in ends)
 
 
 @lasting(*ENDS)
 def traps(journey: Journey) -> tuple[frozenset[str], ...]:
     """Loops that customers come to before the goal, and out of which no way leads to an end."""
     everyone = walk(journey)
-    after, ends = everyone.after, goals(journey) | exits(journey)
-    nothing_after = {each for each, ways in after.items() if not ways}
-    caught = on_the_way(journey) - everyone.sources(ends | nothing_after)
+    ends = goals(journey).union(exits(journey), everyone.last_ones())
+    caught = everyone.places(on_the_way(journey) - everyone.sources(ends))
+    after = {here: everyone.ahead[here] for here in caught}
     found = map(frozenset, loops(after, caught))
-    return tuple(loop for loop in found if all(after[each].keys() <= loop for each in loop))
+    closed = (loop for loop in found if all(loop.issuperset(after[each]) for each in loop))
+    return tuple(frozenset(map(everyone.nodes.__getitem__, loop)) for loop in closed)
 
 
 @lasting(*ENDS)
@@ -127,5 +128,9 @@ def _with_role(journey: Journey, role: str) -> frozenset[str]:
     return frozenset(each.id for each in with_role(journey, role))
 
 
-def _onward(connection: Connection) -> bool:
-    return connection.kind != "loopback"
+@lasting(*WALK)
+def _onward(journey: Journey) -> tuple[set[int], set[int]]:
+    """Where connections of the walk begin and end, loopbacks aside."""
+    everyone = walk(journey)
+    onward = [kind != "loopback" for kind in everyone.kinds]
+    return {*compress(everyone.begins, onward)}, {*compress(everyone.ends, onward)}

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+T = TypeVar("T", bound=Hashable)
 
 
-def loops(after: Mapping[str, Iterable[str]], among: Iterable[str]) -> Iterator[list[str]]:
+def loops(after: Mapping[T, Iterable[T]], among: Iterable[T]) -> Iterator[list[T]]:
     """The components of a part of the walk, each after all that it leads to.
 
     One touchpoint that leads to itself in no way is a component, too. The algorithm of Tarjan
     (1972), without recursion.
     """
     inside = dict.fromkeys(among)
-    found: dict[str, int] = {}
-    lowest: dict[str, int] = {}
-    open_ones: list[str] = []
-    closed: set[str] = set()
+    found: dict[T, int] = {}
+    lowest: dict[T, int] = {}
+    open_ones: list[T] = []
+    closed: set[T] = set()
     for start in inside:
         if start in found:
             continue

@@ -87,8 +87,7 @@ def _others(journey: Journey, maker: str, promise: str) -> frozenset[str]:
 @lasting(*ENDS)
 def _last_ones(journey: Journey) -> frozenset[str]:
     """Where the customer leaves, and where nothing leads on."""
-    nothing_after = (each for each, after in walk(journey).after.items() if not after)
-    return exits(journey).union(nothing_after)
+    return exits(journey).union(walk(journey).last_ones())
 
 
 def _round(journey: Journey, maker: str, group: Group) -> tuple[str, ...]:

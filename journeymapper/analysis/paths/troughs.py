@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import and_
 
 from journeymapper.analysis.paths.loops import loops
 from journeymapper.analysis.paths.walk import WALK, feelings, walk
@@ -19,21 +21,26 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
 
     Touchpoints that lead to each other count together, however they are walked.
     """
-    low = {each for each, feeling in feelings(journey).items() if feeling <= -1}
-    everyone, beside = walk(journey).after, defaultdict[str, list[str]](list)
-    after = {here: [to for to in everyone[here] if to in low] for here in low}
-    for here, following in after.items():
-        for to in following:
-            beside[here].append(to)
-            beside[to].append(here)
+    everyone = walk(journey)
+    low = [feeling is not None and feeling < 0 for feeling in _felt(journey)]
+    both = map(and_, *(map(low.__getitem__, each) for each in (everyone.begins, everyone.ends)))
+    after, beside = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    for here, to in compress(zip(everyone.begins, everyone.ends, strict=True), both):
+        after[here].append(to)
+        beside[here].append(to)
+        beside[to].append(here)
     return tuple(
-        frozenset(part)
+        frozenset(map(everyone.nodes.__getitem__, part))
         for part in _parts(beside)
         if len(part) >= LONG and _length(after, part) >= LONG
     )
 
 
-def _parts(beside: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
+def _felt(journey: Journey) -> Iterator[int | None]:
+    return map(feelings(journey).get, walk(journey).nodes)
+
+
+def _parts(beside: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
     """The touchpoints that hang together, whichever way they are connected."""
     left = dict.fromkeys(beside)
     while left:
@@ -46,9 +53,9 @@ def _parts(beside: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
         yield part
 
 
-def _length(after: Mapping[str, Iterable[str]], part: Iterable[str]) -> int:
+def _length(after: Mapping[int, Sequence[int]], part: Iterable[int]) -> int:
     """The most touchpoints on a way through the part, loops counted whole."""
-    longest: dict[str, int] = {}
+    longest: dict[int, int] = {}
     for loop in loops(after, part):  # what a loop leads to comes before it
         ahead = (longest.get(each, 0) for here in loop for each in after[here])
         length = len(loop) + max(ahead, default=0)

@@ -7,6 +7,9 @@ from journeymapper.analysis.paths.walk import walk
 from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
+NOWHERE = -1
+"""Before an entry."""
+
 
 @lasting(*ENDS)
 def unavoidable(journey: Journey) -> frozenset[str]:
@@ -16,16 +19,16 @@ def unavoidable(journey: Journey) -> frozenset[str]:
     the rest of it: a step is unavoidable when no way from before it has come past it. Each
     connection is looked at once.
     """
-    after, ends, path = walk(journey).after, goals(journey), _shortest(journey)
-    place = {each: at for at, each in enumerate(path)}
-    found: list[str] = []
+    everyone, ends, path = walk(journey), _goals(journey), _shortest(journey)
+    after, place = everyone.ahead, {each: at for at, each in enumerate(path)}
+    found: list[int] = []
     seen, furthest = {*path}, 0
-    waiting = [each for each in entries(journey) if each not in place]
+    waiting = [each for each in _entries(journey) if each not in place]
     for at, step in enumerate(path):
         while waiting:
             here = waiting.pop()
             if here in ends:
-                return frozenset(found)
+                return frozenset(map(everyone.nodes.__getitem__, found))
             for each in after[here]:
                 furthest = max(furthest, place.get(each, 0))
                 if each not in seen:
@@ -34,18 +37,18 @@ def unavoidable(journey: Journey) -> frozenset[str]:
         if furthest <= at:
             found.append(step)
         waiting.append(step)
-    return frozenset(found)
+    return frozenset(map(everyone.nodes.__getitem__, found))
 
 
-def _shortest(journey: Journey) -> list[str]:
-    """The steps of a shortest path from an entry to a goal."""
-    after, ends = walk(journey).after, goals(journey)
-    came: dict[str, str] = dict.fromkeys(entries(journey), "")
+def _shortest(journey: Journey) -> list[int]:
+    """The steps of a shortest path from an entry to a goal, by their numbers in the walk."""
+    after, ends = walk(journey).ahead, _goals(journey)
+    came = dict.fromkeys(_entries(journey), NOWHERE)
     waiting = list(came)
     for here in waiting:  # it grows meanwhile: the nearest come first
         if here in ends:
             path = [here]
-            while came[path[-1]]:
+            while came[path[-1]] != NOWHERE:
                 path.append(came[path[-1]])
             return path[::-1]
         for each in after[here]:
@@ -53,3 +56,11 @@ def _shortest(journey: Journey) -> list[str]:
                 came[each] = here
                 waiting.append(each)
     return []
+
+
+def _entries(journey: Journey) -> list[int]:
+    return walk(journey).places(entries(journey))
+
+
+def _goals(journey: Journey) -> set[int]:
+    return {*walk(journey).places(goals(journey))}

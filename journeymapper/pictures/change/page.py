@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from journeymapper.analysis.reports.actions import to_do
 from journeymapper.language import label, tr
+from journeymapper.layout.geometry import Rect
 from journeymapper.painting.brushes import fill, stroke
 from journeymapper.painting.dates import day_in_words
 from journeymapper.painting.text import write
@@ -17,7 +18,6 @@ from journeymapper.pictures.change.head import Head
 from journeymapper.pictures.change.pillars import PillarsPart
 from journeymapper.pictures.change.tiles import Tiles
 from journeymapper.pictures.change.told import ToldPart
-from journeymapper.pictures.sheet import Band
 
 WIDTH, MARGIN, GAP = 2000.0, 56.0, 34.0
 _CURVES, _BETWEEN = 0.64, 56.0
@@ -43,7 +43,7 @@ class ChangePage:
         heights += [self.actions.height] if self.actions else []
         self.height = self.head.bottom + GAP + sum(each + 2 * GAP for each in heights) + _FOOT
 
-    def paint(self, painter: QPainter, band: Band | None = None) -> None:
+    def paint(self, painter: QPainter, part: Rect | None = None) -> None:
         """Draw the page from the painter's origin on."""
         fill(painter, self.brief.theme.paper)
         painter.drawRect(QRectF(0, 0, self.width, self.height))

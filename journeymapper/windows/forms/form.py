@@ -61,6 +61,10 @@ class Form(QWidget):
             self._shown = wanted
             self._show()
 
+    def forget(self) -> None:
+        """Hold no map while it does not show: an old one is not to stay for its sake."""
+        self._journey, self._shown = None, []
+
     def _show(self) -> None:
         assert self._journey is not None
         journey, records = self._journey, self.records()

@@ -61,6 +61,9 @@ class Inspector(QWidget):
         keys = tuple(key for name, key in selected if name == table)
         self.head.say(*self._heading(journey, table, keys))
         form = self.forms.get(table) or self._make_form(table)
+        for other in self.forms.values():
+            if other is not form:
+                other.forget()
         form.show_records(journey, keys)
         self._stack.setCurrentIndex(list(self.forms).index(table))
 

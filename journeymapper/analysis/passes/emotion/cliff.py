@@ -49,15 +49,15 @@ class Cliff(Pass):
 @lasting(*WALK, "touchpoints.sentiment")
 def _cliffs(journey: Journey) -> list[tuple[Connection, int, int]]:
     """The flow connections over which the feeling falls off, by how much, and how deep."""
-    felt, before = feelings(journey), walk(journey).before
-    falls = (
-        (way, felt[here] - low, -low)
-        for there, low in felt.items()
-        if low < 0
-        for here, way in before[there].items()
-        if here in felt and felt[here] >= 0
-    )
-    return [each for each in falls if each[1] >= A_CLIFF and each[0].kind == "flow"]
+    everyone = walk(journey)
+    felt = [*map(feelings(journey).get, everyone.nodes)]
+    ends = (map(felt.__getitem__, each) for each in (everyone.begins, everyone.ends))
+    return [
+        (way, high - low, -low)
+        for way, kind, high, low in zip(everyone.lines, everyone.kinds, *ends, strict=True)
+        if high is not None and low is not None
+        if low < 0 <= high and high - low >= A_CLIFF and kind == "flow"
+    ]
 
 
 def _said(journey: Journey, way: Connection, fall: int, depth: int) -> Said:

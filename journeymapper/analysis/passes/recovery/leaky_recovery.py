@@ -57,7 +57,7 @@ class LeakyRecovery(Pass):
             return
         everyone = walk(journey)
         caught = resolutions(journey) | goals(journey)
-        lost = exits(journey) | {each for each, after in everyone.after.items() if not after}
+        lost = exits(journey).union(everyone.last_ones())
         losing = everyone.sources(lost, without=caught)
         for each in map(journey.touchpoints.__getitem__, answered):
             leaks = [key for key in failure_targets(journey, each.id) if key in losing]

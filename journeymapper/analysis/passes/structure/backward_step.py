@@ -10,6 +10,8 @@ Source: Stages have an order (Nielsen Norman Group).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
+from operator import lt
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
@@ -17,7 +19,6 @@ from journeymapper.analysis.fixes.mark import mark_loopback
 from journeymapper.analysis.paths.walk import WALK, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
-from journeymapper.model.columns import column
 from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection
@@ -52,10 +53,13 @@ class BackwardStep(Pass):
 def _backward(journey: Journey) -> tuple[Connection, ...]:
     """The flow connections that lead to an earlier stage."""
     stages = {stage: place for place, stage in enumerate(journey.stages.keys)}
-    places = map(stages.__getitem__, column(journey, "stage"))
-    at = dict(zip(journey.touchpoints.keys, places, strict=True))
-    earlier = (way for way in walk(journey).ways if at[way.target] < at[way.source])
-    return tuple(way for way in earlier if way.kind == "flow")
+    cards, everyone = journey.touchpoints, walk(journey)
+    back = compress(everyone.lines, map(lt, everyone.ends, everyone.begins))
+    return tuple(
+        way
+        for way in back
+        if way.kind == "flow" and stages[cards[way.target].stage] < stages[cards[way.source].stage]
+    )
 
 
 def _said(journey: Journey, way: Connection) -> Said:

@@ -51,7 +51,8 @@ class MandatoryWeakStep(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not any(len(ways) > 1 for ways in walk(journey).after.values()):
+        begins = walk(journey).begins
+        if len({*begins}) == len(begins):  # nobody has a choice anywhere
             return
         no_way_round = unavoidable(journey) - entries(journey)
         for each in map(journey.touchpoints.__getitem__, no_way_round):
