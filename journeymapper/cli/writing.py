@@ -75,9 +75,8 @@ def write(
 
         journey, report = redacted(journey), report and report.without_reasons()
         wishes["file_name"] = ""
-    today = date.today()
-    picture = PictureOptions(date=today, scores=found, **wishes)
-    options = PageOptions(report, picture.file_name, today, picture)
+    picture = PictureOptions(date=date.today(), scores=found, **wishes)
+    options = PageOptions(report, picture)
     writing = format.write(journey, options)
     put(writing.data, output)
     tell_losses(output, writing.losses)

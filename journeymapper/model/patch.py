@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymapper.model.derived import hand_on
 from journeymapper.model.table import Table
@@ -22,8 +21,7 @@ class PatchMismatch(Exception):
     """The patch was made for another state of the journey than the one it is applied to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One record before and after; None where it did not or will not exist.
 
     `place_before` and `place_after` are its places in the table before and after the whole
@@ -44,8 +42,7 @@ class Change:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """What one edit does to a journey, with a label for the undo menu ("Add touchpoint")."""
 
     label: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -33,8 +32,7 @@ SCORES_ROOM, ACTIONS_ROOM = 1680.0, 1400.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page ready to be painted; sizes in units, one px at scale 1.
 
     `key_beside`: the key stands at the right of the map, not below it.

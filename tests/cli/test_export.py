@@ -22,7 +22,16 @@ try:
 finally:
     print(*sys.modules, file=sys.stderr)
 """
-NEVER = ("networkx", "jinja2", "openpyxl", "pptx", "PySide6.QtWidgets", "journeymapper.windows")
+NEVER = (
+    "networkx",
+    "pydantic_core",
+    "importlib.metadata",
+    "jinja2",
+    "openpyxl",
+    "pptx",
+    "PySide6.QtWidgets",
+    "journeymapper.windows",
+)
 UNASKED = (
     "journeymapper.painting.scores",
     "journeymapper.analysis.scores.all",
