@@ -59,7 +59,7 @@ def _outstanding(
     cards = {*saved, *decisive}
     lines = with_ends(journey.connections.by_key(), cards) if cards else ()
     is_plain = cards.union(lines).isdisjoint
-    left = dict.fromkeys(Severity, MOST)
+    left = [MOST] * len(Severity)
     for place, finding in enumerate(findings):
         if not is_plain(finding.subjects):
             yield place

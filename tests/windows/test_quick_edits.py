@@ -15,9 +15,9 @@ from journeymapper.model.edits import tags
 from journeymapper.model.edits.tags import tag, tag_new, toggle_fail_point
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.windows.editor import Editor
-from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.panels.severity_count import SeverityCount
 from journeymapper.windows.panels.severity_filter import SeveritySwitch
+from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.figures import FiguresField
 from journeymapper.windows.widgets.fold import FoldHead
