@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from operator import attrgetter
+from operator import attrgetter, eq
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Dismissed, Finding, Identity, Report, Severity
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from journeymapper.analysis.base import Pass
     from journeymapper.model.journey import Journey
 
+IDENTITY = attrgetter("identity")
 PASS_FAILED = PassFailed()
 SECONDS = 5.0
 """How long a stranger's pass may look at a map."""
@@ -126,6 +127,15 @@ def _known(journey: Journey, key: str) -> bool:
     )
 
 
+def _unique(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings by their identity; of equal ones the last."""
+    found = sorted(findings, key=IDENTITY)
+    identities = [*map(IDENTITY, found)]
+    if any(map(eq, identities, identities[1:])):
+        return [*dict(zip(identities, found, strict=True)).values()]
+    return found
+
+
 def _report(journey: Journey, profile: str, findings: Iterable[Finding]) -> Report:
     reasons = {
         (each.rule, tuple(sorted(each.subjects)), tuple(sorted(each.segments)), each.about): (
@@ -133,10 +143,7 @@ def _report(journey: Journey, profile: str, findings: Iterable[Finding]) -> Repo
         )
         for each in journey.dismissals
     }
-    found = tuple(findings)
-    unique = dict(zip(map(attrgetter("identity"), found), found, strict=True))
-    by_identity = sorted(unique.values(), key=attrgetter("identity"))
-    ordered = sorted(by_identity, key=attrgetter("severity"))
+    ordered = sorted(_unique(findings), key=attrgetter("severity"))
     if not reasons:
         return Report(profile, tuple(ordered))
     standing = tuple(each for each in ordered if each.identity not in reasons)

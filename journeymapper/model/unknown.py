@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 
-from journeymapper.model.columns import said
+from journeymapper.model.columns import column, said
 from journeymapper.model.derived import lasting_by
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Part, part_in
@@ -41,32 +42,23 @@ def unknown_fields(journey: Journey) -> tuple[str, ...]:
 def _places(journey: Journey, name: str) -> list[int]:
     """Where the records of a table stand that hold something unknown, themselves or in a part."""
     table = journey.table(name)
-    if not table or not _are_strange(RECORD_TYPES[name], table, said(journey, name)):
+    names = said(journey, name)
+    fields = [each for each in fields_with_parts(RECORD_TYPES[name]) if each in names]
+    held = (filter(None, column(journey, field, name)) for field in fields)
+    if UNKNOWN not in names and not any(map(_are_strange, held)):
         return []
     return [place for place, each in enumerate(table) if any(_in_part(each, ""))]
 
 
-def _are_strange(kind: type[Part], parts: Iterable[Part], names: Set[str]) -> bool:
-    """Whether parts of a kind, that say something in these fields, hold anything unknown."""
-    return UNKNOWN in names or any(
-        _is_any_strange([*_held(parts, field)])
-        for field in fields_with_parts(kind)
-        if field in names
-    )
-
-
-def _is_any_strange(parts: Sequence[Part]) -> bool:
+def _are_strange(held: Iterable[Part | tuple[Part, ...]]) -> bool:
+    """Whether there is anything unknown in some parts of a kind."""
+    parts = [*chain.from_iterable(each if isinstance(each, tuple) else (each,) for each in held)]
     names = set[str]().union(*map(vars, parts))
-    return bool(parts) and _are_strange(type(parts[0]), parts, names)
-
-
-def _held(parts: Iterable[Part], field: str) -> Iterator[Part]:
-    """All that parts hold in a field that holds parts: one, several or none."""
-    for each in filter(None, map(attrgetter(field), parts)):
-        if isinstance(each, tuple):
-            yield from each
-        else:
-            yield each
+    if not names:
+        return False
+    fields = names.intersection(fields_with_parts(type(parts[0])))
+    inside = (filter(None, map(attrgetter(field), parts)) for field in fields)
+    return UNKNOWN in names or any(map(_are_strange, inside))
 
 
 def _in_part(part: Part, path: str) -> Iterator[str]:

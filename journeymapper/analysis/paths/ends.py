@@ -68,7 +68,15 @@ def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
 @lasting(*ENDS)
 def reachable(journey: Journey) -> frozenset[str]:
     """The entries and all that can be reached from them."""
-    return frozenset(walk(journey).reach(entries(journey)))
+    everyone, coming = walk(journey), on_the_way(journey)
+    goal_places = everyone.places(goals(journey))
+    arriving = [
+        everyone.nodes[goal]
+        for goal in goal_places
+        if everyone.nodes[goal] in entries(journey)
+        or any(everyone.nodes[each] in coming for each in everyone.behind[goal])
+    ]
+    return coming | everyone.reach(arriving, without=coming)
 
 
 @lasting(*ENDS)

@@ -13,7 +13,6 @@ from journeymapper.model.columns import column
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
-from journeymapper.model.words import WALKED_LANES
 
 INFORMING_LEVELS = ("communication", "proactive")
 INFORMING_ACTS = frozenset({"acknowledge", "explain", "follow_up"})
@@ -64,11 +63,11 @@ def stages_walked(journey: Journey) -> Iterator[str]:
 
 def said_by_stage(journey: Journey, field: str) -> dict[str, list[Any]]:
     """What the walked touchpoints say in a field, by stage, in order; nothing empty."""
-    fields = (column(journey, name) for name in ("stage", "lane", field))
+    said = compress(column(journey, field), is_walked(journey))
     found: dict[str, list[Any]] = {}
-    for stage, lane, said in zip(*fields, strict=True):
-        if said and lane in WALKED_LANES:
-            found.setdefault(stage, []).append(said)
+    for stage, each in zip(stages_walked(journey), said, strict=True):
+        if each:
+            found.setdefault(stage, []).append(each)
     return found
 
 

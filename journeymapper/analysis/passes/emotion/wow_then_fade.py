@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby, islice
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import feelings
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -48,14 +49,15 @@ class WowThenFade(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        means: list[tuple[str, Fraction]] = []
-        for stage, members in by_stage(journey).items():
-            rated = [each.sentiment for each in members if each.sentiment is not None]
-            if rated:
-                means.append((stage, Fraction(sum(rated), len(rated))))
-            if len(means) == FIRST_ONES:
-                break
-        else:
+        cards, felt = journey.touchpoints, feelings(journey)
+        means = [
+            (stage, Fraction(sum(rated), len(rated)))
+            for stage, cards_there in islice(
+                groupby(felt, lambda each: cards[each].stage), FIRST_ONES
+            )
+            if (rated := [felt[each] for each in cards_there])
+        ]
+        if len(means) < FIRST_ONES:
             return
         (first, wow), *later = means
         if wow >= HIGH and all(mean <= wow - FADE for _, mean in later):

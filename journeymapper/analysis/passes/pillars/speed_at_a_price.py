@@ -18,6 +18,7 @@ from journeymapper.analysis.paths.telling import grouped
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import in_small, quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
@@ -38,6 +39,8 @@ class SpeedAtAPrice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not any("time_and_effort" in each for each in column(journey, "pillars") if each):
+            return
         for stage, rated in grouped(having(journey, "pillars")).items():
             fast = next(
                 (each for each in rated if each.pillars.get("time_and_effort", 0) > 0), None

@@ -20,6 +20,7 @@ from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_recovery import can_rejoin, ends_unmarked, recover, refund
 from journeymapper.analysis.paths.answers import all_unanswered
 from journeymapper.analysis.paths.segments import groups, groups_at, named
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import customers, quoted, sentence, shortened
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -49,8 +50,8 @@ class UnresolvedFailPoint(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = groups(journey)
-        for here, left_alone in all_unanswered(journey).items():
-            each = journey.touchpoints[here]
+        failing, left = having(journey, "fail_point"), all_unanswered(journey).items()
+        for each, (here, left_alone) in zip(failing, left, strict=True):
             fail_point = each.fail_point
             if fail_point is None or not left_alone:
                 continue
