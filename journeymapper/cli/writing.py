@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from journeymapper.formats import Format
     from journeymapper.model.journey import Journey
 
+MANY = 5_000
+"""What the rules worked out of so many touchpoints takes as much memory as the map."""
 MOST_LOSSES = 20
 
 
@@ -70,6 +72,8 @@ def write(
 
         report = analyse(journey, profile, plugins=plugins)
         found = _scores(journey, report, plugins=plugins) if scores else None
+        if len(journey.touchpoints) > MANY:
+            journey.let_go()
     if wishes.get("redact"):
         from journeymapper.model.redacted import redacted
 

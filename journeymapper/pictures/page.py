@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
 LARGEST_MAP_SCALE = 1.5
-MOST_KNOWN = 4_000
+MOST_KNOWN = 1_000
 """Of so many cards and lines a page knows at a time where they lie."""
 _BEYOND = 40.0
 SCORES_ROOM, ACTIONS_ROOM = 1680.0, 1400.0
