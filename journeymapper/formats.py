@@ -8,10 +8,9 @@ reader or a writer is named by its place and imported when it is first used; its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
 from journeymapper.exchange.refused import Refused
@@ -31,8 +30,7 @@ Kind = Literal["map", "table", "picture", "report"]
 OFFERED: tuple[Kind, ...] = ("picture", "report", "table", "map")
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format; `title` is its name in the window, `suffixes` those of its files, small.
 
     `reader`, `writer`: functions, "package.module:name"; "" where there is none. `grid`: of a
@@ -361,7 +359,7 @@ def answers_of(path: Path) -> Answers:
 
 def read_as(format: Format, data: bytes, name: str, options: ReadOptions) -> Reading:
     """The map in the bytes of a file of this name. Raises BadMap, as it would be told."""
-    named = replace(options, name=entered(options.name))
+    named = options._replace(name=entered(options.name))
     return _told(name, data, lambda: format.read(data, named))
 
 

@@ -57,7 +57,8 @@ def _outstanding(
     """
     decisive = compress(journey.touchpoints.keys, column(journey, "moment_of_truth"))
     cards = {*saved, *decisive}
-    lines = with_ends(journey.connections.by_key(), cards) if cards else ()
+    table = journey.connections
+    lines = with_ends(table.keys, table, cards) if cards else ()
     is_plain = cards.union(lines).isdisjoint
     left = [MOST] * len(Severity)
     for place, finding in enumerate(findings):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable
-from concurrent.futures import Future
-from threading import Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from threading import Thread
 
 T = TypeVar("T")
 
@@ -24,6 +25,9 @@ def in_time(work: Callable[[], T], seconds: float) -> T:
 
     Work that cannot be stopped, for it waits outside Python, never keeps the program from ending.
     """
+    from concurrent.futures import Future  # asked for only where there are strangers
+    from threading import Thread
+
     outcome: Future[T] = Future()
     thread = Thread(target=_do, args=(work, outcome), name="stranger", daemon=True)
     thread.start()
@@ -46,6 +50,8 @@ def _do(work: Callable[[], T], outcome: Future[T]) -> None:
 
 
 def _stop(thread: Thread) -> None:
+    import ctypes
+
     if thread.ident is not None:
         ctypes.pythonapi.PyThreadState_SetAsyncExc(
             ctypes.c_ulong(thread.ident), ctypes.py_object(_Stop)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Finding, Fix, Identity, Severity
@@ -36,7 +35,7 @@ def mend(journey: Journey, fix: Fix) -> Patch:
         left = standing(after, fix.mends)
         calmer = left is None or left.severity > fix.severity
         if calmer and not new_errors(journey, after):
-            return replace(patch, label=fix.label)
+            return patch._replace(label=fix.label)
     raise FixRefused(
         tr("“{label}” does not help here: on this map it would break something else.").format(
             label=fix.label

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.analysis.finding import Finding, Severity
 
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from journeymapper.analysis.base import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A named choice of rules; `raises_infos` makes every info a warning."""
 
     name: str

@@ -9,22 +9,23 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.analysis import passes as built_in
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Severity
 from journeymapper.analysis.profile import PROFILES
+from journeymapper.analysis.strangers import offered
 
-ENTRY_POINTS = "journeymapper.passes"
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 OUR_LETTERS = "JM"
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A pass that could not be loaded: the name its package gives it, and what went wrong."""
 
     name: str
@@ -48,7 +49,7 @@ def broken(plugins: bool = True) -> tuple[Broken, ...]:
 @cache
 def has_strangers() -> bool:
     """Whether other packages offer passes; asked without loading any."""
-    return bool(entry_points(group=ENTRY_POINTS))
+    return bool(offered())
 
 
 @cache
@@ -76,7 +77,7 @@ def _passes_of(module: ModuleType) -> Iterator[Pass]:
 def _third_party() -> tuple[tuple[Pass, ...], tuple[Broken, ...]]:
     loaded: dict[str, Pass] = {}
     failed: list[Broken] = []
-    for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda each: each.name):
+    for entry in offered():
         try:
             found = _loaded(entry)
             if found.code in loaded:

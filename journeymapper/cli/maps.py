@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,7 @@ def reading_of(name: str, options: ReadOptions | None = None) -> Reading:
         told = Problem("", "this folder holds no *.journey file: name another")
         raise BadMap(shown(name), [told])
     try:
-        options = replace(options or ReadOptions(), name=Path(shown(name)).stem)
+        options = (options or ReadOptions())._replace(name=Path(shown(name)).stem)
         return read_file(Path(name), options)
     except BadMap as error:
         error.file = shown(name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from inspect import getdoc
 from typing import Any, NoReturn
 
 from journeymapper.cli.arguments import Argument
@@ -28,7 +27,7 @@ def read(
     parser = _Parser(
         prog=name,
         usage=f"{name} [OPTIONS] COMMAND ..." if others else None,
-        description=getdoc(command),
+        description=_told(command),
         formatter_class=_Help,
         add_help=False,
         allow_abbrev=False,
@@ -48,7 +47,7 @@ def read(
     if others:
         group = parser.add_argument_group("Commands")
         for key, other in others.items():
-            group.add_argument(key, help=_escaped((getdoc(other) or "").split("\n\n")[0]))
+            group.add_argument(key, help=_escaped(_told(other).split("\n\n")[0]))
     return vars(parser.parse_args(_sorted(words, taken)))
 
 
@@ -92,6 +91,11 @@ def _help(taken: Taken) -> str:
     if taken.names and taken.kind is not bool and taken.default not in (None, ""):
         notes.append(f"[default: {taken.default}]")
     return _escaped(" ".join([taken.said.help, *notes]))
+
+
+def _told(command: Command) -> str:
+    lines = (command.__doc__ or "").strip().splitlines()
+    return "\n".join(line.strip() for line in lines)
 
 
 def _escaped(text: str) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin
+from types import FunctionType, NoneType, UnionType
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from journeymapper.cli.arguments import Argument, Option
 from journeymapper.cli.failure import Failure
@@ -16,8 +14,7 @@ Command = Callable[..., int | None]
 """Does what it is asked for and gives the exit code; None is 0."""
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(NamedTuple):
     """One parameter: of which kind its value is, or each of its `many` values."""
 
     name: str
@@ -72,17 +69,19 @@ class Taken:
 
 
 def taken_by(command: Command) -> list[Taken]:
-    """The parameters of a command."""
-    parameters = inspect.signature(command, eval_str=True).parameters.values()
-    return [_taken(each) for each in parameters]
+    """The parameters of a command, a plain function."""
+    assert isinstance(command, FunctionType)
+    hints = get_type_hints(command, include_extras=True)
+    names = [name for name in hints if name != "return"]
+    values = command.__defaults__ or ()
+    defaults = dict(zip(names[len(names) - len(values) :], values, strict=True))
+    return [_taken(name, hints[name], defaults) for name in names]
 
 
-def _taken(parameter: inspect.Parameter) -> Taken:
-    kind, said = get_args(parameter.annotation)
+def _taken(name: str, hint: object, defaults: dict[str, Any]) -> Taken:
+    kind, said = get_args(hint)
     if isinstance(kind, UnionType):
         (kind,) = (each for each in get_args(kind) if each is not NoneType)
     many = get_origin(kind) is list
-    is_required = parameter.default is inspect.Parameter.empty
-    default = None if is_required else parameter.default
     of_each = get_args(kind)[0] if many else kind
-    return Taken(parameter.name, said, of_each, many, is_required, default)
+    return Taken(name, said, of_each, many, name not in defaults, defaults.get(name))

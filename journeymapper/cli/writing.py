@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from journeymapper.formats import Format
     from journeymapper.model.journey import Journey
 
+MANY = 5_000
+"""What the rules worked out of so many touchpoints takes as much memory as the map."""
 MOST_LOSSES = 20
 
 
@@ -70,14 +72,15 @@ def write(
 
         report = analyse(journey, profile, plugins=plugins)
         found = _scores(journey, report, plugins=plugins) if scores else None
+        if len(journey.touchpoints) > MANY:
+            journey.let_go()
     if wishes.get("redact"):
         from journeymapper.model.redacted import redacted
 
         journey, report = redacted(journey), report and report.without_reasons()
         wishes["file_name"] = ""
-    today = date.today()
-    picture = PictureOptions(date=today, scores=found, **wishes)
-    options = PageOptions(report, picture.file_name, today, picture)
+    picture = PictureOptions(date=date.today(), scores=found, **wishes)
+    options = PageOptions(report, picture)
     writing = format.write(journey, options)
     put(writing.data, output)
     tell_losses(output, writing.losses)

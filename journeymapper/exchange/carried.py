@@ -10,9 +10,8 @@ thing that was not carried over, with where it was: a line, a row, a cell or a c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date as Date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.language import tr
 from journeymapper.storage.problems import BadMap, Problem
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How a file is to be read.
 
     `name`: what a map is called that brings no title. `block`: which of several maps in a file,
@@ -38,7 +36,6 @@ class ReadOptions:
     sentiment_scale: Scale | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class WriteOptions:
     """What there is to write beside the journey.
 
@@ -46,21 +43,20 @@ class WriteOptions:
     of the map, where the format tells them.
     """
 
-    report: Report | None = None
-    file_name: str = ""
-    date: Date | None = None
+    def __init__(
+        self, report: Report | None = None, file_name: str = "", date: Date | None = None
+    ) -> None:
+        self.report, self.file_name, self.date = report, file_name, date
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A map from a file, and what of the file it does not hold."""
 
     journey: Journey
     losses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """The bytes of a file, and what of the map they do not hold, or not as wished."""
 
     data: bytes

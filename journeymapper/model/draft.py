@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
+from journeymapper.model.drafted import Drafted
 from journeymapper.model.ids import new_id
 from journeymapper.model.journey import RECORD_TYPES, WITH_IDS, Journey
 from journeymapper.model.order import by_ends, by_stage, places_of, with_ends, without
 from journeymapper.model.patch import Change, Patch
 from journeymapper.model.records import Header, Record
 from journeymapper.model.rising import moved
-from journeymapper.model.table import in_this_order
 
 
 class Draft:
@@ -25,15 +25,15 @@ class Draft:
     def __init__(self, journey: Journey) -> None:
         self._before = journey
         self.header: Header = journey.header
-        self._tables: dict[str, dict[str, Record]] = {}
+        self._tables: dict[str, Drafted] = {}
         self._touched: defaultdict[str, set[str]] = defaultdict(set)
         self._restructured: set[str] = set()
         self._taken: dict[str, int] = {}
 
-    def table(self, name: str) -> dict[str, Any]:
+    def table(self, name: str) -> Drafted:
         """The records of a table by key, as they stand in the draft; to be read."""
         if name not in self._tables:
-            self._tables[name] = self._before.table(name).by_key()
+            self._tables[name] = self._before.table(name).drafted()
         return self._tables[name]
 
     def put(self, record: Record, at: int | None = None) -> None:
@@ -43,14 +43,14 @@ class Draft:
         old = table.get(key)
         if old is None or getattr(old, "stage", None) != getattr(record, "stage", None):
             self._restructured.add(name)
-        table[key] = record
+        table.put(record)
         self._touched[name].add(key)
         if at is not None:
             self.move(name, key, at)
 
     def remove(self, name: str, key: str) -> None:
         """Take a record out; a key that is not there is let pass."""
-        if self.table(name).pop(key, None) is not None:
+        if self.table(name).pop(key) is not None:
             self._touched[name].add(key)
             self._restructured.add(name)
 
@@ -67,7 +67,8 @@ class Draft:
         put = {record.key: record for record in records}
         rest = without(self.table(name), put)
         at = len(rest) if before is None else rest.index(before)
-        self._tables[name] |= put
+        for record in records:
+            self._tables[name].put(record)
         self._touched[name] |= put.keys()
         self._order(name, [*rest[:at], *put, *rest[at:]])
 
@@ -89,7 +90,7 @@ class Draft:
         """Hold what another journey holds, where it holds it."""
         self.header = journey.header
         for name in RECORD_TYPES:
-            self._tables[name] = journey.table(name).by_key()
+            self._tables[name] = journey.table(name).drafted()
             self._touched[name] |= {*self._before.table(name).keys, *self._tables[name]}
             self._restructured.add(name)
 
@@ -120,8 +121,8 @@ class Draft:
     def _order(self, name: str, keys: list[str]) -> None:
         """Let a table stand in this order; all its keys are in it."""
         table = self._tables[name]
-        if keys != [*table]:
-            self._tables[name] = in_this_order(table, keys)
+        if keys != table.order:
+            table.stand(keys)
         self._restructured.add(name)
 
     def _order_touchpoints(self) -> None:
@@ -137,7 +138,7 @@ class Draft:
         lines = self.table("connections")
         loose = self._touched["connections"] & lines.keys()
         if displaced:
-            loose |= {*with_ends(lines, displaced)}
+            loose |= {*with_ends(lines.order, lines.values(), displaced)}
         if loose:
             cards, stages = self.table("touchpoints"), self.table("stages")
             self._order("connections", by_ends(lines, cards, stages, loose))
@@ -155,7 +156,7 @@ class Draft:
         before, after = self._before.table(name), self._tables[name]
         concerned = self._touched[name] | displaced
         stood = places_of([key for key in concerned if key in before], before.keys)
-        stands = places_of([key for key in concerned if key in after], [*after])
+        stands = places_of([key for key in concerned if key in after], after.order)
         came = stands.keys() - stood.keys()
         changes = []
         for key in (*sorted(stood, key=stood.__getitem__), *sorted(came, key=stands.__getitem__)):

@@ -99,6 +99,10 @@ class Journey:
         """This journey with some tables (or the header) replaced, nothing remembered."""
         return replace(self, **tables, _memo={})  # type: ignore[arg-type]
 
+    def let_go(self) -> None:
+        """Forget what was worked out about it; whoever asks again has it worked out again."""
+        self._memo.clear()
+
     def written(self) -> Journey:
         """This journey, its records' places in the file being those they have here."""
         return replace(self, read_places={}, _memo={})

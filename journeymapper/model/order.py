@@ -7,23 +7,24 @@ only a few are loose, the others are not looked at one by one: an edit of a larg
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from itertools import compress, count
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeymapper.model.records import Connection, Touchpoint
+    from journeymapper.model.drafted import Drafted
+    from journeymapper.model.records import Connection
 
 FEW = 20
 """So many times as many must stay where they are for the others to be put in one by one."""
 
 
-def with_ends(lines: Mapping[str, Connection], cards: Set[str]) -> Iterator[str]:
+def with_ends(keys: Iterable[str], lines: Iterable[Connection], cards: Set[str]) -> Iterator[str]:
     """The keys of the connections that begin or end at one of some touchpoints; some come twice."""
     for end in (attrgetter("source"), attrgetter("target")):
-        yield from compress(lines, map(cards.__contains__, map(end, lines.values())))
+        yield from compress(keys, map(cards.__contains__, map(end, lines)))
 
 
 def without(keys: Iterable[str], some: Collection[str]) -> list[str]:
@@ -45,9 +46,7 @@ def places_of(some: Collection[str], keys: Sequence[str]) -> dict[str, int]:
     return {key: keys.index(key) for key in some}
 
 
-def by_stage(
-    cards: Mapping[str, Touchpoint], stages: Mapping[str, object], loose: Collection[str]
-) -> list[str]:
+def by_stage(cards: Drafted, stages: Iterable[str], loose: Collection[str]) -> list[str]:
     """The keys of touchpoints by the place of their stage; those of one stage as they stand."""
     at = _places(stages)
 
@@ -78,9 +77,9 @@ def merged(rest: Sequence[str], inserted: Iterable[tuple[int, str]]) -> list[str
 
 
 def by_ends(
-    lines: Mapping[str, Connection],
-    cards: Mapping[str, Touchpoint],
-    stages: Mapping[str, object],
+    lines: Drafted,
+    cards: Drafted,
+    stages: Iterable[str],
     loose: Collection[str],
 ) -> list[str]:
     """The keys of connections by the places of their ends; the cards stand by stage."""
@@ -102,9 +101,7 @@ def _places(keys: Iterable[str]) -> dict[str, int]:
     return {key: place for place, key in enumerate(keys)}
 
 
-def _place_by_stage(
-    cards: Mapping[str, Touchpoint], stages: Mapping[str, object]
-) -> Callable[[str], int]:
+def _place_by_stage(cards: Drafted, stages: Iterable[str]) -> Callable[[str], int]:
     """Gives the place of a touchpoint; of all the others it looks at those of its stage alone."""
     keys, at = [*cards], _places(stages)
     places: dict[str, int] = {}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymapper.model.derived import hand_on
-from journeymapper.model.order import merged
-from journeymapper.model.table import Table, in_this_order
+from journeymapper.model.table import Table
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -23,8 +21,7 @@ class PatchMismatch(Exception):
     """The patch was made for another state of the journey than the one it is applied to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One record before and after; None where it did not or will not exist.
 
     `place_before` and `place_after` are its places in the table before and after the whole
@@ -45,8 +42,7 @@ class Change:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(NamedTuple):
     """What one edit does to a journey, with a label for the undo menu ("Add touchpoint")."""
 
     label: str
@@ -123,27 +119,19 @@ def _changed_header(journey: Journey, changes: list[Change]) -> Record | None:
 
 
 def _changed_table(table: Table[Record], changes: Iterable[Change]) -> Table[Record]:
-    records = table.by_key()
-    placed: list[Change] = []
+    replaced: dict[str, Record] = {}
+    gone: list[str] = []
+    placed: list[tuple[str, tuple[int, Record]]] = []
     for change in changes:
-        held = records.get(change.key)
+        held = table.get(change.key)
         if held is not change.before and held != change.before:
             raise PatchMismatch(f"{change.table} {change.key!r} is not what this edit was made for")
         if change.after is not None and change.place_after is None:
-            records[change.key] = change.after
+            replaced[change.key] = change.after
             continue
-        records.pop(change.key, None)
-        if change.after is not None:
-            placed.append(change)
-    return Table._of(_put(records, placed) if placed else records)
-
-
-def _put(records: dict[str, Record], placed: list[Change]) -> dict[str, Record]:
-    """The records with these among them, each at its place."""
-    rest, inserted = [*records], []
-    placed = sorted(placed, key=lambda each: each.place_after or 0)
-    for before, change in enumerate(placed):
-        assert change.place_after is not None and change.after is not None
-        inserted.append((change.place_after - before, change.key))
-        records[change.key] = change.after
-    return in_this_order(records, merged(rest, inserted))
+        if held is not None:
+            gone.append(change.key)
+        if change.after is not None and change.place_after is not None:
+            placed.append((change.key, (change.place_after, change.after)))
+    placed.sort(key=lambda each: each[1][0])
+    return table.changed(replaced, gone, dict(placed))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from operator import is_not, itemgetter
 from typing import Any, Generic, TypeVar
 
+from journeymapper.model.drafted import Drafted
+from journeymapper.model.order import FEW, merged
 from journeymapper.model.records import Record
 
+Placed = tuple[int, Any]
+"""A record, and its place in its table."""
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 class Table(Generic[R_co]):
     """Records in order. Iterating gives records; `table[key]`, `key in table` go by key."""
 
-    __slots__ = ("_places", "_records")
+    __slots__ = ("_keys", "_places", "_records", "_row")
 
     def __init__(self, records: Iterable[R_co] = (), keys: Iterable[str] | None = None) -> None:
         """`keys` are those of the records, where they are at hand."""
@@ -25,16 +29,23 @@ class Table(Generic[R_co]):
         self._records: dict[str, R_co] = dict(zip(known, held, strict=True))
         if len(self._records) < len(held):  # only dismissals can repeat: the format allows it
             self._records = _told_apart(held)
+        self._keys: tuple[str, ...] | None = None
+        self._row: list[R_co] | None = None  # the records in order, where the dict has another
         self._places: dict[str, int] | None = None
 
     @classmethod
-    def _of(cls, records: dict[str, R_co]) -> Table[R_co]:
+    def _of(
+        cls,
+        records: dict[str, R_co],
+        keys: tuple[str, ...] | None = None,
+        row: list[R_co] | None = None,
+    ) -> Table[R_co]:
         table: Table[R_co] = cls()
-        table._records = records
+        table._records, table._keys, table._row = records, keys, row
         return table
 
     def __iter__(self) -> Iterator[R_co]:
-        return iter(self._records.values())
+        return iter(self._records.values() if self._row is None else self._row)
 
     def __len__(self) -> int:
         return len(self._records)
@@ -48,18 +59,20 @@ class Table(Generic[R_co]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
             return NotImplemented
-        return list(self._records.items()) == list(other._records.items())
+        return self.keys == other.keys and [*self] == [*other]
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"Table({list(self._records.values())!r})"
+        return f"Table({[*self]!r})"
 
     def ranked(self, ranks: Sequence[int]) -> Table[R_co]:
         """The records in the order of their ranks, one for each; this table where they are so."""
         if ranks == sorted(ranks):
             return self
-        ordered = sorted(zip(ranks, self._records.items(), strict=True), key=itemgetter(0))
+        ordered = sorted(
+            zip(ranks, zip(self.keys, self, strict=True), strict=True), key=itemgetter(0)
+        )
         return self._of(dict(each for _, each in ordered))
 
     def get(self, key: str) -> R_co | None:
@@ -68,32 +81,64 @@ class Table(Generic[R_co]):
 
     def differing(self, before: Table[Any]) -> set[str]:
         """The keys under which another record stands here than before, or none did."""
-        known: Iterable[Record | None] = before._records.values()
-        if list(before._records) != list(self._records):
-            known = map(before._records.get, self._records)
-        return set(compress(self._records, map(is_not, known, self._records.values())))
+        known: Iterable[Record | None] = before
+        if before.keys != self.keys:
+            known = map(before._records.get, self.keys)
+        return set(compress(self.keys, map(is_not, known, self)))
 
     @property
     def keys(self) -> tuple[str, ...]:
         """All keys in order."""
-        return tuple(self._records)
+        if self._keys is None:
+            self._keys = tuple(self._records)
+        return self._keys
 
-    def by_key(self) -> dict[str, R_co]:
-        """All records in order, in a dict of the caller's own."""
-        return dict(self._records)
+    def drafted(self) -> Drafted:
+        """All records, for a verb to work on."""
+        return Drafted(self._records.copy(), [*self.keys])
+
+    def changed(
+        self, replaced: dict[str, Any], gone: Collection[str], placed: Mapping[str, Placed]
+    ) -> Table[R_co]:
+        """With some records replaced where they stand, some gone, and then others put in.
+
+        `placed` gives by key the place among all, and the record; its places rise.
+        """
+        records = self._records | replaced
+        if not gone and not placed and self._row is None:
+            return self._of(records, self._keys)
+        if len(replaced) + len(gone) + len(placed) > FEW:
+            return self._rebuilt(records, gone, placed)
+        keys: list[str] = [*self.keys]
+        row: list[R_co] = [*self]
+        for key, record in replaced.items():
+            row[keys.index(key)] = record
+        for key in gone:
+            at = keys.index(key)
+            del records[key], keys[at], row[at]
+        for key, (place, record) in placed.items():
+            records[key] = record
+            keys.insert(place, key)
+            row.insert(place, record)
+        return self._of(records, tuple(keys), row)
+
+    def _rebuilt(
+        self, records: dict[str, R_co], gone: Collection[str], placed: Mapping[str, Placed]
+    ) -> Table[R_co]:
+        """As with `changed`, where all the records are gone through."""
+        for key in gone:
+            del records[key]
+        rest = [key for key in self.keys if key in records]
+        records |= {key: record for key, (_, record) in placed.items()}
+        order = enumerate(placed.items())
+        keys = merged(rest, ((place - before, key) for before, (key, (place, _)) in order))
+        return self._of({key: records[key] for key in keys})
 
     def place(self, key: str) -> int:
         """Where the record stands, from 0. Raises KeyError."""
         if self._places is None:
-            self._places = {key: place for place, key in enumerate(self._records)}
+            self._places = {key: place for place, key in enumerate(self.keys)}
         return self._places[key]
-
-
-def in_this_order(records: dict[str, R_co], keys: Iterable[str]) -> dict[str, R_co]:
-    """The records in the order of these keys, which are all of theirs."""
-    ordered: dict[str, Any] = dict.fromkeys(keys)
-    ordered.update(records)
-    return ordered
 
 
 def _told_apart(records: Iterable[R_co]) -> dict[str, R_co]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -27,8 +26,7 @@ SWATCH, MARK_GAP = 20.0, 6.0
 _LONGEST = 180.0
 
 
-@dataclass(frozen=True, slots=True)
-class LegendItem:
+class LegendItem(NamedTuple):
     """One mark with its name. `draw(painter, x, middle)` draws the mark from x on, `width` wide.
 
     `field` and `value` say which tag it stands for; both are "" for a form that is no tag.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -27,8 +26,7 @@ BAND, CORNER = 0.45, 0.7
 """The band of the segment's colour at the left, and the round corners, in letters' px."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaCard:
+class PersonaCard(NamedTuple):
     """A persona's card, broken into lines for one width; all sizes in the painter's units.
 
     `place` is that of its segment among the segments, None for none. It is never lower than

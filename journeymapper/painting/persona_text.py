@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.language import in_quotes, tr, tr_many
@@ -36,8 +35,7 @@ class Said(NamedTuple):
     sign: Signed = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """All lines of a card, the disc's middle and radius, and how high all of it is."""
 
     said: tuple[Said, ...]

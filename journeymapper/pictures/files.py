@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journeymapper.exchange.carried import WriteOptions, Writing
@@ -15,11 +14,12 @@ if TYPE_CHECKING:
     from journeymapper.pictures.written import Drawn
 
 
-@dataclass(frozen=True, slots=True)
 class PageOptions(WriteOptions):
     """What there is to write, and how a picture of it is to look."""
 
-    picture: PictureOptions = field(default_factory=PictureOptions)
+    def __init__(self, report: Report | None, picture: PictureOptions) -> None:
+        super().__init__(report, picture.file_name, picture.date)
+        self.picture = picture
 
 
 def png(journey: Journey, options: PageOptions) -> Writing:

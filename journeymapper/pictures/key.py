@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QPainter
 
@@ -28,8 +28,7 @@ _HEADING_BASELINE, _FIRST_ROW, _MORE = 48.0, 88.0, 30.0
 _TEXT_INDENT = 46.0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One finding, broken into the lines a column has room for."""
 
     badge: Badge

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.layout.showing import AS_USED, Showing
 
@@ -15,8 +14,7 @@ ThemeName = Literal["light", "dark", "projector", "print"]
 PAGE_WIDTH = 2400
 
 
-@dataclass(frozen=True, slots=True)
-class PictureOptions:
+class PictureOptions(NamedTuple):
     """One picture's wishes; the defaults give the annotated page for print.
 
     `annotate`: badges and the key of findings. `lens`: a dimension's field. `segment` and

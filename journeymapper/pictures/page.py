@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -26,15 +25,14 @@ if TYPE_CHECKING:
 MARGIN = 56.0
 TITLE_PX, LEAST_TITLE_PX = 15.0, 12.0
 LARGEST_MAP_SCALE = 1.5
-MOST_KNOWN = 4_000
+MOST_KNOWN = 1_000
 """Of so many cards and lines a page knows at a time where they lie."""
 _BEYOND = 40.0
 SCORES_ROOM, ACTIONS_ROOM = 1680.0, 1400.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page ready to be painted; sizes in units, one px at scale 1.
 
     `key_beside`: the key stands at the right of the map, not below it.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtGui import QPainter
 
 from journeymapper.language import tr
@@ -44,4 +42,4 @@ class PersonasPart:
 
 def _as_high_as_the_highest(row: list[PersonaCard]) -> list[PersonaCard]:
     highest = max(card.height for card in row)
-    return [replace(card, least=highest) for card in row]
+    return [card._replace(least=highest) for card in row]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST_PX_A_SIDE = 32_000
 MOST_PX = 400_000_000
+MANY = 5_000
+"""Of so many touchpoints little may be known at a time."""
 
 
 def write_png(
@@ -38,6 +40,8 @@ def write_png(
 def png_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
     """The picture that `write_png` saves."""
     page = page_of(subject_of(journey, report, options))
+    if len(journey.touchpoints) > MANY:
+        journey.let_go()
     carried = text_chunk(encode(journey.ordered())) if options.carries_map else b""
     return sheet_as_png(page, options, carried)
 

@@ -20,7 +20,7 @@ from journeymapper.layout.geometry import Rect
 
 Paint = Callable[[QPainter, Rect], None]
 _PIECE_PIXELS = 3_000_000
-"""A piece is 12 MB."""
+"""A piece is 12 MB; one that is a part of some rows a third of it."""
 _LEAST_HEIGHT = 256
 """In a lower one hardly a card lies alone."""
 _PIXELS_AT_ONCE = 500_000
@@ -93,8 +93,9 @@ def piece_of(width: int, height: int) -> tuple[int, int]:
     down = min(height, max(1, _PIECE_PIXELS // width))
     if down >= min(height, _LEAST_HEIGHT):
         return width, down
-    down = min(height, isqrt(_PIECE_PIXELS))
-    return min(width, max(1, _PIECE_PIXELS // down)), down
+    part = _PIECE_PIXELS // 3
+    down = min(height, isqrt(part))
+    return min(width, part // down), down
 
 
 def _side_by_side(pieces: Iterator[Iterator[Rows]]) -> Iterator[bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.reports import html, markdown, score_markdown
@@ -33,7 +32,7 @@ def html_of(journey: Journey, report: Report | None, options: PictureOptions) ->
     Its pictures are those of the print theme; the scores are told where the journey has any.
     """
     found = options.scores or scores(journey, _for_scores(journey, report))
-    wishes = replace(options, theme="print", embed=False, transparent=False, scores=found)
+    wishes = options._replace(theme="print", embed=False, transparent=False, scores=found)
     subject = subject_of(journey, report, wishes)
     title = tr("Map: {title}").format(title=subject.journey.header.title)
     return html.report_of(

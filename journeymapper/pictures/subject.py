@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.analysis.finding import Finding, Report
 from journeymapper.layout.arrange import layout
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from journeymapper.painting.scores.scored import Scored
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Everything a page draws; `profile` is "" where there are no annotations."""
 
     journey: Journey

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +36,9 @@ def write_svg(
 
 def svg_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
     """The picture that `write_svg` saves."""
-    page = page_of(subject_of(journey, report, replace(options, embed=False)))
+    page = page_of(subject_of(journey, report, options._replace(embed=False)))
     drawn = sheet_as_svg(page, options, journey.header.title)
-    return replace(drawn, data=_at_home_anywhere(drawn.data))
+    return drawn._replace(data=_at_home_anywhere(drawn.data))
 
 
 def sheet_as_svg(page: Sheet, options: PictureOptions, title: str) -> Drawn:

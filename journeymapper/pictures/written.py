@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journeymapper.storage.safe_write import save
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """The bytes of a picture. `note` says in words where it is not as wished; mostly ""."""
 
     data: bytes
@@ -23,8 +22,7 @@ class Drawn:
         return Written(Path(path), self.width, self.height, self.note)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A picture on disk. `note` says in words where it is not as wished; mostly ""."""
 
     path: Path

@@ -19,6 +19,7 @@ from journeymapper.storage.whole import REQUIRED_TABLES
 if TYPE_CHECKING:
     from pydantic_core import SchemaSerializer
 
+FEW = 1_000
 NUMBERS = ("f.Number", "f.Amount", "f.PositiveAmount")
 
 
@@ -27,9 +28,9 @@ def encode(journey: Journey) -> bytes:
 
     What a record holds is what a file has of it, so pydantic's own writer takes it as it is. What
     it would write otherwise than the format, our own does: numbers that are to keep the words of
-    a file, and fields of newer versions.
+    a file, and fields of newer versions; and maps that are written before it would be loaded.
     """
-    if _is_usual(journey):
+    if len(journey.touchpoints) > FEW and _is_usual(journey):
         tree = _tree(journey, lambda table: [*map(vars, table)])
         return _writer().to_json(tree, indent=2, fallback=_held) + b"\n"
     tree = _tree(journey, lambda table: [*map(plain, table)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.language import tr, tr_many
 
@@ -12,8 +12,7 @@ SHOWN = 20
 LONGEST_VALUE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: where in the file (`touchpoints[3].stage`; "" is all of it), what.
 
     The message names what was found and what was expected.

@@ -11,8 +11,8 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journeymapper.language import tr
 from journeymapper.storage.fresh_file import FreshFile
@@ -26,8 +26,7 @@ class ChangedMeanwhile(SaveFailed):
     """The file is not the one that was read: somebody else changed, replaced or deleted it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """What a file held at a moment: its size, and the SHA-256 of its bytes."""
 
     size: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -37,9 +36,9 @@ def _asked(parent: QWidget, path: Path, bad: BadMap, options: ReadOptions) -> Re
     problems = [str(problem) for problem in bad.problems]
     if isinstance(bad, SeveralMaps) and options.block is None:
         block = ask_which(parent, path.name, bad.titles)
-        return None if block is None else replace(options, block=block)
+        return None if block is None else options._replace(block=block)
     if isinstance(bad, Strict) and not options.lenient:
         wanted = ask_anyway(parent, path.name, problems)
-        return replace(options, lenient=True) if wanted else None
+        return options._replace(lenient=True) if wanted else None
     tell_bad_map(parent, path.name, problems)
     return None

@@ -10,7 +10,9 @@ import pytest
 
 from journeymapper.analysis import runner
 from journeymapper.analysis.finding import Report
+from journeymapper.cli import writing
 from journeymapper.model.journey import Journey
+from journeymapper.pictures import png
 from tests.cli.terminal import ROOT, Terminal
 
 COFFEE = ROOT / "sample_maps" / "coffee-machine.journey"
@@ -22,7 +24,16 @@ try:
 finally:
     print(*sys.modules, file=sys.stderr)
 """
-NEVER = ("networkx", "jinja2", "openpyxl", "pptx", "PySide6.QtWidgets", "journeymapper.windows")
+NEVER = (
+    "networkx",
+    "pydantic_core",
+    "importlib.metadata",
+    "jinja2",
+    "openpyxl",
+    "pptx",
+    "PySide6.QtWidgets",
+    "journeymapper.windows",
+)
 UNASKED = (
     "journeymapper.painting.scores",
     "journeymapper.analysis.scores.all",
@@ -80,3 +91,22 @@ def test_the_rules_are_asked_only_where_it_shows(
     monkeypatch.setattr(runner, "analyse", counted)
     terminal("export", COFFEE, "-o", str(tmp_path / target), "--no-plugins", *options)
     assert asked == ["review"] * times
+
+
+def test_what_was_worked_out_of_a_large_map_is_let_go(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    let_go: list[int] = []
+    forget = Journey.let_go
+
+    def counted(journey: Journey) -> None:
+        let_go.append(len(journey._memo))
+        forget(journey)
+
+    monkeypatch.setattr(Journey, "let_go", counted)
+    for most in (100, 5):
+        monkeypatch.setattr(writing, "MANY", most)
+        monkeypatch.setattr(png, "MANY", most)
+        terminal("export", COFFEE, "-o", str(tmp_path / "coffee.png"))
+    assert len(let_go) == 2
+    assert let_go[0] > let_go[1]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from journeymapper.model.records import Channel, Dismissal
@@ -27,6 +29,48 @@ def test_tables_are_equal_when_records_and_order_are() -> None:
         True,
         False,
     )
+
+
+def test_a_change_puts_takes_out_and_replaces() -> None:
+    post, chat = Channel(id="post", name="Letter"), Channel(id="chat", name="Chat")
+    table = Table([WEB, PHONE, post])
+    web = Channel(id="web", name="Shop")
+    changed = table.changed({"web": web}, ["phone"], {"chat": (0, chat), "phone": (3, PHONE)})
+    again = changed.changed({"post": post}, ["web"], {})
+    held = [(each.keys, [*each], each.place("post")) for each in (table, changed, again)]
+    assert held == [
+        (("web", "phone", "post"), [WEB, PHONE, post], 2),
+        (("chat", "web", "post", "phone"), [chat, web, post, PHONE], 2),
+        (("chat", "post", "phone"), [chat, post, PHONE], 1),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("many", [1, 3, 60])
+def test_changes_few_or_many_give_what_a_list_would_give(seed: int, many: int) -> None:
+    chance = Random(seed)
+    table: Table[Channel] = Table(Channel(id=f"c{n}", name="A") for n in range(100))
+    for turn in range(12):
+        held = {each.key: each for each in table}
+        some = chance.sample([*held], min(many, len(held)))
+        replaced, gone = some[::2], some[1::2]
+        news = {key: Channel(id=key, name=f"B{turn}") for key in replaced}
+        row = [news.get(key, held[key]) for key in held if key not in gone]
+        placed: dict[str, tuple[int, Channel]] = {}
+        for at in range(chance.randint(0, many)):
+            place, each = chance.randint(0, len(row)), Channel(id=f"n{turn}-{at}", name="C")
+            row.insert(place, each)
+        placed = {e.key: (at, e) for at, e in enumerate(row) if e.key.startswith(f"n{turn}-")}
+        table = table.changed(news, gone, placed)
+        assert (table, table.keys) == (Table(row), tuple(each.key for each in row))
+        assert {key: table[key] for key in table.keys} == {each.key: each for each in row}
+
+
+def test_what_differs_is_told_wherever_it_stands() -> None:
+    table = Table([WEB, PHONE])
+    web, post = Channel(id="web", name="Shop"), Channel(id="post", name="Letter")
+    after = table.changed({"web": web}, [], {"post": (0, post)})
+    assert (after.differing(table), table.differing(after)) == ({"web", "post"}, {"web"})
 
 
 def test_a_dismissal_given_twice_is_held_twice() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -29,6 +30,14 @@ MAP: dict[str, Any] = {
     ],
     "connections": [{"source": "a", "target": "b"}],
 }
+
+
+@pytest.fixture(autouse=True, scope="module")
+def of_any_size() -> Iterator[None]:
+    """Maps that are small, as these are, would all be written by hand."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing, "FEW", 0)
+        yield
 
 
 def by_hand(data: bytes) -> bytes:

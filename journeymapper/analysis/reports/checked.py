@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.model.redacted import redacted
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One map and what the rules say of it; `file` is its name as it is to be read."""
 
     file: str
@@ -30,8 +28,7 @@ class Checked:
         return Checked("", redacted(self.journey), self.report.without_reasons())
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A file that cannot be read as a map, and all that is wrong with it."""
 
     file: str

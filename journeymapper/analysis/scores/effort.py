@@ -12,8 +12,8 @@ is the new least sum in every case, and S minus it the saving, where above 0.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from journeymapper.analysis.paths.ends import entries_of, goals_of
 from journeymapper.analysis.paths.least_effort import MIDDLING, WAY, least_effort
@@ -30,8 +30,7 @@ EASY = 1
 MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Lever:
+class Lever(NamedTuple):
     """A touchpoint that makes the easiest way shorter by `saves` when it becomes easy."""
 
     touchpoint: str
@@ -39,8 +38,7 @@ class Lever:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Easiest:
+class Easiest(NamedTuple):
     """The easiest way of one segment: its touchpoints, their efforts as counted, and the sum.
 
     `estimated` are those on it without a rating, counted as the middle.
@@ -54,8 +52,7 @@ class Easiest:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(NamedTuple):
     """The easiest way of each segment; None where no way leads them to a goal."""
 
     segments: Mapping[str, Easiest | None]

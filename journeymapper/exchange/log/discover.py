@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from fractions import Fraction
 from importlib import import_module
 from pathlib import Path
@@ -36,7 +35,7 @@ def discover(
         walked = gathered(ask, min_share)
     drawing = import_module(DRAWING)
     reading: Reading = drawing.map_of(walked, title_of(name), name, min_share)
-    return replace(reading, losses=(*told, *reading.losses))
+    return reading._replace(losses=(*told, *reading.losses))
 
 
 def walking(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymapper.exchange.carried import Reading, ReadOptions
@@ -36,4 +35,4 @@ def journey_in(text: str, into: Journey) -> Reading | None:
     if not into.touchpoints:
         return reading
     steps = Table(each.changed(role="step") for each in journey.touchpoints)
-    return replace(reading, journey=journey.with_tables(touchpoints=steps))
+    return reading._replace(journey=journey.with_tables(touchpoints=steps))

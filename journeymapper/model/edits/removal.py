@@ -15,7 +15,8 @@ def take_out_touchpoints(draft: Draft, ids: Iterable[str]) -> None:
     for key in gone:
         draft.remove("touchpoints", key)
     if gone:
-        take_out_connections(draft, [*with_ends(draft.table("connections"), gone)])
+        lines = draft.table("connections")
+        take_out_connections(draft, [*with_ends(lines.order, lines.values(), gone)])
     take_out_mentions(draft, "opportunities", "touchpoints", gone)
     take_out_dismissals(draft, gone)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymapper.exchange.carried import Writing
@@ -29,7 +28,7 @@ def slides_of(journey: Journey, report: Report | None, options: PictureOptions) 
 
 def written(journey: Journey, report: Report | None, options: PictureOptions) -> Writing:
     """The same, and which titles their cards have no room for."""
-    subject = subject_of(journey, report, replace(options, embed=False, transparent=False))
+    subject = subject_of(journey, report, options._replace(embed=False, transparent=False))
     deck = Deck(Tints(subject.look.theme), journey.header.title)
     add_map(deck, subject)
     add_stages(deck, subject)
