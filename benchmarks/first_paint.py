@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent, QObject
 
-QT = "PySide6.QtWidgets"
+QT, CANVAS = "PySide6.QtWidgets", "journeymapper.canvas.canvas"
 NOT_NEEDED = ("networkx", "pydantic", "openpyxl", "pptx", "jinja2")
 
 
@@ -55,8 +55,10 @@ class OnceLoaded:
 
 def main(note: str, what: str) -> None:
     """Show a window until it is painted."""
-    opens_map = what not in ("empty", "window")
-    sys.meta_path.insert(0, OnceLoaded(QT, lambda qt: watch(qt, note, opens_map)))
+    if what in ("empty", "window"):
+        sys.meta_path.insert(0, OnceLoaded(QT, lambda qt: watch(qt, note)))
+    else:
+        sys.meta_path.insert(0, OnceLoaded(CANVAS, lambda canvas: watch_map(canvas, note)))
     if what == "empty":
         from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -68,12 +70,12 @@ def main(note: str, what: str) -> None:
     else:
         from journeymapper.cli.main import main as program
 
-        sys.argv = ["journeymapper", *([what] if opens_map else [])]
+        sys.argv = ["journeymapper", *([what] if what != "window" else [])]
         program()
 
 
-def watch(widgets: Any, note: str, opens_map: bool) -> None:
-    """Let whatever application will run tell of its first paint; `opens_map`: of the map's."""
+def watch(widgets: Any, note: str) -> None:
+    """Let whatever application will run tell of its first paint."""
     run = widgets.QApplication.exec
 
     def watched(*_: Any) -> int:
@@ -82,16 +84,8 @@ def watch(widgets: Any, note: str, opens_map: bool) -> None:
         class Watch(QObject):
             def eventFilter(self, painted: QObject, event: QEvent) -> bool:
                 if event.type() == QEvent.Type.Paint:
-                    QTimer.singleShot(0, lambda: self.look(painted))
+                    QTimer.singleShot(0, lambda: tell(note))
                 return False
-
-            def look(self, painted: QObject) -> None:
-                try:
-                    if not opens_map or shows_map(painted):
-                        tell(note)
-                except Exception:
-                    sys.excepthook(*sys.exc_info())
-                    os._exit(1)
 
         application = widgets.QApplication.instance()
         application.watch = Watch(application)
@@ -101,11 +95,22 @@ def watch(widgets: Any, note: str, opens_map: bool) -> None:
     widgets.QApplication.exec = watched
 
 
-def shows_map(painted: Any) -> bool:
-    """Whether a map with cards is on the canvas, and all squares of its picture are painted."""
-    if type(painted).__name__ != "Canvas" or not painted.is_ready:
-        return False
-    return len(painted.shown.layout.cards) > 0 and bool(painted.tiles.is_complete)
+def watch_map(module: Any, note: str) -> None:
+    """Let the canvas tell once a map with cards is on it, and all squares are painted.
+
+    To look at every event of the program, as for a window, would take as long as a tenth of it.
+    """
+    from PySide6.QtCore import QTimer
+
+    paint = module.Canvas.paintEvent
+
+    def painted(canvas: Any, event: Any) -> None:
+        paint(canvas, event)
+        shows = canvas.is_ready and len(canvas.shown.layout.cards) > 0
+        if shows and canvas.tiles.is_complete:
+            QTimer.singleShot(0, lambda: tell(note))
+
+    module.Canvas.paintEvent = painted
 
 
 def tell(note: str) -> None:

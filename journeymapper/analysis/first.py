@@ -60,7 +60,7 @@ def _outstanding(
     table = journey.connections
     lines = with_ends(table.keys, table, cards) if cards else ()
     is_plain = cards.union(lines).isdisjoint
-    left = dict.fromkeys(Severity, MOST)
+    left = [MOST] * len(Severity)
     for place, finding in enumerate(findings):
         if not is_plain(finding.subjects):
             yield place

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from journeymapper.analysis.reports.plain import printable
-
 
 class Failure(Exception):
     """Bad input or a bad argument: `FILE: what is wrong: what to do`."""
@@ -13,4 +11,6 @@ class Failure(Exception):
 
 def complain(message: str) -> None:
     """Say on standard error what is wrong, without characters that steer a terminal."""
+    from journeymapper.analysis.reports.plain import printable
+
     print(printable(message), file=sys.stderr)

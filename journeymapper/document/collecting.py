@@ -6,7 +6,7 @@ die on the UI thread, or the program dies with them.
 To look through all that a large map holds takes longer than a frame. So what is still there after
 a look is set aside, and looked through again once there is half as much more of it. What is made
 anew with every edit of such a map, as its findings are, is set aside without a look: it goes of its
-own accord when the next of it comes.
+own accord when the next of it comes. A look through all there is waits until nobody does anything.
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ TICK_MS = 500
 SO_MANY = (700, 10, 50)
 """For each generation: how many objects, or collections of the younger one, before it is done."""
 MUCH_MORE = 1.5
-MANY_NEW = 20_000
+MANY_NEW = 10_000
 """So many new objects are looked at within a few milliseconds."""
 NOW_AND_THEN = 20
 """After so many times that new ones were set aside all that is aside is counted."""
+QUIET, PATIENCE = 4, 1_200
+"""After so many ticks with hardly anything new nobody is doing anything; so many are waited."""
 
 
 def collect_here() -> None:
@@ -60,30 +62,42 @@ class Collector(QObject):
         super().__init__(parent)
         gc.disable()
         self._looked_through = 0
-        self._unseen = 0
+        self._unseen = self._quiet = self._waited = 0
+        self._is_due = False  # a look through all there is
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.collect)
         self._tick.start()
 
     def collect(self) -> None:
-        """Collect the oldest generation whose turn it is, unless too much is new."""
-        if gc.get_count()[0] > MANY_NEW:
-            self._set_aside_unseen()
+        """Collect the oldest generation whose turn it is; where that is much, set it aside."""
+        self._quiet = self._quiet + 1 if gc.get_count()[0] <= SO_MANY[0] else 0
+        self._waited += self._is_due
+        if self._is_due and (self._quiet >= QUIET or self._waited >= PATIENCE):
+            self.look_through()
             return
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > SO_MANY[generation]:
-                if generation == 2:
-                    self._collect_all()
-                else:
-                    gc.collect(generation)
+                self._collect(generation)
                 return
+
+    def _collect(self, generation: int) -> None:
+        held = [len(gc.get_objects(generation=each)) for each in range(generation + 1)]
+        if sum(held) > MANY_NEW:  # Python's own count leaves out as many as went meanwhile
+            self._set_aside_unseen()
+            return
+        gc.collect(generation)
+        if generation == 2:
+            gc.freeze()
+            self._is_due = self._has_changed()
 
     def look_through(self) -> None:
         """Collect all there is."""
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._looked_through, self._unseen = gc.get_freeze_count(), 0
+        self._looked_through = gc.get_freeze_count()
+        self._unseen = self._waited = 0
+        self._is_due = False
 
     def make_room(self) -> None:
         """Collect all there is; the first time nothing was thrown away yet, only loaded."""
@@ -105,16 +119,7 @@ class Collector(QObject):
         self._unseen += 1
         if self._unseen >= NOW_AND_THEN:
             self._unseen = 0
-            if self._has_changed():
-                self.look_through()
-
-    def _collect_all(self) -> None:
-        """Collect all that is not set aside; that, too, where it has become much more or less."""
-        if self._has_changed():
-            self.look_through()
-        else:
-            gc.collect()
-            gc.freeze()
+            self._is_due = self._has_changed()
 
     def _has_changed(self) -> bool:
         """Whether much more is aside, or much less, than was looked through last."""

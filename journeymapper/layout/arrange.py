@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.bands import NO_CURVE, with_bands
@@ -59,4 +58,4 @@ def _arranged(plan: Plan, records: Records, previous: Layout | None) -> Layout:
         records=records,
         plan=plan,
     )
-    return made if previous is None else replace(made, curve=previous.curve, texts=previous.texts)
+    return made if previous is None else made._replace(curve=previous.curve, texts=previous.texts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.curve import curve_again
@@ -45,8 +44,7 @@ def with_bands(layout: Layout, records: Records, stages: set[str], showing: Show
         layout, Rect(0, top, layout.bounds.width, height), stages, records.touchpoints
     )
     end = y + height if showing.texts_above else y
-    return replace(
-        layout,
+    return layout._replace(
         stages=_down_to(layout, end),
         curve=curve,
         bounds=layout.bounds._replace(height=end),

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from math import ceil
+from typing import TYPE_CHECKING
 
 from journeymapper.layout.cells import Cell, Span
-from journeymapper.layout.facts import CardFacts, StageFacts
 from journeymapper.layout.own_places import meant_cell
 from journeymapper.layout.stacks import Stacks, Ties
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import CardFacts, StageFacts
 
 FreeRows = dict[int, list[int]]
 

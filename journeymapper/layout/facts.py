@@ -5,49 +5,48 @@ Two journeys with equal facts have the same cards in the same places and the sam
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.language import in_digits, spelt, tr
 from journeymapper.model.words import LANES, WALKED_LANES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from typing import Protocol
 
     from journeymapper.layout.records import Records
     from journeymapper.layout.showing import LaneChoice
     from journeymapper.model.records import Connection, Position, Touchpoint
 
+    class CardFacts(Protocol):
+        """What of a touchpoint decides where its card stands, and what hangs below it."""
 
-class CardFacts(Protocol):
-    """What of a touchpoint decides where its card stands, and what hangs below it."""
+        @property
+        def id(self) -> str: ...
+        @property
+        def lane(self) -> str: ...
+        @property
+        def role(self) -> str: ...
+        @property
+        def position(self) -> Position | None: ...
+        @property
+        def votes(self) -> int: ...
 
-    @property
-    def id(self) -> str: ...
-    @property
-    def lane(self) -> str: ...
-    @property
-    def role(self) -> str: ...
-    @property
-    def position(self) -> Position | None: ...
-    @property
-    def votes(self) -> int: ...
+    class LinkFacts(Protocol):
+        """What of a connection decides how it runs and what it carries."""
 
-
-class LinkFacts(Protocol):
-    """What of a connection decides how it runs and what it carries."""
-
-    @property
-    def source(self) -> str: ...
-    @property
-    def target(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def wait_hours(self) -> float | None: ...
-    @property
-    def key(self) -> str: ...
+        @property
+        def source(self) -> str: ...
+        @property
+        def target(self) -> str: ...
+        @property
+        def kind(self) -> str: ...
+        @property
+        def label(self) -> str: ...
+        @property
+        def wait_hours(self) -> float | None: ...
+        @property
+        def key(self) -> str: ...
 
 
 class StageFacts(NamedTuple):

@@ -8,7 +8,7 @@ there too, unless lines run on its left.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.layout.showing import AS_USED, Showing
@@ -213,8 +213,7 @@ class Hit(NamedTuple):
     part: str = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where every record of one journey lies."""
 
     stages: Mapping[str, StageBox]
@@ -229,9 +228,9 @@ class Layout:
     facts: Facts
     records: Records
     """What the layout was made from: the facts that decide, and the records they stand in."""
-    plan: Plan = field(compare=False, repr=False)
+    plan: Plan
     """What was decided before anything had coordinates."""
-    texts: Mapping[str, TextBand] = field(default_factory=dict)
+    texts: Mapping[str, TextBand] = MappingProxyType({})
     """The rows of texts that are wanted, by key."""
     showing: Showing = AS_USED
 

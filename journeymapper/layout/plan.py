@@ -8,7 +8,6 @@ never depends on the plan before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from journeymapper.layout.cells import APART, Cell, Cells, Grid
@@ -34,8 +33,7 @@ class Work(NamedTuple):
     untangled: frozenset[LotKey] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Plan:
+class Plan(NamedTuple):
     """Where every card stands, which way every line takes, and the frame with room for all.
 
     `down`: what the marks of straight lines need in the gaps between rows.
@@ -48,7 +46,7 @@ class Plan:
     lots: Lots
     down: Needs
     frame: Frame
-    work: Work = field(default=Work())
+    work: Work
 
 
 def planned(facts: Facts, before: Plan | None = None) -> Plan:

@@ -6,7 +6,6 @@ Lines leave in the order in which they turn off, so that they do not cross at th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeymapper.layout.cells import Cell
 from journeymapper.layout.frame import Frame
@@ -25,7 +24,6 @@ REACH = {
 PortKey = tuple[Cell, Side]
 
 
-@dataclass(slots=True, eq=False)
 class Port:
     """One end of a line at a side of a card.
 
@@ -33,10 +31,11 @@ class Port:
     `track`: x or y of its first arm, None where it has none. `offset`: from the side's middle.
     """
 
-    line: str
-    turn: int = 0
-    track: float | None = None
-    offset: float = 0.0
+    __slots__ = ("line", "offset", "track", "turn")
+
+    def __init__(self, line: str, turn: int = 0, track: float | None = None) -> None:
+        self.line, self.turn, self.track = line, turn, track
+        self.offset = 0.0
 
 
 def spread(group: Sequence[Port], card: Rect, side: Side) -> None:

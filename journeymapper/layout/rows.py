@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from math import ceil, log
+from math import log
 
 from journeymapper.layout.facts import Facts
 from journeymapper.layout.geometry import (
@@ -28,13 +28,15 @@ class Size:
 
     def __init__(self, stages: dict[Counts, int], lanes: tuple[str, ...], most_rows: int) -> None:
         self.columns = {
-            counts: max([1, *(ceil(count / most_rows) for _, count in counts)]) for counts in stages
+            counts: max([1, *[-(-count // most_rows) for _, count in counts]]) for counts in stages
         }
         self.width = sum(self.columns[counts] * many for counts, many in stages.items())
         self.rows = dict.fromkeys(lanes, 1)
         for counts, columns in self.columns.items():
             for lane, count in counts:
-                self.rows[lane] = max(self.rows[lane], ceil(count / columns))
+                rows = -(-count // columns)
+                if rows > self.rows[lane]:
+                    self.rows[lane] = rows
 
     @property
     def extent(self) -> tuple[float, float]:

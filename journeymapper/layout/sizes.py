@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from journeymapper.layout.facts import LinkFacts, wait_text
+from journeymapper.layout.facts import wait_text
 from journeymapper.layout.geometry import COLUMN_WIDTH, TRACK_GAP
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import LinkFacts
 
 HEAD = 13.0
 """An arrow head and the gap between its tip and the card."""

@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from journeymapper.layout.cells import Cell
-from journeymapper.layout.facts import LinkFacts, StageFacts, leads_out
+from journeymapper.layout.facts import leads_out
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import LinkFacts, StageFacts
 
 
 class Ties:

@@ -7,10 +7,12 @@ few lines cross.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from journeymapper.layout.facts import LinkFacts
 from journeymapper.layout.ways import Gap, Way
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import LinkFacts
 
 PATIENCE = 40
 """Beyond so many arms in one knot their order no longer matters: nobody can read it."""
@@ -53,22 +55,20 @@ class Lot(NamedTuple):
 
 def arms_of(way: Way) -> list[tuple[LotKey, Arm]]:
     """The arms of a way, in its direction, with where they run."""
-    gaps, arms = way.gaps, []
-    link, a, b = way.link, way.source, way.target
-    loops = link.kind == "loopback"
-    columns = [2 * a.column + 1, *(2 * gap.number for gap in gaps), 2 * b.column + 1]
-    rows = [2 * a.row + 1, *columns[1:-1], 2 * b.row + 1]
-    end = len(gaps) + 1
-    for place, gap in enumerate(gaps, 1):
-        upright, middle = gap.upright, columns[place]
-        along, aside = (rows, columns) if upright else (columns, rows)
-        start, stop = along[place - 1], along[place + 1]
-        turn = 1 if aside[place - 2 if place > 1 else 0] > middle else -1
-        other = 1 if aside[place + 2 if place + 1 < end else end] > middle else -1
-        if start > stop:
-            start, stop, turn, other = stop, start, other, turn
-        arm = Arm(way.key, link, start, stop, turn, other)
-        arms.append(((gap, loops and not upright), arm))
+    link, key, source, target, _, _, gaps = way
+    start = 2 * source.column + 1, 2 * source.row + 1
+    end = 2 * target.column + 1, 2 * target.row + 1
+    keys = [2 * number for _, number in gaps]
+    loops, last, arms = link.kind == "loopback", len(gaps) - 1, []
+    for place, gap in enumerate(gaps):
+        upright, middle = gap.upright, keys[place]
+        low = keys[place - 1] if place else start[upright]
+        high = keys[place + 1] if place < last else end[upright]
+        turn = 1 if (keys[place - 2] if place > 1 else start[not upright]) > middle else -1
+        other = 1 if (keys[place + 2] if place + 1 < last else end[not upright]) > middle else -1
+        if low > high:
+            low, high, turn, other = high, low, other, turn
+        arms.append(((gap, loops and not upright), Arm(key, link, low, high, turn, other)))
     return arms
 
 

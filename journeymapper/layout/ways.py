@@ -9,10 +9,12 @@ places of both sorts compare.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.layout.cells import APART, Cell, Cells
-from journeymapper.layout.facts import LinkFacts, StageFacts
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import LinkFacts, StageFacts
 
 Side = Literal["left", "right", "top", "bottom"]
 EDGE_BONUS = 2.0

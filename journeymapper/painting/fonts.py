@@ -9,12 +9,15 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from journeymapper.places import resources
 from journeymapper.typeface import FAMILY
 
+UPRIGHT, ITALIC = "Upright", "Italic"
+
 
 @cache
-def load_fonts() -> None:
-    """Make the bundled typeface known to Qt; needs a QGuiApplication, does its work once."""
+def load_fonts(style: str = UPRIGHT) -> None:
+    """Make a style of the bundled typeface known to Qt; needs a QGuiApplication, works once."""
     for file in sorted(resources("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+        if (ITALIC in file.name) == (style == ITALIC):
+            QFontDatabase.addApplicationFont(str(file))
 
 
 @cache
@@ -24,6 +27,8 @@ def font(px: float, weight: int = 400, italic: bool = False) -> QFont:
     Scripts the typeface lacks fall back to the system's. Read it only: it is shared.
     """
     load_fonts()
+    if italic:
+        load_fonts(ITALIC)  # hardly any map is written in it
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(px)))  # Qt keeps whole pixel sizes only
     made.setWeight(QFont.Weight(weight))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeymapper.model.derived import lasting
 from journeymapper.painting.look import Badge, Severity
 
 if TYPE_CHECKING:
@@ -62,17 +63,40 @@ def marks_of(
     Findings come in the order of their numbers. One that speaks of nothing a map draws (a promise,
     a channel) stands at the whole map, "". Dismissed ones come last, with the number 0.
     """
-    marks = [Mark(badge_of(each, number), each) for number, each in enumerate(findings, 1)]
-    marks += [Mark(badge_of(each.finding, 0, dismissed=True), each.finding) for each in dismissed]
-    found: dict[str, list[Mark]] = defaultdict(list)
-    for mark in marks:
-        for key in places_of(journey, mark.finding):
-            found[key].append(mark)
+    everything = [*findings, *(each.finding for each in dismissed)]
+    badges = all_badges(findings, dismissed)
+    return {
+        key: [Mark(badges[place], everything[place]) for place in there]
+        for key, there in places_in(journey, everything).items()
+    }
+
+
+def all_badges(findings: Sequence[Finding], dismissed: Sequence[Dismissed]) -> list[Badge]:
+    """The badge of each finding in the order of the numbers, then of those set aside."""
+    return [
+        *(badge_of(each, number) for number, each in enumerate(findings, 1)),
+        *(badge_of(each.finding, 0, dismissed=True) for each in dismissed),
+    ]
+
+
+def places_in(journey: Journey, findings: Iterable[Finding]) -> dict[str, list[int]]:
+    """By the key of each drawn record, the places of the findings that speak of it."""
+    drawn = _drawn(journey)
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, finding in enumerate(findings):
+        keys = [key for key in finding.subjects if key in drawn]
+        for key in keys or (WHOLE_MAP,):
+            found[key].append(place)
     return dict(found)
 
 
 def places_of(journey: Journey, finding: Finding) -> tuple[str, ...]:
     """The keys of the drawn records a finding speaks of, or that of the whole map."""
-    cards, stages, lines = journey.touchpoints, journey.stages, journey.connections
-    keys = [key for key in finding.subjects if key in cards or key in lines or key in stages]
-    return tuple(keys) or (WHOLE_MAP,)
+    drawn = _drawn(journey)
+    return tuple(key for key in finding.subjects if key in drawn) or (WHOLE_MAP,)
+
+
+@lasting("stages.id", "touchpoints.id", "connections.source", "connections.target")
+def _drawn(journey: Journey) -> Set[str]:
+    """The keys of all records that a map draws."""
+    return {*journey.stages.keys, *journey.touchpoints.keys, *journey.connections.keys}

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from journeymapper.painting.look import Badge
-from journeymapper.painting.numbering import badges_in, marks_of, numbered
+from journeymapper.painting.numbering import all_badges, numbered, places_in
 from journeymapper.windows.panels.findings import SHOWN_FIRST
 
 if TYPE_CHECKING:
@@ -70,18 +70,14 @@ def shown(journey: Journey, report: Report, before: Shown | None = None) -> Show
         )
     known = frozenset(identity for identity, _ in told)
     unknown = known - before.known if before is not None else ()
-    marks = marks_of(journey, findings, report.dismissed)
-    at = {id(each): place for place, each in enumerate(everything)}
+    places, badges = places_in(journey, everything), all_badges(findings, report.dismissed)
     return Shown(
         journey,
         report,
         findings,
         told,
-        badges_in(marks),
-        Marked(
-            {key: [at[id(finding)] for _, finding in there] for key, there in marks.items()},
-            everything,
-        ),
+        {key: tuple(map(badges.__getitem__, there)) for key, there in places.items()},
+        Marked(places, everything),
         _severities(report),
         known,
         tuple(each for each in report.findings if each.identity in unknown) if unknown else (),

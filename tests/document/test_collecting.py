@@ -15,6 +15,7 @@ from journeymapper.document import collecting
 from journeymapper.document.background import Background
 from journeymapper.document.collecting import (
     MANY_NEW,
+    QUIET,
     SO_MANY,
     TICK_MS,
     Collector,
@@ -125,4 +126,25 @@ def test_garbage_among_it_is_found_once_much_more_is_aside(
     assert gone() is not None
     held += [Ring() for _ in range(1_000)]
     collector.collect()
+    assert gone() is not None
+    for _ in range(QUIET):  # it waits until nobody does anything
+        collector.collect()
     assert gone() is None
+
+
+def test_what_python_does_not_count_is_set_aside_with_the_rest(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "MANY_NEW", 10 * SO_MANY[0])
+    collect_here()
+    collector = qapp.findChild(Collector)
+    assert isinstance(collector, Collector)
+    old = [list[int]() for _ in range(11 * SO_MANY[0])]
+    collector.look_through()
+    held = [Ring() for _ in range(13 * SO_MANY[0])]
+    old.clear()  # each that goes is counted off from what is new
+    counted = gc.get_count()[0]
+    with watched() as looks:
+        collector.collect()
+    assert SO_MANY[0] < counted < collecting.MANY_NEW < len(held)
+    assert looks == []

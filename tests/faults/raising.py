@@ -51,12 +51,12 @@ def main() -> dict[str, Any]:
     for name in ("coffee-machine.journey", "clinic-visit.journey"):
         settings.add_recent(sample_maps(name))
     overridden()
-    gc.freeze()  # what is loaded so far is not looked through for widgets
     dress(application, settings)
     told_of = mishaps.Mishaps()
     sys.__excepthook__ = lambda *_: None
     window = open_window(settings, sample_maps(MAP))
     _until(lambda: isinstance(window.tenant, Editor))
+    gc.unfreeze()  # else nobody finds what was there before the map
     editor = window.tenant
     assert isinstance(editor, Editor)
     window.resize(1280, 800)

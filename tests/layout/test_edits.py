@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from itertools import pairwise
 from random import Random
 
@@ -34,8 +33,7 @@ SHOWINGS = (
 def told(laid: Layout) -> dict[str, object]:
     """All that a layout says of the map, in the order in which it says it."""
     made_from = ("records", "facts", "plan")
-    parts = {each.name: getattr(laid, each.name) for each in fields(laid)}
-    parts = {key: part for key, part in parts.items() if key not in made_from}
+    parts = {key: part for key, part in laid._asdict().items() if key not in made_from}
     parts |= {key: [*parts[key].items()] for key in ("stages", "lanes", "cards", "lines")}
     parts["curve"] = [*laid.curve.points]
     parts["texts"] = {key: (band.rect, [*band.entries.items()]) for key, band in laid.texts.items()}

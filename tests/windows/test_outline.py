@@ -45,6 +45,17 @@ def made_anew(editor: Editor) -> list[tuple[str, int]]:
     return came
 
 
+def test_another_map_selects_nothing_of_the_one_before(open_editor: OpenEditor) -> None:
+    editor = open_editor(sketch("# A map\nOrder\n  I order\n  I pay"))
+    outline = editor.window.outline
+    editor.selection.set([("touchpoints", "i-order"), ("touchpoints", "i-pay")])
+    outline.catch_up()
+    asked: list[object] = []
+    outline.selection_requested.connect(asked.append)
+    editor.document.replace(sketch("# Another\nShop\n  I look"))
+    assert (asked, [*editor.selection.keys]) == ([], [])
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_edited_all_rows_stand_as_in_the_map(
     open_editor: OpenEditor, seed: int

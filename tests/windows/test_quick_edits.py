@@ -9,11 +9,14 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from journeymapper.analysis.runner import analyse
 from journeymapper.model.dimensions import CHANNEL
 from journeymapper.model.edits import tags
 from journeymapper.model.edits.tags import tag, tag_new, toggle_fail_point
 from journeymapper.model.edits.touchpoints import rename
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.panels.severity_count import SeverityCount
+from journeymapper.windows.panels.severity_filter import SeveritySwitch
 from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.figures import FiguresField
@@ -153,3 +156,17 @@ def test_an_edit_builds_no_graph_where_one_waits(editor: Editor) -> None:
     QApplication.processEvents()
     asked = [key[0] for key in document.journey._memo if isinstance(key, tuple)]
     assert asked and not {"whole", "flow"} & {question.__name__ for question in asked}
+
+
+def test_as_many_findings_as_before_measure_no_severity_anew(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+    editor.desk.analyse_live(False)
+    journey = editor.document.journey
+    for edited in (journey, rename(journey, "order", "I buy it").apply(journey)):
+        noted(monkeypatch, SeveritySwitch, "setFixedSize", asked)
+        noted(monkeypatch, SeverityCount, "updateGeometry", asked)
+        asked.clear()
+        editor.desk.show(analyse(edited, "workshop", plugins=False))
+    assert asked == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -83,7 +82,7 @@ def _ground(shapes: Shapes, shown: Shown, part: Part, place: OnSlide) -> list[Sh
     theme, area = shown.look.theme, part.area
     used = {card.lane for card in shown.layout.cards.values()}
     lanes = {lane: box for lane, box in shown.layout.lanes.items() if lane in used}
-    arranged = replace(shown.layout, lanes=lanes)
+    arranged = shown.layout._replace(lanes=lanes)
     left = area.x + (MARGIN - place.rect(area).x) / place.scale
     right = left + (WIDTH - 2 * MARGIN) / place.scale
 

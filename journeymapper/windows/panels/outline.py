@@ -85,7 +85,9 @@ class Outline(QWidget):
         self._late = None
         self._glyph_of = CardGlyphs(journey)
         self._closed = set()
+        self._following = True
         self._model.show_journey(journey)
+        self._following = False
         self._tree.blockSignals(True)  # it would tell of each stage that it is open
         self._tree.expandAll()
         self._tree.blockSignals(False)

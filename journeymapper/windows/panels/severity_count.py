@@ -28,7 +28,10 @@ class SeverityCount(LitButton):
 
     def say(self, count: int) -> None:
         """Show the count; hide where there is none."""
-        self.setText(findings_counted(self._severity, count))
+        words = findings_counted(self._severity, count)
+        if words == self.text():
+            return
+        self.setText(words)
         self.setVisible(count > 0)
         self.updateGeometry()
 

@@ -66,7 +66,9 @@ class SeveritySwitch(LitButton):
         self.say(0)
 
     def say(self, count: int) -> None:
-        """Show the count."""
+        """Show the count; another one takes another room, and lays the window out anew."""
+        if self.text() == str(count):
+            return
         self.setText(str(count))
         width = NUMBER_AT + metrics(13, 600).horizontalAdvance(self.text()) + 8
         self.setFixedSize(QSize(max(46, round(width)), 24))
