@@ -38,6 +38,7 @@ def furnish(window: MainWindow) -> None:
     window.menus = Menus(window)
     window.finder = PaletteButton(window.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))
     window.menuBar().setCornerWidget(window.finder)
+    window.finder.show()  # the bar itself is in sight already
     window.toolbar = Toolbar(window.menus)
     window.toolbar.profile.say(label(window.settings.text("profile", "workshop")))
     window.outline = Outline()
