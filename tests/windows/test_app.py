@@ -138,7 +138,7 @@ application.exec()
     [
         (["1280"], ""),
         (["1920"], ""),
-        (["990"], " inspector"),  # it is behind a tab of the dock
+        (["990"], ""),
         (["1280", "show_outline", "show_findings"], " outline dock"),
     ],
     ids=["usual", "large", "narrow", "without_panels"],
