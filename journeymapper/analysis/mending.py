@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,12 @@ from journeymapper.analysis.profile import PROFILES
 from journeymapper.analysis.registry import OUR_LETTERS, passes
 from journeymapper.analysis.runner import run
 from journeymapper.language import tr
+from journeymapper.log import log_of
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 
 if TYPE_CHECKING:
     from journeymapper.model.patch import Patch
-
-log = logging.getLogger(__name__)
 
 
 class FixRefused(Exception):
@@ -87,4 +85,4 @@ def _proposals(journey: Journey, fix: Fix) -> Iterator[tuple[Patch, Journey]]:
     except Exception:
         if fix.mends[0].startswith(OUR_LETTERS):
             raise
-        log.warning("the fix %s of %s failed", fix.id, fix.mends[0], exc_info=True)
+        log_of(__name__).warning("the fix %s of %s failed", fix.id, fix.mends[0], exc_info=True)

@@ -10,8 +10,6 @@ Source: Every linter's lesson: a broken rule is a finding, not a crash.
 
 from __future__ import annotations
 
-from traceback import format_exception_only
-
 from journeymapper.analysis.base import Rule
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.wording import shortened
@@ -28,6 +26,8 @@ class PassFailed(Rule):
 
     def found(self, about: str, error: BaseException) -> Finding:
         """The finding that says which pass failed, and with what."""
+        from traceback import format_exception_only
+
         said = shortened(format_exception_only(error)[-1], 160)
         return self._finding(
             about, tr("It stopped with {said}. Everything else was checked.").format(said=said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -16,8 +15,8 @@ from journeymapper.cli.output import say
 from journeymapper.cli.reading import HELP, VERBOSE, read
 from journeymapper.cli.taken import Command
 from journeymapper.cli.window import show
+from journeymapper.log import NAME
 
-NAME = "journeymapper"
 BEFORE_OR_AFTER = {VERBOSE, "no_plugins"}
 """What may stand on either side of a command's name."""
 
@@ -32,7 +31,8 @@ def call(arguments: Sequence[str]) -> int:
         run, before = command(name), values
         values = read(run, after, f"{NAME} {name}")
         values |= {key: values[key] or before[key] for key in BEFORE_OR_AFTER & {*values}}
-    _talk(values.pop(VERBOSE))
+    if values.pop(VERBOSE):
+        _talk()
     return run(**values) or 0
 
 
@@ -78,8 +78,7 @@ def _parted(arguments: Sequence[str]) -> tuple[Sequence[str], str, Sequence[str]
     return arguments, "", ()
 
 
-def _talk(is_wanted: bool) -> None:
-    # Without a handler Python prints what is logged: the log is for -v, a person gets one line.
-    logging.getLogger(NAME).addHandler(logging.NullHandler())
-    if is_wanted:
-        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr, format="%(name)s: %(message)s")
+def _talk() -> None:
+    import logging
+
+    logging.basicConfig(level=logging.DEBUG, stream=sys.stderr, format="%(name)s: %(message)s")

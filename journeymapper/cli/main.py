@@ -9,6 +9,7 @@ import sys
 
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.names import COMMANDS, OPEN
+from journeymapper.log import log_of
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -52,9 +53,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except Exception as error:
-        import logging
-
-        logging.getLogger(__name__).debug("the program failed", exc_info=True)
+        log_of(__name__).debug("the program failed", exc_info=True)
         complain(
             f"journeymapper: {error!r}: a fault of the program, please report it; -v says more"
         )

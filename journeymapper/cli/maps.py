@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Iterable
@@ -10,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymapper.cli.failure import Failure
+from journeymapper.log import note
 
 if TYPE_CHECKING:
     from journeymapper.exchange.carried import Reading, ReadOptions
     from journeymapper.model.journey import Journey
-
-log = logging.getLogger(__name__)
 
 STANDARD = "-"
 
@@ -47,7 +45,7 @@ def reading_of(name: str, options: ReadOptions | None = None) -> Reading:
     from journeymapper.storage import limits, map_file
     from journeymapper.storage.problems import BadMap, Problem
 
-    log.debug("reading %s", shown(name))
+    note(__name__, "reading %s", shown(name))
     if name == STANDARD:
         return Reading(map_file.decode(sys.stdin.buffer.read(limits.BYTES + 1), name))
     if Path(name).is_dir():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from typing import TYPE_CHECKING
+
+from journeymapper.log import log_of
 
 if TYPE_CHECKING:
     from journeymapper.storage.journal import Journal
 
-log = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 0.5
 
@@ -52,4 +52,4 @@ class Syncing:
             try:
                 journal.sync()
             except Exception as error:  # the thread lives on: the next edit may be luckier
-                log.warning("the journal could not be synced: %s", error)
+                log_of(__name__).warning("the journal could not be synced: %s", error)

@@ -8,7 +8,6 @@ side of the door is `apart_child.py`.
 from __future__ import annotations
 
 import json
-import logging
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from typing import IO, Any
 import journeymapper
 from journeymapper.exchange.refused import Refused
 from journeymapper.language import spoken, tr, tr_many
+from journeymapper.log import log_of
 
 SECONDS = 10
 MEMORY = 1024 * 1024 * 1024
@@ -31,8 +31,6 @@ from journeymapper.exchange.apart_child import main
 main()
 """
 """-I leaves out the folder a program was started in, and where this package lies with it."""
-
-log = logging.getLogger(__name__)
 
 
 def apart(function: str, data: bytes, **options: Any) -> Any:
@@ -53,10 +51,10 @@ def apart(function: str, data: bytes, **options: Any) -> Any:
         ended = _run(json.dumps(request).encode() + b"\n" + data, answer)
         said = _said(answer)
     if said is None:
-        log.error("%s ended with %s and no answer", function, ended)
+        log_of(__name__).error("%s ended with %s and no answer", function, ended)
         raise Refused(_died())
     if "failed" in said:
-        log.error("%s failed: %s", function, said["failed"])
+        log_of(__name__).error("%s failed: %s", function, said["failed"])
         raise Refused(_died())
     if "refused" in said:
         raise Refused(said["refused"])

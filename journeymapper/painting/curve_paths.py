@@ -44,7 +44,7 @@ class CurvePaths(NamedTuple):
     below: QPainterPath
 
 
-@lru_cache(16)
+@lru_cache(8)
 def curve_paths(points: tuple[Point, ...], zero: float) -> CurvePaths:
     """The paths of a curve through points that go to the right."""
     pieces = smooth(points)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from journeymapper.log import log_of
 from journeymapper.storage.fresh_file import FreshFile
 from journeymapper.storage.own_folder import own_folder
-
-log = logging.getLogger(__name__)
 
 KEPT = 20
 
@@ -64,4 +62,4 @@ def keep(target: Path, old: bytes) -> None:
         for oldest in backups(target)[:-KEPT]:
             oldest.unlink(missing_ok=True)
     except OSError as error:
-        log.warning("no backup of %s: %s", target, error)
+        log_of(__name__).warning("no backup of %s: %s", target, error)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import logging
 import os
 import time
 from collections.abc import Iterator
@@ -14,9 +13,8 @@ from types import TracebackType
 from typing import Self
 
 from journeymapper.language import tr
+from journeymapper.log import log_of
 from journeymapper.storage.held_file import hold
-
-log = logging.getLogger(__name__)
 
 NOT_SUPPORTED = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
 NEW_AND_MINE = (
@@ -193,7 +191,7 @@ def _synced(folder: Path) -> Iterator[None]:
         try:
             os.fsync(descriptor)
         except OSError as error:  # the file is saved by now, and whole
-            log.warning("%s could not be synced: %s", folder, error)
+            log_of(__name__).warning("%s could not be synced: %s", folder, error)
     finally:
         with contextlib.suppress(OSError):
             os.close(descriptor)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from journeymapper.log import log_of
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch, PatchMismatch
 from journeymapper.storage import journal
@@ -24,8 +24,6 @@ from journeymapper.storage.own_folder import state_folder
 from journeymapper.storage.patch_json import read_patch
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed, save
-
-log = logging.getLogger(__name__)
 
 MOMENT = "%Y-%m-%d %H.%M.%S"
 NOT_A_PATCH = (BadMap, PatchMismatch, ValueError, KeyError, TypeError, AttributeError)
@@ -218,7 +216,7 @@ def _look_at(path: Path, tell: Tell) -> Left | None:
     try:
         replayed = replay(path.read_bytes()) if is_finished else None
     except (BadJournal, OSError) as error:
-        log.warning("%s cannot be read: %r", path.name, error)
+        log_of(__name__).warning("%s cannot be read: %r", path.name, error)
         os.close(descriptor)
         tell(put_aside(path) or path)
         return None

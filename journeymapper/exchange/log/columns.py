@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from journeymapper.exchange.refused import Refused
 from journeymapper.exchange.vocabulary import log_fields
 from journeymapper.language import marked, tr
-
-log = logging.getLogger(__name__)
+from journeymapper.log import note
 
 NEEDED = {
     "case": marked("No column says which case an event is of."),
@@ -57,7 +55,7 @@ def columns_of(names: Sequence[str], wanted: Wanted) -> Mapping[str, int]:
             found[field] = _named(name, names)
         elif field in guessed and guessed[field] not in found.values():
             found[field] = guessed[field]
-    log.debug("columns taken: %s", {field: names[at] for field, at in found.items()})
+    note(__name__, "columns taken: %s", {field: names[at] for field, at in found.items()})
     for field, missing in NEEDED.items():
         if field not in found:
             told = tr("Name one “{field}”. There are {names}.")
