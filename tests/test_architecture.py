@@ -45,6 +45,13 @@ except SystemExit as end:
 print("loaded:", json.dumps(sorted(sys.modules)))
 """
 
+PRESS_A_KEY = """
+import json, sys
+import journeymapper.canvas.verbs
+print("loaded:", json.dumps(sorted(sys.modules)))
+"""
+"""The verbs are loaded with the first key."""
+
 SHOW_THE_WINDOW = """
 import json, sys
 from journeymapper.cli.main import main
@@ -124,6 +131,12 @@ def test_until_the_map_is_painted_the_window_loads_only_what_the_map_needs() -> 
 
 def _ours(loaded: set[str]) -> list[str]:
     return [each for each in loaded if each.startswith("journeymapper.")]
+
+
+def test_the_first_key_on_the_map_loads_nothing_that_reads_tables() -> None:
+    loaded = _loaded_after(PRESS_A_KEY)
+    assert "journeymapper.canvas.capture" in loaded
+    assert loaded.isdisjoint({"journeymapper.exchange.table.pasted", "tomllib", "html.parser"})
 
 
 def _loaded_after(program: str, *arguments: str) -> set[str]:

@@ -100,6 +100,7 @@ class Canvas(Handled):
         self.typing.give_up()
         self.motion.finish()
         self.selection.clear()
+        self.shown.begin()
         self.refresh()
         self._to_begin = True
         self._begin_first()

@@ -25,7 +25,7 @@ REACH = 28.0
 MARK_REACH = 64.0
 """A line's signs, pills and badges stand so far out of their middle."""
 MANY = 100
-"""Of more cards than this only those in sight are looked at."""
+"""Of more records than this only those in sight are looked at."""
 
 
 class Changes:
@@ -222,9 +222,11 @@ def _looks_same(one: Line | None, other: Line | None, area: Rect) -> bool:
 
 def _rects(layout: Layout, keys: set[str], lifted: set[str], area: Rect) -> Iterator[Rect]:
     """Where these records lie, with the lines in the area that lead to or from lifted cards."""
-    cards, grid = keys & layout.cards.keys(), Grid(layout)
-    if len(cards) > MANY:
-        cards &= set(grid.cards_in(area.grown(REACH)))
+    grid = Grid(layout)
+    if len(keys) > MANY:
+        around = area.grown(REACH)
+        keys = keys & {*grid.cards_in(around), *grid.lines_in(around)}
+    cards = {key for key in keys if key in layout.cards}
     yield from (layout.cards[key].rect.grown(REACH) for key in cards)
     for key in keys & layout.lines.keys():
         yield from _parts(layout.lines[key])

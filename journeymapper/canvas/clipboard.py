@@ -10,8 +10,6 @@ from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.canvas.handed_on import handed_on
 from journeymapper.canvas.late_mime import HTML, IMAGE, TEXT, LateMime
-from journeymapper.exchange.table import pasted
-from journeymapper.exchange.table.writing import as_html, as_tsv, table_of
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.edits.clipboard import copy
@@ -41,8 +39,8 @@ class Copied(LateMime):
         super().__init__(
             {
                 MIME: lambda: QByteArray(copy(journey, ids).encode()),
-                TEXT: lambda: as_tsv(table_of(given, ids)),
-                HTML: lambda: as_html(table_of(given, ids)),
+                TEXT: lambda: _as_tsv(given, ids),
+                HTML: lambda: _as_html(given, ids),
                 IMAGE: lambda: _picture(given, look, ids),
             }
         )
@@ -52,6 +50,8 @@ def table_in(mime: QMimeData) -> Grid | None:
     """The table that the clipboard holds; None for own data and other text. Raises BadTable."""
     if mime.hasFormat(MIME):
         return None
+    from journeymapper.exchange.table import pasted
+
     return pasted.table_in(mime.text(), mime.html() if mime.hasHtml() else "")
 
 
@@ -78,6 +78,18 @@ def _taken(arranged: Layout) -> Rect:
     left, top = min(each.x for each in taken), min(each.y for each in taken)
     right, bottom = max(each.right for each in taken), max(each.bottom for each in taken)
     return Rect(left, top, right - left, bottom - top).grown(MARGIN)
+
+
+def _as_tsv(journey: Journey, ids: Sequence[str]) -> str:
+    from journeymapper.exchange.table.writing import as_tsv, table_of
+
+    return as_tsv(table_of(journey, ids))
+
+
+def _as_html(journey: Journey, ids: Sequence[str]) -> str:
+    from journeymapper.exchange.table.writing import as_html, table_of
+
+    return as_html(table_of(journey, ids))
 
 
 def _picture(journey: Journey, look: Look, ids: Sequence[str]) -> QImage:

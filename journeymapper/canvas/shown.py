@@ -36,6 +36,10 @@ class Shown:
         """Work out where all of a journey lies before it comes; any thread may."""
         self._expected = (journey, layout(journey, showing=self.showing))
 
+    def begin(self) -> None:
+        """Another map is there now: where the one before lay helps nothing."""
+        self._latest = [each for each in self._latest if each[0] is self._document.journey]
+
     def refresh(self, preview: Patch | None = None) -> None:
         """Show the document as it is now, or with a patch it does not have."""
         journey = self._document.journey

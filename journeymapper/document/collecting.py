@@ -50,6 +50,13 @@ def much_comes() -> Iterator[None]:
             collector.set_aside()
 
 
+def much_came() -> None:
+    """Set aside without a look what has come since the start: the program, and its first map."""
+    collect_here()
+    if (collector := _collector()) is not None:
+        collector.set_aside()
+
+
 def much_goes() -> None:
     """Much that was set aside goes now, as with a window: look through all at the next turn."""
     gc.unfreeze()

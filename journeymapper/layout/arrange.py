@@ -24,7 +24,7 @@ def layout(
     `previous` saves work: only what is other than there is laid out; it never changes the answer.
     Cards and lines get their coordinates when they are asked for.
     """
-    if previous is not None and previous.showing.lanes != showing.lanes:
+    if previous is not None and not _helps(previous, journey, showing):
         previous = None
     before = previous.records if previous else None
     records = Records(journey, before)
@@ -35,6 +35,12 @@ def layout(
         return with_bands(previous, records, changed, showing)
     arranged = _arranged(plan, records, previous)
     return with_bands(arranged, records, changed | plan.work.stood, showing)
+
+
+def _helps(previous: Layout, journey: Journey, showing: Showing) -> bool:
+    """Whether anything of a layout can be as it was: not with other lanes, nor in another map."""
+    has_any = any(stage in previous.stages for stage in journey.stages.keys)
+    return has_any and previous.showing.lanes == showing.lanes
 
 
 def _arranged(plan: Plan, records: Records, previous: Layout | None) -> Layout:

@@ -44,7 +44,7 @@ class Course(NamedTuple):
     """The ways of one stage's lines by key, their arms by the gap these run through.
 
     `across` and `down`: what marks of straight lines between neighbours need in the gaps between
-    columns and between rows. `minds_rows`: whether more rows can change a way.
+    columns and between rows.
     """
 
     ways: Mapping[str, Way]
@@ -52,10 +52,14 @@ class Course(NamedTuple):
     across: Needs
     down: Needs
     crossings: tuple[Crossing, ...]
-    minds_rows: bool
+
+    @property
+    def minds_rows(self) -> bool:
+        """Whether more rows can change a way."""
+        return any(map(minds_rows, self.ways.values()))
 
 
-NO_COURSE = Course({}, {}, {}, {}, (), minds_rows=False)
+NO_COURSE = Course({}, {}, {}, {}, ())
 
 
 def course_of(facts: StageFacts, cells: Cells) -> Course:
@@ -82,7 +86,6 @@ def course_of(facts: StageFacts, cells: Cells) -> Course:
         across,
         down,
         tuple(crossings),
-        any(map(minds_rows, ways)),
     )
 
 

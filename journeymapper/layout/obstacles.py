@@ -13,11 +13,12 @@ from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.routes import KEPT, Edges, Routes
 from journeymapper.layout.ways import Way
 
-BIN = 128.0
+BIN = 64.0
+"""So wide is what is looked through at once: most lines run upright, and few beside each other."""
 VOTES = Rect(34, 86, 40, 22)
 """The pill of votes on a card, with the ring around it."""
 
-Bins = dict[tuple[int, int], list[tuple[str, Edges]]]
+Bins = dict[int, list[tuple[str, Edges]]]
 
 
 class Sorted(NamedTuple):
@@ -95,7 +96,7 @@ def arms(points: Iterable[Point]) -> Iterator[Edges]:
 
 def sort_in(bins: Bins, owner: str, edges: Edges) -> None:
     """Remember who owns a box."""
-    for where in _bins(*edges):
+    for where in _bins(edges):
         bins[where].append((owner, edges))
 
 
@@ -104,13 +105,11 @@ def owners(bins: Bins, edges: Edges) -> set[str]:
     left, top, right, bottom = edges
     return {
         owner
-        for where in _bins(left, top, right, bottom)
+        for where in _bins(edges)
         for owner, (x, y, to_x, to_y) in bins.get(where, ())
         if x <= right and to_x >= left and y <= bottom and to_y >= top
     }
 
 
-def _bins(left: float, top: float, right: float, bottom: float) -> list[tuple[int, int]]:
-    across = range(int(left // BIN), int(right // BIN) + 1)
-    down = range(int(top // BIN), int(bottom // BIN) + 1)
-    return [(x, y) for x in across for y in down]
+def _bins(edges: Edges) -> range:
+    return range(int(edges[0] // BIN), int(edges[2] // BIN) + 1)

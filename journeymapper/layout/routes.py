@@ -48,6 +48,7 @@ class Routes:
         self.stages = tuple(plan.facts.stages)
         self.known: dict[str, tuple[Point, ...]] = {}
         """The corners that were asked for, by line."""
+        self._passing: dict[str, tuple[float, float, float]] = {}
         self.sides: dict[int, Sides] = {}
         """The lines at the sides of cards, of the stages asked for lately, by their slot."""
 
@@ -106,6 +107,12 @@ class Routes:
 
         Towards a card it goes on without end, where it does not turn off before.
         """
+        found = self._passing.get(way.key)
+        if found is None:
+            found = self._passing[way.key] = self._passed(way)
+        return found
+
+    def _passed(self, way: Way) -> tuple[float, float, float]:
         gaps = way.gaps
         level = next((place for place, gap in enumerate(gaps) if not gap.upright), None)
         if level is not None:

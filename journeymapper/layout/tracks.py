@@ -7,6 +7,7 @@ few lines cross.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.layout.ways import Gap, Way
@@ -131,7 +132,7 @@ def _losses(arms: Sequence[Arm]) -> list[list[int]]:
     turns up and one on a higher track that turns down end at the same key.
     """
     up, down = _turning(arms, 1), _turning(arms, -1)
-    spans = [(place, arm.low, arm.high) for place, arm in enumerate(arms)]
+    spans = [(place, *arm[2:4]) for place, arm in enumerate(arms)]
     costs = [[0] * len(arms) for _ in arms]  # of the first on the lower track
     for key in {*up, *down}:
         inside = [place for place, low, high in spans if low < key < high]
@@ -146,8 +147,8 @@ def _losses(arms: Sequence[Arm]) -> list[list[int]]:
             for one in inside:
                 costs[one][other] += 1
     return [
-        [above - below for above, below in zip(column, row, strict=True)]
-        for column, row in zip(zip(*costs, strict=True), costs, strict=True)
+        [*map(sub, above, below)]
+        for above, below in zip(zip(*costs, strict=True), costs, strict=True)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, wraps
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def hand_on(before: Journey, after: Journey, touched: frozenset[str]) -> None:
             after._memo[key] = answer
 
 
-@cache  # questions, and the arguments they are asked with, are few
+@lru_cache(1_000)
 def _followed(question: Callable[..., object], args: tuple[Any, ...]) -> frozenset[str]:
     """The fields that an answer follows from, and their tables."""
     fields = frozenset(FIELDS[question](*args))

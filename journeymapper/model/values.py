@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +30,8 @@ def is_day(text: str) -> bool:
     """Whether a text is a date like 2026-11-30."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         return False
+    from datetime import date  # most maps have none
+
     try:
         date.fromisoformat(text)
     except ValueError:

@@ -15,6 +15,7 @@ from journeymapper.model.records import Header, Record
 from journeymapper.storage.parse import parse
 from journeymapper.storage.render import render
 
+NOTHING = object()
 TYPES: dict[str, type[Record]] = {**RECORD_TYPES, "header": Header}
 
 
@@ -40,13 +41,27 @@ def _change(change: Change) -> dict[str, Any]:
     where = {"table": change.table, "key": change.key}
     places = {"places": [change.place_before, change.place_after]}
     if before is None or after is None or before.unknown != after.unknown:
-        sides = {"before": before, "after": after}
-        return {**where, **{side: held and plain(held) for side, held in sides.items()}, **places}
-    was, now = before.fields(), after.fields()
-    names = [name for name in was if was[name] is not now[name] and was[name] != now[name]]
-    fields = {"was": was, "now": now}
-    differ = {side: {name: plain(held[name]) for name in names} for side, held in fields.items()}
+        whole = {"before": before and plain(before), "after": after and plain(after)}
+        return {**where, **whole, **places}
+    names = _differing(before, after)
+    sides = {"was": before, "now": after}
+    differ = {
+        side: {name: plain(getattr(held, name)) for name in names} for side, held in sides.items()
+    }
     return {**where, **differ, **places} if change.place_after is not None else {**where, **differ}
+
+
+def _differing(before: Record, after: Record) -> list[str]:
+    """The fields in which two records differ, in the order of the file."""
+    was, now = vars(before), vars(after)
+    names = {
+        name
+        for name in was.keys() | now.keys()
+        if was.get(name, NOTHING) is not now.get(name, NOTHING)
+    }
+    names -= {"unknown"}
+    differ = {name for name in names if getattr(before, name) != getattr(after, name)}
+    return [name for name in before.defaults if name in differ] if differ else []
 
 
 def _read_change(tree: Any, journey: Journey) -> Change:

@@ -211,6 +211,14 @@ class Editor(OnDemand):
         self.window.outline.show_journey(self.document.journey)
         self._follow_selection()
         self._tell_size()
+        self.canvas.afterwards.soon(self._prepare)
+
+    def _prepare(self) -> None:
+        """Make once all of the map is painted what the first click needs."""
+        if self.canvas.tiles.is_complete:
+            self.window.inspector.prepare()
+        else:
+            self.canvas.afterwards.soon(self._prepare)
 
     def _follow_edit(self, patch: Patch) -> None:
         self._last = patch

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from journeymapper.canvas.selection import Selection
-from journeymapper.document.collecting import collect_here, much_comes
+from journeymapper.document.collecting import much_came
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.storage.problems import BadMap
@@ -43,15 +44,16 @@ def show_map(window: MainWindow, path: Path) -> Opened | None:
     QTimer.singleShot(PATIENCE_MS, loop.quit)
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     canvas.completed.disconnect(loop.quit)
+    much_came()
     return opened
 
 
 def _read(path: Path) -> Opened | None:
-    collect_here()
     try:
         if path.suffix.lower() != SUFFIX or path.stat().st_size > MOST_BYTES:
             return None
-        with much_comes():
-            return Opened.read(path)
+        return Opened.read(path)
     except (BadMap, OSError):
         return None
+    finally:
+        gc.freeze()  # or Python would look through all of it before it is painted

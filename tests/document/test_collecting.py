@@ -20,6 +20,7 @@ from journeymapper.document.collecting import (
     TICK_MS,
     Collector,
     collect_here,
+    much_came,
     much_comes,
     much_goes,
 )
@@ -148,3 +149,11 @@ def test_what_python_does_not_count_is_set_aside_with_the_rest(
         collector.collect()
     assert SO_MANY[0] < counted < collecting.MANY_NEW < len(held)
     assert looks == []
+
+
+def test_what_has_come_since_the_start_is_set_aside_without_a_look(qapp: QApplication) -> None:
+    with watched() as looks:
+        make_rings()
+        much_came()
+    assert (looks, gc.get_count()[0] < SO_MANY[0]) == ([], True)
+    much_goes()

@@ -52,6 +52,15 @@ def test_an_edit_says_its_patch_once(qtbot: QtBot) -> None:
     assert said == [patch]
 
 
+def test_what_keeps_an_edit_safe_hears_of_it_before_anybody_else(qtbot: QtBot) -> None:
+    document, heard = Document(sketch("Order\n  order = I order it")), list[str]()
+    document.changed.connect(lambda _: heard.append("others"))
+    document.edited.connect(lambda _: heard.append("journal"))
+    retitled(document, "I buy it")
+    document.undo()
+    assert heard == 2 * ["journal", "others"]
+
+
 def test_undo_and_redo_say_what_they_do(qtbot: QtBot) -> None:
     document = Document(sketch(MAP))
     patch = rename(document.journey, "search", "I look")

@@ -134,6 +134,11 @@ def test_stages_may_come_in_at_one_place_again_and_again() -> None:
     assert len(laid.plan.cells.of) == 8
 
 
+def test_another_map_is_laid_out_as_if_there_had_been_none() -> None:
+    other = sketch("Z\n  z = I sleep\n  > y = I wake")
+    assert told(layout(other, layout(sketch(FOUR)))) == told(layout(other))
+
+
 def test_a_title_lays_out_nothing() -> None:
     journey = sketch(FOUR)
     before = layout(journey)

@@ -112,6 +112,17 @@ def test_each_menu_shows_the_keys_of_its_actions(editor: Editor) -> None:
     assert shown == {row.id: QKeySequence(keys_of(row)[0]) for row in WITH_KEY}
 
 
+def test_a_menu_gets_its_icons_when_it_opens_first_and_in_every_theme(editor: Editor) -> None:
+    save, menus = editor.window.menus.actions["save"], editor.window.menuBar().findChildren(QMenu)
+    closed = save.icon().isNull()
+    next(each for each in menus if save in each.actions()).aboutToShow.emit()
+    light = save.icon().pixmap(18, 18).toImage()
+    editor.views.choose_theme("dark")
+    dark = save.icon().pixmap(18, 18).toImage()
+    editor.views.choose_theme("light")
+    assert (closed, light.isNull(), light == dark) == (True, False, False)
+
+
 def test_the_sheet_of_keys_holds_every_key() -> None:
     held = " ".join(line.words for group in key_groups() for line in group.lines).split()
     parts = {part for row in WITH_KEY for key in keys_of(row) for part in key.casefold().split()}

@@ -8,6 +8,7 @@ from weakref import ref
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.dimensions import CHANNEL
@@ -82,6 +83,15 @@ def test_the_map_is_painted_before_another_form(editor: Editor) -> None:
     QApplication.processEvents()
     inspector.repaint()
     assert (with_the_map, painted.widgets) == ([], [inspector])
+
+
+def test_the_first_card_selected_finds_its_form_made(editor: Editor, qtbot: QtBot) -> None:
+    forms = editor.window.inspector.forms
+    at_first = [*forms]
+    qtbot.waitUntil(lambda: "touchpoints" in forms)
+    form = forms["touchpoints"]
+    editor.selection.set([("touchpoints", "parcel")])
+    assert (at_first, editor.window.inspector.forms["touchpoints"]) == ([""], form)
 
 
 def test_a_form_that_does_not_show_holds_no_map(editor: Editor) -> None:

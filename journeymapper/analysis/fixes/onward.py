@@ -40,7 +40,7 @@ def _arriving(journey: Journey) -> tuple[str, ...]:
 def _before_stuck(journey: Journey) -> set[str]:
     everyone = walk(journey)
     out = everyone.sources(goals(journey) | exits(journey))
-    return everyone.sources(everyone.after.keys() - out)
+    return everyone.sources(everyone.place.keys() - out)
 
 
 @lasting(*ENDS, *SEGMENT_WALK)

@@ -135,7 +135,7 @@ def _settling(journey: Journey, segment: str | None) -> frozenset[str]:
         return frozenset()
     open_to = segment_walk(journey, segment)
     settled = open_to.sources(goals_of(journey, segment)) | exits(journey)
-    return resolutions(journey) & settled & open_to.after.keys()
+    return resolutions(journey) & settled & open_to.place.keys()
 
 
 @lasting(*ANSWERS)

@@ -57,12 +57,12 @@ def exits(journey: Journey) -> frozenset[str]:
 
 def entries_of(journey: Journey, segment: str | None) -> frozenset[str]:
     """The entries open to a segment; None is everyone."""
-    return entries(journey) & segment_walk(journey, segment).after.keys()
+    return frozenset(filter(segment_walk(journey, segment).place.__contains__, entries(journey)))
 
 
 def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
     """The goals open to a segment; None is everyone."""
-    return goals(journey) & segment_walk(journey, segment).after.keys()
+    return frozenset(filter(segment_walk(journey, segment).place.__contains__, goals(journey)))
 
 
 @lasting(*ENDS)

@@ -9,7 +9,7 @@ from journeymapper.analysis.paths.ends import ENDS, entries_of, goals_of, reacha
 from journeymapper.analysis.paths.walk import SEGMENT_WALK, Walk, segment_walk
 from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Connection, Touchpoint
+from journeymapper.model.records import Touchpoint
 
 MIDDLING = 4
 """What an unrated touchpoint is taken to weigh: the middle of 1 to 7."""
@@ -30,11 +30,10 @@ class LeastEffort:
     estimated: int
 
 
-def is_channel_switch(journey: Journey, connection: Connection) -> bool:
-    """Whether the customer has to change channel: both ends have channels and share none."""
-    here = journey.touchpoints[connection.source].channels
-    there = journey.touchpoints[connection.target].channels
-    return bool(here and there) and set(here).isdisjoint(there)
+def is_channel_switch(here: Touchpoint, there: Touchpoint) -> bool:
+    """Whether the customer has to change channel: both have channels and share none."""
+    one, other = here.channels, there.channels
+    return bool(one and other) and set(one).isdisjoint(other)
 
 
 @lasting(*WAY)
@@ -57,8 +56,8 @@ def least_effort(journey: Journey, segment: str | None) -> LeastEffort | None:
         path.append(
             min(
                 each
-                for each, way in walk.after[here].items()
-                if each in ahead and _before(journey, way, ahead[each]) == ahead[here]
+                for each in map(walk.nodes.__getitem__, walk.ahead[walk.place[here]])
+                if each in ahead and _before(journey, here, each, ahead[each]) == ahead[here]
             )
         )
     effort, switches, _ = ahead[path[0]]
@@ -77,19 +76,17 @@ def _costs_ahead(journey: Journey, walk: Walk, ends: frozenset[str]) -> dict[str
         if here in ahead:
             continue
         ahead[here] = cost
-        for each, way in walk.before[here].items():
+        for each in map(walk.nodes.__getitem__, walk.behind[walk.place[here]]):
             if each not in ahead:
-                heappush(waiting, (_before(journey, way, cost), each))
+                heappush(waiting, (_before(journey, each, here, cost), each))
     return ahead
 
 
-def _before(journey: Journey, way: Connection, cost: Cost) -> Cost:
+def _before(journey: Journey, here: str, there: str, cost: Cost) -> Cost:
     effort, switches, touchpoints = cost
-    return (
-        effort + _effort(journey.touchpoints[way.source]),
-        switches + is_channel_switch(journey, way),
-        touchpoints + 1,
-    )
+    card = journey.touchpoints[here]
+    is_switch = is_channel_switch(card, journey.touchpoints[there])
+    return effort + _effort(card), switches + is_switch, touchpoints + 1
 
 
 def _effort(touchpoint: Touchpoint) -> int:

@@ -8,7 +8,7 @@ from itertools import compress
 from operator import and_
 
 from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import WALK, feelings, walk
+from journeymapper.analysis.paths.walk import WALK, of_walked, walk
 from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
 
@@ -22,7 +22,7 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
     Touchpoints that lead to each other count together, however they are walked.
     """
     everyone = walk(journey)
-    low = [feeling is not None and feeling < 0 for feeling in _felt(journey)]
+    low = [feeling is not None and feeling < 0 for feeling in of_walked(journey, "sentiment")]
     both = map(and_, *(map(low.__getitem__, each) for each in (everyone.begins, everyone.ends)))
     after, beside = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
     for here, to in compress(zip(everyone.begins, everyone.ends, strict=True), both):
@@ -34,10 +34,6 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
         for part in _parts(beside)
         if len(part) >= LONG and _length(after, part) >= LONG
     )
-
-
-def _felt(journey: Journey) -> Iterator[int | None]:
-    return map(feelings(journey).get, walk(journey).nodes)
 
 
 def _parts(beside: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:

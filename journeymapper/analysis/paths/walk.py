@@ -149,15 +149,16 @@ def with_role(journey: Journey, role: str) -> tuple[Touchpoint, ...]:
     return tuple(compress(walked(journey), is_of_it))
 
 
+def of_walked(journey: Journey, name: str) -> list[Any]:
+    """What each walked touchpoint says in a field, in order."""
+    return [*compress(column(journey, name), is_walked(journey))]
+
+
 @lasting("touchpoints.lane", "touchpoints.sentiment")
 def feelings(journey: Journey) -> dict[str, int]:
     """How each walked touchpoint feels that is rated, in order."""
-    lanes, felt = column(journey, "lane"), column(journey, "sentiment")
-    return {
-        each: feeling
-        for each, lane, feeling in zip(journey.touchpoints.keys, lanes, felt, strict=True)
-        if feeling is not None and lane in WALKED_LANES
-    }
+    felt = zip(of_walked(journey, "id"), of_walked(journey, "sentiment"), strict=True)
+    return {each: feeling for each, feeling in felt if feeling is not None}
 
 
 @lasting(*WALK)

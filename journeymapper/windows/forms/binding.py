@@ -42,7 +42,7 @@ class Binding:
 
 def reading(read: Callable[[Any], Any]) -> Show:
     """A `show` for a plain field: the value all records share, or MIXED."""
-    return lambda journey, records: common([read(record) for record in records])
+    return lambda journey, records: common(map(read, records))
 
 
 def in_words(value: Any, words: Callable[[Any], str], nothing: str, mixed: str) -> str:

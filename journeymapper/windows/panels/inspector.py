@@ -60,12 +60,16 @@ class Inspector(QWidget):
         table = selected[-1][0] if selected else ""
         keys = tuple(key for name, key in selected if name == table)
         self.head.say(*self._heading(journey, table, keys))
-        form = self.forms.get(table) or self._make_form(table)
+        form = self._form(table)
         for other in self.forms.values():
             if other is not form:
                 other.forget()
         form.show_records(journey, keys)
         self._stack.setCurrentIndex(list(self.forms).index(table))
+
+    def prepare(self) -> None:
+        """Make the form of cards, before one is selected for the first time."""
+        self._form("touchpoints")
 
     def flush(self) -> None:
         """Commit what is typed in any field."""
@@ -79,6 +83,9 @@ class Inspector(QWidget):
         """Take the keyboard's focus to the first field."""
         if form := self._stack.currentWidget():
             focus_first(form)
+
+    def _form(self, table: str) -> Form:
+        return self.forms.get(table) or self._make_form(table)
 
     def _make_form(self, table: str) -> Form:
         from journeymapper.windows.forms.other_forms import ConnectionForm, MapForm, StageForm

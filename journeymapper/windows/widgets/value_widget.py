@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -35,7 +36,8 @@ class ValueWidget(Protocol):
     def flush(self) -> None: ...
 
 
-def common(values: list[Any]) -> Any:
-    """The value all share, or MIXED."""
-    first = values[0]
-    return first if all(value == first for value in values) else MIXED
+def common(values: Iterable[Any]) -> Any:
+    """The value all share, or MIXED; of those behind the first that differs none is asked."""
+    others = iter(values)
+    first = next(others)
+    return first if all(value == first for value in others) else MIXED

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_message import prepare
-from journeymapper.analysis.paths.walk import WALK, feelings, walk
+from journeymapper.analysis.paths.walk import WALK, of_walked, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.derived import lasting
@@ -50,7 +50,7 @@ class Cliff(Pass):
 def _cliffs(journey: Journey) -> list[tuple[Connection, int, int]]:
     """The flow connections over which the feeling falls off, by how much, and how deep."""
     everyone = walk(journey)
-    felt = [*map(feelings(journey).get, everyone.nodes)]
+    felt = of_walked(journey, "sentiment")
     ends = (map(felt.__getitem__, each) for each in (everyone.begins, everyone.ends))
     return [
         (way, high - low, -low)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_care import break_row, can_break
 from journeymapper.analysis.paths.troughs import troughs
 from journeymapper.analysis.wording import listed, quoted
@@ -41,15 +41,18 @@ class LongTrough(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         for trough in troughs(journey):
-            in_order = sorted(trough, key=journey.touchpoints.place)
-            titles = [quoted(journey.touchpoints[each].title) for each in in_order]
-            yield self.finding(
-                tr("A long low from {title} on").format(title=titles[0]),
-                tr(
-                    "{titles} follow each other, and all feel bad. A row of bad "
-                    "moments becomes the story people tell."
-                ).format(titles=listed(titles)),
-                tr("Break the row with something good"),
-                subjects=trough,
-                fixes=(break_row(in_order),) if can_break(journey, in_order) else (),
-            )
+            yield self.spotted(_said, journey, trough, subjects=trough)
+
+
+def _said(journey: Journey, trough: frozenset[str]) -> Said:
+    in_order = sorted(trough, key=journey.touchpoints.place)
+    titles = [quoted(journey.touchpoints[each].title) for each in in_order]
+    return Said(
+        tr("A long low from {title} on").format(title=titles[0]),
+        tr(
+            "{titles} follow each other, and all feel bad. A row of bad "
+            "moments becomes the story people tell."
+        ).format(titles=listed(titles)),
+        tr("Break the row with something good"),
+        lambda: (break_row(in_order),) if can_break(journey, in_order) else (),
+    )
