@@ -17,6 +17,9 @@ from journeymapper.layout.ways import Way
 
 V = TypeVar("V")
 
+MOST_KEPT = 512
+"""So many stages keep what was asked for: more than a screen shows from as far as one can go."""
+
 
 class Pieces(Mapping[str, V]):
     """What lies in a map, by key, in the order of its stages."""
@@ -25,7 +28,7 @@ class Pieces(Mapping[str, V]):
         self.plan = plan
         self.stages = tuple(plan.facts.stages)
         self.known: dict[int, dict[str, V]] = {}
-        """What has been asked for, by the place of its stage."""
+        """What has been asked for lately, by the place of its stage."""
 
     def __getitem__(self, key: str) -> V:
         return self.of(self._place(key))[key]
@@ -42,6 +45,8 @@ class Pieces(Mapping[str, V]):
         found = self.known.get(place)
         if found is None:
             found = self.known[place] = self._made(place)
+            if len(self.known) > MOST_KEPT:
+                del self.known[next(iter(self.known))]
         return found
 
     def _place(self, key: str) -> int:

@@ -5,6 +5,7 @@ import pytest
 from journeymapper.layout.arrange import layout
 from journeymapper.layout.geometry import Layout
 from journeymapper.layout.obstacles import Obstacles
+from journeymapper.layout.pieces import MOST_KEPT
 from journeymapper.layout.routes import KEPT, Edges, Routes
 from journeymapper.model.sketch import sketch
 
@@ -46,6 +47,14 @@ def test_a_stage_that_was_forgotten_is_sorted_in_as_before(obstacles: Obstacles)
 def test_no_more_stages_keep_their_lines_sorted_than_corners_are_asked_in(laid: Layout) -> None:
     assert len([line.points for line in laid.lines.values()]) == STAGES
     assert len(laid.lines.marks.routes.sides) == KEPT
+
+
+def test_no_more_stages_keep_their_cards_and_lines_than_a_screen_shows() -> None:
+    laid = layout(sketch("\n".join(f"Part {n}\n  > I do {n}" for n in range(MOST_KEPT + 9))))
+    for pieces in (laid.cards, laid.lines):
+        all_of_them = [*pieces.values()]
+        assert len(pieces.known) == MOST_KEPT
+        assert [*pieces.values()] == all_of_them
 
 
 def test_where_marks_were_looked_for_is_forgotten_once_they_stand(laid: Layout) -> None:
