@@ -90,16 +90,9 @@ class Rule:
         For rules that may speak of thousands: then `say` is called with all that follows it, and
         must not fail.
         """
-        return Finding.late(
-            self.code,
-            self.name,
-            self.severity if severity is None else severity,
-            _in_order(subjects),
-            _in_order(segments),
-            about,
-            say,
-            of,
-        )
+        weight = self.severity if severity is None else severity
+        concerned, whom = _in_order(subjects), _in_order(segments) if segments else ()
+        return Finding.late(self.code, self.name, weight, concerned, whom, about, say, of)
 
 
 def _in_order(keys: Iterable[str]) -> tuple[str, ...]:

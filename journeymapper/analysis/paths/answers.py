@@ -8,7 +8,7 @@ from itertools import chain, compress
 from journeymapper.analysis.paths.ends import ENDS, exits, goals_of
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.stepwise import Ahead, stepwise
-from journeymapper.analysis.paths.walk import SEGMENT_WALK, having, segment_walk, walk
+from journeymapper.analysis.paths.walk import SEGMENT_WALK, having, of_walked, segment_walk, walk
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
@@ -103,9 +103,11 @@ def answered_in(journey: Journey, fail_point: str, stages: Collection[str]) -> b
 def all_unanswered(journey: Journey) -> dict[str, tuple[str | None, ...]]:
     """For each touchpoint that can fail, in order, the groups for which nothing answers it."""
     everyone = groups(journey)
+    can_fail = of_walked(journey, "fail_point")
+    failing = (compress(of_walked(journey, name), can_fail) for name in ("id", "segments"))
     concerned = {
-        each.id: groups_at(journey, each.id) if each.segments else everyone
-        for each in having(journey, "fail_point")
+        here: groups_at(journey, here) if segments else everyone
+        for here, segments in zip(*failing, strict=True)
     }
     hopeful = {each for each in everyone if _settling(journey, each)}
     if not hopeful:

@@ -20,7 +20,7 @@ from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_recovery import can_rejoin, ends_unmarked, recover, refund
 from journeymapper.analysis.paths.answers import all_unanswered
 from journeymapper.analysis.paths.segments import groups, groups_at, named
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.walk import of_walked
 from journeymapper.analysis.wording import customers, quoted, sentence, shortened
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -50,16 +50,18 @@ class UnresolvedFailPoint(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = groups(journey)
-        failing, left = having(journey, "fail_point"), all_unanswered(journey).items()
-        for each, (here, left_alone) in zip(failing, left, strict=True):
-            fail_point = each.fail_point
-            if fail_point is None or not left_alone:
+        failing = filter(None, of_walked(journey, "fail_point"))
+        for (here, left_alone), fail_point in zip(
+            all_unanswered(journey).items(), failing, strict=True
+        ):
+            if not left_alone:
                 continue
-            segments = named(left_alone, groups_at(journey, here) if each.segments else everyone)
+            found = left_alone == everyone
+            segments = () if found else named(left_alone, groups_at(journey, here))
             yield self.spotted(
                 _said,
                 journey,
-                each,
+                here,
                 fail_point,
                 segments,
                 subjects=(here,),
@@ -68,10 +70,8 @@ class UnresolvedFailPoint(Pass):
             )
 
 
-def _said(
-    journey: Journey, touchpoint: Touchpoint, fail_point: FailPoint, segments: tuple[str, ...]
-) -> Said:
-    here, who = touchpoint.id, customers(journey, segments)
+def _said(journey: Journey, here: str, fail_point: FailPoint, segments: tuple[str, ...]) -> Said:
+    touchpoint, who = journey.touchpoints[here], customers(journey, segments)
     return Said(
         _headline(touchpoint, bool(segments)).format(title=quoted(touchpoint.title), who=who),
         tr(
