@@ -20,10 +20,12 @@ from journeymapper.canvas.announcing import described
 from journeymapper.canvas.handled import Handled
 from journeymapper.canvas.told import Told
 from journeymapper.language import tr
+from journeymapper.layout.showing import AS_USED
 
 if TYPE_CHECKING:
     from journeymapper.canvas.selection import Selection
     from journeymapper.document.document import Document
+    from journeymapper.layout.showing import Showing
     from journeymapper.model.patch import Patch
 
 SOON_MS = 4
@@ -53,8 +55,10 @@ class Canvas(Handled):
         """What a screen reader is told: a drawing."""
         return Told(QAccessible.Role.Canvas)
 
-    def show_document(self, document: Document, selection: Selection) -> None:
-        """Show this document's map, and select in this selection."""
+    def show_document(
+        self, document: Document, selection: Selection, showing: Showing = AS_USED
+    ) -> None:
+        """Show these rows of this document's map, and select in this selection."""
         from journeymapper.canvas.ghost import Ghost
         from journeymapper.canvas.kept import Kept
         from journeymapper.canvas.motion import Motion
@@ -64,7 +68,7 @@ class Canvas(Handled):
         from journeymapper.canvas.typing import Typing
 
         self.document, self.selection = document, selection
-        self.shown = Shown(document)
+        self.shown = Shown(document, showing=showing)
         self.typing, self.ghost = Typing(self), Ghost(self)
         self.tiles, self.overview, self.rail = Tiles(), Overview(), Kept()
         self.motion = Motion(self)

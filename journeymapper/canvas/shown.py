@@ -25,11 +25,13 @@ class Shown:
     `like` is one beside it that shows the same: what it has laid out already needs no work.
     """
 
-    def __init__(self, document: Document, like: Shown | None = None) -> None:
+    def __init__(
+        self, document: Document, like: Shown | None = None, showing: Showing = AS_USED
+    ) -> None:
         self._document = document
         self._expected: tuple[Journey, Layout] | None = None
         self._latest: list[tuple[Journey, Layout]] = [*like._latest] if like else []
-        self.showing: Showing = like.showing if like else AS_USED
+        self.showing: Showing = like.showing if like else showing
         self.refresh()
 
     def know(self, journey: Journey) -> None:

@@ -7,8 +7,7 @@ of its column a card gets, `stacks` says.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from journeymapper.layout.own_places import meant_cell
 from journeymapper.layout.stacks import Stacks, Ties
 
 if TYPE_CHECKING:
-    from journeymapper.layout.facts import CardFacts, StageFacts
+    from journeymapper.layout.facts import StageFacts
 
 FreeRows = dict[int, list[int]]
 
@@ -25,11 +24,9 @@ FreeRows = dict[int, list[int]]
 def cells_of(facts: StageFacts, columns: Span, lanes: Mapping[str, Span]) -> dict[str, Cell]:
     """A cell for every card of a stage, found without looking at any other stage."""
     placing = _Placing(facts, columns, lanes)
-    by_lane: dict[str, list[CardFacts]] = defaultdict(list)
-    for card in facts.cards:
-        by_lane[card.lane].append(card)
-    for lane in sorted(by_lane, key=lambda name: (-len(by_lane[name]), name != "frontstage")):
-        placing.place(lane, by_lane[lane])
+    groups = facts.lanes
+    for lane in sorted(groups, key=lambda name: (-len(groups[name]), name != "frontstage")):
+        placing.place(lane, groups[lane])
     return placing.stacks.of
 
 
@@ -43,13 +40,19 @@ class _Placing:
         self.columns, self.lanes = columns, lanes
         self.ties = Ties(facts)
         self.stacks = Stacks(columns[0], self.ties)
+        self.own = {
+            card.id: (place.x, place.y)
+            for card in facts.cards
+            if (place := card.position) is not None
+        }
+        """The places that cards were given by hand."""
 
-    def place(self, lane: str, cards: list[CardFacts]) -> None:
+    def place(self, lane: str, cards: Sequence[str]) -> None:
         """Stand the cards of one lane in its cells."""
-        own = [(card, each.x, each.y) for card in cards if (each := card.position) is not None]
-        for placed in sorted(own, key=lambda each: _off_cell(each[0].lane, *each[1:])):
-            self._snap(*placed)
-        loose = [card.id for card in cards if card.position is None]
+        own = [card for card in cards if card in self.own] if self.own else ()
+        for card in sorted(own, key=lambda each: _off_cell(lane, *self.own[each])):
+            self._snap(lane, card, *self.own[card])
+        loose = [card for card in cards if card not in self.own]
         if self.ties.ends:
             loose.sort(key=self.ties.ends.__contains__)
         first, count = self.columns
@@ -65,22 +68,22 @@ class _Placing:
             return [*range(first, first + count)]
         return [row for row in range(first, first + count) if (column, row) not in taken]
 
-    def _snap(self, card: CardFacts, x: float, y: float) -> None:
+    def _snap(self, lane: str, card: str, x: float, y: float) -> None:
         """Stand a card in the free cell of its stage and lane nearest to its own place."""
         first, count = self.columns
-        column, row = meant_cell(card.lane, x, y)
-        top = self.lanes[card.lane][0]
+        column, row = meant_cell(lane, x, y)
+        top = self.lanes[lane][0]
         free = (
             Cell(each, free_row)
             for each in range(first, first + count)
-            for free_row in self._free_rows(each, card.lane)
+            for free_row in self._free_rows(each, lane)
         )
 
         def away(cell: Cell) -> tuple[float, int, int]:
             far = abs(cell.column - first - column) + abs(cell.row - top - row)
             return far, cell.column, -cell.row  # below before above: it makes room for the first
 
-        self.stacks.put(card.id, min(free, key=away))
+        self.stacks.put(card, min(free, key=away))
 
     def _columns(self, cards: list[str], free: FreeRows) -> dict[int, list[str]]:
         """The cards of each column: evenly in list order, or where their company stands."""

@@ -60,6 +60,8 @@ class _Chooser:
 
     def way(self, link: LinkFacts) -> Way:
         a, b = self._of[link.source], self._of[link.target]
+        if a.column == b.column and b.row == a.row + 1 and link.kind != "loopback":
+            return Way(link, link.key, a, b, "bottom", "top")  # as most lines of a map do
         choose = self._in_column if a.column == b.column else self._over_columns
         leaves, enters, gaps = choose(link.kind, a, b)
         for gap in gaps:

@@ -20,7 +20,9 @@ from journeymapper.layout.geometry import Rect
 
 Paint = Callable[[QPainter, Rect], None]
 _PIECE_PIXELS = 3_000_000
-"""A piece is 12 MB; one that is a part of some rows a third of it."""
+"""A piece is 12 MB."""
+_PART_PIXELS = 1_000_000
+"""One that is a part of some rows is 4 MB: what was painted before waits beside it."""
 _LEAST_HEIGHT = 256
 """In a lower one hardly a card lies alone."""
 _PIXELS_AT_ONCE = 500_000
@@ -93,9 +95,8 @@ def piece_of(width: int, height: int) -> tuple[int, int]:
     down = min(height, max(1, _PIECE_PIXELS // width))
     if down >= min(height, _LEAST_HEIGHT):
         return width, down
-    part = _PIECE_PIXELS // 3
-    down = min(height, isqrt(part))
-    return min(width, part // down), down
+    down = min(height, 2 * isqrt(_PART_PIXELS))
+    return min(width, _PART_PIXELS // down), down
 
 
 def _side_by_side(pieces: Iterator[Iterator[Rows]]) -> Iterator[bytes]:

@@ -37,7 +37,10 @@ def furnish(window: MainWindow) -> None:
     window.waiting = Waiting(window)
     window.menus = Menus(window)
     window.finder = PaletteButton(window.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))
-    window.menuBar().setCornerWidget(window.finder)
+    bar = window.menuBar()
+    bar.setCornerWidget(window.finder)
+    window.finder.move(bar.width(), 0)  # or a mouse at the left would count as over it
+    window.finder.show()  # the bar itself is in sight already
     window.toolbar = Toolbar(window.menus)
     window.toolbar.profile.say(label(window.settings.text("profile", "workshop")))
     window.outline = Outline()

@@ -12,7 +12,7 @@ from journeymapper.document.collecting import much_came
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.storage.problems import BadMap
-from journeymapper.windows.as_remembered import see_as_remembered
+from journeymapper.windows.as_remembered import see_as_remembered, showing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,9 +36,9 @@ def show_map(window: MainWindow, path: Path) -> Opened | None:
     if opened is None:
         return None
     canvas, document = window.canvas, Document(parent=window)
-    canvas.show_document(document, Selection(window))
-    see_as_remembered(canvas, window.settings)
     document.take(opened)
+    canvas.show_document(document, Selection(window), showing(window.settings))
+    see_as_remembered(canvas, window.settings)
     loop = QEventLoop()
     canvas.completed.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     QTimer.singleShot(PATIENCE_MS, loop.quit)

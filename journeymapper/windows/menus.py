@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from operator import attrgetter
 from typing import Any
@@ -54,14 +54,17 @@ class Menus(QObject):
 
     def refresh(self, facts: Mapping[str, bool]) -> None:
         """Offer the actions whose needs hold."""
-        if facts != self._facts:  # an edit asks several times
-            self._facts = facts
+        known, self._facts = self._facts, facts
+        news = {need for need in known.keys() | facts.keys() if known.get(need) != facts.get(need)}
+        if "map" in news:
             self._offer()
+        elif news:  # an edit asks several times
+            self._offer([row for row in ACTIONS if row.needs in news])
 
-    def _offer(self) -> None:
+    def _offer(self, rows: Sequence[Action] = ACTIONS) -> None:
         facts = self._facts
         has_map = facts.get("map", True)
-        for row in ACTIONS:
+        for row in rows:
             fits = has_map or row.id in WITHOUT_A_MAP
             if row.handler:
                 ready = self._editor is not None and fits and facts.get(row.needs, not row.needs)

@@ -115,6 +115,7 @@ def test_a_png_painted_in_pieces_has_no_seams(
     options = PictureOptions(width=width, transparent=transparent)
     write_png(tmp_path / NAMES[0], sketch(MAP), None, options)
     monkeypatch.setattr(png_rows, "_PIECE_PIXELS", piece)
+    monkeypatch.setattr(png_rows, "_PART_PIXELS", piece)
     monkeypatch.setattr(png_rows, "_LEAST_HEIGHT", least_height)
     write_png(tmp_path / NAMES[1], sketch(MAP), None, options)
     whole, pieces = (Image.open(tmp_path / name) for name in NAMES)
@@ -160,7 +161,7 @@ def test_a_pdf_says_what_it_is_and_in_which_language(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("width", "pieces"), [(8_000, (8_000, 375)), (16_000, (1000, 1000))])
+@pytest.mark.parametrize(("width", "pieces"), [(8_000, (8_000, 375)), (16_000, (500, 2000))])
 def test_a_large_png_is_painted_on_one_piece_and_little_of_it_waits_to_be_packed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, pieces: tuple[int, int]
 ) -> None:
@@ -197,6 +198,7 @@ def test_what_a_large_map_needs_for_a_piece_is_forgotten_after_it(
     monkeypatch.setattr(page, "paint_map", watched)
     monkeypatch.setattr(page, "MOST_KNOWN", 50)
     monkeypatch.setattr(png_rows, "_PIECE_PIXELS", 100_000)
+    monkeypatch.setattr(png_rows, "_PART_PIXELS", 100_000)
     journey = a_usual_map_of(500)
     write_png(tmp_path / "map.png", journey, None, PictureOptions())
     assert len(journey.connections) > 500

@@ -115,7 +115,9 @@ def painted(canvas, event):
     seen.append(((window.is_furnished, cards), (place, view.zoom, view.scroll)))
     if window.is_furnished:
         first, last = seen[0], seen[-1]
-        print(first[0], last[0], "as before" if first[1] == last[1] else seen, flush=True)
+        around = ("finder", "toolbar", "legend", "outline", "inspector", "dock", "status")
+        unseen = [name for name in around if not getattr(window, name).isVisible()]
+        print(first[0], last[0], "as before" if first[1] == last[1] else seen, *unseen, flush=True)
         os._exit(0)
 Canvas.paintEvent = painted
 settings = Settings()
@@ -132,10 +134,17 @@ application.exec()
 
 
 @pytest.mark.parametrize(
-    "window",
-    [["1280"], ["1920"], ["990"], ["1280", "show_outline", "show_findings"]],
+    ("window", "unseen"),
+    [
+        (["1280"], ""),
+        (["1920"], ""),
+        (["990"], ""),
+        (["1280", "show_outline", "show_findings"], " outline dock"),
+    ],
     ids=["usual", "large", "narrow", "without_panels"],
 )
-def test_the_map_is_seen_before_any_panel_and_stays_where_it_is(window: list[str]) -> None:
+def test_the_map_is_seen_before_any_panel_and_stays_where_it_is(
+    window: list[str], unseen: str
+) -> None:
     done = run(MAP_FIRST, "sample_maps/coffee-machine.journey", *window)
-    assert done.stdout == "(False, 19) (True, 19) as before\n", done.stderr
+    assert done.stdout == f"(False, 19) (True, 19) as before{unseen}\n", done.stderr

@@ -18,7 +18,7 @@ from journeymapper.windows.widgets.cell_row import CellRow
 from journeymapper.windows.widgets.chip_fields import ChipField, PickedChips
 from journeymapper.windows.widgets.picker import Picker
 from journeymapper.windows.widgets.strengths import StrengthRows
-from journeymapper.windows.widgets.value_widget import MIXED
+from journeymapper.windows.widgets.value_widget import MIXED, common
 
 
 def form_of(editor: Editor, table: str = "touchpoints") -> Form:
@@ -282,3 +282,8 @@ def test_tab_walks_through_the_fields_as_they_are_read(editor: Editor) -> None:
         QTest.keyClick(editor.window.focusWidget(), Qt.Key.Key_Tab)
         walked.append(editor.window.focusWidget().accessibleName())
     assert walked == ["Website", "Add to Channel", "First-time buyer", "Regular customer"]
+
+
+def test_of_many_cards_none_behind_the_first_that_differs_is_asked() -> None:
+    values = iter([1, 1, 2, 3])
+    assert (common(values), [*values]) == (MIXED, [3])

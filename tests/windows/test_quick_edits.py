@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from weakref import ref
 
@@ -15,7 +16,9 @@ from journeymapper.model.dimensions import CHANNEL
 from journeymapper.model.edits import tags
 from journeymapper.model.edits.tags import tag, tag_new, toggle_fail_point
 from journeymapper.model.edits.touchpoints import rename
+from journeymapper.windows.actions import ACTIONS, Action
 from journeymapper.windows.editor import Editor
+from journeymapper.windows.menus import Menus
 from journeymapper.windows.panels.severity_count import SeverityCount
 from journeymapper.windows.panels.severity_filter import SeveritySwitch
 from journeymapper.windows.widgets.cell_row import CellRow
@@ -156,6 +159,23 @@ def noted(monkeypatch: pytest.MonkeyPatch, kind: type[object], name: str, asked:
         method(self, *args)
 
     monkeypatch.setattr(kind, name, noting)
+
+
+def test_what_is_selected_offers_anew_only_the_actions_that_need_it(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    editor.selection.clear()
+    offer = Menus._offer
+
+    def noting(menus: Menus, rows: Sequence[Action] = ACTIONS) -> None:
+        asked.extend(row.needs for row in rows)
+        offer(menus, rows)
+
+    monkeypatch.setattr(Menus, "_offer", noting)
+    editor.selection.set([("touchpoints", "parcel")])
+    assert {*asked} == {"selection", "cards", "cards_or_lines"}
+    assert editor.window.menus.actions["delete"].isEnabled()
 
 
 def test_an_edit_builds_no_graph_where_one_waits(editor: Editor) -> None:
