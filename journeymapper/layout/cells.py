@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from journeymapper.layout.slots import ASIDE, slots_of
@@ -43,6 +43,8 @@ class Grid:
         had = {stage: first // APART for stage, (first, _) in known.stages.items()} if known else {}
         self.slots = slots_of([*columns], had)
         """The slot of each stage, in order."""
+        self.is_even = all(after - slot == ASIDE for slot, after in pairwise([0, *self.slots]))
+        """Whether all slots are equally far apart."""
         self.places = {slot: place for place, slot in enumerate(self.slots)}
         """Which stage has a slot."""
         self.stages: dict[str, Span] = {

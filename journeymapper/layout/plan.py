@@ -181,7 +181,7 @@ class _Planning:
             held = {**lots[lot].arms, **changed} if lot in lots else changed
             held = {slot: arms for slot, arms in held.items() if arms}
             if held:
-                place = int if lot[0].upright else self.grid.evenly
+                place = int if lot[0].upright or self.grid.is_even else self.grid.evenly
                 lots[lot] = untangled(held, place)
             else:
                 del lots[lot]
