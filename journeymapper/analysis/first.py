@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from heapq import nsmallest
-from itertools import compress
+from itertools import compress, count, islice
+from operator import attrgetter, not_
 
 from journeymapper.analysis.finding import Finding, Report, Severity
 from journeymapper.analysis.scores.effort import effort
@@ -13,6 +15,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.order import with_ends
 
 MOST = 7
+SUBJECTS, SEVERITY = attrgetter("subjects"), attrgetter("severity")
 
 
 def shown_first(journey: Journey, report: Report) -> tuple[Finding, ...]:
@@ -50,23 +53,21 @@ def _first(journey: Journey, report: Report) -> list[int]:
 
 def _outstanding(
     journey: Journey, findings: Sequence[Finding], saved: Mapping[str, int]
-) -> Iterator[int]:
+) -> list[int]:
     """The places of findings that may outweigh others, and of the first of all others.
 
     Others of one severity weigh the same: of a large map thousands need not be weighed.
     """
     decisive = compress(journey.touchpoints.keys, column(journey, "moment_of_truth"))
-    cards = {*saved, *decisive}
-    table = journey.connections
+    cards, table = {*saved, *decisive}, journey.connections
     lines = with_ends(table.keys, table, cards) if cards else ()
-    is_plain = cards.union(lines).isdisjoint
-    left = [MOST] * len(Severity)
-    for place, finding in enumerate(findings):
-        if not is_plain(finding.subjects):
-            yield place
-        elif left[finding.severity]:
-            left[finding.severity] -= 1
-            yield place
+    is_plain = [*map(cards.union(lines).isdisjoint, map(SUBJECTS, findings))]
+    found = [*compress(count(), map(not_, is_plain))]
+    for severity in Severity:
+        start = bisect_left(findings, severity, key=SEVERITY)
+        end = bisect_right(findings, severity, key=SEVERITY)
+        found += islice(compress(range(start, end), is_plain[start:end]), MOST)
+    return sorted(found)
 
 
 def _touchpoints(finding: Finding) -> list[str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from journeymapper.canvas.hints import paint_hints, paint_next_stage
 from journeymapper.canvas.tiles import Scene
 from journeymapper.painting.connections import draw_grips
 from journeymapper.painting.gutter import paint_corner, paint_gutter
@@ -85,7 +84,10 @@ def _paint_over_paper(canvas: Surface, painter: QPainter) -> None:
         canvas.hover.feelings.paint(painter)
     if canvas.gesture is not None:
         canvas.gesture.paint(painter)
-    paint_hints(painter, canvas)
+    if canvas.typing.typed is not None:
+        from journeymapper.canvas.hints import paint_hints
+
+        paint_hints(painter, canvas)
     painter.restore()
 
 
@@ -128,10 +130,13 @@ def _paint_rail(canvas: Surface, painter: QPainter, ratio: float) -> None:
     size = QSizeF(whole.right(), ceil(view.rail))
     canvas.rail.show(journey.stages, looks, size, ratio, draw)
     canvas.rail.draw(painter, QPointF())
-    painter.save()
-    _to_rail(painter, canvas, whole)
-    paint_next_stage(painter, canvas)
-    painter.restore()
+    if canvas.typing.typed is not None:
+        from journeymapper.canvas.hints import paint_next_stage
+
+        painter.save()
+        _to_rail(painter, canvas, whole)
+        paint_next_stage(painter, canvas)
+        painter.restore()
 
 
 def _to_rail(painter: QPainter, canvas: Surface, whole: QRectF) -> None:

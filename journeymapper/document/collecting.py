@@ -25,8 +25,9 @@ MANY_NEW = 10_000
 """So many new objects are looked at within a few milliseconds."""
 NOW_AND_THEN = 20
 """After so many times that new ones were set aside all that is aside is counted."""
-QUIET, PATIENCE = 4, 1_200
-"""After so many ticks with hardly anything new nobody is doing anything; so many are waited."""
+QUIET, PATIENCE, BEFORE_LONG = 4, 1_200, 20
+"""After so many ticks with hardly anything new nobody is doing anything; so many are waited, and
+so many where it is known that much went."""
 
 
 def collect_here() -> None:
@@ -58,8 +59,10 @@ def much_came() -> None:
 
 
 def much_goes() -> None:
-    """Much that was set aside goes now, as with a window: look through all at the next turn."""
+    """Much that was set aside goes now, as with a window: look through all before long."""
     gc.unfreeze()
+    if (collector := _collector()) is not None:
+        collector.expect()
 
 
 class Collector(QObject):
@@ -96,6 +99,10 @@ class Collector(QObject):
         if generation == 2:
             gc.freeze()
             self._is_due = self._has_changed()
+
+    def expect(self) -> None:
+        """Look through all there is before long, whatever anybody does."""
+        self._is_due, self._waited = True, max(self._waited, PATIENCE - BEFORE_LONG)
 
     def look_through(self) -> None:
         """Collect all there is."""

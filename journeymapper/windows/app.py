@@ -68,9 +68,14 @@ def lay_ground(application: QApplication, settings: Settings) -> None:
 
 def dress(application: QApplication, settings: Settings) -> None:
     """Give the program its name, style, language, typeface and theme."""
+    prepare(application, settings)
+    wear(settings)
+
+
+def prepare(application: QApplication, settings: Settings) -> None:
+    """Give the program what its parts need when they are made, all but the theme."""
     from journeymapper.canvas.told import tell_screen_readers
     from journeymapper.painting.fonts import load_fonts
-    from journeymapper.windows.appearance import appearance
     from journeymapper.windows.speaking import SYSTEM, speak_in_windows
 
     application.setApplicationName("journeymapper")
@@ -83,6 +88,12 @@ def dress(application: QApplication, settings: Settings) -> None:
         tell_screen_readers()
     speak_in_windows(application, settings.text("language", SYSTEM))
     load_fonts()
+
+
+def wear(settings: Settings) -> None:
+    """Wear the chosen theme, and the system's when that changes."""
+    from journeymapper.windows.appearance import appearance
+
     appearance().choose(settings.text("theme", "system"))
     appearance().follow_system()
 
@@ -117,9 +128,12 @@ class _Mover(QObject):
         assert isinstance(application, QApplication)
         if self._path is None:
             window.painted.emit()
-        if not application.property(DRESSED):
-            dress(application, window.settings)
+        is_new = not application.property(DRESSED)
+        if is_new:
+            prepare(application, window.settings)
         window.lay_out()
+        if is_new:
+            wear(window.settings)  # all at once takes Qt less than each as it is made
         if self._path is not None and self._has_shown(self._path):
             return
         window.furnish()
@@ -130,7 +144,11 @@ class _Mover(QObject):
         """Show the map in a file before all else, and all else; False where it is not for that."""
         from journeymapper.windows.map_first import show_map
 
-        opened = show_map(self._window, path)
+        opened = None
+        try:
+            opened = show_map(self._window, path)
+        except Exception:  # the editor opens it as any other, and tells
+            sys.excepthook(*sys.exc_info())
         self._window.painted.emit()
         if opened is not None and self._window.isVisible():  # else it was closed meanwhile
             self._window.furnish()

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from journeymapper.analysis.wording import sentence
 from journeymapper.language import ENGLISH, languages, speak
 
 SYSTEM = "system"
@@ -37,6 +36,8 @@ def code_of(choice: str) -> str:
 
 def named() -> Iterable[tuple[str, str]]:
     """The languages to choose from, by code, each as it calls itself."""
+    from journeymapper.analysis.wording import sentence
+
     for code in languages():
         own = QLocale(code).nativeLanguageName()
         # Qt tells English apart by country.

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.document import collecting
 from journeymapper.document.background import Background
 from journeymapper.document.collecting import (
+    BEFORE_LONG,
     MANY_NEW,
     QUIET,
     SO_MANY,
@@ -94,6 +95,27 @@ def test_what_was_set_aside_and_goes_is_found_after_all(qapp: QApplication) -> N
     assert gone() is not None
     much_goes()
     gc.collect()
+    assert gone() is None
+
+
+def test_where_much_went_all_is_looked_through_before_long_whatever_comes(
+    qapp: QApplication,
+) -> None:
+    collect_here()
+    with much_comes():
+        ring = Ring()
+    gone = weakref.ref(ring)
+    del ring
+    much_goes()
+    held = []
+    collector = qapp.findChild(Collector)
+    assert isinstance(collector, Collector)
+    for _ in range(BEFORE_LONG):
+        held += [Ring() for _ in range(2 * MANY_NEW)]
+        collector.collect()
+        if gone() is None:
+            break
+        held.clear()
     assert gone() is None
 
 

@@ -10,7 +10,6 @@ they would be without. What Qt never called is called by hand at the end.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -56,7 +55,6 @@ def main() -> dict[str, Any]:
     sys.__excepthook__ = lambda *_: None
     window = open_window(settings, sample_maps(MAP))
     _until(lambda: isinstance(window.tenant, Editor))
-    gc.unfreeze()  # else nobody finds what was there before the map
     editor = window.tenant
     assert isinstance(editor, Editor)
     window.resize(1280, 800)

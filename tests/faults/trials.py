@@ -77,6 +77,7 @@ class Trials:
     def try_all(self) -> None:
         """Let everything raise that is there and did not yet."""
         there: dict[Kind, list[Any]] = {}
+        gc.unfreeze()  # what was set aside is found with the rest
         for each in gc.get_objects():
             if type(each) in self._ours:
                 for kind in type(each).__mro__:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper import system
-from journeymapper.windows import app
+from journeymapper.windows import app, map_first
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.settings import Settings
@@ -148,3 +148,19 @@ def test_the_map_is_seen_before_any_panel_and_stays_where_it_is(
 ) -> None:
     done = run(MAP_FIRST, "sample_maps/coffee-machine.journey", *window)
     assert done.stdout == f"(False, 19) (True, 19) as before{unseen}\n", done.stderr
+
+
+def test_a_map_that_cannot_be_shown_first_opens_as_any_other(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: list[type] = []
+    monkeypatch.setattr(map_first, "see_as_remembered", lambda *_: 1 / 0)
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: failed.append(kind))
+    settings = Settings()
+    app.dress(qapp, settings)
+    window = app.open_window(settings, Path("sample_maps/coffee-machine.journey"))
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: isinstance(window.tenant, Editor), timeout=5000)
+    assert isinstance(window.tenant, Editor)
+    window.tenant.desk.close()
+    assert (failed, len(window.tenant.document.journey.touchpoints)) == ([ZeroDivisionError], 19)

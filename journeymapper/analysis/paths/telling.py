@@ -10,7 +10,7 @@ from typing import Any
 
 from journeymapper.analysis.paths.walk import WALK, is_walked, walk, walked
 from journeymapper.model.columns import column
-from journeymapper.model.derived import derived, lasting
+from journeymapper.model.derived import derived, lasting, lasting_by
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
 
@@ -105,6 +105,7 @@ def is_pillared(journey: Journey) -> bool:
     return is_usual(journey, "pillars")
 
 
+@lasting_by(lambda field: ["touchpoints.lane", f"touchpoints.{field}"])
 def is_usual(journey: Journey, field: str) -> bool:
     """Whether at least half of the touchpoints in lane frontstage, and one, have this tag."""
     tags = in_front(journey, field)

@@ -50,8 +50,10 @@ class InvertedPyramid(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not is_levelled(journey):
+            return
         index, pair = inversion(journey), worst_pair(journey)
-        if not is_levelled(journey) or index is None or pair is None or index <= TILTED:
+        if index is None or pair is None or index <= TILTED:
             return
         stages = len(how_many_by_stage(journey))
         low, high = (int(coverage(journey)[level] * stages) for level in pair)

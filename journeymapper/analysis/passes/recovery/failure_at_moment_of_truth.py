@@ -21,6 +21,7 @@ from journeymapper.analysis.paths.telling import how_many_by_stage
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import either, quoted
 from journeymapper.language import tr
+from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
 
 
@@ -55,6 +56,8 @@ class FailureAtMomentOfTruth(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
+        if not any(column(journey, "moment_of_truth")):
+            return
         stages = list(how_many_by_stage(journey))
         places = {stage: place for place, stage in enumerate(stages)}
         for each in having(journey, "fail_point"):

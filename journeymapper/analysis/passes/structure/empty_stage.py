@@ -15,7 +15,6 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.fill_stage import fill_stage, take_out_stage
 from journeymapper.analysis.paths.telling import how_many_by_stage
-from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.columns import column
@@ -46,12 +45,11 @@ class EmptyStage(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not walked(journey):
-            return
-        used = {*column(journey, "stage")}
-        last = journey.stages.place(walked(journey)[-1].stage)
+        filled = how_many_by_stage(journey)
+        used = {*column(journey, "stage")} if len(filled) < len(journey.stages) else ()
+        last = max(map(journey.stages.place, filled), default=0)
         for place, stage in enumerate(journey.stages):
-            if place < last and stage.id not in how_many_by_stage(journey):
+            if place < last and stage.id not in filled:
                 yield self.finding(
                     tr("Nothing happens in {name}").format(name=quoted(stage.name)),
                     tr(
