@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 MANY = 5_000
 """What the rules worked out of so many touchpoints takes as much memory as the map."""
+MMAP_THRESHOLD, LARGE = -3, 128 * 1024
+"""A setting of the C library, and from how many bytes on a thing is large."""
 MOST_LOSSES = 20
 
 
@@ -74,6 +77,7 @@ def write(
         found = _scores(journey, report, plugins=plugins) if scores else None
         if len(journey.touchpoints) > MANY:
             journey.let_go()
+            _let_large_things_go()
     if wishes.get("redact"):
         from journeymapper.model.redacted import redacted
 
@@ -101,6 +105,17 @@ def _scores(journey: Journey, report: Report, *, plugins: bool) -> Scores:
 
     at_hand = report.profile == REVIEW
     return scores(journey, report if at_hand else analyse(journey, REVIEW, plugins=plugins))
+
+
+def _let_large_things_go() -> None:
+    """Let what large lists and pictures take go back to the system once they are gone.
+
+    The C library of Linux, having seen a large text come and go, would keep it.
+    """
+    import ctypes
+
+    with suppress(AttributeError, OSError, TypeError):  # where there is another one
+        ctypes.CDLL(None).mallopt(MMAP_THRESHOLD, LARGE)
 
 
 def _start_qt() -> None:

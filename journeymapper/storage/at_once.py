@@ -23,6 +23,13 @@ from journeymapper.storage.references import is_in_order
 from journeymapper.storage.whole import REQUIRED_TABLES, entries, header_of, ordered
 
 Row = Mapping[str, Any]
+MANY = 20_000
+"""Touchpoints: of more than these the ids alone take a tenth of the map."""
+ENDS = (
+    ("touchpoints", "stage", "stages"),
+    ("connections", "source", "touchpoints"),
+    ("connections", "target", "touchpoints"),
+)
 SPACED = (b'" :', b'"\t:', b'"\n:', b'"\r:')
 """How nobody writes a key."""
 
@@ -53,11 +60,21 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
     in_order = is_in_order(by_field)
     if in_order is None:
         return None
+    if len(rows["touchpoints"]) > MANY:
+        _share_ids(rows)
     held: dict[str, Table[Any]] = {
         name: Table(parts or (), _names(name, by_field[name])) for name, parts in tables.items()
     }
     journey = Journey(found[0]).with_tables(**held)
     return journey if in_order else ordered(journey)
+
+
+def _share_ids(rows: Mapping[str, Sequence[dict[str, Any]]]) -> None:
+    """Let all that names a stage or a touchpoint hold the very text of its id."""
+    for name, field, table in ENDS:
+        ids = {row["id"]: row["id"] for row in rows[table]}
+        for row in rows[name]:
+            row[field] = ids[row[field]]
 
 
 def _names(table: str, values: Mapping[str, list[Any]]) -> Iterable[str] | None:
