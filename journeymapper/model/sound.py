@@ -85,16 +85,21 @@ def _with_several(kind: type[Part]) -> tuple[str, ...]:
     return tuple(name for name, shape in shapes if shape in LISTS or part_in(shape))
 
 
-def sound_parts(kind: type[P], rows: list[dict[str, Any]], columns: Columns) -> list[P] | None:
+def sound_parts(
+    kind: type[P], rows: list[dict[str, Any]], columns: Columns, unasked: Collection[str] = ()
+) -> list[P] | None:
     """The parts that many rows make; None where something in them is not plainly right.
 
-    The rows become the parts' own: who calls keeps none of them.
+    The rows become the parts' own: who calls keeps none of them. Of fields that are `unasked` who
+    calls knows whether they are right.
     """
     if not columns.values.keys() <= kind.shapes.keys():
         return None
     if not all(map(_required(kind).issubset, columns.orders)):
         return None
     for name, given in columns.values.items():
+        if name in unasked:
+            continue
         taken = _taken(kind, name, given)
         if taken is None:
             return None

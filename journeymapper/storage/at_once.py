@@ -20,16 +20,17 @@ from journeymapper.storage import limits
 from journeymapper.storage.migrations import is_current
 from journeymapper.storage.parse import parse_plainly
 from journeymapper.storage.references import is_in_order
+from journeymapper.storage.weight import Marks, marks_of
 from journeymapper.storage.whole import REQUIRED_TABLES, entries, header_of, ordered
 
 Row = Mapping[str, Any]
 MANY = 20_000
 """Touchpoints: of more than these the ids alone take a tenth of the map."""
-ENDS = (
-    ("touchpoints", "stage", "stages"),
-    ("connections", "source", "touchpoints"),
-    ("connections", "target", "touchpoints"),
-)
+ENDS = {
+    "touchpoints": {"stage": "stages"},
+    "connections": {"source": "touchpoints", "target": "touchpoints"},
+}
+"""The fields of large tables that hold an id each; if it is one is seen when it is looked up."""
 SPACED = (b'" :', b'"\t:', b'"\n:', b'"\r:')
 """How nobody writes a key."""
 
@@ -39,7 +40,8 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
 
     Raises BadMap beyond the limits.
     """
-    tree = parse_plainly(data, file)
+    marks = marks_of(data)
+    tree = parse_plainly(data, marks, file)
     if not is_current(tree) or not all(map(tree.__contains__, REQUIRED_TABLES)):
         return None
     rows = {name: tree.get(name, []) for name in RECORD_TYPES}
@@ -47,17 +49,21 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
         return None
     columns = {name: columns_of(RECORD_TYPES[name], held) for name, held in rows.items()}
     keys = len(tree) + sum(_keys(RECORD_TYPES[name], each) for name, each in columns.items())
-    if not _has_each_key_once(data, keys) or _is_full(data, keys, rows):
+    if not _has_each_key_once(data, marks, keys) or _is_full(marks, keys, rows):
         return None
     header = header_of(tree)
     found = sound_parts(Header, [header], columns_of(Header, [header]))
     tables = {
-        name: sound_parts(kind, rows[name], columns[name]) for name, kind in RECORD_TYPES.items()
+        name: sound_parts(kind, rows[name], columns[name], ENDS.get(name, ()))
+        for name, kind in RECORD_TYPES.items()
     }
     if found is None or None in tables.values():
         return None
     by_field = {name: each.values for name, each in columns.items()}
-    in_order = is_in_order(by_field)
+    try:
+        in_order = is_in_order(by_field)
+    except TypeError:  # what stands for an id is a list
+        return None
     if in_order is None:
         return None
     if len(rows["touchpoints"]) > MANY:
@@ -71,10 +77,11 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
 
 def _share_ids(rows: Mapping[str, Sequence[dict[str, Any]]]) -> None:
     """Let all that names a stage or a touchpoint hold the very text of its id."""
-    for name, field, table in ENDS:
-        ids = {row["id"]: row["id"] for row in rows[table]}
-        for row in rows[name]:
-            row[field] = ids[row[field]]
+    for name, fields in ENDS.items():
+        for field, table in fields.items():
+            ids = {row["id"]: row["id"] for row in rows[table]}
+            for row in rows[name]:
+                row[field] = ids[row[field]]
 
 
 def _names(table: str, values: Mapping[str, list[Any]]) -> Iterable[str] | None:
@@ -93,13 +100,13 @@ def _is_table(rows: object) -> bool:
     )
 
 
-def _has_each_key_once(data: bytes, keys: int) -> bool:
+def _has_each_key_once(data: bytes, marks: Marks, keys: int) -> bool:
     """Whether a file has no more keys than the objects that were made of it.
 
     Behind each key stands a colon; others stand in texts, and there behind a quote only after a
     backslash.
     """
-    if data.count(b":") == keys:
+    if marks.pairs == keys:
         return True
     is_spaced = any(each in data for each in SPACED)
     return not is_spaced and data.count(b'":') - data.count(b'\\":') == keys
@@ -126,13 +133,12 @@ def _objects(held: Iterable[Any]) -> Iterator[Row]:
             yield from (inner for inner in each if isinstance(inner, dict))
 
 
-def _is_full(data: bytes, keys: int, rows: Mapping[str, Sequence[Row]]) -> bool:
+def _is_full(marks: Marks, keys: int, rows: Mapping[str, Sequence[Row]]) -> bool:
     """Whether a record has more entries in its lists than would be judged one by one.
 
     Commas stand between entries as between keys, so there are hardly more entries than this.
     """
-    commas, objects, lists = map(data.count, (b",", b"{", b"["))
-    return commas - keys + objects + lists > limits.ENTRIES and any(
+    return marks.commas - keys + marks.objects + marks.lists > limits.ENTRIES and any(
         entries(RECORD_TYPES[name], row) > limits.ENTRIES
         for name, held in rows.items()
         for row in held

@@ -25,7 +25,7 @@ from journeymapper.storage.limits import (
     too_deep,
 )
 from journeymapper.storage.problems import BadMap, Problem
-from journeymapper.storage.weight import check_weight
+from journeymapper.storage.weight import Marks, check_weight, marks_of
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 ESCAPED_DIRT, CONTROLS = re.compile(rb"\\[ubfr]"), re.compile(rb"\xc2[\x80-\x9f]")
@@ -46,13 +46,13 @@ class Parsed(NamedTuple):
     """What JSON itself forbids but Python's parser lets pass."""
 
 
-def parse_plainly(data: bytes, file: str) -> Any:
+def parse_plainly(data: bytes, marks: Marks, file: str) -> Any:
     """The tree of values in a file; None where it may be none, or hold anything odd.
 
     Keys that stand twice are not noticed, nor how deep it is. Raises BadMap beyond the limits.
     """
     check_bytes(data, file)
-    check_weight(data, file)
+    check_weight(data, marks, file)
     if data.startswith(BYTE_ORDER_MARK) or may_be_dirty(data):
         return None
     hooks = _Hooks(file)
@@ -70,7 +70,7 @@ def parse(data: bytes, file: str) -> Parsed:
     Raises BadMap where it is no JSON, no UTF-8, or beyond the limits.
     """
     check_bytes(data, file)
-    check_weight(data, file)
+    check_weight(data, marks_of(data), file)
     text = _decoded(data, file)
     hooks = _Hooks(file)
     try:

@@ -8,7 +8,7 @@ from operator import eq, le, lt
 from typing import Any
 
 from journeymapper.language import marked, tr
-from journeymapper.model.journey import WITH_IDS
+from journeymapper.model.journey import RECORD_TYPES, WITH_IDS
 from journeymapper.storage.problems import Problem, found
 
 REFERENCES: dict[str, dict[str, str]] = {
@@ -40,9 +40,9 @@ ONE_OF = {
 
 
 def is_in_order(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool | None:
-    """Whether records stand in canonical order, whose fields are right one by one.
+    """Whether records stand in canonical order; None where something is wrong with their ids.
 
-    None where something is wrong with the ids in them.
+    Their other fields are right one by one. Raises TypeError where a list stands for an id.
     """
     ids = {name: tables[name].get("id", ()) for name in WITH_IDS}
     places = {name: {key: place for place, key in enumerate(keys)} for name, keys in ids.items()}
@@ -51,7 +51,7 @@ def is_in_order(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool | Non
     at: dict[tuple[str, str], list[Any]] = {}
     for name, fields in REFERENCES.items():
         for field, target in fields.items():
-            mentioned = _mentioned(tables[name].get(field, ()))
+            mentioned = _mentioned(name, field, tables[name].get(field, ()))
             at[name, field] = found = [*map(places[target].get, mentioned)]
             if None in found:
                 return None
@@ -65,10 +65,12 @@ def is_in_order(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool | Non
     return rise and all(map(le, stages, stages[1:]))
 
 
-def _mentioned(held: Sequence[Any]) -> Iterable[Any]:
+def _mentioned(table: str, field: str, held: Sequence[Any]) -> Iterable[Any]:
     """All ids in a field that holds several of them, or one or none."""
-    several = held and isinstance(held[0], list)
-    return chain.from_iterable(held) if several else filter(None, held)
+    shape = RECORD_TYPES[table].shapes[field]
+    if shape == "f.Ids":
+        return chain.from_iterable(held)
+    return held if shape == "f.Id" else [each for each in held if each is not None]
 
 
 class References:

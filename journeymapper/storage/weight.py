@@ -7,6 +7,7 @@ Python's parser on the way. So their marks are counted first; the guess is the m
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from journeymapper.language import tr
 from journeymapper.storage.limits import refused
@@ -26,9 +27,23 @@ FOUR_BYTES = (b"\xf0", b"\xf1", b"\xf2", b"\xf3", b"\xf4")
 """What begins a character beyond the first 65,536, for which a text takes four bytes for each."""
 
 
-def check_weight(data: bytes, file: str) -> None:
+class Marks(NamedTuple):
+    """How many marks of each kind a file has, in its texts, too."""
+
+    objects: int
+    lists: int
+    pairs: int
+    commas: int
+
+
+def marks_of(data: bytes) -> Marks:
+    """The marks of a file, counted."""
+    return Marks(*map(data.count, (b"{", b"[", b":", b",")))
+
+
+def check_weight(data: bytes, marks: Marks, file: str) -> None:
     """Raise BadMap for a file that would take too much memory, or too long, to be parsed."""
-    objects, lists, pairs = (data.count(mark) for mark in (b"{", b"[", b":"))
+    objects, lists, pairs, commas = marks
     if objects + lists > NESTED:
         raise refused(file, tr("more than 750,000 lists and objects"))
     if pairs > KEYS:
@@ -40,7 +55,7 @@ def check_weight(data: bytes, file: str) -> None:
         + data.count(b'"') * TEXT // 2
         + objects * OBJECT
         + lists * LIST
-        + data.count(b",") * VALUE
+        + commas * VALUE
         + pairs * PAIR
     )
     room = MOST - known

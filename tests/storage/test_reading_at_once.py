@@ -124,6 +124,14 @@ NOT_AT_ONCE = {
     "a key twice inside": small(fail_point={"severity": 1}).replace(": 1}", ': 1, "severity": 1}'),
     "a control character": small(thought="a").replace('"a"', r'"a\u0007"'),
     "no number": small(duration_minutes=1).replace('"duration_minutes": 1', '"votes": NaN'),
+    "a list for a stage": small().replace('"stage": "s"', '"stage": ["s"]'),
+    "an object for a stage": small().replace('"stage": "s"', '"stage": {"s": "s"}'),
+    "nothing for a stage": small().replace('"stage": "s"', '"stage": ""'),
+    "null for a stage": small().replace('"stage": "s"', '"stage": null'),
+    "yes for a stage": small().replace('"stage": "s"', '"stage": true'),
+    "a connection from nowhere": small().replace(
+        '"connections": []', '"connections": [{"source": ["t"], "target": "t"}]'
+    ),
     "a field of a newer version": small(colour="red"),
 }
 
