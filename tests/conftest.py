@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from itertools import count
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything loads Qt
 os.environ["LANGUAGE"] = "en"
@@ -34,6 +35,8 @@ HOME_FOLDERS = {
     "USERPROFILE": ".",
 }
 SCREEN_PROGRAMS = ("Xvfb", "xdotool")
+TESTS, REST = count(1), 20
+"""After so many tests nothing is done for as long as the program takes for a pause."""
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +47,8 @@ def swept() -> Iterator[None]:
         application = collecting.QCoreApplication.instance()
         collector = application and application.findChild(collecting.Collector)
         if collector:
-            collector.collect()
+            for _ in range(collecting.QUIET if next(TESTS) % REST == 0 else 1):
+                collector.collect()
 
 
 @pytest.fixture(autouse=True)
