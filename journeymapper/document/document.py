@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,14 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_STEPS)
         self.undo_stack.cleanChanged.connect(self.file_changed)
+
+    def __del__(self) -> None:
+        """Empty the history first: were Python to take apart the commands before the stack, as it
+        may where both are garbage, Qt would delete them once more.
+        """
+        with suppress(RuntimeError, AttributeError):  # Qt has taken it with its parent already
+            self.undo_stack.blockSignals(True)
+            self.undo_stack.clear()
 
     @property
     def is_clean(self) -> bool:

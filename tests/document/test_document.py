@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from sys import getrefcount
@@ -50,6 +51,24 @@ def test_an_edit_says_its_patch_once(qtbot: QtBot) -> None:
     patch = rename(document.journey, "search", "I look")
     document.edit(patch)
     assert said == [patch]
+
+
+def test_a_document_that_goes_takes_its_history_first(qtbot: QtBot) -> None:
+    said: list[object] = []
+
+    class Noted(Document):
+        def __del__(self) -> None:
+            count = self.undo_stack.count()
+            super().__del__()
+            said.append((count, self.undo_stack.count()))
+
+    document = Noted(sketch(MAP))
+    document.undo_stack.indexChanged.connect(said.append)
+    retitled(document, "A map")
+    document.ring = document  # type: ignore[attr-defined]
+    del document, said[:]
+    gc.collect()
+    assert said == [(1, 0)]
 
 
 def test_what_keeps_an_edit_safe_hears_of_it_before_anybody_else(qtbot: QtBot) -> None:
