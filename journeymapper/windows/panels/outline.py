@@ -55,9 +55,7 @@ class Outline(QWidget):
         self._tree.selectionModel().selectionChanged.connect(self._say_selected)
         self._tree.collapsed.connect(lambda index: self._closed.add(self._model.key(index)))
         self._tree.expanded.connect(lambda index: self._closed.discard(self._model.key(index)))
-        self._tree.activated.connect(
-            lambda index: self.visit_requested.emit(self._model.key(index))
-        )
+        self._tree.activated.connect(self._ask_visit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
