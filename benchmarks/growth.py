@@ -15,7 +15,7 @@ from benchmarks.table import Line, compared
 from journeymapper.analysis.runner import analyse
 from journeymapper.model.journey import Journey
 from journeymapper.storage import map_file
-from tests.helpers.sizes import a_loop_of
+from tests.helpers.sizes import a_loop_of, a_thin_map_of
 
 ROW = "growth"
 PROFILE = "review"
@@ -25,13 +25,15 @@ def lines(few: int = 9_500, many: int = 95_000, branches: int = 26, times: int =
     """Ten times the map; and two ways, so many times over, in one loop against the same open.
 
     A file holds 100,000 records of a kind: no map with as many touchpoints and all their
-    connections. `times` is for these two maps, of which the larger takes long.
+    connections; and none as large that is full of words. `times` is for these two maps, of which
+    the larger takes long.
     """
     with TemporaryDirectory() as folder:
         home = Path(folder)
         works = {
-            cards: partial(run, journeymapper("check", str(file_of(cards, home))), home, FOUND)
+            cards: partial(run, journeymapper("check", str(path)), home, FOUND)
             for cards in (few, many)
+            for path in [file_of(cards, home, a_thin_map_of)]
         }
         grown = in_turns({f"{cards:,}": work for cards, work in works.items()}, times)
     maps = {"closed": a_loop_of(branches), "open": a_loop_of(branches, is_closed=False)}

@@ -27,7 +27,7 @@ from journeymapper.storage.map_file import read
 from journeymapper.storage.problems import BadMap
 from journeymapper.storage.safe_write import SaveFailed
 from tests.helpers.drawn import words_of
-from tests.helpers.sizes import a_usual_map_of
+from tests.helpers.sizes import a_thin_map_of
 
 MAP = """
 # Kaffee für Omar 🙂
@@ -199,7 +199,7 @@ def test_what_a_large_map_needs_for_a_piece_is_forgotten_after_it(
     monkeypatch.setattr(page, "MOST_KNOWN", 50)
     monkeypatch.setattr(png_rows, "_PIECE_PIXELS", 100_000)
     monkeypatch.setattr(png_rows, "_PART_PIXELS", 100_000)
-    journey = a_usual_map_of(500)
+    journey = a_thin_map_of(500)
     write_png(tmp_path / "map.png", journey, None, PictureOptions())
     assert len(journey.connections) > 500
     assert max(known) < 200
