@@ -44,7 +44,7 @@ def least_effort(journey: Journey, segment: str | None) -> LeastEffort | None:
     touchpoints, then the smallest sequence of ids.
     """
     walk, ends = segment_walk(journey, segment), goals_of(journey, segment)
-    if segment is None and ends.isdisjoint(reachable(journey)):
+    if walk is segment_walk(journey, None) and ends.isdisjoint(reachable(journey)):
         return None
     ahead = _costs_ahead(journey, walk, ends)
     starts = [each for each in entries_of(journey, segment) if each in ahead]

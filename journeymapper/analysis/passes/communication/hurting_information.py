@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.finding import Finding, Said, Severity
+from journeymapper.analysis.paths.telling import INFORMING_LEVELS
+from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -36,20 +37,23 @@ class HurtingInformation(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in having(journey, "level"):
-            telling = each.level in ("communication", "proactive")
-            if not telling or each.fail_point is not None or each.recovery:
-                continue
-            if each.sentiment is not None and each.sentiment <= -1:
-                yield self.finding(
-                    tr("{title} informs and hurts").format(title=quoted(each.title)),
-                    tr(
-                        "It is there to inform, and people feel {feeling} about it. What they "
-                        "are told is not what they need, or not clear."
-                    ).format(feeling=_feeling(each.sentiment)),
-                    tr("Ask what people want to know here"),
-                    subjects=(each.id,),
-                )
+        for each, feeling, level, fail_point, recovery in told(
+            journey, "sentiment", "level", "fail_point", "recovery"
+        ):
+            is_right = fail_point is not None or recovery
+            if feeling <= -1 and level in INFORMING_LEVELS and not is_right:
+                yield self.spotted(_said, journey, each, feeling, subjects=(each,))
+
+
+def _said(journey: Journey, here: str, feeling: int) -> Said:
+    return Said(
+        tr("{title} informs and hurts").format(title=quoted(journey.touchpoints[here].title)),
+        tr(
+            "It is there to inform, and people feel {feeling} about it. What they "
+            "are told is not what they need, or not clear."
+        ).format(feeling=_feeling(feeling)),
+        tr("Ask what people want to know here"),
+    )
 
 
 def _feeling(sentiment: int) -> str:

@@ -57,11 +57,14 @@ class Untagged(Pass):
 @lasting("touchpoints.lane", *(f"touchpoints.{tag}" for tag in TAGS))
 def _lacking(journey: Journey) -> tuple[tuple[str, ...], list[str]]:
     """The touchpoints without a tag that is usual on the map, sorted, and which tags some lack."""
-    usual = {tag: in_front(journey, tag) for tag in TAGS if is_usual(journey, tag)}
-    lacking = [tag for tag, held in usual.items() if not all(held)]
-    tagged = map(all, zip(*(usual[tag] for tag in lacking), strict=True))
-    untagged = compress(in_front(journey, "id"), map(not_, tagged))
-    return tuple(sorted(untagged)), lacking
+    cards = in_front(journey, "id")
+    without = {
+        tag: [*compress(cards, map(not_, in_front(journey, tag)))]
+        for tag in TAGS
+        if is_usual(journey, tag)
+    }
+    untagged = set().union(*without.values())
+    return tuple(sorted(untagged)), [tag for tag, lacking in without.items() if lacking]
 
 
 def _said(journey: Journey, lacking: Iterable[str]) -> Said:

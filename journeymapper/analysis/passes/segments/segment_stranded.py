@@ -55,7 +55,7 @@ class SegmentStranded(Pass):
         for group in groups(journey):
             open_to = segment_walk(journey, group)
             starts, ends = entries_of(journey, group), goals_of(journey, group)
-            come = reachable(journey) if group is None else open_to.reach(starts)
+            come = reachable(journey) if open_to is walk(journey) else open_to.reach(starts)
             if not open_to or not ends.isdisjoint(come):
                 continue
             yield self.finding(
