@@ -31,8 +31,6 @@ NEVER = (
     "dataclasses",
     "hashlib",
     "inspect",
-    "shutil",
-    "traceback",
     "jinja2",
     "openpyxl",
     "pptx",
