@@ -55,7 +55,7 @@ print("loaded:", json.dumps(sorted(sys.modules)))
 SHOW_THE_WINDOW = """
 import json, sys
 from journeymapper.cli.main import main
-from journeymapper.cli.window import load_qt
+from journeymapper.cli.qt import load_qt
 load_qt()
 from journeymapper.windows import app
 from PySide6.QtCore import QTimer

@@ -90,7 +90,7 @@ def _says(dimension: Dimension, card: Touchpoint) -> bool:
 def _words(journey: Journey, dimension: Dimension, held: Any) -> str:
     if held is None:
         return ""
-    labels = {value.key: value.name for value in dimension.options(journey)}
+    labels = dimension.names(journey)
     match dimension.kind:
         case "strengths":
             return ", ".join(f"{labels[key]} {_signed(n)}" for key, n in held.items())

@@ -14,7 +14,7 @@ from journeymapper import system
 from journeymapper.cli.failure import Failure, complain
 from journeymapper.cli.maps import STANDARD
 from journeymapper.cli.output import put
-from journeymapper.cli.window import load_qt
+from journeymapper.cli.qt import load_qt
 from journeymapper.language import tr_many
 
 if TYPE_CHECKING:

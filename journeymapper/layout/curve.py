@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, overload
 
 from journeymapper.layout.flow import in_view, walked_in
@@ -103,15 +104,47 @@ class Points(Sequence[CurvePoint]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def between(self, left: float, right: float, beside: int = 0) -> list[CurvePoint]:
+        """The points from x to x, with so many beside them on the left and on the right.
+
+        Only these stages are asked for theirs.
+        """
+        first = max(bisect_right(self._spans, left, key=itemgetter(0)) - 1, 0)
+        after = bisect_right(self._spans, right, key=itemgetter(0))
+        here = [point for stage in range(first, after) for point in self.of(stage)]
+        start = bisect_left(here, left, key=_across)
+        end = bisect_right(here, right, key=_across)
+        before, behind = here[:start], here[end:]
+        while len(before) < beside and first > 0:
+            first -= 1
+            before[:0] = self.of(first)
+        while len(behind) < beside and after < len(self._groups):
+            behind += self.of(after)
+            after += 1
+        return [*before[max(len(before) - beside, 0) :], *here[start:end], *behind[:beside]]
+
     def of(self, stage: int) -> Iterator[CurvePoint]:
         """The points of the stage at a place."""
-        return (self._point(stage, place) for place in range(len(self._groups[stage].rated)))
+        group = self._groups[stage]  # that it is empty is known before its order
+        return (self._point(stage, place) for place in range(len(group.rated) if group else 0))
 
     def _point(self, stage: int, place: int) -> CurvePoint:
         group, (left, width) = self._groups[stage].rated, self._spans[stage]
         touchpoint, feeling = group[place]
         x = left + width * (2 * place + 1) / (2 * len(group))
         return CurvePoint(touchpoint, feeling, Point(x, self.zero - feeling * FEELING_STEP))
+
+
+def _across(point: CurvePoint) -> float:
+    return point.at.x
+
+
+def points_between(
+    curve: Curve, left: float, right: float, beside: int = 0
+) -> Sequence[CurvePoint]:
+    """A curve's points from x to x, with so many beside them on the left and on the right."""
+    points = curve.points
+    return points.between(left, right, beside) if isinstance(points, Points) else points
 
 
 def curve_again(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from math import hypot
 
+from journeymapper.layout.curve import points_between
 from journeymapper.layout.geometry import CardBox, Hit, Layout, Point, Rect, TextBand
 from journeymapper.layout.line import Line
 from journeymapper.layout.obstacles import arms
@@ -55,13 +55,8 @@ class Grid:
 
     def feeling_at(self, point: Point) -> str | None:
         """The touchpoint whose point of the curve lies here; the nearest of several."""
-        points = self.layout.curve.points
-        start = bisect_left(points, point.x - FACE, key=lambda each: each.at.x)
-        end = bisect_right(points, point.x + FACE, key=lambda each: each.at.x)
-        away = {
-            each.touchpoint: hypot(each.at.x - point.x, each.at.y - point.y)
-            for each in points[start:end]
-        }
+        near = points_between(self.layout.curve, point.x - FACE, point.x + FACE)
+        away = {each.touchpoint: hypot(each.at.x - point.x, each.at.y - point.y) for each in near}
         nearest = min(away, key=lambda key: away[key], default=None)
         return nearest if nearest is not None and away[nearest] <= FACE else None
 

@@ -83,6 +83,11 @@ class Dimension(NamedTuple):
         used = dict.fromkeys(chain.from_iterable(self.taggings(journey)))
         return tuple(Value(word, word, is_own=is_own) for word in used)
 
+    def names(self, journey: Journey) -> dict[str, str]:
+        """What a person reads for each value; of free words, which are their own name, for none."""
+        known = self.options(journey) if self.table or self.values else ()
+        return {value.key: value.name for value in known}
+
     def used(self, journey: Journey) -> tuple[Value, ...]:
         """The values in use in this journey, in their order: what a legend shows."""
         return self.among(journey, self.taggings(journey))

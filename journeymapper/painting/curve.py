@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from journeymapper.language import tr
+from journeymapper.layout.curve import points_between
 from journeymapper.layout.geometry import FEELING_STEP, Curve, CurvePoint, Rect
 from journeymapper.painting.brushes import fill, outlined, stroke
 from journeymapper.painting.curve_paths import curve_paths
@@ -53,9 +53,7 @@ def draw_curve(
 
 def points_in(curve: Curve, area: Rect) -> Sequence[CurvePoint]:
     """The points in the area, and those beside it that shape the curve in it."""
-    start = bisect_left(curve.points, area.x, key=lambda point: point.at.x)
-    end = bisect_right(curve.points, area.right, key=lambda point: point.at.x)
-    return curve.points[max(0, start - _NEIGHBOURS) : end + _NEIGHBOURS]
+    return points_between(curve, area.x, area.right, _NEIGHBOURS)
 
 
 def _draw_scale(painter: QPainter, curve: Curve, look: Look, area: Rect) -> None:

@@ -26,7 +26,12 @@ class Frames(NamedTuple):
 
 def frame(payload: bytes) -> bytes:
     """A payload, which is not empty, with its head."""
-    return HEAD.pack(len(payload), zlib.crc32(payload)) + payload
+    return head_of(payload) + payload
+
+
+def head_of(payload: bytes) -> bytes:
+    """What a frame begins with, for a payload so large that it is not to be copied."""
+    return HEAD.pack(len(payload), zlib.crc32(payload))
 
 
 def frames(data: bytes) -> Frames:

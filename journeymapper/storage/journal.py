@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeymapper.storage.frames import frame
+from journeymapper.storage.frames import frame, head_of
 from journeymapper.storage.fresh_file import sync_folder
 from journeymapper.storage.held_file import hold
 from journeymapper.storage.own_folder import own_name, state_folder
@@ -69,7 +69,7 @@ class Journal:
         self.path, self._descriptor = _new_file(about.path, SUFFIX if is_finished else UNFINISHED)
         try:
             head = render({"format": FORMAT, "version": VERSION, **asdict(about)})
-            self._add(frame(head.encode()) + frame(held))
+            self._add(frame(head.encode()) + head_of(held), held)
         except Exception:
             self.end()
             raise
@@ -125,13 +125,14 @@ class Journal:
         with suppress(OSError):
             self.path.unlink(missing_ok=True)
 
-    def _add(self, data: bytes) -> None:
+    def _add(self, *parts: bytes) -> None:
         """Write all of it or nothing: half a frame would hide the ones behind it."""
         before = os.fstat(self._descriptor).st_size
-        rest = memoryview(data)
         try:
-            while rest:
-                rest = rest[os.write(self._descriptor, rest) :]
+            for part in parts:
+                rest = memoryview(part)
+                while rest:
+                    rest = rest[os.write(self._descriptor, rest) :]
         except OSError:
             os.ftruncate(self._descriptor, before)
             raise

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.model.dimensions import Dimension
 from journeymapper.painting.look import Badge
 from tests.helpers.robot import Robot
 
@@ -71,3 +72,14 @@ def test_the_card_to_connect_to_is_announced(qtbot: QtBot, monkeypatch: pytest.M
     monkeypatch.setattr(robot.canvas, "announce", said.append)
     robot.press("Down")
     assert said == ["Connect to I compare"]
+
+
+def test_a_free_word_is_told_without_asking_which_ones_the_map_uses(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot = Robot(qtbot, "Shop\n  order = I order it [owner Web shop]")
+    asked = list[str]()
+    monkeypatch.setattr(Dimension, "taggings", lambda each, _: asked.append(each.field))
+    robot.select("order")
+    assert robot.canvas.accessibleDescription().endswith("; Owner Web shop")
+    assert asked == []

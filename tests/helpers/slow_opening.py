@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from journeymapper.cli.main import main
-from journeymapper.cli.window import load_qt
+from journeymapper.cli.qt import load_qt
 
 PATIENCE_SECONDS = 30
 

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from journeymapper.layout import curve
 from journeymapper.layout.arrange import layout
+from journeymapper.layout.curve import points_between
+from journeymapper.layout.flow import walked_in
 from journeymapper.layout.geometry import LABELLED_CURVE_HEIGHT
 from journeymapper.layout.showing import Showing
 from journeymapper.model.sketch import sketch
+from tests.helpers.sizes import a_usual_map_of
 
 STAGE = """
 Research
@@ -42,3 +51,31 @@ def test_a_ring_is_walked_from_its_first_card() -> None:
 
 def test_a_stage_without_feelings_has_no_points() -> None:
     assert layout(sketch("A\n  a = I ask")).curve.points == ()
+
+
+def test_part_of_a_curve_is_what_lies_there_and_so_many_beside_it() -> None:
+    stages = ("[+1]", "[-2]", "", "[0]", "", "[+3]")
+    lines = [f"Part {n}\n  I ask {n} {tag}\n  I wait {n} {tag}" for n, tag in enumerate(stages)]
+    felt = layout(sketch("\n".join(lines))).curve
+    every = [*felt.points]
+    ends = [-50.0, *sorted({x for each in every for x in (each.at.x - 1, each.at.x)}), 5_000.0]
+    for left, right in combinations(ends, 2):
+        for beside in (0, 1, 3):
+            inside = [n for n, each in enumerate(every) if left <= each.at.x <= right]
+            start = sum(each.at.x < left for each in every)
+            end = start + len(inside)
+            expected = every[max(0, start - beside) : end + beside]
+            assert [*points_between(felt, left, right, beside)] == expected
+
+
+def test_part_of_a_curve_asks_no_order_of_stages_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid, asked = layout(a_usual_map_of(500)), list[object]()
+
+    def noting(*stage: Any) -> Any:
+        asked.append(stage)
+        return walked_in(*stage)
+
+    monkeypatch.setattr(curve, "walked_in", noting)
+    box = [*laid.stages.values()][10].rect
+    assert points_between(laid.curve, box.x, box.right, 3)
+    assert len(asked) <= 3

@@ -229,5 +229,17 @@ def test_a_failed_write_leaves_a_journal_that_goes_on(monkeypatch: pytest.Monkey
     found.release()
 
 
+def test_a_map_is_written_without_a_copy_of_its_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen, write = list[object](), os.write
+
+    def noting(file: int, data: memoryview[int]) -> int:
+        seen.append(data.obj)
+        return write(file, data)
+
+    monkeypatch.setattr(os, "write", noting)
+    Journal(About(), BYTES).end()
+    assert [each is BYTES for each in seen] == [False, True]
+
+
 def full() -> int:
     raise OSError(28, "No space left on device")

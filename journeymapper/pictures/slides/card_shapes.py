@@ -88,8 +88,7 @@ def _tag(journey: Journey, dimension: Dimension, touchpoint: Touchpoint) -> str:
     if dimension.kind == "scale":
         said = [in_words(dimension, int(key)) for key in held]
     else:
-        known = dimension.options(journey) if dimension.table or dimension.values else ()
-        names = {value.key: value.name for value in known}
+        names = dimension.names(journey)
         said = [names.get(key, key) for key in held]
     words = tr("{dimension}: {values}")
     return words.format(dimension=tr(dimension.label), values=", ".join(said))

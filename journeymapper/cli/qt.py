@@ -1,0 +1,89 @@
+"""Loading Qt, without what Qt for Python gets ready for errors and never needs else.
+
+Qt for Python brings Python modules of its own that describe its functions: for the text of an error
+where one was called with the wrong values, and for `help`. It compiles their sources anew at each
+start, which takes as long as the rest of an empty window. Here each of them is compiled when
+somebody asks it for something; of a version that nobody has tried, at once, as ever.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Callable
+from threading import RLock
+from types import CodeType
+from typing import Any
+
+FOLDER = "shibokensupport/signature/"
+DESCRIBING = frozenset(
+    f"{FOLDER}{name}.py"
+    for name in (
+        "errorhandler",
+        "layout",
+        "lib/enum_sig",
+        "lib/pyi_generator",
+        "lib/tool",
+        "mapping",
+        "parser",
+    )
+)
+TRIED = {(6, 8), (6, 9), (6, 10), (6, 11)}
+MAPPING = f"{FOLDER}mapping.py"
+INSTEAD = """
+from journeymapper.cli.qt import asked as __asked
+__getattr__ = __asked({!r}, globals())
+"""
+"""What is compiled at the start."""
+ITS_UPDATE = """
+update_mapping = lambda: __getattr__("update_mapping")()
+"""
+"""What Qt takes right out of the dictionary of one of these modules."""
+
+_sources: dict[str, bytes] = {}
+_one_at_a_time = RLock()
+
+
+def load_qt() -> None:
+    """Load Qt, and leave Python's own `import` as it is.
+
+    Qt for Python exchanges it for one that reads the source of every module imported from then
+    on, looking for features that this program does not use: a fifth of what a window takes.
+    """
+    if "shiboken6" not in sys.modules:
+        builtins.compile = _compiled_later  # type: ignore[assignment]
+    try:
+        import PySide6.QtCore  # noqa: F401
+    finally:
+        builtins.compile = _compile  # type: ignore[assignment]
+    of_qt = getattr(builtins, "__feature_import__", None)
+    if of_qt is not None and builtins.__import__ is of_qt:
+        builtins.__import__ = builtins.__orig_import__  # type: ignore[attr-defined]
+
+
+def asked(file: str, module: dict[str, Any]) -> Callable[[str], object]:
+    """What a module does that is asked for a name it does not have: become what its source says.
+
+    It stays so, as another thread may ask meanwhile.
+    """
+
+    def get(name: str) -> object:
+        if not name.startswith("__"):
+            with _one_at_a_time:
+                if file in _sources:
+                    exec(_compile(_sources.pop(file), file, "exec"), module)
+            if name in module:
+                return module[name]
+        raise AttributeError(f"module {module['__name__']!r} has no attribute {name!r}")
+
+    return get
+
+
+def _compiled_later(source: Any, file: Any, *how: Any, **more: Any) -> CodeType:
+    if file in DESCRIBING and sys.modules["shiboken6"].__version_info__[:2] in TRIED:
+        _sources[file] = source
+        source = INSTEAD.format(file) + ITS_UPDATE * (file == MAPPING)
+    return _compile(source, file, *how, **more)
+
+
+_compile: Callable[..., CodeType] = builtins.compile
