@@ -60,7 +60,7 @@ class Changes:
     def _is_other(self) -> bool:
         """Whether all of it looks different."""
         old, new = self.old, self.new
-        return _looks_other(old.look, new.look) or _rows(old.layout) != _rows(new.layout)
+        return _looks_other(old.look, new.look) or _rows_lie_other(old.layout, new.layout)
 
     @cached_property
     def _records(self) -> set[str]:
@@ -101,12 +101,23 @@ def _left_out(look: Look) -> set[str]:
     return set(look.hidden | look.gliding)
 
 
+def _rows_lie_other(old: Layout, new: Layout) -> bool:
+    """Whether a row of the map lies elsewhere, or a lane holds cards only before or now."""
+    if _rows(old) != _rows(new):
+        return True
+    return old.members is not new.members and _held(old) != _held(new)  # an empty one says how
+
+
 def _rows(layout: Layout) -> list[object]:
-    """How high every row of the map lies, and which lanes hold cards: an empty one says how."""
+    """How high every row of the map lies."""
     rows: dict[str, LaneBox | Curve | TextBand] = {**layout.lanes, "": layout.curve}
     rows |= layout.texts
-    held = {lane for _, lane in layout.members}
-    return [held, *((key, row.rect.y, row.rect.height) for key, row in rows.items())]
+    return [(key, row.rect.y, row.rect.height) for key, row in rows.items()]
+
+
+def _held(layout: Layout) -> set[str]:
+    """The lanes that hold cards."""
+    return {lane for _, lane in layout.members}
 
 
 def _stands_other(old: Layout, new: Layout, area: Rect) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from operator import is_not, itemgetter
 from typing import Any, Generic, TypeVar
+from weakref import ref
 
 from journeymapper.model.drafted import Drafted
 from journeymapper.model.order import FEW, merged
@@ -20,7 +21,7 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 class Table(Generic[R_co]):
     """Records in order. Iterating gives records; `table[key]`, `key in table` go by key."""
 
-    __slots__ = ("_keys", "_places", "_records", "_row")
+    __slots__ = ("__weakref__", "_keys", "_made_of", "_places", "_records", "_row")
 
     def __init__(self, records: Iterable[R_co] = (), keys: Iterable[str] | None = None) -> None:
         """`keys` are those of the records, where they are at hand."""
@@ -32,6 +33,7 @@ class Table(Generic[R_co]):
         self._keys: tuple[str, ...] | None = None
         self._row: list[R_co] | None = None  # the records in order, where the dict has another
         self._places: dict[str, int] | None = None
+        self._made_of: tuple[ref[Table[Any]], frozenset[str]] | None = None
 
     @classmethod
     def _of(
@@ -82,6 +84,10 @@ class Table(Generic[R_co]):
     def differing(self, before: Table[Any]) -> set[str]:
         """The keys under which another record stands here than before, or none did."""
         known: Iterable[Record | None] = before
+        changed = self._changed_since(before)
+        if changed is not None:
+            mine, was = self._records, before._records
+            return {key for key in changed if key in mine and mine[key] is not was.get(key)}
         if before.keys != self.keys:
             known = map(before._records.get, self.keys)
         return set(compress(self.keys, map(is_not, known, self)))
@@ -92,6 +98,20 @@ class Table(Generic[R_co]):
         if self._keys is None:
             self._keys = tuple(self._records)
         return self._keys
+
+    def _changed_since(self, before: Table[Any]) -> frozenset[str] | None:
+        """All keys that may differ, where one is made of the other or both of a third one."""
+        for one, keys in self._made():
+            for other, others in before._made():
+                if one is other:
+                    return keys | others
+        return None
+
+    def _made(self) -> Iterator[tuple[Table[Any], frozenset[str]]]:
+        """This table and, while it is there, the one it is made of: with what changed since."""
+        yield self, frozenset()
+        if self._made_of is not None and (table := self._made_of[0]()) is not None:
+            yield table, self._made_of[1]
 
     def drafted(self) -> Drafted:
         """All records, for a verb to work on."""
@@ -104,6 +124,13 @@ class Table(Generic[R_co]):
 
         `placed` gives by key the place among all, and the record; its places rise.
         """
+        table = self._changed(replaced, gone, placed)
+        table._made_of = ref(self), frozenset((*replaced, *gone, *placed))
+        return table
+
+    def _changed(
+        self, replaced: dict[str, Any], gone: Collection[str], placed: Mapping[str, Placed]
+    ) -> Table[R_co]:
         records = self._records | replaced
         if not gone and not placed and self._row is None:
             return self._of(records, self._keys)

@@ -13,6 +13,7 @@ HELD = 5
 """So many rows hold that were given; the next ones take the place of the first."""
 _FILTER = 1
 """The byte before each row of a PNG: 0 says that the row is as it was painted."""
+_WORD = 4
 
 
 class Part(NamedTuple):
@@ -24,7 +25,7 @@ class Part(NamedTuple):
 
 
 class Pixels:
-    """Makes bytes of images and images of bytes, without a copy between."""
+    """Makes bytes of images and images of bytes, of those that hide all behind without a copy."""
 
     def __init__(self, transparent: bool) -> None:
         formats = QImage.Format
@@ -36,7 +37,10 @@ class Pixels:
         """So many rows for a PNG, all that are given as wide; they hold until `HELD` more were."""
         step = _FILTER + width * self._bytes
         rows = memoryview(self._room(step * height))[: step * height]
-        self._draw(QImage(rows[_FILTER:], width, height, step, self._format), parts)
+        if self._bytes == _WORD:
+            self._draw_apart(rows, width, height, parts)
+        else:
+            self._draw(QImage(rows[_FILTER:], width, height, step, self._format), parts)
         return rows
 
     def part(self, image: QImage, top: int, width: int, height: int) -> bytearray:
@@ -55,6 +59,14 @@ class Pixels:
             room = bytearray(size)
         self._held.append(room)
         return room
+
+    def _draw_apart(self, rows: memoryview, width: int, height: int, parts: Iterable[Part]) -> None:
+        """Behind a filter no pixel of four bytes would begin where Qt wants them to."""
+        data, length = bytearray(width * height * _WORD), width * _WORD
+        self._draw(self.image(data, width, height), parts)
+        for row in range(height):
+            start = row * (_FILTER + length) + _FILTER
+            rows[start : start + length] = data[row * length : (row + 1) * length]
 
     def _draw(self, onto: QImage, parts: Iterable[Part]) -> None:
         with QPainter(onto) as painter:

@@ -73,6 +73,33 @@ def test_what_differs_is_told_wherever_it_stands() -> None:
     assert (after.differing(table), table.differing(after)) == ({"web", "post"}, {"web"})
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_what_differs_is_told_of_tables_that_were_made_of_one_another(seed: int) -> None:
+    chance, tables = Random(seed), [Table([WEB, PHONE])]
+    for turn in range(8):
+        table = chance.choice(tables)
+        key = chance.choice(table.keys)
+        web, post = Channel(id=key, name=f"B{turn}"), Channel(id=f"c{turn}", name="Letter")
+        replaced, gone = ({key: web}, []) if chance.random() < 0.6 or turn < 2 else ({}, [key])
+        place = chance.randint(0, len(table) - len(gone))
+        placed = {post.key: (place, post)} if chance.random() < 0.5 or gone else {}
+        tables.append(table.changed(replaced, gone, placed))
+    for one in tables:
+        for other in tables:
+            expected = {key for key in one.keys if one[key] is not other.get(key)}
+            assert one.differing(other) == expected
+
+
+def test_what_differs_after_a_change_is_told_without_a_look_at_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = Table([WEB, PHONE])
+    typed = [table.changed({"web": Channel(id="web", name=name)}, [], {}) for name in "AB"]
+    monkeypatch.delattr("journeymapper.model.table.compress")
+    assert [each.differing(table) for each in typed] == [{"web"}, {"web"}]
+    assert typed[1].differing(typed[0]) == {"web"}
+
+
 def test_a_dismissal_given_twice_is_held_twice() -> None:
     twice = Dismissal(rule="JM101", subjects=(), reason="Known")
     assert len(Table([twice, twice])) == 2

@@ -39,8 +39,15 @@ def is_long_wait(connection: Connection) -> bool:
 def long_waits(journey: Journey) -> tuple[Connection, ...]:
     """The connections with a long wait, in order, loopbacks aside."""
     everyone = walk(journey)
-    onward = compress(everyone.lines, [kind != "loopback" for kind in everyone.kinds])
-    return tuple(filter(is_long_wait, onward))
+    waits = column(journey, "wait_hours", "connections")
+    is_long = [hours is None or hours >= LONG_WAIT_HOURS for hours in waits]
+    return tuple(
+        each
+        for each in compress(journey.connections, is_long)
+        if each.kind not in ("loopback", "support")
+        and each.source in everyone
+        and each.target in everyone
+    )
 
 
 @derived
@@ -75,6 +82,11 @@ def frontstage(journey: Journey) -> tuple[Touchpoint, ...]:
 def in_front(journey: Journey, field: str) -> list[Any]:
     """What each touchpoint in lane frontstage says in a field, in order."""
     return list(compress(column(journey, field), _is_in_front(journey)))
+
+
+def ids_in_front(journey: Journey) -> list[str]:
+    """The ids of the touchpoints in lane frontstage, in order."""
+    return list(compress(journey.touchpoints.keys, _is_in_front(journey)))
 
 
 @lasting("touchpoints.lane")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
-from operator import attrgetter, eq
+from operator import attrgetter, eq, not_
 from typing import Any
 
 from journeymapper.model.columns import column
@@ -92,8 +92,7 @@ class Walk:
 
     def last_ones(self) -> list[str]:
         """The touchpoints from which nothing leads on, in order."""
-        lead_on = {*self.begins}
-        return [each for number, each in enumerate(self.nodes) if number not in lead_on]
+        return [*compress(self.nodes, map(not_, self.ahead))]
 
     def just_before(self, ends: Iterable[str]) -> set[str]:
         """The touchpoints that one of these directly follows."""
@@ -101,17 +100,25 @@ class Walk:
         before = compress(self.begins, map(there.__contains__, self.ends)) if there else ()
         return {*map(self.nodes.__getitem__, {*before})}
 
-    def reach(self, starts: Iterable[str], without: Collection[str] = ()) -> set[str]:
+    def reach(self, starts: Iterable[str], without: Iterable[str] = ()) -> set[str]:
         """The starts and all that can be reached from them, never through `without`."""
+        return {*compress(self.nodes, self.reached(starts, without))}
+
+    def sources(self, ends: Iterable[str], without: Iterable[str] = ()) -> set[str]:
+        """The ends and all from which one of them can be reached, never through `without`."""
+        return {*compress(self.nodes, self.reaching(ends, without))}
+
+    def reached(self, starts: Iterable[str], without: Iterable[str] = ()) -> bytearray:
+        """Of each node 1 where it is in `reach`, else 0: a long way in less time."""
         return self._spread(self.ahead, starts, without)
 
-    def sources(self, ends: Iterable[str], without: Collection[str] = ()) -> set[str]:
-        """The ends and all from which one of them can be reached, never through `without`."""
+    def reaching(self, ends: Iterable[str], without: Iterable[str] = ()) -> bytearray:
+        """As `reached`, of `sources`."""
         return self._spread(self.behind, ends, without)
 
-    def _spread(self, beside: Beside, starts: Iterable[str], without: Collection[str]) -> set[str]:
-        seen = bytearray(len(self.nodes))
-        for number in self.places(without):
+    def _spread(self, beside: Beside, starts: Iterable[str], without: Iterable[str]) -> bytearray:
+        seen, closed = bytearray(len(self.nodes)), self.places(without)
+        for number in closed:
             seen[number] = True
         waiting = []
         for number in self.places(starts):
@@ -123,13 +130,15 @@ class Walk:
                 if not seen[each]:
                     seen[each] = True
                     waiting.append(each)
-        return {*map(self.nodes.__getitem__, waiting)}
+        for number in closed:
+            seen[number] = False
+        return seen
 
 
 @lasting("touchpoints.lane")
 def is_walked(journey: Journey) -> list[bool]:
     """Of each touchpoint, whether it is in lane customer or frontstage."""
-    return [lane in WALKED_LANES for lane in column(journey, "lane")]
+    return [*map(frozenset(WALKED_LANES).__contains__, column(journey, "lane"))]
 
 
 @lasting("touchpoints.lane")

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.paths.telling import INFORMING_LEVELS
-from journeymapper.analysis.paths.walk import told
+from journeymapper.analysis.paths.walk import feelings
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
 
 
 class HurtingInformation(Pass):
@@ -37,12 +38,16 @@ class HurtingInformation(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each, feeling, level, fail_point, recovery in told(
-            journey, "sentiment", "level", "fail_point", "recovery"
-        ):
-            is_right = fail_point is not None or recovery
-            if feeling <= -1 and level in INFORMING_LEVELS and not is_right:
+        cards = journey.touchpoints
+        for each, feeling in feelings(journey).items():
+            if feeling <= -1 and _is_to_inform(cards[each]):
                 yield self.spotted(_said, journey, each, feeling, subjects=(each,))
+
+
+def _is_to_inform(touchpoint: Touchpoint) -> bool:
+    """Whether it is there to inform, be it not of a failure."""
+    is_right = touchpoint.fail_point is not None or touchpoint.recovery
+    return touchpoint.level in INFORMING_LEVELS and not is_right
 
 
 def _said(journey: Journey, here: str, feeling: int) -> Said:

@@ -35,8 +35,8 @@ class LevelTriggerMismatch(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each, level, initiator in told(journey, "level", "initiator"):
-            if level == "proactive" and initiator == "customer":
+        for each, level in told(journey, "level"):
+            if level == "proactive" and journey.touchpoints[each].initiator == "customer":
                 yield self.spotted(_said, journey, each, subjects=(each,))
 
 
