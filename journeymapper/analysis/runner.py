@@ -52,7 +52,8 @@ def analyse(
                 raise GivenUp
             if chosen.takes(each, select, ignore):
                 findings.extend(run(each, journey))
-        return _report(journey, profile, map(chosen.weighed, findings))
+        weighed = map(chosen.weighed, findings) if chosen.raises_infos else findings
+        return _report(journey, profile, weighed)
 
 
 def run(each: Pass, journey: Journey) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.bands import NO_CURVE, with_bands
+from journeymapper.layout.boxes import Members, StageBoxes
 from journeymapper.layout.facts import facts_of
 from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.layout.pieces import Cards, Lines
@@ -49,17 +50,13 @@ def _arranged(plan: Plan, records: Records, previous: Layout | None) -> Layout:
     height = previous.bounds.height if previous else frame.height
     is_framed = previous is not None and previous.plan.frame is frame
     made = Layout(
-        stages=previous.stages if previous and is_framed else frame.stage_boxes(height),
+        stages=previous.stages if previous and is_framed else StageBoxes(frame, height),
         lanes=previous.lanes if previous and is_framed else frame.lane_boxes(),
         cards=Cards(plan, previous.cards if previous else None),
         lines=Lines(plan),
         curve=NO_CURVE,
         bounds=Rect(0, 0, frame.width, height),
-        members={
-            (stage, lane): ids
-            for stage, facts in plan.facts.stages.items()
-            for lane, ids in facts.lanes.items()
-        },
+        members=Members(plan.facts.stages),
         facts=plan.facts,
         records=records,
         plan=plan,

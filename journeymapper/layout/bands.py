@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from journeymapper.layout.boxes import StageBoxes
 from journeymapper.layout.curve import curve_again
 from journeymapper.layout.flow import walked
 from journeymapper.layout.geometry import (
@@ -13,7 +13,6 @@ from journeymapper.layout.geometry import (
     Curve,
     Layout,
     Rect,
-    StageBox,
     TextBand,
 )
 from journeymapper.layout.texts import text_band
@@ -54,8 +53,8 @@ def with_bands(layout: Layout, records: Records, stages: set[str], showing: Show
     )
 
 
-def _down_to(layout: Layout, end: float) -> Mapping[str, StageBox]:
+def _down_to(layout: Layout, end: float) -> StageBoxes:
     """The stages, reaching down so far; the very same where they do already."""
     if layout.bounds.height == end:
         return layout.stages
-    return layout.plan.frame.stage_boxes(end)
+    return StageBoxes(layout.plan.frame, end)

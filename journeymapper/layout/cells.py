@@ -45,6 +45,7 @@ class Grid:
         """The slot of each stage, in order."""
         self.is_even = all(after - slot == ASIDE for slot, after in pairwise([0, *self.slots]))
         """Whether all slots are equally far apart."""
+        self.by_slot = dict(zip(self.slots, columns, strict=True))
         self.places = {slot: place for place, slot in enumerate(self.slots)}
         """Which stage has a slot."""
         self.stages: dict[str, Span] = {

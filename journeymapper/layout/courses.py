@@ -44,7 +44,7 @@ class Course(NamedTuple):
     """The ways of one stage's lines by key, their arms by the gap these run through.
 
     `across` and `down`: what marks of straight lines between neighbours need in the gaps between
-    columns and between rows.
+    columns and between rows. `first`, `last`: the slots that all its crossings lie between.
     """
 
     ways: Mapping[str, Way]
@@ -52,6 +52,12 @@ class Course(NamedTuple):
     across: Needs
     down: Needs
     crossings: tuple[Crossing, ...]
+    first: int = 0
+    last: int = -1
+
+    def minds(self, slots: Collection[int]) -> bool:
+        """Whether other cells in these slots can change the way of a crossing."""
+        return any(each.minds(slots) for each in self.crossings)
 
     @property
     def minds_rows(self) -> bool:
@@ -86,6 +92,8 @@ def course_of(facts: StageFacts, cells: Cells) -> Course:
         across,
         down,
         tuple(crossings),
+        min([each.first for each in crossings], default=0),
+        max([each.last for each in crossings], default=-1),
     )
 
 

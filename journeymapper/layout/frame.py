@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import pairwise, zip_longest
+from itertools import accumulate, chain, pairwise, repeat, zip_longest
 
 from journeymapper.layout.cells import Cell, Grid
 from journeymapper.layout.geometry import (
@@ -20,7 +20,6 @@ from journeymapper.layout.geometry import (
     ROW_GAP,
     LaneBox,
     Rect,
-    StageBox,
 )
 
 
@@ -52,16 +51,14 @@ class Frame:
         self._gap_tops = [*self.gap_top.values()]
 
     def _columns(self) -> float:
-        x, grid, widths = 0.0, self.grid, self.widths
-        needed = COLUMN_MARGIN
-        for column in grid.columns:
-            self.gap_left[column] = x
-            x += max(widths.get(column, 0.0), needed)
-            self.left[column] = x
-            x += CARD_WIDTH
-            needed = 2 * COLUMN_MARGIN
-        self.gap_left[grid.last_gap] = x
-        return x + max(widths.get(grid.last_gap, 0.0), COLUMN_MARGIN)
+        grid, widths = self.grid, self.widths
+        gaps = [max(widths.get(column, 0.0), 2 * COLUMN_MARGIN) for column in grid.columns]
+        gaps[0] = max(widths.get(grid.columns[0], 0.0), COLUMN_MARGIN)
+        edges = accumulate(chain.from_iterable(zip(gaps, repeat(CARD_WIDTH))))
+        lefts = [0.0, *edges]
+        self.left = dict(zip(grid.columns, lefts[1::2], strict=True))
+        self.gap_left = dict(zip([*grid.columns, grid.last_gap], lefts[::2], strict=True))
+        return lefts[-1] + max(widths.get(grid.last_gap, 0.0), COLUMN_MARGIN)
 
     def _rows(self) -> float:
         y, grid = 0.0, self.grid
@@ -145,15 +142,10 @@ class Frame:
             for lane, (top, bottom) in zip(self.grid.lanes, pairwise(edges), strict=True)
         }
 
-    def stage_boxes(self, height: float) -> dict[str, StageBox]:
-        """The stages from left to right, touching."""
-        firsts = self.grid.columns_before
-        return {
-            stage: StageBox(stage, place, Rect(left, 0, width, height), firsts[place])
-            for place, (stage, (left, width)) in enumerate(
-                zip(self.grid.stages, self.spans, strict=True)
-            )
-        }
+    @cached_property
+    def stages(self) -> tuple[str, ...]:
+        """The stages from left to right."""
+        return tuple(self.grid.stages)
 
     @cached_property
     def spans(self) -> list[tuple[float, float]]:

@@ -16,6 +16,7 @@ from journeymapper.model.texts import Said
 from journeymapper.model.words import WALKED_LANES
 
 if TYPE_CHECKING:
+    from journeymapper.layout.boxes import Members, StageBoxes
     from journeymapper.layout.facts import Facts
     from journeymapper.layout.pieces import Cards, Lines
     from journeymapper.layout.plan import Plan
@@ -216,15 +217,14 @@ class Hit(NamedTuple):
 class Layout(NamedTuple):
     """Where every record of one journey lies."""
 
-    stages: Mapping[str, StageBox]
+    stages: StageBoxes
     lanes: Mapping[str, LaneBox]
     cards: Cards
     lines: Lines
     curve: Curve
     bounds: Rect
     """All lanes, texts and the curve, from the origin; without rail and gutter."""
-    members: Mapping[tuple[str, str], tuple[str, ...]]
-    """The cards of each stage and lane, in list order; nothing where there are none."""
+    members: Members
     facts: Facts
     records: Records
     """What the layout was made from: the facts that decide, and the records they stand in."""

@@ -16,7 +16,7 @@ from journeymapper.layout.courses import NO_COURSE, Course, Needs, course_of
 from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.gaps import height_of, width_of
-from journeymapper.layout.rows import best_size
+from journeymapper.layout.rows import best_spread
 from journeymapper.layout.tracks import Arm, Lot, LotKey, untangled
 
 Standing = Mapping[str, Cell]
@@ -66,15 +66,18 @@ class _Planning:
         self.facts = facts
         self.known = before
         self.stages = tuple(facts.stages)
-        size = best_size(facts)
-        columns = {stage: size.columns[each.counts] for stage, each in facts.stages.items()}
-        old = self.known.cells.grid if self.known else None
-        is_same = old is not None and old.is_of(columns, size.rows)
-        self.grid = old if old and is_same else Grid(columns, size.rows, old)
-        self.was = dict(zip(old.slots, old.stages, strict=True)) if old else {}
+        spread = best_spread(facts)
+        columns = {stage: spread.columns[each.counts] for stage, each in facts.stages.items()}
+        old = before.cells.grid if before else None
+        is_same = old is not None and old.is_of(columns, spread.rows)
+        self.grid = old if old and is_same else Grid(columns, spread.rows, old)
+        self.was = old.by_slot if old else {}
         """The stage that had each slot."""
-        self.gone = self.was.keys() - self.grid.places.keys()
+        self.gone = set() if is_same else self.was.keys() - self.grid.places.keys()
         self.has_other_rows = old is None or old.lanes != self.grid.lanes
+        were = before.facts.stages if before else {}
+        self.others = {stage for stage, each in facts.stages.items() if each is not were.get(stage)}
+        """The stages with other facts than before."""
 
     def plan(self) -> Plan:
         """All of it, step by step."""
@@ -93,14 +96,15 @@ class _Planning:
         if known is None:
             stood = [*self.stages]
         else:
-            were, spans = known.facts.stages, known.cells.grid.stages
-            stood = [
-                stage
-                for stage, facts in stages.items()
-                if facts is not were.get(stage)
-                or grid.stages[stage] != spans.get(stage)
-                or (self.has_other_rows and minds_rows(facts, grid.stages[stage]))
-            ]
+            concerned, spans = self.others, known.cells.grid.stages
+            if grid is not known.cells.grid:
+                concerned = concerned | {
+                    stage
+                    for stage, span in grid.stages.items()
+                    if span != spans.get(stage)
+                    or (self.has_other_rows and minds_rows(stages[stage], span))
+                }
+            stood = [stage for stage in self.stages if stage in concerned]
         standing = dict(known.standing) if known else {}
         for stage in stood:
             standing[stage] = cells_of(stages[stage], grid.stages[stage], grid.lanes)
@@ -124,7 +128,8 @@ class _Planning:
             if old.stages.get(stage) != span or before != standing[stage]:
                 cells.stand(slot, before, standing[stage])
                 moved.add(slot)
-        moved |= {last // APART for last, gap in grid.ends.items() if old.ends.get(last) != gap}
+        if grid is not old:
+            moved |= {last // APART for last, gap in grid.ends.items() if old.ends.get(last) != gap}
         return cells, moved
 
     def _slot(self, stage: str) -> int:
@@ -144,15 +149,14 @@ class _Planning:
             concerned = {self.stages[places[slot]] for slot in moved if slot in places}
             concerned |= {
                 stage
-                for stage, facts in stages.items()
-                if facts is not (old := were.get(stage)) and (not old or facts.links != old.links)
+                for stage in self.others
+                if not (old := were.get(stage)) or stages[stage].links != old.links
             }
             first, last = min(moved, default=0), max(moved, default=-1)
             concerned |= {
                 stage
                 for stage, course in courses.items()
-                for each in course.crossings
-                if each.first <= last and each.last >= first and each.minds(moved)
+                if course.first <= last and course.last >= first and course.minds(moved)
             }
             if self.has_other_rows:
                 concerned |= {stage for stage, each in courses.items() if each.minds_rows}
@@ -233,9 +237,13 @@ class _Planning:
             place = grid.places.get(gap // APART, len(self.stages))
             beside = (courses[stage] for stage in self.stages[max(place - 1, 0) : place + 1])
             widths[gap] = width_of(gap, grid, lots, [each.across for each in beside])
-        levels = {gap for (upright, gap), _ in lots if not upright}
-        heights = {gap: height_of(gap, grid, lots, down.get(gap, 0.0)) for gap in levels | {*down}}
         old = known.frame if known else None
+        are_levels_same = known and known.down is down and all(key[0].upright for key in tangled)
+        if old and old.grid is grid and are_levels_same:
+            heights = old.heights
+        else:
+            levels = {gap for (upright, gap), _ in lots if not upright} | {*down}
+            heights = {gap: height_of(gap, grid, lots, down.get(gap, 0.0)) for gap in levels}
         if old and old.grid is grid and old.widths == widths and old.heights == heights:
             return old
         return Frame(grid, widths, heights)

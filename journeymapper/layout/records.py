@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from itertools import accumulate, chain, repeat
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from journeymapper.model.texts import Raised, raised
 
@@ -14,7 +16,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Groups = dict[str, tuple[T, ...]]
-_STAGE = attrgetter("stage")
+
+
+class Held(NamedTuple, Generic[T]):
+    """The records of one kind, and those of each stage; `in_order`: they stand stage by stage."""
+
+    records: tuple[T, ...]
+    groups: Groups[T]
+    in_order: bool
 
 
 class Records:
@@ -26,43 +35,55 @@ class Records:
     def __init__(self, journey: Journey, before: Records | None = None) -> None:
         self.stages: tuple[str, ...] = journey.stages.keys
         self._tables = journey.touchpoints, journey.connections, journey.opportunities
-        self.touchpoints: Groups[Touchpoint]
         self.stage_of: dict[str, str]
-        self.connections: Groups[Connection]
+        self._cards: Held[Touchpoint]
+        self._links: Held[Connection]
         known = before._tables if before else (None, None, None)
         has_others = before is None or before.stages != self.stages
         if before and not has_others and known[0] is journey.touchpoints:
-            self.touchpoints, self.stage_of = before.touchpoints, before.stage_of
-            restaged = set[str]()
+            self._cards, self.stage_of, restaged = before._cards, before.stage_of, set[str]()
         else:
-            cards, held = tuple(journey.touchpoints), before.touchpoints if before else {}
-            self.touchpoints = _by_stage(cards, self.stages, _STAGE, held)
+            cards = tuple(journey.touchpoints)
+            held = before._cards if before else None
+            self._cards = _by_stage(cards, self.stages, _stages_of, held)
             self.stage_of, restaged = self._stages_since(before)
         if before and not has_others and not restaged and known[1] is journey.connections:
-            self.connections = before.connections
+            self._links = before._links
         else:
-            links, stage_of = tuple(journey.connections), self.stage_of
-            self.connections = _by_stage(
-                links,
-                self.stages,
-                lambda link: stage_of[link.source],
-                before.connections if before else {},
-                restaged,
-            )
+            links = tuple(journey.connections)
+            left = before._links if before else None
+            self._links = _by_stage(links, self.stages, self._stages_left, left, restaged)
         same = before is not None and known[2] is journey.opportunities
         self.raised: Raised = before.raised if before and same else raised(journey)
 
+    @property
+    def touchpoints(self) -> Groups[Touchpoint]:
+        """The touchpoints of each stage."""
+        return self._cards.groups
+
+    @property
+    def connections(self) -> Groups[Connection]:
+        """The connections that leave the touchpoints of each stage."""
+        return self._links.groups
+
+    def _stages_left(self, links: Iterable[Connection]) -> list[str]:
+        """The stage that each of some connections leaves."""
+        stage_of = self.stage_of
+        return [stage_of[link.source] for link in links]
+
     def _stages_since(self, before: Records | None) -> tuple[dict[str, str], set[str]]:
         """The stage of each touchpoint, and the stages that one left for another, or joined."""
-        old, new = before.touchpoints if before else {}, self.touchpoints
+        if before is None:
+            return {card.id: card.stage for card in self._cards.records}, set()
+        old, new = before.touchpoints, self.touchpoints
         differing = [key for key in {**old, **new} if old.get(key) is not new.get(key)]
         was, now = (
             {each.id: key for key in differing for each in groups.get(key, ())}
             for groups in (old, new)
         )
-        if before and was == now:
+        if was == now:
             return before.stage_of, set()
-        stage_of = before.stage_of.copy() if before else {}
+        stage_of = before.stage_of.copy()
         for card in was.keys() - now.keys():
             del stage_of[card]
         stage_of.update(now)
@@ -96,38 +117,85 @@ def _changed(before: Groups[T], after: Groups[T]) -> set[str]:
     }
 
 
+def _stages_of(cards: Iterable[Touchpoint]) -> list[str]:
+    """The stage that each of some touchpoints stands in."""
+    return [card.stage for card in cards]
+
+
 def _by_stage(
     records: tuple[T, ...],
-    stages: Sequence[str],
-    stage_of: Callable[[T], str],
-    known: Groups[T],
+    stages: tuple[str, ...],
+    stages_of: Callable[[Iterable[T]], list[str]],
+    known: Held[T] | None,
     stale: Collection[str] = (),
-) -> Groups[T]:
-    """The records of each stage, stages in order; known groups where they are the same.
+) -> Held[T]:
+    """The records of each stage, stages in order; the groups known where they are the same.
 
-    Only records where they are not, and those of stale stages, are looked at one by one.
+    Of the records, only those are looked at that stand between the first and the last other one,
+    or in stages between those and stale ones.
     """
-    found: Groups[T] = {}
-    start, end = 0, len(records)
-    for stage in stages:
-        group = known.get(stage, ())
-        stop = start + len(group)
-        goes_on = stop < end and stage_of(records[stop]) == stage
-        if goes_on or stage in stale or records[start:stop] != group:
-            stop = start
-            while stop < end and stage_of(records[stop]) == stage:
-                stop += 1
-            group = records[start:stop]
-        found[stage] = group
-        start = stop
-    return found if start == end else _in_no_order(records, stages, stage_of)
+    groups = known.groups if known else {}
+    first, last, start, end = 0, len(stages), 0, len(records)
+    if known and known.in_order and tuple(groups) == stages:
+        first, last, start, end = _differing(known, records, stale)
+    found = _grouped(records[start:end], stages[first:last], stages_of)
+    if found is None:
+        return Held(records, _in_no_order(records, stages, stages_of), in_order=False)
+    for stage, group in found.items():
+        if groups.get(stage) == group:
+            found[stage] = groups[stage]
+    return Held(records, {**groups, **found} if last - first < len(stages) else found, True)
+
+
+def _differing(
+    known: Held[T], records: tuple[T, ...], stale: Collection[str]
+) -> tuple[int, int, int, int]:
+    """From which to which place stages may hold other records, and where theirs begin and end."""
+    before, groups = known.records, known.groups
+    starts = [0, *accumulate(map(len, groups.values()))]
+    begun = _alike(before, records)
+    ended = _alike(before[begun:][::-1], records[begun:][::-1])
+    first = max(bisect_left(starts, begun) - 1, 0)
+    last = min(bisect_right(starts, len(before) - ended), len(groups))
+    if stale:
+        places = [place for place, stage in enumerate(groups) if stage in stale]
+        first, last = min(first, *places), max(last, places[-1] + 1)
+    return first, last, starts[first], len(records) - (len(before) - starts[last])
+
+
+def _alike(one: tuple[T, ...], other: tuple[T, ...]) -> int:
+    """How many records two rows begin with alike."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _grouped(
+    records: tuple[T, ...],
+    stages: tuple[str, ...],
+    stages_of: Callable[[Iterable[T]], list[str]],
+) -> Groups[T] | None:
+    """The records of each stage; None where they do not stand stage after stage."""
+    held = stages_of(records)
+    counts = Counter(held)
+    if held != [*chain.from_iterable(repeat(stage, counts[stage]) for stage in stages)]:
+        return None
+    ends = [0, *accumulate(counts[stage] for stage in stages)]
+    return {stage: records[ends[place] : ends[place + 1]] for place, stage in enumerate(stages)}
 
 
 def _in_no_order(
-    records: Sequence[T], stages: Sequence[str], stage_of: Callable[[T], str]
+    records: tuple[T, ...],
+    stages: tuple[str, ...],
+    stages_of: Callable[[Iterable[T]], list[str]],
 ) -> Groups[T]:
     """The records of each stage where they do not stand stage after stage."""
     found: dict[str, list[T]] = {stage: [] for stage in stages}
-    for each in records:
-        found[stage_of(each)].append(each)
+    for each, stage in zip(records, stages_of(records), strict=True):
+        found[stage].append(each)
     return {stage: tuple(group) for stage, group in found.items()}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from journeymapper.layout.facts import Facts
 from journeymapper.layout.geometry import (
@@ -23,17 +25,24 @@ Counts = tuple[tuple[str, int], ...]
 """How many cards a stage has in each lane it uses."""
 
 
-class Size:
-    """Columns of each sort of stage and rows of each lane, both at least 1."""
+class Sort(NamedTuple):
+    """Stages whose busiest lane has as many cards: how many they are, and the most of each lane."""
 
-    def __init__(self, stages: dict[Counts, int], lanes: tuple[str, ...], most_rows: int) -> None:
-        self.columns = {
-            counts: max([1, *[-(-count // most_rows) for _, count in counts]]) for counts in stages
-        }
-        self.width = sum(self.columns[counts] * many for counts, many in stages.items())
+    busiest: int
+    stages: int
+    most: Counts
+
+
+class Size:
+    """Columns of each sort of stage, by its busiest lane, and rows of each lane; all at least 1."""
+
+    def __init__(self, sorts: Sequence[Sort], lanes: tuple[str, ...], most_rows: int) -> None:
+        self.columns = {each.busiest: -(-each.busiest // most_rows) for each in sorts}
+        self.width = sum(self.columns[each.busiest] * each.stages for each in sorts)
         self.rows = dict.fromkeys(lanes, 1)
-        for counts, columns in self.columns.items():
-            for lane, count in counts:
+        for busiest, _, most in sorts:
+            columns = self.columns[busiest]
+            for lane, count in most:
                 rows = -(-count // columns)
                 if rows > self.rows[lane]:
                     self.rows[lane] = rows
@@ -47,22 +56,37 @@ class Size:
         return max(1, self.width) * COLUMN_WIDTH, height + RAIL_HEIGHT + CURVE_HEIGHT
 
 
-def best_size(facts: Facts) -> Size:
-    """The size that wastes least paper.
+class Spread(NamedTuple):
+    """How many columns stages get, by how many cards are in each lane; how many rows lanes get."""
+
+    columns: Mapping[Counts, int]
+    rows: Mapping[str, int]
+
+
+def best_spread(facts: Facts) -> Spread:
+    """That which wastes least paper.
 
     Up to three rows anything goes but a ribbon; beyond, the shape of a broad screen is sought, so
     that a long stage gets more columns rather than a tower.
     """
-    stages = Counter(each.counts for each in facts.stages.values())
-    return _best_size(tuple(sorted(stages.items())), facts.lanes)
+    many = Counter([each.counts for each in facts.stages.values()])
+    busiest = {counts: max([1, *[count for _, count in counts]]) for counts in many}
+    stages: Counter[int] = Counter()
+    most: dict[int, dict[str, int]] = defaultdict(dict)
+    for counts, kind in busiest.items():
+        stages[kind] += many[counts]
+        for lane, count in counts:
+            most[kind][lane] = max(most[kind].get(lane, 0), count)
+    sorts = (Sort(kind, stages[kind], tuple(sorted(most[kind].items()))) for kind in sorted(stages))
+    size = _best_size(tuple(sorts), facts.lanes)
+    return Spread({counts: size.columns[kind] for counts, kind in busiest.items()}, size.rows)
 
 
 @lru_cache(16)
-def _best_size(sorts: tuple[tuple[Counts, int], ...], lanes: tuple[str, ...]) -> Size:
-    stages = dict(sorts)
-    tallest = max((count for counts in stages for _, count in counts), default=1)
+def _best_size(sorts: tuple[Sort, ...], lanes: tuple[str, ...]) -> Size:
+    tallest = max((each.busiest for each in sorts), default=1)
     candidates = {*range(1, min(tallest, MANY_ROWS) + 1), *range(MANY_ROWS, tallest, MANY_ROWS)}
-    sizes = ((rows, Size(stages, lanes, rows)) for rows in sorted(candidates))
+    sizes = ((rows, Size(sorts, lanes, rows)) for rows in sorted(candidates))
     return min(((_waste(rows, size), rows, size) for rows, size in sizes), key=lambda s: s[:2])[2]
 
 

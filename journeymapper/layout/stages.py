@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,10 +14,7 @@ def stages_between(
     layout: Layout, left: float, right: float, beside: int = 0
 ) -> Sequence[StageBox]:
     """The stages that meet a span, and so many `beside` it at either end."""
-    boxes = list(layout.stages.values())  # from left to right, touching
-    start = bisect_left(boxes, left, key=lambda box: box.rect.right)
-    end = bisect_right(boxes, right, key=lambda box: box.rect.x)
-    return boxes[max(start - beside, 0) : end + beside]
+    return layout.stages.between(left, right, beside)
 
 
 def stage_at(layout: Layout, x: float) -> StageBox | None:

@@ -11,9 +11,13 @@ from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import REQUIRED
 
 
-@lasting_by(lambda field, table="touchpoints": [f"{table}.{field}"])
 def column(journey: Journey, field: str, table: str = "touchpoints") -> Sequence[Any]:
     """What each record says in a field, in their order."""
+    return _column(journey, field, table)
+
+
+@lasting_by(lambda field, table: [f"{table}.{field}"])
+def _column(journey: Journey, field: str, table: str) -> Sequence[Any]:
     usual, rows = RECORD_TYPES[table].defaults[field], _rows(journey, table)
     if usual is REQUIRED:
         return [*map(itemgetter(field), rows)]

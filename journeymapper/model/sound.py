@@ -7,9 +7,8 @@ What is right here is right there, and gives the same record.
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice, repeat
 from math import isfinite
@@ -29,10 +28,11 @@ Take = Callable[[Column], Column | None]
 
 NULLABLE = " | None"
 LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs", "f.Strengths")
-IN_NO_ID = re.compile(r"[^A-Za-z0-9_.-]")
+IN_ID = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
 LONGEST_ID = 64
 FIRST = itemgetter(0)
-STRANGE = (TypeError, IndexError, OverflowError)
+OBJECTS = (dict, MappingProxyType)
+STRANGE = (TypeError, IndexError, OverflowError, UnicodeEncodeError)
 """What a step below raises that was made for the values that are usual."""
 
 
@@ -48,7 +48,8 @@ def sound_values(kind: type[Part], values: Mapping[str, Any]) -> dict[str, Any] 
     """Some values of a part, by field, as it holds them; None likewise."""
     found: dict[str, Any] = {}
     for name, value in values.items():
-        taken = _taken(kind, name, [value]) if name in kind.shapes else None
+        own = dict(value) if type(value) in OBJECTS else value
+        taken = _taken(kind, name, [own]) if name in kind.shapes else None
         if taken is None:
             return None
         found[name] = taken[0]
@@ -59,83 +60,94 @@ class Columns(NamedTuple):
     """The values of many rows by field, each as they stand one under the other."""
 
     values: Mapping[str, Column]
-    with_several: Mapping[str, Sequence[dict[str, Any]]]
-    """The rows that have a field that holds several values, by such fields."""
     orders: set[tuple[str, ...]]
     """The orders in which the fields of a row stand."""
 
 
-def columns_of(kind: type[Part], rows: Sequence[dict[str, Any]]) -> Columns:
+def columns_of(rows: Sequence[dict[str, Any]]) -> Columns:
     """The columns of some rows. Each row is looked at once: they lie far apart in memory."""
-    values: dict[str, Column] = defaultdict(list)
-    several: dict[str, list[dict[str, Any]]] = {name: [] for name in _with_several(kind)}
-    orders: set[tuple[str, ...]] = set()
+    orders = {*map(tuple, rows)}
+    values: dict[str, Column] = {name: [] for name in {*chain.from_iterable(orders)}}
     for row in rows:
-        orders.add(tuple(row))
         for name, value in row.items():
             values[name].append(value)
-            if name in several:
-                several[name].append(row)
-    return Columns(values, several, orders)
-
-
-@cache
-def _with_several(kind: type[Part]) -> tuple[str, ...]:
-    shapes = kind.shapes.items()
-    return tuple(name for name, shape in shapes if shape in LISTS or part_in(shape))
+    return Columns(values, orders)
 
 
 def sound_parts(
-    kind: type[P], rows: list[dict[str, Any]], columns: Columns, unasked: Collection[str] = ()
+    kind: type[P],
+    rows: list[dict[str, Any]],
+    columns: Columns,
+    unasked: Collection[str] = (),
+    usual: set[tuple[str, ...]] | None = None,
 ) -> list[P] | None:
     """The parts that many rows make; None where something in them is not plainly right.
 
-    The rows become the parts' own: who calls keeps none of them. Of fields that are `unasked` who
-    calls knows whether they are right.
+    The rows become the parts' own, with the objects in them: who calls keeps none of them. Of
+    fields that are `unasked` who calls knows whether they are right. `usual` are orders of fields
+    that are known to be the file's; more of them are put there.
     """
-    if not columns.values.keys() <= kind.shapes.keys():
-        return None
-    if not all(map(_required(kind).issubset, columns.orders)):
+    if not _are_whole(kind, columns, len(rows)):
         return None
     for name, given in columns.values.items():
-        if name in unasked:
-            continue
-        taken = _taken(kind, name, given)
-        if taken is None:
+        if name not in unasked and not _settled(kind, name, given, rows):
             return None
-        if taken is not given:
-            having = columns.with_several.get(name) or [row for row in rows if name in row]
-            for row, value in zip(having, taken, strict=True):
-                row[name] = value
-        default = kind.defaults[name]
-        if default is not REQUIRED and _holds(taken, default):
-            for row in rows:
-                if name in row and row[name] == default:
-                    del row[name]
-    if not all(_is_in_order(kind, order) for order in columns.orders):
+    if not _are_usual(kind, columns.orders, set() if usual is None else usual):
         rows = [in_order(kind, row) for row in rows]
     parts = [*map(object.__new__, repeat(kind, len(rows)))]
     deque(map(object.__setattr__, parts, repeat("__dict__"), rows), maxlen=0)
     return parts
 
 
-def _holds(column: Column, value: Any) -> bool:
-    return type(None) in {*map(type, column)} if value is None else value in column
+def _settled(kind: type[Part], name: str, given: Column, rows: list[dict[str, Any]]) -> bool:
+    """Whether a field is plainly right; the rows that have it then hold it as the parts do."""
+    default = kind.defaults[name]
+    if default is None:
+        said = [each for each in given if each is not None]
+        if len(said) < len(given):
+            _drop(name, None, rows)
+        taken = _told(kind, name, said)
+    else:
+        said, taken = given, _taken(kind, name, given)
+    if taken is None:
+        return False
+    if taken is not said:
+        for row, value in zip(_having(name, rows), taken, strict=True):
+            row[name] = value
+    if default not in (None, REQUIRED) and (default in taken if default else not all(taken)):
+        _drop(name, default, rows)
+    return True
+
+
+def _drop(name: str, default: Any, rows: list[dict[str, Any]]) -> None:
+    """Take a field out of the rows that say in it what is so where nothing is said."""
+    for row in _having(name, rows):
+        if row[name] == default:
+            del row[name]
+
+
+def _having(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if name in row]
 
 
 def _taken(kind: type[Part], name: str, column: Column) -> Column | None:
-    shape = kind.shapes[name]
-    given = [each for each in column if each is not None] if shape.endswith(NULLABLE) else column
-    if not given:
-        return column
-    try:
-        taken = _take(shape.removesuffix(NULLABLE))(given)
-    except STRANGE:
-        return None
-    if taken is None or len(given) == len(column):
-        return column if taken is given else taken
+    """Some values of a field as records hold them; None where one may not be right."""
+    if not kind.shapes[name].endswith(NULLABLE):
+        return _told(kind, name, column)
+    said = [each for each in column if each is not None]
+    taken = _told(kind, name, said)
+    if taken is None or len(said) == len(column):
+        return taken
     rest = iter(taken)
     return [None if each is None else next(rest) for each in column]
+
+
+def _told(kind: type[Part], name: str, said: Column) -> Column | None:
+    """The same of values none of which is None."""
+    try:
+        return _take(kind.shapes[name].removesuffix(NULLABLE))(said) if said else said
+    except STRANGE:
+        return None
 
 
 @cache
@@ -143,9 +155,32 @@ def _required(kind: type[Part]) -> frozenset[str]:
     return frozenset(name for name, value in kind.defaults.items() if value is REQUIRED)
 
 
-def _is_in_order(kind: type[Part], names: Sequence[str]) -> bool:
-    rest = iter(kind.shapes)
-    return all(name in rest for name in names)
+def _are_whole(kind: type[Part], columns: Columns, count: int) -> bool:
+    """Whether so many rows have only fields of a part, and each has those it must have."""
+    values = columns.values
+    return values.keys() <= kind.shapes.keys() and all(
+        name in values and len(values[name]) == count for name in _required(kind)
+    )
+
+
+def _are_usual(kind: type[Part], orders: set[tuple[str, ...]], usual: set[tuple[str, ...]]) -> bool:
+    """Whether fields stand in the order of the file."""
+    new, place = orders - usual, _places(kind).__getitem__
+    if not all(_rise(map(place, order)) for order in new):
+        return False
+    usual |= new
+    return True
+
+
+@cache
+def _places(kind: type[Part]) -> dict[str, int]:
+    """Where each field of a part stands in the file."""
+    return {name: place for place, name in enumerate(kind.shapes)}
+
+
+def _rise(places: Iterable[int]) -> bool:
+    held = [*places]
+    return held == sorted(held)
 
 
 def _kinds(column: Column) -> set[type]:
@@ -160,7 +195,7 @@ def _texts(most: int, *, blank: bool = True) -> Take:
         right = (
             (whole.isprintable() or DIRT.search(whole) is None)
             and max(map(len, column)) <= most
-            and (blank or all(map(str.strip, column)))
+            and (blank or not (any(map(str.isspace, column)) or "" in column))
         )
         return column if right else None
 
@@ -170,7 +205,7 @@ def _texts(most: int, *, blank: bool = True) -> Take:
 def _ids(column: Column) -> Column | None:
     right = (
         _kinds(column) == {str}
-        and IN_NO_ID.search("".join(column)) is None
+        and not "".join(column).encode("ascii").translate(None, IN_ID)
         and max(map(len, column)) <= LONGEST_ID
         and "".join({*map(FIRST, column)}).isalnum()
     )
@@ -212,13 +247,15 @@ def _days(column: Column) -> Column | None:
 
 
 def _strengths(column: Column) -> Column | None:
-    if not _kinds(column) <= {dict, MappingProxyType}:
+    if _kinds(column) != {dict}:
         return None
-    names = [*chain.from_iterable(column)]
-    figures = [*chain.from_iterable(each.values() for each in column)]
+    orders = {*map(tuple, column)}
+    figures = [*chain.from_iterable(map(dict.values, column))]
+    names = [*chain.from_iterable(orders)]
     if names and (_pillars(names) is None or _strength(figures) is None):
         return None
-    return [*map(v.frozen_strengths, column)]
+    in_order = all(_rise(map(words.PILLARS.index, order)) for order in orders)
+    return [*map(MappingProxyType if in_order else v.frozen_strengths, column)]
 
 
 def _listed(take: Take, *, once: bool = False) -> Take:
@@ -246,7 +283,7 @@ def _parts(kind: type[Part]) -> Take:
         if _kinds(column) != {dict}:
             return None
         rows = [*map(dict, column)]
-        return sound_parts(kind, rows, columns_of(kind, rows))
+        return sound_parts(kind, rows, columns_of(rows))
 
     return take
 

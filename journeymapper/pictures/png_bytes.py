@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 
+from journeymapper.pictures.png_pixels import HELD
 from journeymapper.pictures.png_rows import Paint, rows_of
 from journeymapper.storage.png_text import SIGNATURE
 
-_MOST_WAITING = 4
-"""So many pieces may wait to be packed, 6 MB of them."""
+_MOST_WAITING = HELD - 1
+"""So many pieces may wait to be packed, 6 MB of them, while another is made."""
 _RGB, _RGBA = 2, 6
 _EFFORT = 3
 """More takes twice as long to save a fifth."""
@@ -49,7 +50,7 @@ def png_bytes(
     return made.getvalue()
 
 
-def _packed(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _packed(pieces: Iterator[memoryview]) -> Iterator[bytes]:
     deflater = zlib.compressobj(_EFFORT)
     waiting: deque[Future[bytes]] = deque()
     with ThreadPoolExecutor(1, "packing") as beside:

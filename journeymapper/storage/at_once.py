@@ -7,20 +7,20 @@ version) shows in the bytes or in a count, and the file is then read anew, recor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
-from itertools import chain
+from itertools import chain, starmap
 from typing import Any
 
-from journeymapper.model.journey import RECORD_TYPES, WITH_IDS, Journey
-from journeymapper.model.records import Header, Part, part_in
-from journeymapper.model.sound import Columns, columns_of, sound_parts
+from journeymapper.model.journey import RECORD_TYPES, Journey
+from journeymapper.model.records import Header, Part, Record, part_in
+from journeymapper.model.sound import LISTS, Columns, columns_of, sound_parts
 from journeymapper.model.table import Table
 from journeymapper.storage import limits
 from journeymapper.storage.migrations import is_current
 from journeymapper.storage.parse import parse_plainly
-from journeymapper.storage.references import is_in_order
-from journeymapper.storage.weight import Marks, marks_of
+from journeymapper.storage.references import Ids
+from journeymapper.storage.weight import marks_of
 from journeymapper.storage.whole import REQUIRED_TABLES, entries, header_of, ordered
 
 Row = Mapping[str, Any]
@@ -33,6 +33,8 @@ ENDS = {
 """The fields of large tables that hold an id each; if it is one is seen when it is looked up."""
 SPACED = (b'" :', b'"\t:', b'"\n:', b'"\r:')
 """How nobody writes a key."""
+AT_ONCE = 512
+"""So many rows are judged together: of more, the first are out of the processor's reach again."""
 
 
 def read_at_once(data: bytes, file: str) -> Journey | None:
@@ -47,49 +49,57 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
     rows = {name: tree.get(name, []) for name in RECORD_TYPES}
     if not all(map(_is_table, rows.values())):
         return None
-    columns = {name: columns_of(RECORD_TYPES[name], held) for name, held in rows.items()}
-    keys = len(tree) + sum(_keys(RECORD_TYPES[name], each) for name, each in columns.items())
-    if not _has_each_key_once(data, marks, keys) or _is_full(marks, keys, rows):
-        return None
     header = header_of(tree)
-    found = sound_parts(Header, [header], columns_of(Header, [header]))
-    tables = {
-        name: sound_parts(kind, rows[name], columns[name], ENDS.get(name, ()))
-        for name, kind in RECORD_TYPES.items()
-    }
-    if found is None or None in tables.values():
+    found = sound_parts(Header, [header], columns_of([header]))
+    tables = _Tables()
+    if found is None or not all(starmap(tables.take, rows.items())):
         return None
-    by_field = {name: each.values for name, each in columns.items()}
-    try:
-        in_order = is_in_order(by_field)
-    except TypeError:  # what stands for an id is a list
-        return None
-    if in_order is None:
+    in_order = tables.ids.are_in_order()
+    if in_order is None or not _has_each_key_once(data, marks.pairs, len(tree) + tables.keys):
         return None
     if len(rows["touchpoints"]) > MANY:
-        _share_ids(rows)
-    held: dict[str, Table[Any]] = {
-        name: Table(parts or (), _names(name, by_field[name])) for name, parts in tables.items()
-    }
-    journey = Journey(found[0]).with_tables(**held)
+        _share_ids(tables.held)
+    journey = Journey(found[0]).with_tables(**tables.held)
     return journey if in_order else ordered(journey)
 
 
-def _share_ids(rows: Mapping[str, Sequence[dict[str, Any]]]) -> None:
+class _Tables:
+    """The tables of a file, taken in their order."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, Table[Any]] = {}
+        self.ids = Ids()
+        self.keys = 0
+        """How many keys their rows have, and the objects in their fields."""
+
+    def take(self, name: str, rows: Sequence[dict[str, Any]]) -> bool:
+        """Make a table of rows, which become its own, unless something in them may be wrong."""
+        kind, parts, names = RECORD_TYPES[name], list[Any](), list[str]()
+        usual: set[tuple[str, ...]] = set()
+        for start in range(0, len(rows), AT_ONCE):
+            some = [*rows[start : start + AT_ONCE]]
+            columns = columns_of(some)
+            made = sound_parts(kind, some, columns, ENDS.get(name, ()), usual)
+            if made is None or not self.ids.take(name, columns.values):
+                return False
+            if _is_any_full(kind, columns, made):
+                return False
+            self.keys += _keys(kind, columns)
+            parts += made
+            if name == "connections":
+                ends = zip(columns.values["source"], columns.values["target"], strict=True)
+                names += [f"{source}->{target}" for source, target in ends]
+        self.held[name] = Table(parts, self.ids.places.get(name, names or None))
+        return True
+
+
+def _share_ids(tables: Mapping[str, Table[Any]]) -> None:
     """Let all that names a stage or a touchpoint hold the very text of its id."""
     for name, fields in ENDS.items():
         for field, table in fields.items():
-            ids = {row["id"]: row["id"] for row in rows[table]}
-            for row in rows[name]:
-                row[field] = ids[row[field]]
-
-
-def _names(table: str, values: Mapping[str, list[Any]]) -> Iterable[str] | None:
-    """The keys of a table's records, which are told apart by their ids or by their ends."""
-    if table == "connections":
-        ends = zip(values.get("source", ()), values.get("target", ()), strict=True)
-        return [f"{source}->{target}" for source, target in ends]
-    return values.get("id", ()) if table in WITH_IDS else None
+            ids = {key: key for key in tables[table].keys}
+            for part in tables[name]:
+                part.__dict__[field] = ids[part.__dict__[field]]
 
 
 def _is_table(rows: object) -> bool:
@@ -100,46 +110,43 @@ def _is_table(rows: object) -> bool:
     )
 
 
-def _has_each_key_once(data: bytes, marks: Marks, keys: int) -> bool:
+def _has_each_key_once(data: bytes, pairs: int, keys: int) -> bool:
     """Whether a file has no more keys than the objects that were made of it.
 
     Behind each key stands a colon; others stand in texts, and there behind a quote only after a
     backslash.
     """
-    if marks.pairs == keys:
+    if pairs == keys:
         return True
     is_spaced = any(each in data for each in SPACED)
     return not is_spaced and data.count(b'":') - data.count(b'\\":') == keys
 
 
 def _keys(kind: type[Part], columns: Columns) -> int:
-    """How many keys some rows have, and the objects in their fields."""
-    nested = (columns.values[name] for name in _nested(kind) if name in columns.values)
-    inside = sum(len(each) for each in _objects(chain.from_iterable(nested)))
-    return sum(map(len, columns.values.values())) + inside
+    """How many keys some rows have, and the objects in their fields, which are right."""
+    found = sum(map(len, columns.values.values()))
+    for name in _nested(kind) & columns.values.keys():
+        held = filter(None, columns.values[name])
+        is_listed = kind.shapes[name].startswith("tuple")
+        found += sum(map(len, chain.from_iterable(held) if is_listed else held))
+    return found
 
 
 @cache
-def _nested(kind: type[Part]) -> tuple[str, ...]:
+def _nested(kind: type[Part]) -> Set[str]:
     """The fields in which objects may stand."""
-    return tuple(n for n, shape in kind.shapes.items() if part_in(shape) or shape == "f.Strengths")
+    return {n for n, shape in kind.shapes.items() if part_in(shape) or shape == "f.Strengths"}
 
 
-def _objects(held: Iterable[Any]) -> Iterator[Row]:
-    for each in held:
-        if isinstance(each, dict):
-            yield each
-        elif isinstance(each, list):
-            yield from (inner for inner in each if isinstance(inner, dict))
-
-
-def _is_full(marks: Marks, keys: int, rows: Mapping[str, Sequence[Row]]) -> bool:
-    """Whether a record has more entries in its lists than would be judged one by one.
-
-    Commas stand between entries as between keys, so there are hardly more entries than this.
-    """
-    return marks.commas - keys + marks.objects + marks.lists > limits.ENTRIES and any(
-        entries(RECORD_TYPES[name], row) > limits.ENTRIES
-        for name, held in rows.items()
-        for row in held
+def _is_any_full(kind: type[Record], columns: Columns, parts: Sequence[Record]) -> bool:
+    """Whether a record has more entries in its lists than would be judged one by one."""
+    lists = (columns.values[name] for name in _with_several(kind) & columns.values.keys())
+    return sum(map(len, chain.from_iterable(lists))) > limits.ENTRIES and any(
+        entries(kind, vars(part)) > limits.ENTRIES for part in parts
     )
+
+
+@cache
+def _with_several(kind: type[Part]) -> Set[str]:
+    """The fields that hold lists, or an entry for each pillar."""
+    return {n for n, shape in kind.shapes.items() if shape in LISTS or shape.startswith("tuple")}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, combinations, count
 from operator import eq, le, lt
 from typing import Any
 
@@ -39,30 +40,46 @@ ONE_OF = {
 """What a record of a table is, and what would be right where such a record is wanted."""
 
 
-def is_in_order(tables: Mapping[str, Mapping[str, Sequence[Any]]]) -> bool | None:
-    """Whether records stand in canonical order; None where something is wrong with their ids.
+class Ids:
+    """The ids of records whose other fields are right one by one, taken table by table.
 
-    Their other fields are right one by one. Raises TypeError where a list stands for an id.
+    What a field mentions stands in a table before its own.
     """
-    ids = {name: tables[name].get("id", ()) for name in WITH_IDS}
-    places = {name: {key: place for place, key in enumerate(keys)} for name, keys in ids.items()}
-    if len(set().union(*places.values())) < sum(map(len, ids.values())):
-        return None
-    at: dict[tuple[str, str], list[Any]] = {}
-    for name, fields in REFERENCES.items():
-        for field, target in fields.items():
-            mentioned = _mentioned(name, field, tables[name].get(field, ()))
-            at[name, field] = found = [*map(places[target].get, mentioned)]
-            if None in found:
-                return None
-    ends = at["connections", "source"], at["connections", "target"]
-    stages, lines = at["touchpoints", "stage"], [*zip(*ends, strict=True)]
-    if any(map(eq, *ends)):
-        return None
-    rise = all(map(lt, lines, lines[1:]))
-    if not rise and len({*lines}) < len(lines):
-        return None
-    return rise and all(map(le, stages, stages[1:]))
+
+    def __init__(self) -> None:
+        self.places: dict[str, dict[str, int]] = {name: {} for name in WITH_IDS}
+        """Where each id stands in its table."""
+        self._at: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def take(self, name: str, columns: Mapping[str, Sequence[Any]]) -> bool:
+        """Whether the next records of a table have new ids, and mention known ones."""
+        try:
+            for field, target in REFERENCES.get(name, {}).items():
+                if field in columns:
+                    mentioned = _mentioned(name, field, columns[field])
+                    self._at[name, field] += map(self.places[target].__getitem__, mentioned)
+        except (KeyError, TypeError):  # no record has it, or it is a list
+            return False
+        return name not in self.places or _added(self.places[name], columns["id"])
+
+    def are_in_order(self) -> bool | None:
+        """Whether the records stand in canonical order; None where their ids are not right."""
+        ids = map(dict.keys, self.places.values())
+        ends = self._at["connections", "source"], self._at["connections", "target"]
+        if any(map(eq, *ends)) or not all(a.isdisjoint(b) for a, b in combinations(ids, 2)):
+            return None
+        stages, lines = self._at["touchpoints", "stage"], [*zip(*ends, strict=True)]
+        rise = all(map(lt, lines, lines[1:]))
+        if not rise and len({*lines}) < len(lines):
+            return None
+        return rise and all(map(le, stages, stages[1:]))
+
+
+def _added(places: dict[str, int], ids: Sequence[str]) -> bool:
+    """Whether some ids are new, and each is there once."""
+    before = len(places)
+    places.update(zip(ids, count(before)))
+    return len(places) == before + len(ids)
 
 
 def _mentioned(table: str, field: str, held: Sequence[Any]) -> Iterable[Any]:

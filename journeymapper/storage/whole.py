@@ -26,7 +26,7 @@ def entries(kind: type[Record], values: Any) -> int:
     return sum(
         len(held)
         for name, held in values.items()
-        if isinstance(held, list | dict) and name in known
+        if isinstance(held, list | tuple | Mapping) and name in known
     )
 
 

@@ -73,7 +73,7 @@ def test_the_rules_that_come_with_the_program_load_no_networkx() -> None:
 def columns_of(journey: Journey) -> dict[str, object]:
     """The columns that were read of a journey, by field."""
     asked = {key: said for key, said in journey._memo.items() if isinstance(key, tuple)}
-    return {key[1][0]: said for key, said in asked.items() if key[0].__name__ == "column"}
+    return {key[1][0]: said for key, said in asked.items() if key[0].__name__ == "_column"}
 
 
 def read_anew(journey: Journey, patch: Patch) -> list[str]:

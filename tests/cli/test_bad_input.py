@@ -15,19 +15,21 @@ from tests.cli.terminal import Answer, Terminal
 MUTANTS = 100
 MOST_LINES = 21
 """Twenty problems, and how many more there are."""
-BOMBS = {
-    "deep.journey": b"[" * 1_000_000,
-    "wide.journey": b'{"a":[' + b"0," * 5_000_001 + b"0]}",
-    "long.journey": b" " * (64 * 1024 * 1024 + 1),
-    "full.journey": b'{"x":[' + b"{}," * 800_000 + b"0]}",
-    "twice.journey": b'{"format":"journeymapper","version":1,' + b'"a":1,' * 100_000 + b'"a":1}',
-    "lying.png": b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffiTXtjourneymapper\0\0\0\0\0{}",
-    "rows.csv": b"a,b\n" * 30_000,
-    "quotes.tsv": b"a\t" + b'"' * 20_000_000,
-    "lines.txt": b"a\n" * 30_000,
-    "laughs.drawio": b'<!DOCTYPE m [<!ENTITY a "b">]><mxfile>&a;</mxfile>',
-    "deep.drawio": b"<a>" * 1_000_000,
-    "bars.md": b"|" * 20_000_000,
+BOMBS: dict[str, Callable[[], bytes]] = {
+    "deep.journey": lambda: b"[" * 1_000_000,
+    "wide.journey": lambda: b'{"a":[' + b"0," * 5_000_001 + b"0]}",
+    "long.journey": lambda: b" " * (64 * 1024 * 1024 + 1),
+    "full.journey": lambda: b'{"x":[' + b"{}," * 800_000 + b"0]}",
+    "twice.journey": lambda: (
+        b'{"format":"journeymapper","version":1,' + b'"a":1,' * 100_000 + b'"a":1}'
+    ),
+    "lying.png": lambda: b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffiTXtjourneymapper\0\0\0\0\0{}",
+    "rows.csv": lambda: b"a,b\n" * 30_000,
+    "quotes.tsv": lambda: b"a\t" + b'"' * 20_000_000,
+    "lines.txt": lambda: b"a\n" * 30_000,
+    "laughs.drawio": lambda: b'<!DOCTYPE m [<!ENTITY a "b">]><mxfile>&a;</mxfile>',
+    "deep.drawio": lambda: b"<a>" * 1_000_000,
+    "bars.md": lambda: b"|" * 20_000_000,
 }
 
 
@@ -54,7 +56,7 @@ def is_refused_well(answer: Answer, file: Path) -> None:
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_refused(terminal: Terminal, name: str, command: str) -> None:
     file = terminal.folder / name
-    file.write_bytes(BOMBS[name])
+    file.write_bytes(BOMBS[name]())
     is_refused_well(terminal(*ways(file)[command]), file)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -22,32 +23,32 @@ from journeymapper.model.journey import new_journey
 pytestmark = pytest.mark.timeout(30)
 """What hangs is ended, not waited for; a bomb that is not refused at once would take minutes."""
 CELL = "<td>a</td>"
-BOMBS = {
-    "rows": "a\tb\n" * 30_000,
-    "lines": "a\n" * 30_000,
-    "columns": "\t".join("a" * 500) + "\nb\tc",
-    "a cell": f"a\t{'b' * 30_000}\nc\td",
-    "an open quote": 'a\tb\n"' + "c\t" * 400_000,
-    "cells": ("x\t" * 190 + "x\n") * 8_000,
-    "text": "a\tb" + "c" * (64 * 1024 * 1024),
-    "empty cells": "\t" * 20_000_000,
-    "a row of quotes": "a\t" + '"' * 20_000_000,
-    "one row over many lines": '"\n"\t' * 2_000_000,
-    "empty lines in a cell": 'a\t"b' + "\n" * 3_000_000 + 'c"',
-    "returns": "\r" * 20_000_000,
-    "lines of another kind": ("a\v" * 9_000 + "\n") * 3_000,
-    "bars": "|" * 20_000_000,
-    "rows of bars": "|a|b|\n|-|-|\n" + "|c|d|\n" * 30_000,
-    "almost dashes": "|a|b|\n" + ("|-" * 20 + "x\n") * 30_000,
+BOMBS: dict[str, Callable[[], str]] = {
+    "rows": lambda: "a\tb\n" * 30_000,
+    "lines": lambda: "a\n" * 30_000,
+    "columns": lambda: "\t".join("a" * 500) + "\nb\tc",
+    "a cell": lambda: f"a\t{'b' * 30_000}\nc\td",
+    "an open quote": lambda: 'a\tb\n"' + "c\t" * 400_000,
+    "cells": lambda: ("x\t" * 190 + "x\n") * 8_000,
+    "text": lambda: "a\tb" + "c" * (64 * 1024 * 1024),
+    "empty cells": lambda: "\t" * 20_000_000,
+    "a row of quotes": lambda: "a\t" + '"' * 20_000_000,
+    "one row over many lines": lambda: '"\n"\t' * 2_000_000,
+    "empty lines in a cell": lambda: 'a\t"b' + "\n" * 3_000_000 + 'c"',
+    "returns": lambda: "\r" * 20_000_000,
+    "lines of another kind": lambda: ("a\v" * 9_000 + "\n") * 3_000,
+    "bars": lambda: "|" * 20_000_000,
+    "rows of bars": lambda: "|a|b|\n|-|-|\n" + "|c|d|\n" * 30_000,
+    "almost dashes": lambda: "|a|b|\n" + ("|-" * 20 + "x\n") * 30_000,
 }
-HTML_BOMBS = {
-    "rows": "<table>" + f"<tr>{CELL}{CELL}</tr>" * 30_000 + "</table>",
-    "a wide cell": "<table><tr><td colspan=999999999>a</td><td>b</td></tr></table>",
-    "cells": "<table>" + f"<tr>{CELL * 150}</tr>" * 8_000 + "</table>",
-    "what never ends": "<table><tr><td>" + "<![CDATA[" * 59_000,
-    "ends that never end": "<table>" + "</a " * 50_000,
-    "attributes": "<table><tr><td " + "a=b " * 1_000_000 + ">x<td>y</table>",
-    "words": "<table><tr><td>" + "&amp;" * 2_000_000,
+HTML_BOMBS: dict[str, Callable[[], str]] = {
+    "rows": lambda: "<table>" + f"<tr>{CELL}{CELL}</tr>" * 30_000 + "</table>",
+    "a wide cell": lambda: "<table><tr><td colspan=999999999>a</td><td>b</td></tr></table>",
+    "cells": lambda: "<table>" + f"<tr>{CELL * 150}</tr>" * 8_000 + "</table>",
+    "what never ends": lambda: "<table><tr><td>" + "<![CDATA[" * 59_000,
+    "ends that never end": lambda: "<table>" + "</a " * 50_000,
+    "attributes": lambda: "<table><tr><td " + "a=b " * 1_000_000 + ">x<td>y</table>",
+    "words": lambda: "<table><tr><td>" + "&amp;" * 2_000_000,
 }
 ODD_HTML = [
     "<table>" * 5_000 + "<tr><td>a<td>b",
@@ -62,17 +63,17 @@ ODD_HTML = [
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_of_text_is_refused_at_once(name: str) -> None:
     with pytest.raises(BadTable):
-        table_in(BOMBS[name])
+        table_in(BOMBS[name]())
 
 
 @pytest.mark.parametrize("name", HTML_BOMBS)
 def test_a_bomb_of_html_is_refused_at_once(name: str) -> None:
     with pytest.raises(BadTable):
-        table_in("", HTML_BOMBS[name])
+        table_in("", HTML_BOMBS[name]())
 
 
 def test_a_table_too_large_as_html_is_read_from_its_text() -> None:
-    found = table_in("a\tb\nc\td", HTML_BOMBS["rows"])
+    found = table_in("a\tb\nc\td", HTML_BOMBS["rows"]())
     assert found == Grid((("a", "b"), ("c", "d")))
 
 
@@ -95,44 +96,48 @@ def test_cells_are_cleaned_of_what_no_file_can_carry() -> None:
 
 
 OWN = '{"format": "journeymapper-touchpoints", '
-OWN_BOMBS = {
-    "values": OWN + '"x": [' + "0," * 4_000_000 + "0]}",
-    "records": OWN
-    + '"touchpoints": ['
-    + ",".join(f'{{"id": "a{n}", "title": "T", "stage": "s"}}' for n in range(20_001))
-    + "]}",
-    "text": OWN + f'"x": "{"a" * 40_000_000}"}}',
-    "depth": OWN + '"x": ' + "[" * 100_000,
-    "no records": OWN + '"touchpoints": 5}',
-    "an end": OWN,
+OWN_BOMBS: dict[str, Callable[[], str]] = {
+    "values": lambda: OWN + '"x": [' + "0," * 4_000_000 + "0]}",
+    "records": lambda: (
+        OWN
+        + '"touchpoints": ['
+        + ",".join(f'{{"id": "a{n}", "title": "T", "stage": "s"}}' for n in range(20_001))
+        + "]}"
+    ),
+    "text": lambda: OWN + f'"x": "{"a" * 40_000_000}"}}',
+    "depth": lambda: OWN + '"x": ' + "[" * 100_000,
+    "no records": lambda: OWN + '"touchpoints": 5}',
+    "an end": lambda: OWN,
 }
 
 
 @pytest.mark.parametrize("name", OWN_BOMBS)
 def test_text_that_says_it_is_a_copy_and_is_none_adds_nothing(name: str) -> None:
-    assert not paste(new_journey("Empty"), OWN_BOMBS[name])
+    assert not paste(new_journey("Empty"), OWN_BOMBS[name]())
 
 
 def test_a_long_line_with_commas_is_no_table() -> None:
     assert table_in("a," * 5_000_000) is None
 
 
-ONCE_SLOW = {
-    "a stage for each row": "Title\tStage\n" + "".join(f"t\ts{n}\n" for n in range(15_000)),
-    "one opportunity for all": "Title\tOpportunities\n" + "t\ts\n" * 15_000,
-    "endless lists": "Title\tChannels\n" + f"t\t{'a,' * 9_000}\n" * 300,
-    "names without end": "Title\tChannels\n"
-    + "".join(f"t\t{','.join(f'{n}x{m}' for m in range(900))}\n" for n in range(100)),
-    "a list of empty lines": 'Title\tChannels\nt\t"a' + "\n" * 15_000 + 'b"\n',
-    "blanks before a strength": "Title\tPillars\n" + f"t\tempathy{' ' * 15_000}b\n" * 20,
-    "open brackets in names": "\t".join(["(" * 15_000] * 200) + "\nb\tc",
-    "emphasis that never ends": "|a|b|\n|-|-|\n" + f"|{'**a ' * 4_000}|d|\n" * 50,
+ONCE_SLOW: dict[str, Callable[[], str]] = {
+    "a stage for each row": lambda: "Title\tStage\n" + "".join(f"t\ts{n}\n" for n in range(15_000)),
+    "one opportunity for all": lambda: "Title\tOpportunities\n" + "t\ts\n" * 15_000,
+    "endless lists": lambda: "Title\tChannels\n" + f"t\t{'a,' * 9_000}\n" * 300,
+    "names without end": lambda: (
+        "Title\tChannels\n"
+        + "".join(f"t\t{','.join(f'{n}x{m}' for m in range(900))}\n" for n in range(100))
+    ),
+    "a list of empty lines": lambda: 'Title\tChannels\nt\t"a' + "\n" * 15_000 + 'b"\n',
+    "blanks before a strength": lambda: "Title\tPillars\n" + f"t\tempathy{' ' * 15_000}b\n" * 20,
+    "open brackets in names": lambda: "\t".join(["(" * 15_000] * 200) + "\nb\tc",
+    "emphasis that never ends": lambda: "|a|b|\n|-|-|\n" + f"|{'**a ' * 4_000}|d|\n" * 50,
 }
 
 
 @pytest.mark.parametrize("name", ONCE_SLOW)
 def test_a_table_takes_no_longer_than_it_is_large(name: str) -> None:
-    grid = table_in(ONCE_SLOW[name])
+    grid = table_in(ONCE_SLOW[name]())
     assert grid is not None
     empty = new_journey("Empty")
     after = add_rows(empty, read(grid, guess(grid, empty)).rows).apply(empty)

@@ -101,7 +101,7 @@ def test_many_rows_are_judged_as_each_of_them(table: str) -> None:
         )
     ]
     own = copy.deepcopy(rows)
-    made = sound.sound_parts(kind, own, sound.columns_of(kind, own))
+    made = sound.sound_parts(kind, own, sound.columns_of(own))
     assert made == [outcome(kind, row) for row in rows]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pypdf
@@ -118,9 +119,15 @@ def test_a_png_painted_in_pieces_has_no_seams(
     monkeypatch.setattr(png_rows, "_PART_PIXELS", piece)
     monkeypatch.setattr(png_rows, "_LEAST_HEIGHT", least_height)
     write_png(tmp_path / NAMES[1], sketch(MAP), None, options)
-    whole, pieces = (Image.open(tmp_path / name) for name in NAMES)
+    whole, pieces = (on_paper(tmp_path / name) for name in NAMES)
     differing = ImageChops.difference(whole, pieces).convert("RGB").convert("L").histogram()
     assert sum(differing[ROUNDING + 1 :]) <= astray  # a letter over a cut is a quarter px away
+
+
+def on_paper(path: Path) -> Image.Image:
+    """A picture as it looks on white; the colour of what can hardly be seen does not count."""
+    picture = Image.open(path).convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
 
 
 def test_an_svg_keeps_its_titles_as_text(tmp_path: Path) -> None:
@@ -161,7 +168,7 @@ def test_a_pdf_says_what_it_is_and_in_which_language(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("width", "pieces"), [(8_000, (8_000, 375)), (16_000, (500, 2000))])
+@pytest.mark.parametrize(("width", "pieces"), [(8_000, (8_000, 364)), (16_000, (500, 2000))])
 def test_a_large_png_is_painted_on_one_piece_and_little_of_it_waits_to_be_packed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, pieces: tuple[int, int]
 ) -> None:
@@ -169,9 +176,9 @@ def test_a_large_png_is_painted_on_one_piece_and_little_of_it_waits_to_be_packed
     waiting: list[int] = []
 
     class Piece(QImage):
-        def __init__(self, width: int, height: int, kind: QImage.Format) -> None:
-            super().__init__(width, height, kind)
-            painted.append((width, height))
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments)
+            painted.append(arguments[:2])
 
     class Waiting(deque[object]):
         def append(self, piece: object) -> None:

@@ -60,6 +60,31 @@ def test_both_ways_give_the_same_map(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [each.read_places for each in at_once] == [each.read_places for each in one_by_one]
 
 
+@given(raw_maps(), st.integers(1, 5))
+def test_how_many_rows_are_judged_together_makes_no_difference(tree: Any, rows: int) -> None:
+    data = json.dumps(tree, ensure_ascii=False).encode()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(at_once, "AT_ONCE", rows)
+        found = at_once.read_at_once(data, "")
+    whole = at_once.read_at_once(data, "")
+    assert found == whole
+    if found and whole:
+        assert found.read_places == whole.read_places
+        assert encode(found) == encode(whole)
+
+
+@pytest.mark.parametrize(("table", "field"), [("touchpoints", "id"), ("connections", "target")])
+def test_what_is_there_twice_is_seen_however_far_apart(
+    monkeypatch: pytest.MonkeyPatch, table: str, field: str
+) -> None:
+    tree = json.loads(encode(a_map_of(9)))
+    first, last = tree[table][0], tree[table][-1]
+    last.update({name: first[name] for name in (field, "source") if name in first})
+    for rows in (2, 100):
+        monkeypatch.setattr(at_once, "AT_ONCE", rows)
+        assert at_once.read_at_once(json.dumps(tree).encode(), "") is None
+
+
 def test_many_entries_in_many_records_are_still_read_at_once(
     monkeypatch: pytest.MonkeyPatch, looked_at: list[str]
 ) -> None:

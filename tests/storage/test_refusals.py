@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -39,16 +40,26 @@ WHOLE_FILES = {
     b"[" * 100_000: "nested deeper than 50 levels, beyond what a map may have",
     b"[" * 52 + b"]" * 52: "nested deeper than 50 levels, beyond what a map may have",
     b"9" * 5_000: "found a whole number of more than 4,300 digits, expected a smaller one",
-    b"["
-    + b"0," * 5_000_001
-    + b"0]": "more than 5 million commas and brackets, beyond what a map may",
-    b" " * (64 * 1024 * 1024 + 1): "larger than 64 MB, beyond what a map may have: check that this",
+}
+LARGE: dict[str, Callable[[], bytes]] = {
+    "more than 5 million commas and brackets, beyond what a map may": lambda: (
+        b"[" + b"0," * 5_000_001 + b"0]"
+    ),
+    "larger than 64 MB, beyond what a map may have: check that this": lambda: (
+        b" " * (64 * 1024 * 1024 + 1)
+    ),
 }
 
 
 @pytest.mark.parametrize(("data", "told"), WHOLE_FILES.items(), ids=lambda each: str(each[:30]))
 def test_a_file_that_is_no_map_is_refused_in_one_line(data: bytes, told: str) -> None:
     (line,) = lines_of(data)
+    assert line.startswith(told)
+
+
+@pytest.mark.parametrize("told", LARGE)
+def test_a_file_that_is_too_large_is_refused_in_one_line(told: str) -> None:
+    (line,) = lines_of(LARGE[told]())
     assert line.startswith(told)
 
 

@@ -5,37 +5,34 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import chain, compress
 
+from journeymapper.analysis.paths.building import builders
 from journeymapper.analysis.paths.ends import ENDS, exits, goals_of
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.stepwise import Ahead, stepwise
-from journeymapper.analysis.paths.walk import SEGMENT_WALK, having, of_walked, segment_walk, walk
+from journeymapper.analysis.paths.walk import SEGMENT_WALK, segment_walk, told, walk
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
 
 ANSWERS = (*ENDS, *SEGMENT_WALK, "touchpoints.pillars", "touchpoints.fail_point")
 """The fields that what answers a failure follows from."""
+HELPING = frozenset({"failure", "recovery"})
+"""The connections over which help comes."""
 
 
-@lasting("touchpoints.lane", "touchpoints.pillars")
 def resolutions(journey: Journey) -> frozenset[str]:
     """The touchpoints that build resolution."""
-    rated = having(journey, "pillars")
-    return frozenset(each.id for each in rated if each.pillars.get("resolution", 0) > 0)
+    return builders(journey)["resolution"]
 
 
 @derived
 def recoveries(journey: Journey) -> tuple[Touchpoint, ...]:
     """The resolution touchpoints to which a failure or recovery connection leads, in order."""
-    if not resolutions(journey):
-        return ()
-    before = walk(journey).before
-    return tuple(
-        each
-        for each in having(journey, "pillars")
-        if each.id in resolutions(journey)
-        and any(way.kind in ("failure", "recovery") for way in before[each.id].values())
-    )
+    everyone = walk(journey)
+    led_to = {*compress(everyone.ends, map(HELPING.__contains__, everyone.kinds))}
+    helping = resolutions(journey).intersection(map(everyone.nodes.__getitem__, led_to))
+    in_order = sorted(helping, key=journey.touchpoints.place)
+    return tuple(map(journey.touchpoints.__getitem__, in_order))
 
 
 def failure_targets(journey: Journey, touchpoint: str, segment: str | None = None) -> list[str]:
@@ -103,11 +100,9 @@ def answered_in(journey: Journey, fail_point: str, stages: Collection[str]) -> b
 def all_unanswered(journey: Journey) -> dict[str, tuple[str | None, ...]]:
     """For each touchpoint that can fail, in order, the groups for which nothing answers it."""
     everyone = groups(journey)
-    can_fail = of_walked(journey, "fail_point")
-    failing = (compress(of_walked(journey, name), can_fail) for name in ("id", "segments"))
     concerned = {
         here: groups_at(journey, here) if segments else everyone
-        for here, segments in zip(*failing, strict=True)
+        for here, _, segments in told(journey, "fail_point", "segments")
     }
     hopeful = {each for each in everyone if _settling(journey, each)}
     if not hopeful:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, takewhile
+from itertools import compress, count, takewhile
+from operator import gt, not_, or_
 
 from journeymapper.analysis.paths.loops import loops
 from journeymapper.analysis.paths.walk import WALK, segment_walk, walk, walked, with_role
@@ -65,27 +66,40 @@ def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
     return frozenset(filter(segment_walk(journey, segment).place.__contains__, goals(journey)))
 
 
-@lasting(*ENDS)
+@derived
 def reachable(journey: Journey) -> frozenset[str]:
     """The entries and all that can be reached from them."""
+    return frozenset(compress(walk(journey).nodes, _reached(journey)))
+
+
+@lasting(*ENDS)
+def goals_reached(journey: Journey) -> frozenset[str]:
+    """The goals among them."""
+    place, reached = walk(journey).place, _reached(journey)
+    return frozenset(each for each in goals(journey) if reached[place[each]])
+
+
+@lasting(*ENDS)
+def _reached(journey: Journey) -> bytes:
+    """Of each node of the walk, whether it can be reached from an entry: 1 or 0."""
     everyone, coming = walk(journey), on_the_way(journey)
-    goal_places = everyone.places(goals(journey))
     arriving = [
         everyone.nodes[goal]
-        for goal in goal_places
+        for goal in everyone.places(goals(journey))
         if everyone.nodes[goal] in entries(journey)
-        or any(everyone.nodes[each] in coming for each in everyone.behind[goal])
+        or any(coming[each] for each in everyone.behind[goal])
     ]
-    return coming | everyone.reach(arriving, without=coming)
+    beyond = everyone.reached(arriving, without=compress(everyone.nodes, coming))
+    return bytes(map(or_, coming, beyond))
 
 
 @lasting(*ENDS)
 def unreachable(journey: Journey) -> tuple[str, ...]:
     """What nobody gets to from an entry, in order; nothing while nothing is connected."""
-    everyone, reached = walk(journey), reachable(journey)
+    everyone = walk(journey)
     if not everyone.connected:
         return ()
-    return tuple(each for each in everyone.nodes if each not in reached)
+    return tuple(compress(everyone.nodes, map(not_, _reached(journey))))
 
 
 @lasting(*ENDS)
@@ -94,8 +108,9 @@ def dead_ends(journey: Journey) -> tuple[str, ...]:
     everyone = walk(journey)
     if not everyone.connected:
         return ()
-    ends, coming = goals(journey) | exits(journey), on_the_way(journey)
-    return tuple(each for each in everyone.last_ones() if each in coming and each not in ends)
+    ends, leads_on = goals(journey) | exits(journey), map(bool, everyone.ahead)
+    stuck = compress(everyone.nodes, map(gt, on_the_way(journey), leads_on))
+    return tuple(each for each in stuck if each not in ends)
 
 
 @lasting(*ENDS)
@@ -103,7 +118,7 @@ def traps(journey: Journey) -> tuple[frozenset[str], ...]:
     """Loops that customers come to before the goal, and out of which no way leads to an end."""
     everyone = walk(journey)
     ends = goals(journey).union(exits(journey), everyone.last_ones())
-    caught = everyone.places(on_the_way(journey) - everyone.sources(ends))
+    caught = [*compress(count(), map(gt, on_the_way(journey), everyone.reaching(ends)))]
     after = {here: everyone.ahead[here] for here in caught}
     found = map(frozenset, loops(after, caught))
     closed = (loop for loop in found if all(loop.issuperset(after[each]) for each in loop))
@@ -111,9 +126,9 @@ def traps(journey: Journey) -> tuple[frozenset[str], ...]:
 
 
 @lasting(*ENDS)
-def on_the_way(journey: Journey) -> frozenset[str]:
-    """All that can be reached from an entry before any goal is."""
-    return frozenset(walk(journey).reach(entries(journey), without=goals(journey)))
+def on_the_way(journey: Journey) -> bytes:
+    """Of each node of the walk, whether it can be reached from an entry before any goal is."""
+    return bytes(walk(journey).reached(entries(journey), without=goals(journey)))
 
 
 @derived

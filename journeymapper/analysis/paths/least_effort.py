@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from journeymapper.analysis.paths.ends import ENDS, entries_of, goals_of, reachable
+from journeymapper.analysis.paths.ends import ENDS, entries_of, goals_of, goals_reached
 from journeymapper.analysis.paths.walk import SEGMENT_WALK, Walk, segment_walk
 from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
@@ -44,7 +44,7 @@ def least_effort(journey: Journey, segment: str | None) -> LeastEffort | None:
     touchpoints, then the smallest sequence of ids.
     """
     walk, ends = segment_walk(journey, segment), goals_of(journey, segment)
-    if segment is None and ends.isdisjoint(reachable(journey)):
+    if walk is segment_walk(journey, None) and not goals_reached(journey):
         return None
     ahead = _costs_ahead(journey, walk, ends)
     starts = [each for each in entries_of(journey, segment) if each in ahead]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from itertools import combinations
+from itertools import chain, combinations
 
-from journeymapper.analysis.paths.telling import how_many_by_stage
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.telling import stretches
+from journeymapper.analysis.paths.walk import of_walked
 from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.words import LEVELS
@@ -16,12 +16,11 @@ from journeymapper.model.words import LEVELS
 @derived
 def coverage(journey: Journey) -> dict[str, Fraction]:
     """The share of walked stages that have a touchpoint of each level; empty without stages."""
-    stages = len(how_many_by_stage(journey))
+    levels, stages = of_walked(journey, "level"), stretches(journey)
     if not stages:
         return {}
-    found = {(each.level, each.stage) for each in having(journey, "level")}
-    present: Counter[str | None] = Counter(level for level, _ in found)
-    return {level: Fraction(present[level], stages) for level in LEVELS}
+    present = Counter(chain.from_iterable({*levels[part]} for part in stages.values()))
+    return {level: Fraction(present[level], len(stages)) for level in LEVELS}
 
 
 @derived

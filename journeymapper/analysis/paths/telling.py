@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import compress, groupby
-from operator import attrgetter
+from collections.abc import Mapping
+from itertools import compress
 from typing import Any
 
-from journeymapper.analysis.paths.walk import WALK, is_walked, walk, walked
+from journeymapper.analysis.paths.walk import WALK, of_walked, walk, walked
 from journeymapper.model.columns import column
 from journeymapper.model.derived import derived, lasting, lasting_by
 from journeymapper.model.journey import Journey
@@ -40,42 +39,37 @@ def is_long_wait(connection: Connection) -> bool:
 def long_waits(journey: Journey) -> tuple[Connection, ...]:
     """The connections with a long wait, in order, loopbacks aside."""
     everyone = walk(journey)
-    onward = compress(everyone.lines, [kind != "loopback" for kind in everyone.kinds])
-    return tuple(filter(is_long_wait, onward))
+    waits = column(journey, "wait_hours", "connections")
+    is_long = [hours is None or hours >= LONG_WAIT_HOURS for hours in waits]
+    return tuple(
+        each
+        for each in compress(journey.connections, is_long)
+        if each.kind not in ("loopback", "support")
+        and each.source in everyone
+        and each.target in everyone
+    )
 
 
 @derived
-def by_stage(journey: Journey) -> dict[str, list[Touchpoint]]:
+def by_stage(journey: Journey) -> dict[str, tuple[Touchpoint, ...]]:
     """The walked touchpoints of each stage that has some, in stage order."""
-    return grouped(walked(journey))
+    return {stage: walked(journey)[part] for stage, part in stretches(journey).items()}
 
 
 @lasting("touchpoints.lane", "touchpoints.stage")
 def how_many_by_stage(journey: Journey) -> Mapping[str, int]:
     """How many touchpoints are walked in each stage that has some, in stage order."""
-    return Counter(stages_walked(journey))
+    return Counter(of_walked(journey, "stage"))
 
 
-def stages_walked(journey: Journey) -> Iterator[str]:
-    """The stage of each walked touchpoint, in order."""
-    return compress(column(journey, "stage"), is_walked(journey))
-
-
-def said_by_stage(journey: Journey, field: str) -> dict[str, list[Any]]:
-    """What the walked touchpoints say in a field, by stage, in order; nothing empty."""
-    said = compress(column(journey, field), is_walked(journey))
-    found: dict[str, list[Any]] = {}
-    for stage, each in zip(stages_walked(journey), said, strict=True):
-        if each:
-            found.setdefault(stage, []).append(each)
-    return found
-
-
-def grouped(touchpoints: Iterable[Touchpoint]) -> dict[str, list[Touchpoint]]:
-    """These touchpoints by the stage they stand in; in stage order, where they are."""
-    found: dict[str, list[Touchpoint]] = {}
-    for stage, inside in groupby(touchpoints, attrgetter("stage")):
-        found.setdefault(stage, []).extend(inside)
+@lasting("touchpoints.lane", "touchpoints.stage")
+def stretches(journey: Journey) -> dict[str, slice]:
+    """Which of the walked touchpoints stand in each stage that has some, in stage order."""
+    after = 0
+    found: dict[str, slice] = {}
+    for stage, count in how_many_by_stage(journey).items():
+        found[stage] = slice(after, after + count)
+        after += count
     return found
 
 
@@ -88,6 +82,11 @@ def frontstage(journey: Journey) -> tuple[Touchpoint, ...]:
 def in_front(journey: Journey, field: str) -> list[Any]:
     """What each touchpoint in lane frontstage says in a field, in order."""
     return list(compress(column(journey, field), _is_in_front(journey)))
+
+
+def ids_in_front(journey: Journey) -> list[str]:
+    """The ids of the touchpoints in lane frontstage, in order."""
+    return list(compress(journey.touchpoints.keys, _is_in_front(journey)))
 
 
 @lasting("touchpoints.lane")
@@ -109,18 +108,4 @@ def is_pillared(journey: Journey) -> bool:
 def is_usual(journey: Journey, field: str) -> bool:
     """Whether at least half of the touchpoints in lane frontstage, and one, have this tag."""
     tags = in_front(journey, field)
-    return bool(tags) and 2 * sum(map(bool, tags)) >= len(tags)
-
-
-def builds(touchpoint: Touchpoint, *pillars: str) -> bool:
-    """Whether it builds one of these pillars."""
-    rated = touchpoint.pillars
-    return bool(rated) and any(
-        strength > 0 for pillar, strength in rated.items() if pillar in pillars
-    )
-
-
-def here_or_next_builds(journey: Journey, touchpoint: Touchpoint, *pillars: str) -> bool:
-    """Whether it, or a touchpoint that directly follows, builds one of these pillars."""
-    around = (touchpoint.id, *walk(journey).after[touchpoint.id])
-    return any(builds(journey.touchpoints[each], *pillars) for each in around)
+    return bool(tags) and 2 * len([*filter(None, tags)]) >= len(tags)

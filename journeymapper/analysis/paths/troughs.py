@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import chain, compress
 from operator import and_
 
 from journeymapper.analysis.paths.loops import loops
@@ -29,10 +29,12 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
         after[here].append(to)
         beside[here].append(to)
         beside[to].append(here)
+    parts = [part for part in _parts(beside) if len(part) >= LONG]
+    longest = _longest(after, chain.from_iterable(parts))
     return tuple(
         frozenset(map(everyone.nodes.__getitem__, part))
-        for part in _parts(beside)
-        if len(part) >= LONG and _length(after, part) >= LONG
+        for part in parts
+        if max(map(longest.__getitem__, part)) >= LONG
     )
 
 
@@ -49,11 +51,11 @@ def _parts(beside: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
         yield part
 
 
-def _length(after: Mapping[int, Sequence[int]], part: Iterable[int]) -> int:
-    """The most touchpoints on a way through the part, loops counted whole."""
+def _longest(after: Mapping[int, Sequence[int]], among: Iterable[int]) -> dict[int, int]:
+    """The most touchpoints on a way on from each, itself included, loops counted whole."""
     longest: dict[int, int] = {}
-    for loop in loops(after, part):  # what a loop leads to comes before it
+    for loop in loops(after, among):  # what a loop leads to comes before it
         ahead = (longest.get(each, 0) for here in loop for each in after[here])
         length = len(loop) + max(ahead, default=0)
         longest.update(dict.fromkeys(loop, length))
-    return max(longest.values())
+    return longest

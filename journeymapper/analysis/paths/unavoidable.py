@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeymapper.analysis.paths.ends import ENDS, entries, goals
+from journeymapper.analysis.paths.ends import ENDS, entries, goals, goals_reached
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.model.derived import lasting
 from journeymapper.model.journey import Journey
@@ -22,7 +22,7 @@ def unavoidable(journey: Journey) -> frozenset[str]:
     everyone, ends, path = walk(journey), _goals(journey), _shortest(journey)
     after, place = everyone.ahead, {each: at for at, each in enumerate(path)}
     found: list[int] = []
-    seen, furthest = {*path}, 0
+    seen, furthest = bytearray(len(everyone.nodes)), 0
     waiting = [each for each in _entries(journey) if each not in place]
     for at, step in enumerate(path):
         while waiting:
@@ -30,9 +30,10 @@ def unavoidable(journey: Journey) -> frozenset[str]:
             if here in ends:
                 return frozenset(map(everyone.nodes.__getitem__, found))
             for each in after[here]:
-                furthest = max(furthest, place.get(each, 0))
-                if each not in seen:
-                    seen.add(each)
+                if each in place:
+                    furthest = max(furthest, place[each])
+                elif not seen[each]:
+                    seen[each] = True
                     waiting.append(each)
         if furthest <= at:
             found.append(step)
@@ -42,20 +43,24 @@ def unavoidable(journey: Journey) -> frozenset[str]:
 
 def _shortest(journey: Journey) -> list[int]:
     """The steps of a shortest path from an entry to a goal, by their numbers in the walk."""
+    if not goals_reached(journey):
+        return []
     after, ends = walk(journey).ahead, _goals(journey)
-    came = dict.fromkeys(_entries(journey), NOWHERE)
-    waiting = list(came)
+    waiting = _entries(journey)
+    came: list[int | None] = [None] * len(after)
+    for each in waiting:
+        came[each] = NOWHERE
     for here in waiting:  # it grows meanwhile: the nearest come first
         if here in ends:
-            path = [here]
-            while came[path[-1]] != NOWHERE:
-                path.append(came[path[-1]])
-            return path[::-1]
+            break
         for each in after[here]:
-            if each not in came:
+            if came[each] is None:
                 came[each] = here
                 waiting.append(each)
-    return []
+    path = [here]
+    while (before := came[path[-1]]) is not None and before != NOWHERE:
+        path.append(before)
+    return path[::-1]
 
 
 def _entries(journey: Journey) -> list[int]:

@@ -6,10 +6,10 @@ thousand times, and building them takes a tenth.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
-from operator import eq
+from operator import attrgetter, eq, not_
 from typing import Any
 
 from journeymapper.model.columns import column
@@ -92,20 +92,33 @@ class Walk:
 
     def last_ones(self) -> list[str]:
         """The touchpoints from which nothing leads on, in order."""
-        lead_on = {*self.begins}
-        return [each for number, each in enumerate(self.nodes) if number not in lead_on]
+        return [*compress(self.nodes, map(not_, self.ahead))]
 
-    def reach(self, starts: Iterable[str], without: Collection[str] = ()) -> set[str]:
+    def just_before(self, ends: Iterable[str]) -> set[str]:
+        """The touchpoints that one of these directly follows."""
+        there = {*self.places(ends)}
+        before = compress(self.begins, map(there.__contains__, self.ends)) if there else ()
+        return {*map(self.nodes.__getitem__, {*before})}
+
+    def reach(self, starts: Iterable[str], without: Iterable[str] = ()) -> set[str]:
         """The starts and all that can be reached from them, never through `without`."""
+        return {*compress(self.nodes, self.reached(starts, without))}
+
+    def sources(self, ends: Iterable[str], without: Iterable[str] = ()) -> set[str]:
+        """The ends and all from which one of them can be reached, never through `without`."""
+        return {*compress(self.nodes, self.reaching(ends, without))}
+
+    def reached(self, starts: Iterable[str], without: Iterable[str] = ()) -> bytearray:
+        """Of each node 1 where it is in `reach`, else 0: a long way in less time."""
         return self._spread(self.ahead, starts, without)
 
-    def sources(self, ends: Iterable[str], without: Collection[str] = ()) -> set[str]:
-        """The ends and all from which one of them can be reached, never through `without`."""
+    def reaching(self, ends: Iterable[str], without: Iterable[str] = ()) -> bytearray:
+        """As `reached`, of `sources`."""
         return self._spread(self.behind, ends, without)
 
-    def _spread(self, beside: Beside, starts: Iterable[str], without: Collection[str]) -> set[str]:
-        seen = bytearray(len(self.nodes))
-        for number in self.places(without):
+    def _spread(self, beside: Beside, starts: Iterable[str], without: Iterable[str]) -> bytearray:
+        seen, closed = bytearray(len(self.nodes)), self.places(without)
+        for number in closed:
             seen[number] = True
         waiting = []
         for number in self.places(starts):
@@ -117,13 +130,21 @@ class Walk:
                 if not seen[each]:
                     seen[each] = True
                     waiting.append(each)
-        return {*map(self.nodes.__getitem__, waiting)}
+        for number in closed:
+            seen[number] = False
+        return seen
 
 
 @lasting("touchpoints.lane")
 def is_walked(journey: Journey) -> list[bool]:
     """Of each touchpoint, whether it is in lane customer or frontstage."""
-    return [lane in WALKED_LANES for lane in column(journey, "lane")]
+    return [*map(frozenset(WALKED_LANES).__contains__, column(journey, "lane"))]
+
+
+@lasting("touchpoints.lane")
+def ids_walked(journey: Journey) -> list[str]:
+    """The ids of the touchpoints in lanes customer and frontstage, in order."""
+    return [*compress(journey.touchpoints.keys, is_walked(journey))]
 
 
 @derived
@@ -154,35 +175,52 @@ def of_walked(journey: Journey, name: str) -> list[Any]:
     return [*compress(column(journey, name), is_walked(journey))]
 
 
+def told(journey: Journey, name: str, *others: str) -> Iterator[tuple[Any, ...]]:
+    """The ids of those that `having` gives, each with what it says in this field and the others."""
+    said = of_walked(journey, name)
+    rest = (compress(of_walked(journey, other), said) for other in others)
+    return zip(compress(ids_walked(journey), said), filter(None, said), *rest, strict=True)
+
+
 @lasting("touchpoints.lane", "touchpoints.sentiment")
 def feelings(journey: Journey) -> dict[str, int]:
     """How each walked touchpoint feels that is rated, in order."""
-    felt = zip(of_walked(journey, "id"), of_walked(journey, "sentiment"), strict=True)
+    felt = zip(ids_walked(journey), of_walked(journey, "sentiment"), strict=True)
     return {each: feeling for each, feeling in felt if feeling is not None}
 
 
 @lasting(*WALK)
 def walk(journey: Journey) -> Walk:
     """Everyone's walk: all of `journey.flow`."""
-    nodes = [*compress(journey.touchpoints.keys, is_walked(journey))]
     fields = (column(journey, name, "connections") for name in ("source", "target", "kind"))
-    return _walk(nodes, [*journey.connections], *fields)
+    return _walk(ids_walked(journey), [*journey.connections], *fields)
 
 
 @lasting(*SEGMENT_WALK)
 def segment_walk(journey: Journey, segment: str | None) -> Walk:
-    """The walk of one segment: what names no segments, or names this one. None is everyone."""
+    """The walk of one segment: what names no segments, or names this one. None is everyone.
+
+    Where a segment can walk all of it, it is that of everyone: nothing is walked twice.
+    """
     everyone = walk(journey)
     if segment is None:
         return everyone
-    lines = [each for each in everyone.lines if not each.segments or segment in each.segments]
+    cards = _open_to(segment, of_walked(journey, "segments"))
+    ways = _open_to(segment, map(attrgetter("segments"), everyone.lines))
+    if all(cards) and all(ways):
+        return everyone
+    ids = everyone.nodes.__getitem__
     return _walk(
-        [each.id for each in walked(journey) if not each.segments or segment in each.segments],
-        lines,
-        [each.source for each in lines],
-        [each.target for each in lines],
-        [each.kind for each in lines],
+        [*compress(everyone.nodes, cards)],
+        [*compress(everyone.lines, ways)],
+        map(ids, compress(everyone.begins, ways)),
+        map(ids, compress(everyone.ends, ways)),
+        [*compress(everyone.kinds, ways)],
     )
+
+
+def _open_to(segment: str, named: Iterable[Collection[str]]) -> list[bool]:
+    return [not each or segment in each for each in named]
 
 
 def _walk(

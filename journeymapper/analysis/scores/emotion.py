@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from journeymapper.analysis.paths.ends import goals, reachable
+from journeymapper.analysis.paths.ends import goals_reached
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walked
 from journeymapper.analysis.scores.figures import Figure, mean, signed
@@ -61,7 +61,7 @@ def _peak(touchpoints: Iterable[Touchpoint]) -> Figure:
 
 
 def _end(journey: Journey) -> Figure:
-    arrived = goals(journey) & reachable(journey)
+    arrived = goals_reached(journey)
     if not arrived:
         return Figure(None, tr("no goal can be reached"))
     ends = [each for each in walked(journey) if each.id in arrived]

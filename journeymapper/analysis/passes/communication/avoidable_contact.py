@@ -17,7 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.walk import having, told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -47,7 +47,7 @@ class AvoidableContact(Pass):
         if not asking:
             return
         telling = frozenset(
-            each.id for each in having(journey, "level") if each.level == "communication"
+            each for each, level in told(journey, "level") if level == "communication"
         )
         untold = reached_without(journey, telling) - entries(journey)
         for each in asking:

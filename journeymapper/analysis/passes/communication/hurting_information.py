@@ -13,11 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.finding import Finding, Said, Severity
+from journeymapper.analysis.paths.telling import INFORMING_LEVELS
+from journeymapper.analysis.paths.walk import feelings
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
 
 
 class HurtingInformation(Pass):
@@ -36,20 +38,27 @@ class HurtingInformation(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in having(journey, "level"):
-            telling = each.level in ("communication", "proactive")
-            if not telling or each.fail_point is not None or each.recovery:
-                continue
-            if each.sentiment is not None and each.sentiment <= -1:
-                yield self.finding(
-                    tr("{title} informs and hurts").format(title=quoted(each.title)),
-                    tr(
-                        "It is there to inform, and people feel {feeling} about it. What they "
-                        "are told is not what they need, or not clear."
-                    ).format(feeling=_feeling(each.sentiment)),
-                    tr("Ask what people want to know here"),
-                    subjects=(each.id,),
-                )
+        cards = journey.touchpoints
+        for each, feeling in feelings(journey).items():
+            if feeling <= -1 and _is_to_inform(cards[each]):
+                yield self.spotted(_said, journey, each, feeling, subjects=(each,))
+
+
+def _is_to_inform(touchpoint: Touchpoint) -> bool:
+    """Whether it is there to inform, be it not of a failure."""
+    is_right = touchpoint.fail_point is not None or touchpoint.recovery
+    return touchpoint.level in INFORMING_LEVELS and not is_right
+
+
+def _said(journey: Journey, here: str, feeling: int) -> Said:
+    return Said(
+        tr("{title} informs and hurts").format(title=quoted(journey.touchpoints[here].title)),
+        tr(
+            "It is there to inform, and people feel {feeling} about it. What they "
+            "are told is not what they need, or not clear."
+        ).format(feeling=_feeling(feeling)),
+        tr("Ask what people want to know here"),
+    )
 
 
 def _feeling(sentiment: int) -> str:

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.lay_ground import lay_ground
-from journeymapper.analysis.paths.telling import grouped
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.telling import stretches
+from journeymapper.analysis.paths.walk import of_walked, walked
 from journeymapper.analysis.wording import either, in_small, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -46,12 +46,15 @@ class LevelGap(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        so_far: set[str | None] = set()
-        for stage, members in grouped(having(journey, "level")).items():
-            so_far |= {each.level for each in members}
-            high = next((each for each in members if each.level in HIGH), None)
-            missing = [level for level in GROUND if level not in so_far]
-            if high is not None and missing:
+        levels, missing = of_walked(journey, "level"), [*GROUND]
+        for stage, part in stretches(journey).items():
+            here = levels[part]
+            missing = [level for level in missing if level not in here]
+            if not missing:
+                return
+            aim = next((place for place, level in enumerate(here) if level in HIGH), None)
+            if aim is not None:
+                high = walked(journey)[part][aim]
                 yield self.finding(
                     tr("{stage} aims high too early").format(
                         stage=quoted(journey.stages[stage].name)

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.retag import call_responsive, let_business_start
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -35,17 +35,20 @@ class LevelTriggerMismatch(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in having(journey, "level"):
-            if each.level == "proactive" and each.initiator == "customer":
-                yield self.finding(
-                    tr("{title} is proactive, but the customer starts it").format(
-                        title=quoted(each.title)
-                    ),
-                    tr(
-                        "It has the level proactive, and the customer has to move first. "
-                        "Who has to ask does not feel cared for."
-                    ),
-                    tr("Let the business start it"),
-                    subjects=(each.id,),
-                    fixes=(let_business_start(each.id), call_responsive(each.id)),
-                )
+        for each, level in told(journey, "level"):
+            if level == "proactive" and journey.touchpoints[each].initiator == "customer":
+                yield self.spotted(_said, journey, each, subjects=(each,))
+
+
+def _said(journey: Journey, here: str) -> Said:
+    return Said(
+        tr("{title} is proactive, but the customer starts it").format(
+            title=quoted(journey.touchpoints[here].title)
+        ),
+        tr(
+            "It has the level proactive, and the customer has to move first. "
+            "Who has to ask does not feel cared for."
+        ),
+        tr("Let the business start it"),
+        lambda: (let_business_start(here), call_responsive(here)),
+    )

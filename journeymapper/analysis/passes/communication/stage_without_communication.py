@@ -14,15 +14,22 @@ Source: Gartner, customer experience pyramid, level 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_in_stage
 from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.segments import groups_at, named
-from journeymapper.analysis.paths.telling import by_stage, informs, is_levelled, is_long_wait
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.telling import (
+    INFORMING_LEVELS,
+    by_stage,
+    informs,
+    is_levelled,
+    is_long_wait,
+    stretches,
+)
+from journeymapper.analysis.paths.walk import of_walked, walk
 from journeymapper.analysis.wording import customers, quoted, sentence
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
@@ -74,7 +81,11 @@ class StageWithoutCommunication(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not is_levelled(journey):
             return
-        for stage, members in by_stage(journey).items():
+        levels, named_at = of_walked(journey, "level"), of_walked(journey, "segments")
+        for stage, part in stretches(journey).items():
+            if _tells_all(levels[part], named_at[part]):
+                continue
+            members = by_stage(journey)[stage]
             present = groups_at(journey, *(each.id for each in members))
             told = groups_at(journey, *(each.id for each in members if informs(each)))
             untold = tuple(each for each in present if each not in told)
@@ -98,7 +109,13 @@ class StageWithoutCommunication(Pass):
             )
 
 
-def _at_stake(journey: Journey, members: list[Touchpoint]) -> tuple[Severity, str]:
+def _tells_all(levels: Iterable[str | None], segments: Iterable[Collection[str]]) -> bool:
+    """Whether one touchpoint of a stage, open to all, is there to inform: mostly there is."""
+    each_one = zip(levels, segments, strict=True)
+    return any(level in INFORMING_LEVELS and not named for level, named in each_one)
+
+
+def _at_stake(journey: Journey, members: Iterable[Touchpoint]) -> tuple[Severity, str]:
     after = walk(journey).after
     for severity, words, holds in STAKES:
         for each in members:

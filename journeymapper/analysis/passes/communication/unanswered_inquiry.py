@@ -16,12 +16,14 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_answer import answer
 from journeymapper.analysis.fixes.put_after import can_follow
-from journeymapper.analysis.paths.walk import having, walk
+from journeymapper.analysis.paths.walk import having, told, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
 ANSWERING_LEVELS = ("responsive", "commitment", "proactive", "evolution")
+STEPS = 2
+"""After so many an answer comes too late."""
 
 
 class UnansweredInquiry(Pass):
@@ -47,13 +49,12 @@ class UnansweredInquiry(Pass):
         asking = [each for each in having(journey, "traits") if "inquiry" in each.traits]
         if not asking:
             return
-        after = walk(journey).after
-        answering = {each.id for each in having(journey, "level") if each.level in ANSWERING_LEVELS}
-        answered = answering | {
-            each for each, ways in after.items() if not answering.isdisjoint(ways)
-        }
+        everyone, levels = walk(journey), told(journey, "level")
+        answered = {each for each, level in levels if level in ANSWERING_LEVELS}
+        for _ in range(STEPS):
+            answered |= everyone.just_before(answered)
         for each in asking:
-            if answered.isdisjoint({each.id, *after[each.id]}):
+            if each.id not in answered:
                 yield self.finding(
                     tr("{title} gets no answer").format(title=quoted(each.title)),
                     tr(

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.opportunity import make_easier
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -39,17 +39,16 @@ class HighEffortStep(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         noticed = {key for each in journey.opportunities for key in each.touchpoints}
-        for each in having(journey, "effort"):
-            effort = each.effort
-            if effort is None or effort < 5:
+        for each, effort in told(journey, "effort"):
+            if effort < 5:
                 continue
-            very_hard, forgotten = effort >= 6, each.id not in noticed
+            very_hard, forgotten = effort >= 6, each not in noticed
             yield self.spotted(
                 _said,
-                each,
+                journey.touchpoints[each],
                 very_hard,
                 forgotten,
-                subjects=(each.id,),
+                subjects=(each,),
                 severity=Severity.ERROR if very_hard and forgotten else Severity.WARNING,
             )
 

@@ -10,10 +10,10 @@ Source: Kahneman, the peak-end rule; emotion curves of journey maps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.paths.troughs import troughs
 from journeymapper.analysis.paths.walk import feelings
 from journeymapper.analysis.wording import quoted_list
@@ -47,14 +47,17 @@ class LowPoint(Pass):
         lows = [each for each, feeling in felt.items() if feeling == lowest]
         if not all(trough.isdisjoint(lows) for trough in troughs(journey)):
             return
-        yield self.finding(
-            tr("The low point: {titles}").format(
-                titles=quoted_list([journey.touchpoints[each].title for each in lows], 2)
-            ),
-            tr(
-                "Nowhere does it feel worse: −{depth} of −3. It is what people "
-                "remember, and the first place to look."
-            ).format(depth=-lowest),
-            tr("Ask what makes it so bad"),
-            subjects=lows,
-        )
+        yield self.spotted(_said, journey, lows, -lowest, subjects=lows)
+
+
+def _said(journey: Journey, lows: Sequence[str], depth: int) -> Said:
+    return Said(
+        tr("The low point: {titles}").format(
+            titles=quoted_list([journey.touchpoints[each].title for each in lows], 2)
+        ),
+        tr(
+            "Nowhere does it feel worse: −{depth} of −3. It is what people "
+            "remember, and the first place to look."
+        ).format(depth=depth),
+        tr("Ask what makes it so bad"),
+    )

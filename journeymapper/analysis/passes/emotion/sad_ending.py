@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_care import end_well
-from journeymapper.analysis.paths.ends import goals, reachable
+from journeymapper.analysis.paths.ends import goals_reached
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -37,8 +37,7 @@ class SadEnding(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        ends = goals(journey) & reachable(journey)
-        for each in map(journey.touchpoints.__getitem__, ends):
+        for each in map(journey.touchpoints.__getitem__, goals_reached(journey)):
             if each.sentiment is not None and each.sentiment <= 0:
                 flat = each.sentiment == 0
                 yield self.finding(

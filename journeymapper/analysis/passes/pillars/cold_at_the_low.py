@@ -13,15 +13,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.insert_care import understand
 from journeymapper.analysis.fixes.put_after import can_follow
+from journeymapper.analysis.paths.building import here_or_next
 from journeymapper.analysis.paths.ends import entries
-from journeymapper.analysis.paths.telling import here_or_next_builds, is_pillared
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.telling import is_pillared
+from journeymapper.analysis.paths.walk import feelings
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
+
+LOW = -2
 
 
 class ColdAtTheLow(Pass):
@@ -45,19 +48,20 @@ class ColdAtTheLow(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not is_pillared(journey):
             return
-        for each in having(journey, "sentiment"):
-            low = each.sentiment is not None and each.sentiment <= -2
-            if not low or each.id in entries(journey):
-                continue
-            if not here_or_next_builds(journey, each, "empathy"):
-                yield self.finding(
-                    tr("Nobody is kind after {title}").format(title=quoted(each.title)),
-                    tr(
-                        "People feel bad here, and neither here nor right after does "
-                        "anybody show that they understand. That is what is told "
-                        "afterwards."
-                    ),
-                    tr("Add a human word"),
-                    subjects=(each.id,),
-                    fixes=(understand(each.id),) if can_follow(journey, each.id) else (),
-                )
+        warm = entries(journey) | here_or_next(journey, "empathy")
+        for each, feeling in feelings(journey).items():
+            if feeling <= LOW and each not in warm:
+                yield self.spotted(_said, journey, each, subjects=(each,))
+
+
+def _said(journey: Journey, here: str) -> Said:
+    return Said(
+        tr("Nobody is kind after {title}").format(title=quoted(journey.touchpoints[here].title)),
+        tr(
+            "People feel bad here, and neither here nor right after does "
+            "anybody show that they understand. That is what is told "
+            "afterwards."
+        ),
+        tr("Add a human word"),
+        lambda: (understand(here),) if can_follow(journey, here) else (),
+    )

@@ -17,7 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_care import understand
 from journeymapper.analysis.fixes.put_after import can_follow
-from journeymapper.analysis.paths.telling import here_or_next_builds
+from journeymapper.analysis.paths.building import here_or_next
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -41,10 +41,14 @@ class ExpectationMissed(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in having(journey, "expectation"):
-            if each.expectation is None or each.expectation.outcome != "below":
-                continue
-            if not here_or_next_builds(journey, each, "empathy", "resolution"):
+        missed = [
+            each
+            for each in having(journey, "expectation")
+            if each.expectation is not None and each.expectation.outcome == "below"
+        ]
+        cared_for = here_or_next(journey, "empathy", "resolution") if missed else ()
+        for each in missed:
+            if each.id not in cared_for:
                 yield self.finding(
                     tr("{title} disappoints, and nobody cares").format(title=quoted(each.title)),
                     tr(

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_message import tell_before
+from journeymapper.analysis.paths.building import builders
 from journeymapper.analysis.paths.ends import entries, reached_without
-from journeymapper.analysis.paths.telling import builds
-from journeymapper.analysis.paths.walk import having, walked
+from journeymapper.analysis.paths.walk import having, told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -45,11 +45,8 @@ class ExpectationNotSet(Pass):
         deciding = [each for each in having(journey, "moment_of_truth") if each.moment_of_truth]
         if not deciding:
             return
-        setting = frozenset(
-            each.id
-            for each in walked(journey)
-            if each.level == "communication" or builds(each, "expectations")
-        )
+        telling = {each for each, level in told(journey, "level") if level == "communication"}
+        setting = builders(journey)["expectations"] | telling
         unprepared = reached_without(journey, setting) - entries(journey)
         for each in deciding:
             if each.id in unprepared:

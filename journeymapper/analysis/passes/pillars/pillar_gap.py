@@ -15,13 +15,13 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.build_pillar import build_pillar
+from journeymapper.analysis.paths.building import builders
 from journeymapper.analysis.paths.segments import groups, groups_at
-from journeymapper.analysis.paths.telling import builds, is_pillared
-from journeymapper.analysis.paths.walk import having, segment_walk, walked
+from journeymapper.analysis.paths.telling import is_pillared
+from journeymapper.analysis.paths.walk import segment_walk, walked
 from journeymapper.analysis.wording import customers, in_small
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
-from journeymapper.model.words import PILLARS
 
 MISSING = {
     "integrity": marked("Nothing builds trust for {who}"),
@@ -53,13 +53,12 @@ class PillarGap(Pass):
         if not is_pillared(journey) or not walked(journey):
             return
         present = [each for each in groups(journey) if segment_walk(journey, each)]
-        for pillar in PILLARS:
-            builders = [each.id for each in having(journey, "pillars") if builds(each, pillar)]
-            served = groups_at(journey, *builders)
+        for pillar, building in builders(journey).items():
+            served = groups_at(journey, *building)
             without = [each for each in present if each is not None and each not in served]
-            if builders and not without:
+            if building and not without:
                 continue
-            segments = tuple(without) if builders else ()
+            segments = tuple(without) if building else ()
             fact = (
                 tr("No touchpoint of theirs builds {pillar}")
                 if segments

@@ -10,17 +10,16 @@ Source: KPMG Nunwood: the pillars are to be balanced.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import grouped
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.finding import Finding, Said, Severity
+from journeymapper.analysis.paths.building import builders
+from journeymapper.analysis.paths.telling import by_stage, stretches
+from journeymapper.analysis.paths.walk import of_walked
 from journeymapper.analysis.wording import in_small, quoted
 from journeymapper.language import tr
-from journeymapper.model.columns import column
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Touchpoint
 
 
 class SpeedAtAPrice(Pass):
@@ -39,31 +38,33 @@ class SpeedAtAPrice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not any("time_and_effort" in each for each in column(journey, "pillars") if each):
-            return
-        for stage, rated in grouped(having(journey, "pillars")).items():
-            fast = next(
-                (each for each in rated if each.pillars.get("time_and_effort", 0) > 0), None
-            )
-            price = next(filter(None, map(_harmed, rated)), None)
-            if fast is not None and price is not None:
-                yield self.finding(
-                    tr("{stage} is quick, at the price of {price}").format(
-                        stage=quoted(journey.stages[stage].name), price=price
-                    ),
-                    tr(
-                        "{title} saves time, and in the same stage {price} is harmed. A "
-                        "short cut that costs it is paid back later."
-                    ).format(title=quoted(fast.title), price=price),
-                    tr("Keep the speed and mend {price}").format(price=price),
-                    subjects=(stage,),
-                )
+        rated = of_walked(journey, "pillars")
+        for stage, part in stretches(journey).items():
+            here = [*filter(None, rated[part])]
+            if not any(each.get("time_and_effort", 0) > 0 for each in here):
+                continue
+            if price := next(filter(None, map(_harmed, here)), None):
+                yield self.spotted(_said, journey, stage, price, subjects=(stage,))
 
 
-def _harmed(touchpoint: Touchpoint) -> str | None:
-    harmed = (
-        in_small(pillar)
-        for pillar, strength in touchpoint.pillars.items()
-        if strength < 0 and pillar != "time_and_effort"
+def _harmed(strengths: Mapping[str, int]) -> str | None:
+    """The first pillar that suffers, be it not the one that is meant."""
+    for pillar, strength in strengths.items():
+        if strength < 0 and pillar != "time_and_effort":
+            return pillar
+    return None
+
+
+def _said(journey: Journey, stage: str, harmed: str) -> Said:
+    price, quick = in_small(harmed), builders(journey)["time_and_effort"]
+    fast = next(each for each in by_stage(journey)[stage] if each.id in quick)
+    return Said(
+        tr("{stage} is quick, at the price of {price}").format(
+            stage=quoted(journey.stages[stage].name), price=price
+        ),
+        tr(
+            "{title} saves time, and in the same stage {price} is harmed. A "
+            "short cut that costs it is paid back later."
+        ).format(title=quoted(fast.title), price=price),
+        tr("Keep the speed and mend {price}").format(price=price),
     )
-    return next(harmed, None)

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_trust import show_reasons
+from journeymapper.analysis.paths.building import builders
 from journeymapper.analysis.paths.ends import reached_without
-from journeymapper.analysis.paths.telling import builds
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -44,9 +44,7 @@ class TrustBeforeAsk(Pass):
         asking = [each for each in having(journey, "traits") if "sensitive" in each.traits]
         if not asking:
             return
-        trusted = frozenset(
-            each.id for each in having(journey, "pillars") if builds(each, "integrity")
-        )
+        trusted = builders(journey)["integrity"]
         unready = reached_without(journey, trusted) - trusted
         for each in asking:
             if each.id in unready:

@@ -10,15 +10,16 @@ Source: Shostack, service blueprints; the deployment continuum: people, process,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.walk import walked
+from journeymapper.analysis.finding import Finding, Said, Severity
+from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
-from journeymapper.model.columns import column
+from journeymapper.model.columns import said
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
 
 
 class NoOwner(Pass):
@@ -38,19 +39,31 @@ class NoOwner(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not any(map(str.strip, column(journey, "owner"))):
-            return
-        for each in walked(journey):
-            matters = each.moment_of_truth or each.fail_point is not None
-            if matters and not each.owner.strip():
-                fact = (
-                    tr("It is a moment of truth, and no owner is named")
-                    if each.moment_of_truth
-                    else tr("It can fail, and no owner is named")
-                )
-                yield self.finding(
-                    tr("Nobody answers for {title}").format(title=quoted(each.title)),
-                    tr("{fact}. What belongs to nobody is mended by nobody.").format(fact=fact),
-                    tr("Name a team or a person"),
-                    subjects=(each.id,),
-                )
+        matter = [each for each in _mattering(journey) if not each.owner.strip()]
+        if matter and _has_owners(journey):
+            for each in matter:
+                yield self.spotted(_said, each, subjects=(each.id,))
+
+
+def _has_owners(journey: Journey) -> bool:
+    owned = "owner" in said(journey, "touchpoints")
+    return owned and any(each.owner.strip() for each in journey.touchpoints)
+
+
+def _mattering(journey: Journey) -> Iterable[Touchpoint]:
+    """The walked touchpoints that decide much, or can fail."""
+    found = (*having(journey, "moment_of_truth"), *having(journey, "fail_point"))
+    return {each.id: each for each in found}.values()
+
+
+def _said(touchpoint: Touchpoint) -> Said:
+    fact = (
+        tr("It is a moment of truth, and no owner is named")
+        if touchpoint.moment_of_truth
+        else tr("It can fail, and no owner is named")
+    )
+    return Said(
+        tr("Nobody answers for {title}").format(title=quoted(touchpoint.title)),
+        tr("{fact}. What belongs to nobody is mended by nobody.").format(fact=fact),
+        tr("Name a team or a person"),
+    )

@@ -16,7 +16,7 @@ from operator import not_
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.paths.telling import in_front, is_usual
+from journeymapper.analysis.paths.telling import ids_in_front, in_front, is_usual
 from journeymapper.analysis.wording import either, quoted_list, sentence
 from journeymapper.language import marked, tr, tr_counted
 from journeymapper.model.derived import lasting
@@ -57,11 +57,11 @@ class Untagged(Pass):
 @lasting("touchpoints.lane", *(f"touchpoints.{tag}" for tag in TAGS))
 def _lacking(journey: Journey) -> tuple[tuple[str, ...], list[str]]:
     """The touchpoints without a tag that is usual on the map, sorted, and which tags some lack."""
-    usual = {tag: in_front(journey, tag) for tag in TAGS if is_usual(journey, tag)}
-    lacking = [tag for tag, held in usual.items() if not all(held)]
-    tagged = map(all, zip(*(usual[tag] for tag in lacking), strict=True))
-    untagged = compress(in_front(journey, "id"), map(not_, tagged))
-    return tuple(sorted(untagged)), lacking
+    usual = (tag for tag in TAGS if is_usual(journey, tag))
+    without = {tag: [*map(not_, in_front(journey, tag))] for tag in usual}
+    lacking = [tag for tag, is_without in without.items() if any(is_without)]
+    is_any = map(any, zip(*(without[tag] for tag in lacking), strict=True))
+    return tuple(sorted(compress(ids_in_front(journey), is_any))), lacking
 
 
 def _said(journey: Journey, lacking: Iterable[str]) -> Said:

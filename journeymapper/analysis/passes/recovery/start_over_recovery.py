@@ -61,7 +61,7 @@ class StartOverRecovery(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        if not resolutions(journey):
+        if not resolutions(journey) or "failure" not in walk(journey).kinds:
             return
         everyone = walk(journey)
         helping = everyone.sources(resolutions(journey))

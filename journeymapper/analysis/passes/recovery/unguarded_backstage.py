@@ -51,11 +51,13 @@ class UnguardedBackstage(Pass):
         failing = compress(journey.touchpoints.keys, column(journey, "fail_point"))
         if all(each in everyone for each in failing):
             return
+        if "support" not in column(journey, "kind", "connections"):
+            return
+        helped = everyone.just_before(resolutions(journey))
         helping = everyone.sources(resolutions(journey))
         for hidden, seen in supported(journey):
             guarded = any(
-                not resolutions(journey).isdisjoint(everyone.after[each])
-                or not helping.isdisjoint(failure_targets(journey, each))
+                each in helped or not helping.isdisjoint(failure_targets(journey, each))
                 for each in seen
             )
             if not seen or guarded:

@@ -10,11 +10,12 @@ Source: The customer experience model, segmentation; accessibility practice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.telling import said_by_stage
+from journeymapper.analysis.paths.telling import stretches
+from journeymapper.analysis.paths.walk import of_walked
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
 from journeymapper.model.derived import lasting
@@ -58,5 +59,10 @@ class NoAlternativeChannel(Pass):
 @lasting("touchpoints.lane", "touchpoints.stage", "touchpoints.channels")
 def _narrow(journey: Journey) -> list[str]:
     """The stages in which several touchpoints have channels, all the same one."""
-    found = said_by_stage(journey, "channels").items()
-    return [stage for stage, used in found if len(used) >= 2 and len(set().union(*used)) == 1]
+    channels = of_walked(journey, "channels")
+    return [stage for stage, part in stretches(journey).items() if _is_one(channels[part])]
+
+
+def _is_one(channels: Iterable[Collection[str]]) -> bool:
+    used = [*filter(None, channels)]
+    return len(used) >= 2 and len(set().union(*used)) == 1

@@ -17,7 +17,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
 from journeymapper.analysis.fixes.connect import open_way
 from journeymapper.analysis.fixes.mark import mark
-from journeymapper.analysis.paths.ends import entries_of, goals_of, reachable
+from journeymapper.analysis.paths.ends import entries_of, goals_of, goals_reached
 from journeymapper.analysis.paths.segments import Group, groups
 from journeymapper.analysis.paths.walk import segment_walk, walk, with_role
 from journeymapper.analysis.wording import customers, listed, quoted
@@ -55,7 +55,8 @@ class SegmentStranded(Pass):
         for group in groups(journey):
             open_to = segment_walk(journey, group)
             starts, ends = entries_of(journey, group), goals_of(journey, group)
-            come = reachable(journey) if group is None else open_to.reach(starts)
+            is_everyones = open_to is walk(journey)
+            come = goals_reached(journey) if is_everyones else open_to.reach(starts)
             if not open_to or not ends.isdisjoint(come):
                 continue
             yield self.finding(

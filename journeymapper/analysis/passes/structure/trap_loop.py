@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
-from journeymapper.analysis.finding import Finding, Severity
+from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.fixes.escalate import escalate
 from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import traps
-from journeymapper.analysis.wording import listed, quoted
+from journeymapper.analysis.wording import quoted_list
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 
@@ -46,15 +46,18 @@ class TrapLoop(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         for loop in traps(journey):
-            in_order = sorted(loop, key=journey.touchpoints.place)
-            titles = [quoted(journey.touchpoints[each].title) for each in in_order]
-            yield self.finding(
-                tr("No way out of {titles}").format(titles=listed(titles, 2)),
-                tr(
-                    "The customer goes round between {titles} and never arrives. "
-                    "Being sent in circles is what people tell their friends about."
-                ).format(titles=listed(titles)),
-                tr("Add a way out to a person who decides"),
-                subjects=loop,
-                fixes=(escalate(in_order), mark(in_order[-1:], "exit")),
-            )
+            yield self.spotted(_said, journey, loop, subjects=loop)
+
+
+def _said(journey: Journey, loop: frozenset[str]) -> Said:
+    in_order = sorted(loop, key=journey.touchpoints.place)
+    titles = [journey.touchpoints[each].title for each in in_order]
+    return Said(
+        tr("No way out of {titles}").format(titles=quoted_list(titles, 2)),
+        tr(
+            "The customer goes round between {titles} and never arrives. "
+            "Being sent in circles is what people tell their friends about."
+        ).format(titles=quoted_list(titles)),
+        tr("Add a way out to a person who decides"),
+        lambda: (escalate(in_order), mark(in_order[-1:], "exit")),
+    )
