@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -70,21 +69,25 @@ def provide(needed: Needed) -> bool:
 
 def install_line(missing: Iterable[str]) -> str:
     """The one line for a terminal that installs what is missing."""
+    from shutil import which
+
     names = list(missing)
-    if shutil.which("apt-get"):
+    if which("apt-get"):
         return f"sudo apt-get update && sudo apt-get install -y {' '.join(_packages(names))}"
     wanted = " ".join(f"'{name}()(64bit)'" if ".so." in name else name for name in names)
     for installer in ("dnf", "zypper"):
-        if shutil.which(installer):
+        if which(installer):
             return f"sudo {installer} install {wanted}"
     return f"install the packages that hold {', '.join(names)}"
 
 
 def install_missing(missing: Iterable[str]) -> bool:
     """Whether the missing packages could be installed: only as root on Debian and its kin."""
-    if not sys.platform.startswith("linux") or os.geteuid() or not shutil.which("apt-get"):
+    import subprocess  # a window needs neither, and starts the sooner
+    from shutil import which
+
+    if not sys.platform.startswith("linux") or os.geteuid() or not which("apt-get"):
         return False
-    import subprocess  # a window needs none, and starts the sooner
 
     print("Installing them.", flush=True)
     install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *_packages(missing)]
@@ -117,7 +120,9 @@ def obstacle() -> str:
 
 def _present(name: str) -> bool:
     if ".so." not in name:
-        return shutil.which(name) is not None
+        from shutil import which
+
+        return which(name) is not None
     try:
         ctypes.CDLL(name)
     except OSError:

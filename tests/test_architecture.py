@@ -111,6 +111,7 @@ def test_check_loads_no_more_than_it_needs() -> None:
     others = {f"journeymapper.cli.{name}" for name in COMMANDS if name != "check"}
     never = {"networkx", "pydantic", "rich", "jinja2", "openpyxl", "pptx"}
     never |= {"importlib.metadata", "logging", "pydantic_core"}
+    never |= {"dataclasses", "hashlib", "inspect", "pkgutil", "shutil", "traceback"}
     assert loaded.isdisjoint(never | others)
     assert len(loaded) < MODULES_OF_CHECK
 

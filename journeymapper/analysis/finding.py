@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from journeymapper.model.alike import Alike
 
 if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
@@ -33,8 +34,7 @@ class Severity(IntEnum):
 WORDS: tuple[SeverityWord, ...] = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Alike):
     """A reversible edit that makes its finding go away.
 
     Nothing is worked out before it is applied: `propose` then gives the patches that may do it,
@@ -42,11 +42,19 @@ class Fix:
     rule that makes the finding fills them in.
     """
 
-    id: str
-    label: str
-    propose: Callable[[Journey], Iterable[Patch]] = field(compare=False, repr=False)
-    mends: Identity = field(default=("", (), (), ""), compare=False, repr=False)
-    severity: Severity = field(default=Severity.INFO, compare=False, repr=False)
+    __slots__ = ("id", "label", "mends", "propose", "severity")
+    alike = ("id", "label")
+
+    def __init__(
+        self,
+        id: str,
+        label: str,
+        propose: Callable[[Journey], Iterable[Patch]],
+        mends: Identity = ("", (), (), ""),
+        severity: Severity = Severity.INFO,
+    ) -> None:
+        self.id, self.label, self.propose = id, label, propose
+        self.mends, self.severity = mends, severity
 
     def apply(self, journey: Journey) -> Patch:
         """The edit: after it the finding is gone (or calmer), and no error is new.
@@ -59,11 +67,10 @@ class Fix:
 
     def bound(self, identity: Identity, severity: Severity) -> Fix:
         """The same, as what mends this finding."""
-        return replace(self, mends=identity, severity=severity)
+        return Fix(self.id, self.label, self.propose, identity, severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The words of a finding, and what is asked for its fixes, bound to no finding yet."""
 
     message: str
@@ -72,8 +79,7 @@ class Said:
     offer: Callable[[], tuple[Fix, ...]] = tuple
 
 
-@dataclass(slots=True, unsafe_hash=True)  # frozen, thousands take four times as long to make
-class Finding:
+class Finding(Alike):
     """One thing a pass says; nobody changes it.
 
     `subjects` are sorted ids (a connection as `source->target`; empty: the whole map).
@@ -85,6 +91,12 @@ class Finding:
     large map thousands are found, and few are read.
     """
 
+    alike = (
+        *("rule", "name", "severity", "subjects", "segments", "about"),
+        *("message", "why", "advice", "fixes"),
+    )
+    __slots__ = (*alike, "_of", "_said", "_say", "identity")
+
     rule: str
     name: str
     severity: Severity
@@ -93,16 +105,32 @@ class Finding:
     about: str
     message: str
     why: str
-    advice: str = ""
-    fixes: tuple[Fix, ...] = ()
-    identity: Identity = field(init=False, compare=False, repr=False)
+    advice: str
+    fixes: tuple[Fix, ...]
+    identity: Identity
     """What a dismissal names."""
-    _say: Callable[..., Said] | None = field(default=None, init=False, compare=False, repr=False)
-    _of: tuple[object, ...] = field(default=(), init=False, compare=False, repr=False)
-    _said: Said | None = field(default=None, init=False, compare=False, repr=False)
+    _say: Callable[..., Said] | None
+    _of: tuple[object, ...]
+    _said: Said | None
 
-    def __post_init__(self) -> None:
-        self.identity = (self.rule, self.subjects, self.segments, self.about)
+    def __init__(
+        self,
+        rule: str,
+        name: str,
+        severity: Severity,
+        subjects: tuple[str, ...],
+        segments: tuple[str, ...],
+        about: str,
+        message: str,
+        why: str,
+        advice: str = "",
+        fixes: tuple[Fix, ...] = (),
+    ) -> None:
+        self.rule, self.name, self.severity = rule, name, severity
+        self.subjects, self.segments, self.about = subjects, segments, about
+        self.message, self.why, self.advice, self.fixes = message, why, advice, fixes
+        self.identity = (rule, subjects, segments, about)
+        self._say, self._of, self._said = None, (), None
 
     @staticmethod
     def late(
@@ -156,6 +184,10 @@ class Finding:
             self.fixes = tuple(each.bound(self.identity, self.severity) for each in offered)
             self._said = None
 
+    def changed(self, **values: Any) -> Finding:
+        """The same, but for these fields."""
+        return Finding(**{**{name: getattr(self, name) for name in self.alike}, **values})
+
     @property
     def is_late(self) -> bool:
         """Whether nobody has read its words yet."""
@@ -170,22 +202,27 @@ class Finding:
 WORDS_OF = ("message", "why", "advice")
 
 
-@dataclass(frozen=True, slots=True)
-class Dismissed:
+class Dismissed(NamedTuple):
     """A finding the team has set aside, with its reason."""
 
     finding: Finding
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Alike):
     """What the passes of one profile say of one journey, sorted by `Finding.order`."""
 
-    profile: str
-    findings: tuple[Finding, ...]
-    dismissed: tuple[Dismissed, ...] = ()
-    _counts: dict[str, int] = field(default_factory=dict, init=False, compare=False, repr=False)
+    alike = ("profile", "findings", "dismissed")
+    __slots__ = (*alike, "_counts")
+
+    def __init__(
+        self,
+        profile: str,
+        findings: tuple[Finding, ...],
+        dismissed: tuple[Dismissed, ...] = (),
+    ) -> None:
+        self.profile, self.findings, self.dismissed = profile, findings, dismissed
+        self._counts: dict[str, int] = {}
 
     def counts(self) -> dict[str, int]:
         """How many errors, warnings, infos and dismissed findings there are; counted once."""

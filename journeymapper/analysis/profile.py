@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.analysis.finding import Finding, Severity
@@ -35,7 +34,7 @@ class Profile(NamedTuple):
     def weighed(self, finding: Finding) -> Finding:
         """The finding as heavy as this profile sees it."""
         if self.raises_infos and finding.severity is Severity.INFO:
-            return replace(finding, severity=Severity.WARNING)
+            return finding.changed(severity=Severity.WARNING)
         return finding
 
 

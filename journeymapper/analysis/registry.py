@@ -7,9 +7,9 @@ class derived from `Pass`. Maps never name code to run.
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,12 +59,12 @@ def _built_in() -> tuple[Pass, ...]:
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:
-    for entry in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
-        module = importlib.import_module(entry.name)
-        if entry.ispkg:
-            yield from _modules(module)
-        else:
-            yield module
+    """As `pkgutil` would find them, which loads all that it takes to look into code."""
+    for entry in sorted(Path(*package.__path__).iterdir()):
+        is_package = (entry / "__init__.py").exists()
+        if is_package or (entry.suffix == ".py" and entry.stem != "__init__"):
+            module = importlib.import_module(f"{package.__name__}.{entry.stem}")
+            yield from _modules(module) if is_package else [module]
 
 
 def _passes_of(module: ModuleType) -> Iterator[Pass]:

@@ -155,9 +155,9 @@ class Canvas(Handled):
             is_complete = paint_frame(self, painter)
         if is_complete:
             self.completed.emit()
+            self.afterwards.painted()
         else:
             self._again.start()
-        self.afterwards.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.size = self.size().toSizeF()

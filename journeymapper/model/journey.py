@@ -7,9 +7,10 @@ graphs derived from it, on demand and once; read them, never edit them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from journeymapper.model.alike import Alike
 from journeymapper.model.records import (
     Channel,
     Connection,
@@ -29,6 +30,10 @@ from journeymapper.model.table import Table
 if TYPE_CHECKING:
     import networkx as nx
 
+Places = Mapping[tuple[str, str], int]
+"""By table and key, a place."""
+NOWHERE: Places = MappingProxyType({})
+
 RECORD_TYPES: dict[str, type[Record]] = {
     "segments": Segment,
     "personas": Persona,
@@ -47,8 +52,7 @@ WITH_IDS = tuple(name for name in RECORD_TYPES if name not in ("connections", "d
 """The tables whose records have an id; an id is unique among all of them."""
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
-class Journey:
+class Journey(Alike):
     """A whole journey map. Two journeys with the same records in the same order are equal.
 
     Touchpoints stand by stage, connections by the place of their source, then target: `ordered`
@@ -56,23 +60,38 @@ class Journey:
     record stood in the file, for records that `ordered` moved on reading.
     """
 
-    header: Header
-    segments: Table[Segment] = field(default_factory=Table)
-    personas: Table[Persona] = field(default_factory=Table)
-    channels: Table[Channel] = field(default_factory=Table)
-    promises: Table[Promise] = field(default_factory=Table)
-    stages: Table[Stage] = field(default_factory=Table)
-    touchpoints: Table[Touchpoint] = field(default_factory=Table)
-    connections: Table[Connection] = field(default_factory=Table)
-    opportunities: Table[Opportunity] = field(default_factory=Table)
-    notes: Table[Note] = field(default_factory=Table)
-    dismissals: Table[Dismissal] = field(default_factory=Table)
-    read_places: Mapping[tuple[str, str], int] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    _memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
-
+    alike = ("header", *RECORD_TYPES)
+    __slots__ = (*alike, "__weakref__", "_memo", "read_places")
     __hash__ = None  # type: ignore[assignment]
+
+    header: Header
+    segments: Table[Segment]
+    personas: Table[Persona]
+    channels: Table[Channel]
+    promises: Table[Promise]
+    stages: Table[Stage]
+    touchpoints: Table[Touchpoint]
+    connections: Table[Connection]
+    opportunities: Table[Opportunity]
+    notes: Table[Note]
+    dismissals: Table[Dismissal]
+    read_places: Places
+    _memo: dict[Any, Any]
+
+    def __init__(self, header: Header, *, read_places: Places = NOWHERE, **tables: Any) -> None:
+        """Tables that are not named are empty."""
+        if not tables.keys() <= RECORD_TYPES.keys():
+            raise TypeError(f"a journey has no {', '.join(tables.keys() - RECORD_TYPES.keys())}")
+        held = {name: tables[name] if name in tables else Table() for name in RECORD_TYPES}
+        held |= {"header": header, "read_places": read_places, "_memo": {}}
+        for name, value in held.items():
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{name}: a journey is changed by a patch")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        self.__setattr__(name, None)
 
     @property
     def graph(self) -> nx.DiGraph[str]:
@@ -97,7 +116,7 @@ class Journey:
 
     def with_tables(self, **tables: Table[Any] | Header) -> Journey:
         """This journey with some tables (or the header) replaced, nothing remembered."""
-        return replace(self, **tables, _memo={})  # type: ignore[arg-type]
+        return self._made(self.read_places, tables)
 
     def let_go(self) -> None:
         """Forget what was worked out about it; whoever asks again has it worked out again."""
@@ -105,7 +124,17 @@ class Journey:
 
     def written(self) -> Journey:
         """This journey, its records' places in the file being those they have here."""
-        return replace(self, read_places={}, _memo={})
+        return self.placed(NOWHERE)
+
+    def placed(self, read_places: Places) -> Journey:
+        """This journey, those of its records that stand elsewhere in the file being there."""
+        return self._made(read_places, {})
+
+    def _made(self, read_places: Places, instead: Mapping[str, Any]) -> Journey:
+        return Journey(
+            **{**{name: getattr(self, name) for name in self.alike}, **instead},
+            read_places=read_places,
+        )
 
     def ordered(self) -> Journey:
         """This journey with touchpoints and connections in canonical order."""

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
-from inspect import get_annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
@@ -38,7 +37,7 @@ class Kind(type):
         super().__init__(name, bases, held)
         own = {
             field: shape
-            for field, shape in get_annotations(cls).items()
+            for field, shape in cls.__annotations__.items()
             if not shape.startswith("ClassVar")
         }
         cls.shapes = {**getattr(cls, "shapes", {}), **own}

@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPen, QPixmap
 
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+"""To look one up takes as long as to set it."""
+_PIXELS = (QImage, QPixmap)
 _VECTOR = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture)
 
 
@@ -37,7 +40,7 @@ def _brush(name: str, opacity: float) -> QBrush:
 
 def fill(painter: QPainter, name: str, opacity: float = 1.0) -> None:
     """What is drawn next is filled with this colour and has no outline."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     painter.setBrush(_brush(name, opacity))
 
 
@@ -51,7 +54,7 @@ def stroke(
 ) -> None:
     """What is drawn next is an outline in this colour and has no fill."""
     painter.setPen(pen(name, width, dashes, round_cap))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(_NO_BRUSH)
 
 
 def outlined(painter: QPainter, ground: str, name: str, width: float) -> None:
@@ -62,5 +65,7 @@ def outlined(painter: QPainter, ground: str, name: str, width: float) -> None:
 
 def is_vector(painter: QPainter) -> bool:
     """Whether the surface keeps lines and text as they are (SVG, PDF) instead of pixels."""
+    if isinstance(painter.device(), _PIXELS):  # asking the engine takes far longer
+        return False
     engine = painter.paintEngine()
     return engine is not None and engine.type() in _VECTOR

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from journeymapper.painting.brushes import is_vector
 from journeymapper.painting.theme import Theme
 from journeymapper.places import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SMALL = 13.0
 """Icons up to this size are drawn with bolder lines, or they would look fainter than the rest."""
@@ -56,6 +60,8 @@ def pixmap(
 @lru_cache(512)
 def icon(name: str, theme: Theme) -> QIcon:
     """An icon for buttons and menus: ink, faint where disabled."""
+    from PySide6.QtGui import QIcon  # a picture has none, and it names all that a desktop knows
+
     made = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, theme.ink), (QIcon.Mode.Disabled, theme.edge2)):
         for size in _SIZES:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import time
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ NEW_AND_MINE = (
 )
 ONLY_TO_HOLD = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 HIDDEN = ".journeymapper-saving-"
+LARGE_PRIME = 2**61 - 1
 REPLACE_TRIES = 10
 REPLACE_PAUSE_SECONDS = 0.1
 
@@ -132,8 +132,8 @@ class FreshFile:
 
 def hidden_path(target: Path) -> Path:
     """The one hidden name for a target: fixed, so that nothing piles up, and never too long."""
-    digest = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
-    return target.with_name(f"{HIDDEN}{digest}")
+    digest = int.from_bytes(os.fsencode(target.name), "big") % LARGE_PRIME
+    return target.with_name(f"{HIDDEN}{digest:016x}")
 
 
 def clear_stale(hidden: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from traceback import clear_frames
+from contextlib import contextmanager, suppress
+from types import TracebackType
 from typing import Any
 
 from journeymapper.language import tr
@@ -70,6 +70,14 @@ def within_memory(file: str) -> Iterator[None]:
     try:
         yield
     except MemoryError as error:
-        clear_frames(error.__traceback__)  # what was read so far stands there, and fills it
+        _clear(error.__traceback__)  # what was read so far stands there, and fills it
         message = tr("there is not enough memory to read it: close other programs, try again")
         raise BadMap(file, [Problem("", message)]) from None
+
+
+def _clear(trace: TracebackType | None) -> None:
+    """As `traceback.clear_frames`, which would have to be loaded."""
+    while trace is not None:
+        with suppress(RuntimeError):  # it is still at work
+            trace.tb_frame.clear()
+        trace = trace.tb_next

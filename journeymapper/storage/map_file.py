@@ -77,9 +77,10 @@ def write(journey: Journey, path: Path | str, expected: Fingerprint | None = Non
 def write_bytes(data: bytes, path: Path, expected: Fingerprint | None = None) -> Fingerprint:
     """As `write`, of a map in the bytes of a file."""
     from journeymapper.storage import backups
-    from journeymapper.storage.safe_write import save
+    from journeymapper.storage.safe_write import Fingerprint, save
 
-    return save(path, data, expected, before_replacing=backups.keep)
+    save(path, data, expected, before_replacing=backups.keep)
+    return Fingerprint.of(data)
 
 
 def file_bytes(journey: Journey, target: Path) -> bytes:

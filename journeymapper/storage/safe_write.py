@@ -7,7 +7,6 @@ target's name. On any failure the hidden file is gone and the old file has its o
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable
@@ -35,6 +34,8 @@ class Fingerprint(NamedTuple):
     @classmethod
     def of(cls, data: bytes) -> Fingerprint:
         """The fingerprint of a file with these bytes."""
+        import hashlib  # a picture is written without one
+
         return cls(len(data), hashlib.sha256(data).hexdigest())
 
 
@@ -48,8 +49,8 @@ def save(
     data: bytes,
     expected: Fingerprint | None = None,
     before_replacing: Callable[[Path, bytes], object] | None = None,
-) -> Fingerprint:
-    """Make these bytes the file's, all of them or none, and say what the file now is.
+) -> None:
+    """Make these bytes the file's, all of them or none.
 
     A link is followed; mode, group and attributes are kept. With `expected`, a file that holds
     anything else is left alone. `before_replacing` gets the target and its old bytes. Raises
@@ -57,9 +58,11 @@ def save(
     """
     target = Path(os.path.realpath(path))
     try:
-        _old_bytes(target)
+        _check_writable(target)
         with FreshFile(target) as fresh:  # from here on no other of our programs saves it
-            old = _old_bytes(target)
+            was_there = _check_writable(target)
+            asked = expected is not None or before_replacing is not None
+            old = target.read_bytes() if asked and was_there else None
             if expected is not None:
                 _compare(target, old, expected)
             fresh.write(data)
@@ -68,21 +71,21 @@ def save(
             fresh.take_name()
     except OSError as error:
         raise SaveFailed(_told(target, error)) from error
-    return Fingerprint.of(data)
 
 
-def _old_bytes(target: Path) -> bytes | None:
+def _check_writable(target: Path) -> bool:
+    """Whether there is a file. Raises SaveFailed where it is none to be written."""
     try:
         status = target.stat()
     except FileNotFoundError:
-        return None
+        return False
     if not stat.S_ISREG(status.st_mode):
         raise SaveFailed(tr("{file} is not a file: choose another name").format(file=target.name))
     # A superuser may write anything; the missing permission is still somebody's wish.
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         message = tr("{file} is write-protected: save a copy under another name")
         raise SaveFailed(message.format(file=target.name))
-    return target.read_bytes()
+    return True
 
 
 def _compare(target: Path, old: bytes | None, expected: Fingerprint) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
@@ -39,4 +38,4 @@ def ordered(journey: Journey) -> Journey:
         if journey.table(name) is not found.table(name)
         for place, key in enumerate(journey.table(name).keys)
     }
-    return replace(found, read_places=places, _memo={})
+    return found.placed(places)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from journeymapper.analysis.finding import Report
 from journeymapper.canvas.handed_on import leave_names_out, names_are_left_out, told
 from journeymapper.canvas.late_mime import IMAGE, LateMime
 from journeymapper.canvas.selection import Selection
@@ -20,7 +20,6 @@ from journeymapper.windows.lens_and_filter import LensAndFilter
 from journeymapper.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.finding import Report
     from journeymapper.model.journey import Journey
 
 WITHOUT_NAMES = "without_names"
@@ -85,4 +84,4 @@ def about(journey: Journey, report: Report) -> Report:
     findings = tuple(
         each for each in report.findings if each.subjects and drawn.issuperset(each.subjects)
     )
-    return replace(report, findings=findings)
+    return Report(report.profile, findings, report.dismissed)

@@ -115,7 +115,7 @@ def test_each_field_that_an_answer_follows_from_is_named(seed: int) -> None:
         (set_fields(JOURNEY, ["b"], effort=2), {"least_effort", "effort"}),
         (
             set_fields(JOURNEY, ["b"], role="exit"),
-            {"entries", "goals", "exits", "reachable", "on_the_way", "least_effort"},
+            {"entries", "goals", "exits", "goals_reached", "on_the_way", "least_effort"},
         ),
     ],
 )

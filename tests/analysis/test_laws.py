@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -49,7 +48,7 @@ def test_workshop_says_nothing_that_review_does_not(seed: int) -> None:
 def test_strict_says_what_review_does_with_infos_as_warnings(seed: int) -> None:
     journey = random_map(seed)
     raised = [
-        replace(each, severity=min(each.severity, Severity.WARNING)) for each in found(journey)
+        each.changed(severity=min(each.severity, Severity.WARNING)) for each in found(journey)
     ]
     assert list(found(journey, "strict")) == sorted(raised, key=lambda each: each.order)
 

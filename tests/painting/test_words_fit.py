@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -218,7 +217,7 @@ def test_the_names_of_lanes_stay_in_the_gutter(wide: bool) -> None:
 def test_all_words_of_a_page_stay_between_its_margins(name: str) -> None:
     journey = named(name)
     header = journey.header.changed(title=name, scenario=name, goal=name, differentiator=name)
-    journey = replace(journey, header=header, _memo={})
+    journey = journey.with_tables(header=header)
     report = analyse(journey, "review", plugins=False)
     options = PictureOptions(date=date(2026, 11, 21), file_name=f"{name[:40]}.journey")
     page = page_of(subject_of(journey, report, options))

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -98,7 +97,7 @@ def test_the_key_has_the_numbers_of_the_map() -> None:
 
 def test_a_long_headline_is_told_in_full() -> None:
     headline = "Two days of silence after “They apologise and book a new delivery for the week”"
-    said = words(sketch(MAP), report(replace(finding(1), message=headline)), PictureOptions())
+    said = words(sketch(MAP), report(finding(1).changed(message=headline)), PictureOptions())
     assert headline in " ".join(said)
 
 
@@ -219,7 +218,7 @@ def test_any_valid_map_makes_a_page(journey: Journey, lens: str, redact: bool) -
 
 
 def test_a_picture_numbers_findings_as_the_window_does() -> None:
-    both = tuple(replace(finding(n, key), severity=Severity.ERROR) for n, key in MEANT)
+    both = tuple(finding(n, key).changed(severity=Severity.ERROR) for n, key in MEANT)
     subject = subject_of(sketch(MAP), Report("review", both), PictureOptions())
     assert [each.subjects for each in subject.findings] == [("pay",), ("ask",)]
 

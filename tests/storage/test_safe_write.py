@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from journeymapper.storage.fresh_file import hidden_path
+from journeymapper.storage.map_file import write_bytes
 from journeymapper.storage.safe_write import ChangedMeanwhile, SaveFailed, fingerprint, save
 from tests.faults.failing import ERRORS, Faults
 
@@ -35,8 +36,8 @@ def test_an_old_file_holds_the_new_bytes_and_nothing_else_is_left(target: Path) 
     assert files_in(target.parent) == {"m.journey": NEW}
 
 
-def test_saving_says_what_the_file_now_is(target: Path) -> None:
-    assert save(target, NEW) == fingerprint(target)
+def test_saving_a_map_says_what_the_file_now_is(target: Path) -> None:
+    assert write_bytes(NEW, target) == fingerprint(target)
 
 
 @pytest.mark.parametrize("name", ["x" * 255, "ü" * 127, ".hidden", "a b'\"\n.journey"])

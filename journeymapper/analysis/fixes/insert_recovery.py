@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.newcomer import Form, Newcomer
@@ -31,8 +30,7 @@ RECOVERY = Newcomer(
     recovery=("acknowledge", "apologise", "act_urgently", "fix"),
     by="human",
 )
-REFUND = replace(
-    RECOVERY,
+REFUND = RECOVERY._replace(
     title=marked("They say sorry and make up for it"),
     description=marked(
         "Where it cannot be mended: acknowledge it, say sorry, act at once and "

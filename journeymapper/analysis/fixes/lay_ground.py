@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from journeymapper.analysis.finding import Fix
@@ -87,7 +86,7 @@ def _before(journey: Journey, level: str, place: str, lane: str) -> Patch:
 
 
 def _after(journey: Journey, level: str, place: str, lane: str) -> Patch:
-    of_this_level = replace(OF_LEVEL[level], levels=(level,))
+    of_this_level = OF_LEVEL[level]._replace(levels=(level,))
     return next(proposals_after(journey, place, of_this_level, {"lane": lane}))
 
 

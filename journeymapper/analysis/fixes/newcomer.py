@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from journeymapper.analysis.wording import shortened
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touchpoint
+from journeymapper.model.values import NO_STRENGTHS
 from journeymapper.model.words import WALKED_LANES
 
 Form = dict[str, Any]
@@ -18,8 +18,7 @@ Form = dict[str, Any]
 LANES = ("frontstage", "customer")
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(NamedTuple):
     """What is to be added, in the customer's words.
 
     `levels` are those it may have, the best first; `systems` the technology that runs it, and
@@ -31,7 +30,7 @@ class Newcomer:
     description: str
     systems: tuple[str, ...]
     levels: tuple[str | None, ...]
-    pillars: Mapping[str, int] = field(default_factory=dict)
+    pillars: Mapping[str, int] = NO_STRENGTHS
     recovery: tuple[str, ...] = ()
     promises_kept: tuple[str, ...] = ()
     promise: str = ""

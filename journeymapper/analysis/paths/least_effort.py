@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from journeymapper.analysis.paths.ends import ENDS, entries_of, goals_of, goals_reached
 from journeymapper.analysis.paths.walk import SEGMENT_WALK, Walk, segment_walk
@@ -20,8 +20,7 @@ Cost = tuple[int, int, int]
 """Effort, channel switches, touchpoints: the first that differs decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeastEffort:
+class LeastEffort(NamedTuple):
     """A path by its touchpoints, what it costs, and how many of them are unrated."""
 
     path: tuple[str, ...]

@@ -7,11 +7,11 @@ thousand times, and building them takes a tenth.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import compress, repeat
 from operator import attrgetter, eq, not_
 from typing import Any
 
+from journeymapper.model.alike import Alike
 from journeymapper.model.columns import column
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
@@ -27,8 +27,7 @@ NOTHING: dict[str, Connection] = {}
 """Nobody puts anything in."""
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Alike):
     """Which touchpoints follow which, for everyone or for one segment.
 
     `nodes` are the touchpoints, `lines` the connections between them, both in order. Each line is
@@ -36,16 +35,24 @@ class Walk:
     place; nodes by their places among all: a long way is gone in numbers in half the time.
     """
 
-    nodes: Sequence[str]
-    lines: Sequence[Connection]
-    kinds: Sequence[str]
-    begins: Sequence[int]
-    ends: Sequence[int]
-    place: Mapping[str, int] = field(compare=False, repr=False)
-    _after: Ways | None = field(default=None, init=False, compare=False, repr=False)
-    _before: Ways | None = field(default=None, init=False, compare=False, repr=False)
-    _ahead: Beside | None = field(default=None, init=False, compare=False, repr=False)
-    _behind: Beside | None = field(default=None, init=False, compare=False, repr=False)
+    alike = ("nodes", "lines", "kinds", "begins", "ends")
+    __slots__ = (*alike, "_after", "_ahead", "_before", "_behind", "place")
+
+    def __init__(
+        self,
+        nodes: Sequence[str],
+        lines: Sequence[Connection],
+        kinds: Sequence[str],
+        begins: Sequence[int],
+        ends: Sequence[int],
+        place: Mapping[str, int],
+    ) -> None:
+        self.nodes, self.lines, self.kinds = nodes, lines, kinds
+        self.begins, self.ends, self.place = begins, ends, place
+        self._after: Ways | None = None
+        self._before: Ways | None = None
+        self._ahead: Beside | None = None
+        self._behind: Beside | None = None
 
     @property
     def after(self) -> Ways:
@@ -120,19 +127,24 @@ class Walk:
         seen, closed = bytearray(len(self.nodes)), self.places(without)
         for number in closed:
             seen[number] = True
-        waiting = []
-        for number in self.places(starts):
-            if not seen[number]:
-                seen[number] = True
-                waiting.append(number)
-        for here in waiting:  # it grows meanwhile
-            for each in beside[here]:
-                if not seen[each]:
-                    seen[each] = True
-                    waiting.append(each)
+        spread(beside, self.places(starts), seen)
         for number in closed:
             seen[number] = False
         return seen
+
+
+def spread(beside: Beside, starts: Iterable[int], seen: bytearray) -> None:
+    """Mark the starts and all that can be reached from them, past what is marked already."""
+    waiting = []
+    for number in starts:
+        if not seen[number]:
+            seen[number] = True
+            waiting.append(number)
+    for here in waiting:  # it grows meanwhile
+        for each in beside[here]:
+            if not seen[each]:
+                seen[each] = True
+                waiting.append(each)
 
 
 @lasting("touchpoints.lane")

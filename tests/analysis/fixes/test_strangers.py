@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import pytest
 
@@ -73,7 +72,7 @@ def test_a_fix_that_is_bound_to_no_finding_is_a_failed_pass(
 ) -> None:
     def check(rule: Pass, journey: Journey) -> Iterable[Finding]:
         found = rule.finding("It shouts", "So.", "Say", subjects=["order"])
-        yield replace(found, fixes=(Fix("whisper", "Say it softly", whisper),))
+        yield found.changed(fixes=(Fix("whisper", "Say it softly", whisper),))
 
     only(monkeypatch, made_pass(check))
     assert [each.rule for each in analyse(SHOUTED).findings] == ["JM000"]

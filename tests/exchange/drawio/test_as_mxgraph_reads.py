@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -101,7 +100,7 @@ def test_what_mxgraph_writes_of_a_map_is_that_map_again() -> None:
         file = f'<mxfile><diagram name="x">{said["again"]}</diagram></mxfile>'
         again = reading_of(unpacked(file.encode()))
         header = again.journey.header.changed(title=journey.header.title)
-        assert again._replace(journey=replace(again.journey, header=header)) == Reading(journey)
+        assert again._replace(journey=again.journey.with_tables(header=header)) == Reading(journey)
 
 
 def test_what_mxgraph_writes_of_a_drawing_is_read_as_the_drawing() -> None:
