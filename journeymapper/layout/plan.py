@@ -19,6 +19,7 @@ from journeymapper.layout.gaps import height_of, width_of
 from journeymapper.layout.records import other_values
 from journeymapper.layout.rows import best_spread
 from journeymapper.layout.tracks import Arm, Lot, LotKey, left, untangled
+from journeymapper.layout.ways import Gap
 
 Standing = Mapping[str, Cell]
 """The cells of the cards of one stage."""
@@ -256,6 +257,8 @@ class _Planning:
         for each in (grid, known.cells.grid if known else grid):
             asked |= {each.columns[0], each.last_gap}
         for gap in asked:
+            if self._is_left((Gap(upright=True, number=gap), False)):
+                continue
             place = grid.places.get(gap // APART, len(self.stages))
             beside = (courses[stage] for stage in self.stages[max(place - 1, 0) : place + 1])
             widths[gap] = width_of(gap, grid, lots, [each.across for each in beside])
