@@ -95,6 +95,7 @@ def edited(editor: Editor, patch: Patch | None) -> tuple[float, float]:
         editor.document.edit(patch)
     editor.canvas.repaint()
     painted = time.thread_time()
+    editor.canvas.afterwards.catch_up()
     QApplication.processEvents()
     return painted - began, time.thread_time() - painted
 

@@ -1,4 +1,4 @@
-"""What follows a change once the map is painted: what one looks at comes first."""
+"""What follows a change once all of the map is painted: what one looks at comes first."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from journeymapper.canvas.guarded import attempt
 
-LATEST_MS = 50
-"""A canvas that is not painted, as one that does not show, keeps nobody waiting longer."""
+LATEST_MS = 100
+"""A canvas that is not painted, or not yet all of it, keeps nobody waiting longer."""
 MOST = 12
 """So many things are kept to be let go of, however fast changes come."""
 
@@ -29,7 +29,7 @@ class Afterwards(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def soon(self, what: Callable[[], object]) -> None:
-        """Do this after the next frame."""
+        """Do this after the next frame that is as it should be."""
         self._due[what] = None
         self._wait()
 
@@ -39,7 +39,7 @@ class Afterwards(QObject):
         self._wait()
 
     def painted(self) -> None:
-        """A frame is painted: go on as soon as it shows."""
+        """A frame is painted, nothing of it blurred: go on as soon as it shows."""
         if self._due or self._left:
             self._timer.start(0)
 

@@ -56,9 +56,16 @@ class Canvas(Handled):
         return Told(QAccessible.Role.Canvas)
 
     def show_document(
-        self, document: Document, selection: Selection, showing: Showing = AS_USED
+        self,
+        document: Document,
+        selection: Selection,
+        showing: Showing = AS_USED,
+        first: int | None = None,
     ) -> None:
-        """Show these rows of this document's map, and select in this selection."""
+        """Show these rows of this document's map, and select in this selection.
+
+        `first`: no more than so many stages are in sight until `lay_out_the_rest` is called.
+        """
         from journeymapper.canvas.ghost import Ghost
         from journeymapper.canvas.kept import Kept
         from journeymapper.canvas.motion import Motion
@@ -68,7 +75,7 @@ class Canvas(Handled):
         from journeymapper.canvas.typing import Typing
 
         self.document, self.selection = document, selection
-        self.shown = Shown(document, showing=showing)
+        self.shown = Shown(document, showing=showing, first=first)
         self.typing, self.ghost = Typing(self), Ghost(self)
         self.tiles, self.overview, self.rail = Tiles(), Overview(), Kept()
         self.motion = Motion(self)
@@ -79,6 +86,11 @@ class Canvas(Handled):
         selection.changed.connect(self._follow_selection)
         self.is_ready = True
         self._follow_replacement()
+
+    def lay_out_the_rest(self) -> None:
+        """Lay out the stages of a map, too, that were not needed at first."""
+        self.shown.lay_out_the_rest()
+        self.refresh()
 
     def _follow_edit(self, patch: Patch) -> None:
         self.afterwards.let_go(*self.shown.held)
@@ -143,9 +155,9 @@ class Canvas(Handled):
             is_complete = paint_frame(self, painter)
         if is_complete:
             self.completed.emit()
+            self.afterwards.painted()
         else:
             self._again.start()
-        self.afterwards.painted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.size = self.size().toSizeF()

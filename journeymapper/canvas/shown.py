@@ -23,15 +23,21 @@ class Shown:
     """The journey on the canvas with its layout; a preview changes it but never the document.
 
     `like` is one beside it that shows the same: what it has laid out already needs no work.
+    `first`: so many stages come in sight before `lay_out_the_rest` is called, of the others none.
     """
 
     def __init__(
-        self, document: Document, like: Shown | None = None, showing: Showing = AS_USED
+        self,
+        document: Document,
+        like: Shown | None = None,
+        showing: Showing = AS_USED,
+        first: int | None = None,
     ) -> None:
         self._document = document
         self._expected: tuple[Journey, Layout] | None = None
         self._latest: list[tuple[Journey, Layout]] = [*like._latest] if like else []
         self.showing: Showing = like.showing if like else showing
+        self._first = first
         self.refresh()
 
     def know(self, journey: Journey) -> None:
@@ -41,6 +47,13 @@ class Shown:
     def begin(self) -> None:
         """Another map is there now: where the one before lay helps nothing."""
         self._latest = [each for each in self._latest if each[0] is self._document.journey]
+
+    def lay_out_the_rest(self) -> None:
+        """Lay out what was not needed at first; what shows follows with the next refresh."""
+        self._first = None
+        self._latest = [
+            (journey, layout(journey, laid, showing=laid.showing)) for journey, laid in self._latest
+        ]
 
     def refresh(self, preview: Patch | None = None) -> None:
         """Show the document as it is now, or with a patch it does not have."""
@@ -81,7 +94,10 @@ class Shown:
         ]
         if not known:
             before = self._latest[0][1] if self._latest else None
-            known = [(self.journey, layout(self.journey, before, showing=self.showing))]
+            known = [(self.journey, self._laid_out(before))]
         others = [each for each in self._latest if each[0] is not self.journey]
         self._latest = [*known, *others[:1]]
         return known[0][1]
+
+    def _laid_out(self, before: Layout | None) -> Layout:
+        return layout(self.journey, before, showing=self.showing, first=self._first)

@@ -91,8 +91,7 @@ class Collector(QObject):
                 return
 
     def _collect(self, generation: int) -> None:
-        held = [len(gc.get_objects(generation=each)) for each in range(generation + 1)]
-        if sum(held) > MANY_NEW:  # Python's own count leaves out as many as went meanwhile
+        if _held_up_to(generation) > MANY_NEW:
             self._set_aside_unseen()
             return
         gc.collect(generation)
@@ -139,6 +138,14 @@ class Collector(QObject):
         """Whether much more is aside, or much less, than was looked through last."""
         aside = gc.get_freeze_count()
         return not self._looked_through / MUCH_MORE <= aside <= self._looked_through * MUCH_MORE
+
+
+def _held_up_to(generation: int) -> int:
+    """How many objects there are; Python's own count leaves out as many as went meanwhile.
+
+    In one step of Python: a tuple that another thread is making may have no second owner then.
+    """
+    return sum(map(len, map(gc.get_objects, range(generation + 1))))
 
 
 def _collector() -> Collector | None:

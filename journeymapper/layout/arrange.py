@@ -18,12 +18,20 @@ if TYPE_CHECKING:
 
 
 def layout(
-    journey: Journey, previous: Layout | None = None, *, showing: Showing = AS_USED
+    journey: Journey,
+    previous: Layout | None = None,
+    *,
+    showing: Showing = AS_USED,
+    first: int | None = None,
 ) -> Layout:
     """Where every stage, lane, card, line, text and point of the feeling curve lies.
 
     `previous` saves work: only what is other than there is laid out; it never changes the answer.
     Cards and lines get their coordinates when they are asked for.
+
+    `first`: what lies in so many stages from the left is wanted at once. Those behind them lack
+    lines, and are only about as wide as they will be, as is the last of the first; with what this
+    gives as `previous` all is laid out.
     """
     if previous is not None and not _helps(previous, journey, showing):
         previous = None
@@ -31,7 +39,7 @@ def layout(
     records = Records(journey, before)
     changed = records.changed(before) if before else {*records.stages}
     facts = facts_of(records, showing.lanes, changed, previous.facts if previous else None)
-    plan = planned(facts, previous.plan if previous else None)
+    plan = planned(facts, previous.plan if previous else None, first)
     if previous is not None and plan is previous.plan:
         return with_bands(previous, records, changed, showing)
     arranged = _arranged(plan, records, previous)

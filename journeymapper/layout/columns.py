@@ -52,7 +52,7 @@ class _Placing:
         own = [card for card in cards if card in self.own] if self.own else ()
         for card in sorted(own, key=lambda each: _off_cell(lane, *self.own[each])):
             self._snap(lane, card, *self.own[card])
-        loose = [card for card in cards if card not in self.own]
+        loose = [card for card in cards if card not in self.own] if self.own else [*cards]
         if self.ties.ends:
             loose.sort(key=self.ties.ends.__contains__)
         first, count = self.columns

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Container, Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.layout.cells import APART, Cells
-from journeymapper.layout.facts import StageFacts
 from journeymapper.layout.sizes import (
     BETWEEN,
     HEAD,
@@ -17,6 +16,9 @@ from journeymapper.layout.sizes import (
 )
 from journeymapper.layout.tracks import Arm, LotKey, arms_of
 from journeymapper.layout.ways import Way, looks_between, minds_rows, ways_of
+
+if TYPE_CHECKING:
+    from journeymapper.layout.facts import LinkFacts, StageFacts
 
 Needs = dict[int, float]
 """How much room the marks of straight lines need in a gap, by its number."""
@@ -68,9 +70,16 @@ class Course(NamedTuple):
 NO_COURSE = Course({}, {}, {}, {}, ())
 
 
-def course_of(facts: StageFacts, cells: Cells) -> Course:
-    """The course of all lines that leave the cards of a stage."""
-    ways = ways_of(facts, cells)
+def course_of(facts: StageFacts, cells: Cells, within: Container[str] | None = None) -> Course:
+    """The course of all lines that leave the cards of a stage.
+
+    `within`: the cards of its one column, where lines that stay in it and carry nothing do not
+    matter yet: they show nowhere else, and make no row higher.
+    """
+    links: Iterable[LinkFacts] = facts.links
+    if within is not None:
+        links = [link for link in links if link.target not in within or is_marked(link)]
+    ways = ways_of(links, cells)
     arms: dict[LotKey, list[Arm]] = {}
     across: Needs = {}
     down: Needs = {}

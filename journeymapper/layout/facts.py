@@ -50,6 +50,9 @@ if TYPE_CHECKING:
         def key(self) -> str: ...
 
 
+WAY_OUT = "exit"
+
+
 class StageFacts(NamedTuple):
     """The cards of one stage, the connections that leave them, and how many cards a lane has.
 
@@ -156,7 +159,7 @@ def _of_link(link: LinkFacts) -> tuple[object, ...]:
 
 def leads_out(card: CardFacts) -> bool:
     """Whether the customer leaves here."""
-    return card.role == "exit"
+    return card.role == WAY_OUT
 
 
 def is_voted(card: CardFacts) -> bool:

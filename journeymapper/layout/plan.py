@@ -7,7 +7,7 @@ never depends on the plan before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from journeymapper.layout.cells import APART, Cell, Cells, Grid
@@ -17,7 +17,7 @@ from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.gaps import height_of, width_of
 from journeymapper.layout.rows import best_spread
-from journeymapper.layout.tracks import Arm, Lot, LotKey, untangled
+from journeymapper.layout.tracks import Arm, Lot, LotKey, left, untangled
 
 Standing = Mapping[str, Cell]
 """The cells of the cards of one stage."""
@@ -36,7 +36,8 @@ class Work(NamedTuple):
 class Plan(NamedTuple):
     """Where every card stands, which way every line takes, and the frame with room for all.
 
-    `down`: what the marks of straight lines need in the gaps between rows.
+    `down`: what the marks of straight lines need in the gaps between rows. `later`: stages of which
+    only such lines have their ways that show elsewhere, or make a row higher.
     """
 
     facts: Facts
@@ -47,13 +48,17 @@ class Plan(NamedTuple):
     down: Needs
     frame: Frame
     work: Work
+    later: frozenset[str] = frozenset()
 
 
-def planned(facts: Facts, before: Plan | None = None) -> Plan:
-    """The plan of a map; the very one before where nothing of it differs."""
-    if before is not None and _are_same(facts, before.facts):
+def planned(facts: Facts, before: Plan | None = None, first: int | None = None) -> Plan:
+    """The plan of a map; the very one before where nothing of it differs.
+
+    `first`: only so many stages get all their lines, if there was none before.
+    """
+    if before is not None and not before.later and _are_same(facts, before.facts):
         return before
-    return _Planning(facts, before).plan()
+    return _Planning(facts, before, first).plan()
 
 
 def _are_same(now: Facts, before: Facts) -> bool:
@@ -62,7 +67,7 @@ def _are_same(now: Facts, before: Facts) -> bool:
 
 
 class _Planning:
-    def __init__(self, facts: Facts, before: Plan | None) -> None:
+    def __init__(self, facts: Facts, before: Plan | None, first: int | None) -> None:
         self.facts = facts
         self.known = before
         self.stages = tuple(facts.stages)
@@ -78,17 +83,19 @@ class _Planning:
         were = before.facts.stages if before else {}
         self.others = {stage for stage, each in facts.stages.items() if each is not were.get(stage)}
         """The stages with other facts than before."""
+        self.later = frozenset(() if before or first is None else self.stages[first:])
 
     def plan(self) -> Plan:
         """All of it, step by step."""
         standing, stood = self._stand()
         cells, moved = self._cells(standing, stood)
-        courses, routed = self._route(cells, moved)
+        courses, routed = self._route(cells, moved, standing)
         lots, tangled = self._untangle(courses, routed)
         down = self._down(courses, routed)
         frame = self._frame(courses, routed, lots, tangled, down)
-        work = Work(frozenset(stood), frozenset(routed), frozenset(tangled))
-        return Plan(self.facts, cells, standing, courses, lots, down, frame, work)
+        untangled_now = frozenset(lot for lot in tangled if not self._is_left(lot))
+        work = Work(frozenset(stood), frozenset(routed), untangled_now)
+        return Plan(self.facts, cells, standing, courses, lots, down, frame, work, self.later)
 
     def _stand(self) -> tuple[dict[str, Standing], list[str]]:
         """The cells of every stage, and the stages that stand anew."""
@@ -138,7 +145,9 @@ class _Planning:
     def _standing_before(self, slot: int) -> Standing:
         return self.known.standing[self.was[slot]] if self.known and slot in self.was else {}
 
-    def _route(self, cells: Cells, moved: set[int]) -> tuple[dict[str, Course], list[str]]:
+    def _route(
+        self, cells: Cells, moved: set[int], standing: Mapping[str, Standing]
+    ) -> tuple[dict[str, Course], list[str]]:
         """The course of every stage's lines, and the stages that have others than before."""
         known, stages = self.known, self.facts.stages
         if known is None:
@@ -147,6 +156,7 @@ class _Planning:
             were, courses = known.facts.stages, known.courses
             places = self.grid.places
             concerned = {self.stages[places[slot]] for slot in moved if slot in places}
+            concerned |= known.later & stages.keys()
             concerned |= {
                 stage
                 for stage in self.others
@@ -163,7 +173,9 @@ class _Planning:
             routed = [stage for stage in self.stages if stage in concerned]
         courses = dict(known.courses) if known else {}
         for stage in routed:
-            courses[stage] = course_of(stages[stage], cells)
+            is_left = stage in self.later and self.grid.stages[stage][1] == 1
+            within = standing[stage] if is_left else None
+            courses[stage] = course_of(stages[stage], cells, within)
         return _in_order(courses, self.stages), routed
 
     def _untangle(
@@ -181,15 +193,25 @@ class _Planning:
             for lot in lots:
                 if not lot[0].upright:  # how long its arms are depends on what they pass
                     touched.setdefault(lot, {})
+        if self.known and self.known.later:
+            for lot in filter(self._was_left, lots):
+                touched.setdefault(lot, {})
         for lot, changed in touched.items():
             held = {**lots[lot].arms, **changed} if lot in lots else changed
             held = {slot: arms for slot, arms in held.items() if arms}
             if held:
                 place = int if lot[0].upright or self.grid.is_even else self.grid.evenly
-                lots[lot] = untangled(held, place)
+                lots[lot] = left(held) if self._is_left(lot) else untangled(held, place)
             else:
                 del lots[lot]
         return lots, {*touched}
+
+    def _is_left(self, lot: LotKey) -> bool:
+        """Whether a gap lies among stages that get their lines later."""
+        return bool(self.later) and _lies_in(lot, self.grid.by_slot, self.later)
+
+    def _was_left(self, lot: LotKey) -> bool:
+        return self.known is not None and _lies_in(lot, self.was, self.known.later)
 
     def _routed(
         self, courses: Mapping[str, Course], routed: Iterable[str]
@@ -247,6 +269,13 @@ class _Planning:
         if old and old.grid is grid and old.widths == widths and old.heights == heights:
             return old
         return Frame(grid, widths, heights)
+
+
+def _lies_in(lot: LotKey, by_slot: Mapping[int, str], stages: Collection[str]) -> bool:
+    """Whether a gap between columns is at the left of one of these stages, or the last of all."""
+    upright, number = lot[0]
+    stage = by_slot.get(number // APART)
+    return upright and (stage is None or stage in stages)
 
 
 def _in_order(found: dict[str, T], stages: tuple[str, ...]) -> dict[str, T]:

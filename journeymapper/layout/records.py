@@ -74,7 +74,8 @@ class Records:
     def _stages_since(self, before: Records | None) -> tuple[dict[str, str], set[str]]:
         """The stage of each touchpoint, and the stages that one left for another, or joined."""
         if before is None:
-            return {card.id: card.stage for card in self._cards.records}, set()
+            groups = self.touchpoints.items()
+            return {card.id: stage for stage, cards in groups for card in cards}, set()
         old, new = before.touchpoints, self.touchpoints
         differing = [key for key in {**old, **new} if old.get(key) is not new.get(key)]
         was, now = (

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from journeymapper.layout.cells import Cell
-from journeymapper.layout.facts import leads_out
+from journeymapper.layout.facts import WAY_OUT
 
 if TYPE_CHECKING:
     from journeymapper.layout.facts import LinkFacts, StageFacts
@@ -28,10 +29,9 @@ class Ties:
     def __init__(self, facts: StageFacts) -> None:
         self._facts = facts
         self.mended_by: dict[str, str] = {}
-        for link in facts.links:
-            if link.kind == "recovery":
-                self.mended_by.setdefault(link.source, link.target)
-        self.ends = {card.id for card in facts.cards if leads_out(card)}
+        for link in [each for each in facts.links if each.kind == "recovery"]:
+            self.mended_by.setdefault(link.source, link.target)
+        self.ends = {card.id for card in facts.cards if card.role == WAY_OUT}
         if self.ends:
             self.ends -= {link.source for link in facts.links}
 
@@ -77,6 +77,9 @@ class Stacks:
         if len(wanted) == len(group) and not self._tied(group):
             group = sorted(group, key=lambda card: wanted[card])
         at = len(rows) - len(group) if lane == "customer" else 0
+        if not wanted:
+            self.of.update(zip(group, map(Cell, repeat(column), rows[at:]), strict=False))
+            return
         for place, card in enumerate(group):
             row = wanted.get(card)
             if row is not None and row in rows:

@@ -43,6 +43,9 @@ class Track(NamedTuple):
     of: int
 
 
+ALONE = Track(0, 1)
+
+
 class Lot(NamedTuple):
     """The arms that share a gap, by the slot of the stage they come from, and their tracks.
 
@@ -83,6 +86,11 @@ def untangled(arms: Mapping[int, tuple[Arm, ...]], place: Callable[[int], int]) 
     for knot in _knots(every):
         _number(_ordered(knot, place), tracks)
     return Lot(arms, tracks, max(track.of for track in tracks.values()))
+
+
+def left(arms: Mapping[int, tuple[Arm, ...]]) -> Lot:
+    """The lot as it is before anybody looks at it: with one track for all."""
+    return Lot(arms, {arm.line: ALONE for each in arms.values() for arm in each}, 1)
 
 
 def _knots(arms: Sequence[Arm]) -> list[list[Arm]]:
@@ -166,7 +174,7 @@ def _turning(arms: Sequence[Arm], turn: int) -> dict[int, list[int]]:
 def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
     """The lowest free track for each, above those it overlaps that stand before it."""
     if len(order) == 1:
-        tracks[order[0].line] = Track(0, 1)
+        tracks[order[0].line] = ALONE
         return
     places = {key: n for n, key in enumerate(sorted({k for arm in order for k in arm[2:4]}))}
     reached = [-1] * len(places)

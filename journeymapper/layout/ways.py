@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeymapper.layout.cells import APART, Cell, Cells
 
 if TYPE_CHECKING:
-    from journeymapper.layout.facts import LinkFacts, StageFacts
+    from collections.abc import Iterable
+
+    from journeymapper.layout.facts import LinkFacts
 
 Side = Literal["left", "right", "top", "bottom"]
 EDGE_BONUS = 2.0
@@ -47,10 +49,10 @@ Sides = tuple[Side, Side, tuple[Gap, ...]]
 """As in a way: the side of the first card, that of the second, and the gaps between."""
 
 
-def ways_of(facts: StageFacts, cells: Cells) -> list[Way]:
-    """A way for every connection that leaves a stage, in their order."""
+def ways_of(links: Iterable[LinkFacts], cells: Cells) -> list[Way]:
+    """A way for every connection of a stage, in their order."""
     chooser = _Chooser(cells)
-    return [chooser.way(link) for link in facts.links]
+    return [chooser.way(link) for link in links]
 
 
 class _Chooser:

@@ -24,6 +24,8 @@ MOST_BYTES = 5_000_000
 """A larger file is read in a window that is alive, with a button that calls it off."""
 PATIENCE_MS = 2_000
 """A window that lies behind others is never painted."""
+BEGINNING = 40
+"""So many stages are wider than any screen, with those whose lines have marks there."""
 
 
 def show_map(window: MainWindow, path: Path) -> Opened | None:
@@ -37,13 +39,14 @@ def show_map(window: MainWindow, path: Path) -> Opened | None:
         return None
     canvas, document = window.canvas, Document(parent=window)
     document.take(opened)
-    canvas.show_document(document, Selection(window), showing(window.settings))
+    canvas.show_document(document, Selection(window), showing(window.settings), BEGINNING)
     see_as_remembered(canvas, window.settings)
     loop = QEventLoop()
     canvas.completed.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     QTimer.singleShot(PATIENCE_MS, loop.quit)
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     canvas.completed.disconnect(loop.quit)
+    canvas.lay_out_the_rest()
     much_came()
     return opened
 

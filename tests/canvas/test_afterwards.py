@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from weakref import ref
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.canvas.afterwards import MOST, Afterwards
+from journeymapper.model.edits.touchpoints import remove
+from tests.helpers.robot import Robot
 
 
 class Old:
@@ -25,6 +28,20 @@ def test_each_thing_is_done_once_and_in_order(qtbot: QtBot) -> None:
     afterwards.painted()
     qtbot.waitUntil(lambda: bool(done))
     assert (at_once, done) == ([], ["outline", "counts"])
+
+
+def test_what_follows_an_edit_waits_until_no_square_is_missing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot, frames, painted = Robot(qtbot, "Shop\n  order = I order it"), list[bool](), list[bool]()
+    tiles = robot.canvas.tiles
+    qtbot.waitUntil(lambda: tiles.is_complete)
+    monkeypatch.setattr(robot.canvas.afterwards, "painted", lambda: painted.append(True))
+    robot.document.edit(remove(robot.journey, [("touchpoints", "order")]))
+    while not frames or not tiles.is_complete:
+        robot.canvas.repaint()
+        frames.append(tiles.is_complete)
+    assert (frames[0], painted) == (False, [True])
 
 
 def test_what_is_never_painted_is_done_all_the_same(qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
@@ -52,6 +53,33 @@ def watched() -> Iterator[list[str]]:
         yield looks
     finally:
         gc.callbacks.remove(look)
+
+
+def test_what_a_worker_makes_meanwhile_is_not_touched(qapp: QApplication) -> None:
+    much_came()
+    collector, done = qapp.findChild(Collector), threading.Event()
+    assert isinstance(collector, Collector)
+    wrong = list[BaseException]()
+
+    def make_tuples() -> None:
+        try:
+            while not done.is_set():
+                _ = tuple(each for each in range(300))
+        except SystemError as error:  # somebody else held a tuple that was not made yet
+            wrong.append(error)
+
+    worker, usual = threading.Thread(target=make_tuples), sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        worker.start()
+        for _ in range(1_000):
+            _ = [[] for _ in range(MANY_NEW // 2)]
+            collector.collect()
+    finally:
+        done.set()
+        worker.join(10)
+        sys.setswitchinterval(usual)
+    assert not wrong
 
 
 def test_a_worker_that_makes_garbage_lets_go_of_nothing_itself(

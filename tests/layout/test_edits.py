@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.layout.arrange import layout
+from journeymapper.layout.cells import APART
 from journeymapper.layout.geometry import Layout, Rect
 from journeymapper.layout.grid import Grid
 from journeymapper.layout.line import Line
@@ -172,3 +173,51 @@ def test_that_a_line_carries_nothing_is_known_without_its_corners() -> None:
     laid = layout(sketch(FOUR))
     assert {(line.sign, line.label, line.wait) for line in laid.lines.values()} == {(None,) * 3}
     assert laid.lines.marks.routes.known == {}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from(SHOWINGS), st.integers(0, 9))
+def test_what_is_laid_out_first_never_changes_where_all_lies_at_last(
+    seed: int, showing: Showing, first: int
+) -> None:
+    chance = Random(seed)
+    journey = a_random_map(chance, chance.randint(1, 9), chance.randint(0, 40))
+    laid = layout(journey, showing=showing, first=first)
+    if chance.random() < 0.5:
+        journey = edited(journey, chance)
+    assert told(layout(journey, laid, showing=showing)) == told(layout(journey, showing=showing))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32), st.integers(2, 9))
+def test_what_is_laid_out_first_lies_where_it_lies_at_last(seed: int, first: int) -> None:
+    chance = Random(seed)
+    journey = a_random_map(chance, 9, chance.randint(0, 60))
+    now, at_last = layout(journey, first=first), layout(journey)
+    near = range(first - 1)
+    assert now.lanes.keys() == at_last.lanes.keys()
+    assert [now.lanes[key].rect.y for key in now.lanes] == [
+        at_last.lanes[key].rect.y for key in at_last.lanes
+    ]
+    for place in near:
+        assert now.stages.at(place).rect == at_last.stages.at(place).rect
+        assert now.cards.of(place) == at_last.cards.of(place)
+        ends = {line.key: line.points for line in at_last.lines.of(place).values()}
+        inside = [
+            key for key, line in at_last.lines.of(place).items() if _place(at_last, line) in near
+        ]
+        assert {key: now.lines[key].points for key in inside} == {key: ends[key] for key in inside}
+
+
+def _place(laid: Layout, line: Line) -> int:
+    return laid.stages[laid.cards[line.target].stage].place
+
+
+def test_of_stages_that_are_wanted_later_only_lines_that_show_elsewhere_are_known() -> None:
+    journey = sketch(FOUR + "h -> e: loopback\nd -> c: loopback\ng -> b: loopback")
+    laid = layout(journey, first=2)
+    assert [*laid.lines] == ["a->b", "b->c", "c->d", "d->c", "d->e", "f->g", "g->b", "h->e"]
+    places = laid.plan.cells.grid.places
+    upright = {gap.number for gap, _ in laid.plan.work.untangled if gap.upright}
+    assert {places[number // APART] for number in upright} == {0, 1}
+    assert layout(journey, laid).plan.work.stood == set()

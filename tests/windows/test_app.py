@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper import system
+from journeymapper.storage import map_file
 from journeymapper.windows import app, map_first
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.settings import Settings
+from tests.helpers.sizes import a_usual_map_of
 
 FIRST_PAINT = """
 import sys
@@ -111,8 +113,9 @@ def painted(canvas, event):
     paint(canvas, event)
     window, view = canvas.window(), canvas.view
     place = canvas.mapTo(window, canvas.rect().topLeft()).toTuple(), canvas.size().toTuple()
-    cards = len(canvas.shown.layout.cards)
-    seen.append(((window.is_furnished, cards), (place, view.zoom, view.scroll)))
+    layout = canvas.shown.layout
+    map = window.is_furnished, len(layout.cards), len(layout.plan.later)
+    seen.append((map, (place, view.zoom, view.scroll)))
     if window.is_furnished:
         first, last = seen[0], seen[-1]
         around = ("finder", "toolbar", "legend", "outline", "inspector", "dock", "status")
@@ -147,7 +150,14 @@ def test_the_map_is_seen_before_any_panel_and_stays_where_it_is(
     window: list[str], unseen: str
 ) -> None:
     done = run(MAP_FIRST, "sample_maps/coffee-machine.journey", *window)
-    assert done.stdout == f"(False, 19) (True, 19) as before{unseen}\n", done.stderr
+    assert done.stdout == f"(False, 19, 0) (True, 19, 0) as before{unseen}\n", done.stderr
+
+
+def test_of_a_large_map_what_is_out_of_sight_is_laid_out_once_it_is_painted(tmp_path: Path) -> None:
+    path = tmp_path / "large.journey"
+    map_file.write(a_usual_map_of(1_050), path)
+    done = run(MAP_FIRST, str(path), "1280")
+    assert done.stdout == "(False, 1050, 2) (True, 1050, 0) as before\n", done.stderr
 
 
 def test_a_map_that_cannot_be_shown_first_opens_as_any_other(

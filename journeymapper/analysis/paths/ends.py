@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import compress, count, takewhile
-from operator import gt, not_, or_
+from operator import gt, not_
 
 from journeymapper.analysis.paths.loops import loops
-from journeymapper.analysis.paths.walk import WALK, segment_walk, walk, walked, with_role
+from journeymapper.analysis.paths.walk import WALK, segment_walk, spread, walk, walked, with_role
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 
@@ -66,7 +66,7 @@ def goals_of(journey: Journey, segment: str | None) -> frozenset[str]:
     return frozenset(filter(segment_walk(journey, segment).place.__contains__, goals(journey)))
 
 
-@derived
+@lasting(*ENDS)
 def reachable(journey: Journey) -> frozenset[str]:
     """The entries and all that can be reached from them."""
     return frozenset(compress(walk(journey).nodes, _reached(journey)))
@@ -82,15 +82,12 @@ def goals_reached(journey: Journey) -> frozenset[str]:
 @lasting(*ENDS)
 def _reached(journey: Journey) -> bytes:
     """Of each node of the walk, whether it can be reached from an entry: 1 or 0."""
-    everyone, coming = walk(journey), on_the_way(journey)
-    arriving = [
-        everyone.nodes[goal]
-        for goal in everyone.places(goals(journey))
-        if everyone.nodes[goal] in entries(journey)
-        or any(coming[each] for each in everyone.behind[goal])
-    ]
-    beyond = everyone.reached(arriving, without=compress(everyone.nodes, coming))
-    return bytes(map(or_, coming, beyond))
+    everyone, reached = walk(journey), bytearray(on_the_way(journey))
+    led_to = compress(everyone.ends, map(reached.__getitem__, everyone.begins))
+    ends = goals(journey)
+    arriving = {*everyone.places(ends)}.intersection(led_to)
+    spread(everyone.ahead, [*arriving, *everyone.places(ends & entries(journey))], reached)
+    return bytes(reached)
 
 
 @lasting(*ENDS)
@@ -108,9 +105,9 @@ def dead_ends(journey: Journey) -> tuple[str, ...]:
     everyone = walk(journey)
     if not everyone.connected:
         return ()
-    ends, leads_on = goals(journey) | exits(journey), map(bool, everyone.ahead)
-    stuck = compress(everyone.nodes, map(gt, on_the_way(journey), leads_on))
-    return tuple(each for each in stuck if each not in ends)
+    ends = goals(journey) | exits(journey)
+    each_one = zip(everyone.nodes, on_the_way(journey), everyone.ahead, strict=True)
+    return tuple(each for each, comes, on in each_one if comes and not on and each not in ends)
 
 
 @lasting(*ENDS)

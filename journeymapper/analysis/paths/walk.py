@@ -127,19 +127,24 @@ class Walk(Alike):
         seen, closed = bytearray(len(self.nodes)), self.places(without)
         for number in closed:
             seen[number] = True
-        waiting = []
-        for number in self.places(starts):
-            if not seen[number]:
-                seen[number] = True
-                waiting.append(number)
-        for here in waiting:  # it grows meanwhile
-            for each in beside[here]:
-                if not seen[each]:
-                    seen[each] = True
-                    waiting.append(each)
+        spread(beside, self.places(starts), seen)
         for number in closed:
             seen[number] = False
         return seen
+
+
+def spread(beside: Beside, starts: Iterable[int], seen: bytearray) -> None:
+    """Mark the starts and all that can be reached from them, past what is marked already."""
+    waiting = []
+    for number in starts:
+        if not seen[number]:
+            seen[number] = True
+            waiting.append(number)
+    for here in waiting:  # it grows meanwhile
+        for each in beside[here]:
+            if not seen[each]:
+                seen[each] = True
+                waiting.append(each)
 
 
 @lasting("touchpoints.lane")

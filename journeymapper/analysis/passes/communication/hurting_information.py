@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.paths.telling import INFORMING_LEVELS
-from journeymapper.analysis.paths.walk import feelings
+from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -38,21 +38,16 @@ class HurtingInformation(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        cards = journey.touchpoints
-        for each, feeling in feelings(journey).items():
-            if feeling <= -1 and _is_to_inform(cards[each]):
-                yield self.spotted(_said, journey, each, feeling, subjects=(each,))
+        for each, feeling, level in told(journey, "sentiment", "level"):
+            if feeling <= -1 and level in INFORMING_LEVELS:
+                touchpoint = journey.touchpoints[each]
+                if touchpoint.fail_point is None and not touchpoint.recovery:
+                    yield self.spotted(_said, touchpoint, feeling, subjects=(each,))
 
 
-def _is_to_inform(touchpoint: Touchpoint) -> bool:
-    """Whether it is there to inform, be it not of a failure."""
-    is_right = touchpoint.fail_point is not None or touchpoint.recovery
-    return touchpoint.level in INFORMING_LEVELS and not is_right
-
-
-def _said(journey: Journey, here: str, feeling: int) -> Said:
+def _said(touchpoint: Touchpoint, feeling: int) -> Said:
     return Said(
-        tr("{title} informs and hurts").format(title=quoted(journey.touchpoints[here].title)),
+        tr("{title} informs and hurts").format(title=quoted(touchpoint.title)),
         tr(
             "It is there to inform, and people feel {feeling} about it. What they "
             "are told is not what they need, or not clear."

@@ -39,9 +39,8 @@ class NoOwner(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        matter = [each for each in _mattering(journey) if not each.owner.strip()]
-        if matter and _has_owners(journey):
-            for each in matter:
+        for each in _mattering(journey) if _has_owners(journey) else ():
+            if not each.owner.strip():
                 yield self.spotted(_said, each, subjects=(each.id,))
 
 

@@ -18,7 +18,7 @@ from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import Answers
 from journeymapper.analysis.paths.quickest import exact, hours_to
-from journeymapper.analysis.paths.walk import having
+from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import duration, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -49,19 +49,21 @@ class SlowRecovery(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each in having(journey, "fail_point"):
-            if each.fail_point is None or each.fail_point.resolve_within_hours is None:
+        for here, fail_point in told(journey, "fail_point"):
+            within = fail_point.resolve_within_hours
+            if within is None:
                 continue
-            within = each.fail_point.resolve_within_hours
-            hours = hours_to(journey, each.id, Answers(journey, each.id))
+            hours = hours_to(journey, here, Answers(journey, here))
             if hours is not None and hours > exact(within):
                 yield self.finding(
-                    tr("Help after {title} takes too long").format(title=quoted(each.title)),
+                    tr("Help after {title} takes too long").format(
+                        title=quoted(journey.touchpoints[here].title)
+                    ),
                     tr(
                         "It is to be mended within {limit}, and the quickest way to help "
                         "takes {needed}. After a failure each hour weighs double."
                     ).format(limit=duration(within), needed=duration(float(hours))),
                     tr("Shorten the way to the help"),
-                    subjects=(each.id,),
-                    fixes=(recover(each.id), refund(each.id)),
+                    subjects=(here,),
+                    fixes=(recover(here), refund(here)),
                 )

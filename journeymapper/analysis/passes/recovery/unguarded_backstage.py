@@ -13,13 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import compress
+from operator import not_
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.fixes.insert_recovery import can_rejoin, catch
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.supporting import supported
-from journeymapper.analysis.paths.walk import walk
+from journeymapper.analysis.paths.walk import is_walked, walk
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
 from journeymapper.model.columns import column
@@ -48,8 +49,7 @@ class UnguardedBackstage(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         everyone = walk(journey)
-        failing = compress(journey.touchpoints.keys, column(journey, "fail_point"))
-        if all(each in everyone for each in failing):
+        if not any(compress(column(journey, "fail_point"), map(not_, is_walked(journey)))):
             return
         if "support" not in column(journey, "kind", "connections"):
             return
