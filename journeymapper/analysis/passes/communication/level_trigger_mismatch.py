@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.retag import call_responsive, let_business_start
 from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -50,5 +50,5 @@ def _said(journey: Journey, here: str) -> Said:
             "Who has to ask does not feel cared for."
         ),
         tr("Let the business start it"),
-        lambda: (let_business_start(here), call_responsive(here)),
+        lambda: (fixes.retag.let_business_start(here), fixes.retag.call_responsive(here)),
     )
