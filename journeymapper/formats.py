@@ -8,8 +8,8 @@ reader or a writer is named by its place and imported when it is first used; its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
-from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from journeymapper.exchange.carried import Reading, ReadOptions, WriteOptions, Writing
@@ -73,25 +73,31 @@ class Format(NamedTuple):
 
     def read(self, data: bytes, options: ReadOptions) -> Reading:
         """The map in a file's bytes. Raises BadMap without a file's name, or Refused."""
-        reading: Reading = resolve_name(self.reader)(data, options)
+        reading: Reading = _named(self.reader)(data, options)
         return reading
 
     def cells(self, data: bytes) -> Grid | str:
         """The table in a file's bytes, or its lines. Raises Refused."""
-        found: Grid | str = resolve_name(self.grid)(data)
+        found: Grid | str = _named(self.grid)(data)
         return found
 
     def write(self, journey: Journey, options: WriteOptions) -> Writing:
         """The journey as a file's bytes."""
-        writing: Writing = resolve_name(self.writer)(journey, options)
+        writing: Writing = _named(self.writer)(journey, options)
         return writing
 
     def is_in(self, data: bytes) -> bool:
         """Whether a file's bytes hold this format, as far as that can be told at a glance."""
         knows: Callable[[bytes], Any] | None = None
         if self.recognised:
-            knows = resolve_name(self.recognised)
+            knows = _named(self.recognised)
         return knows is None or bool(knows(data))
+
+
+def _named(function: str) -> Any:
+    """A function by its module and name: loaded when it is asked for."""
+    module, _, name = function.partition(":")
+    return getattr(import_module(module), name)
 
 
 OWN = "journeymapper.exchange.own:read"

@@ -10,10 +10,9 @@ from textwrap import dedent
 
 import pytest
 
-from journeymapper.analysis import runner
+from journeymapper.analysis import fixes, runner
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding
-from journeymapper.analysis.passes.recovery import unresolved_fail_point
 from journeymapper.analysis.paths import quickest
 from journeymapper.analysis.registry import passes
 from journeymapper.analysis.runner import analyse
@@ -106,7 +105,7 @@ def test_what_mends_a_finding_is_not_asked_for_its_words(monkeypatch: pytest.Mon
         asked.append(here)
         return True
 
-    monkeypatch.setattr(unresolved_fail_point, "can_rejoin", watched)
+    monkeypatch.setattr(fixes.insert_recovery, "can_rejoin", watched)
     report = analyse(sketch(MAP), plugins=False)
     (unresolved,) = [each for each in report.findings if each.rule == "JM401"]
     assert (unresolved.message, asked) == ("“I hold” can fail, and nothing mends it", [])

@@ -30,7 +30,6 @@ NEVER = (
     "importlib.metadata",
     "dataclasses",
     "hashlib",
-    "inspect",
     "jinja2",
     "openpyxl",
     "pptx",

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_message import tell_before
 from journeymapper.analysis.paths.ends import entries, reached_without
 from journeymapper.analysis.paths.walk import having, told
 from journeymapper.analysis.wording import quoted
@@ -60,5 +60,5 @@ class AvoidableContact(Pass):
                     ),
                     tr("Add a message before they have to ask"),
                     subjects=(each.id,),
-                    fixes=(tell_before(each.id),),
+                    fixes=(fixes.insert_message.tell_before(each.id),),
                 )

@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.lay_ground import upright
 from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
 from journeymapper.analysis.paths.telling import how_many_by_stage, is_levelled
 from journeymapper.analysis.wording import in_small, sentence
@@ -71,7 +71,7 @@ class InvertedPyramid(Pass):
             ),
             tr("Add {level} where it is missing").format(level=in_small(pair[0])),
             severity=Severity.ERROR if upside_down else Severity.WARNING,
-            fixes=(upright(TILTED),),
+            fixes=(fixes.lay_ground.upright(TILTED),),
         )
 
 

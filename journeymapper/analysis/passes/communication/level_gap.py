@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.lay_ground import lay_ground
 from journeymapper.analysis.paths.telling import stretches
 from journeymapper.analysis.paths.walk import of_walked, walked
 from journeymapper.analysis.wording import either, in_small, quoted
@@ -69,5 +69,5 @@ class LevelGap(Pass):
                     ),
                     tr("Add {level} before it").format(level=in_small(missing[0])),
                     subjects=(stage,),
-                    fixes=(lay_ground(stage, tuple(missing)),),
+                    fixes=(fixes.lay_ground.lay_ground(stage, tuple(missing)),),
                 )

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.retag import call_responsive, let_business_start
 from journeymapper.analysis.paths.walk import of_walked, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -53,5 +53,8 @@ def _said(touchpoint: Touchpoint) -> Said:
             "Who has to ask does not feel cared for."
         ),
         tr("Let the business start it"),
-        lambda: (let_business_start(touchpoint.id), call_responsive(touchpoint.id)),
+        lambda: (
+            fixes.retag.let_business_start(touchpoint.id),
+            fixes.retag.call_responsive(touchpoint.id),
+        ),
     )

@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import compress
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.opportunity import use_feedback
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.columns import column
@@ -63,7 +63,7 @@ class OpenFeedbackLoop(Pass):
                     ),
                     tr("Tie it to an opportunity"),
                     subjects=(each.id,),
-                    fixes=(use_feedback(each.id),),
+                    fixes=(fixes.opportunity.use_feedback(each.id),),
                 )
 
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_message import tell_during
 from journeymapper.analysis.paths.telling import informs, is_silent_step, long_waits
 from journeymapper.analysis.paths.walk import Ways, walk
 from journeymapper.analysis.wording import duration, quoted, sentence
@@ -69,7 +69,7 @@ class SilentWait(Pass):
             ),
             tr("Add a word while they wait"),
             subjects=(wait.key,),
-            fixes=(tell_during(wait.key),),
+            fixes=(fixes.insert_message.tell_during(wait.key),),
         )
 
 

@@ -16,10 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_message import tell_in_stage
-from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.segments import groups_at, named
 from journeymapper.analysis.paths.telling import (
     INFORMING_LEVELS,
@@ -94,8 +93,8 @@ class StageWithoutCommunication(Pass):
             segments = named(untold, present)
             severity, stake = _at_stake(journey, members)
             who = customers(journey, segments)
-            can_tell = any(can_follow(journey, each.id) for each in members)
-            offered = (tell_in_stage(stage),) if can_tell else ()
+            can_tell = any(fixes.put_after.can_follow(journey, each.id) for each in members)
+            offered = (fixes.insert_message.tell_in_stage(stage),) if can_tell else ()
             yield self.finding(
                 tr("Nobody keeps {who} informed in {stage}").format(
                     who=who, stage=quoted(journey.stages[stage].name)

@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_answer import answer
-from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.walk import having, told, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -63,5 +62,7 @@ class UnansweredInquiry(Pass):
                     ),
                     tr("Add an answer right after it"),
                     subjects=(each.id,),
-                    fixes=(answer(each.id),) if can_follow(journey, each.id) else (),
+                    fixes=(fixes.insert_answer.answer(each.id),)
+                    if fixes.put_after.can_follow(journey, each.id)
+                    else (),
                 )

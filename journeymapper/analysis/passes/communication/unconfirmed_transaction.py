@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_message import confirm
-from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.telling import informs, is_silent_step
 from journeymapper.analysis.paths.walk import having, walk
 from journeymapper.analysis.wording import quoted
@@ -60,7 +59,9 @@ class UnconfirmedTransaction(Pass):
                 tr("{fact}. People who are not sure do it again, or call.").format(fact=fact),
                 tr("Add a confirmation right after it"),
                 subjects=(each.id,),
-                fixes=(confirm(each.id),) if can_follow(journey, each.id) else (),
+                fixes=(fixes.insert_message.confirm(each.id),)
+                if fixes.put_after.can_follow(journey, each.id)
+                else (),
             )
 
 

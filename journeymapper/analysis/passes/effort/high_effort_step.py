@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.opportunity import make_easier
 from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -62,7 +62,7 @@ def _said(journey: Journey, here: str, very_hard: bool, forgotten: bool) -> Said
             fact=_rated(forgotten).format(effort=touchpoint.effort)
         ),
         tr("Show what makes it hard"),
-        lambda: (make_easier(here),) if very_hard and forgotten else (),
+        lambda: (fixes.opportunity.make_easier(here),) if very_hard and forgotten else (),
     )
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.insert_message import prepare
 from journeymapper.analysis.paths.walk import WALK, of_walked, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -69,5 +69,5 @@ def _said(journey: Journey, way: Connection, fall: int, depth: int) -> Said:
             "is felt more than a low."
         ).format(title=above, fall=fall, depth=depth),
         tr("Prepare people for what comes"),
-        lambda: (prepare(way.key),),
+        lambda: (fixes.insert_message.prepare(way.key),),
     )

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.insert_care import break_row, can_break
 from journeymapper.analysis.paths.troughs import troughs
 from journeymapper.analysis.wording import listed, quoted
 from journeymapper.language import tr
@@ -54,5 +54,9 @@ def _said(journey: Journey, trough: frozenset[str]) -> Said:
             "moments becomes the story people tell."
         ).format(titles=listed(titles)),
         tr("Break the row with something good"),
-        lambda: (break_row(in_order),) if can_break(journey, in_order) else (),
+        lambda: (
+            (fixes.insert_care.break_row(in_order),)
+            if fixes.insert_care.can_break(journey, in_order)
+            else ()
+        ),
     )

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_care import end_well
 from journeymapper.analysis.paths.ends import goals_reached
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -53,5 +53,5 @@ class SadEnding(Pass):
                     ),
                     tr("End on a small good thing"),
                     subjects=(each.id,),
-                    fixes=(end_well(each.id),),
+                    fixes=(fixes.insert_care.end_well(each.id),),
                 )

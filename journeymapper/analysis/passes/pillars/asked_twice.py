@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.ask_once import ask_once
 from journeymapper.analysis.paths.asking import asked_before, same
 from journeymapper.analysis.paths.segments import Group, groups, named
 from journeymapper.analysis.paths.walk import having
@@ -77,7 +77,7 @@ class AskedTwice(Pass):
                         subjects=(each.id,),
                         segments=segments,
                         about=thing,
-                        fixes=(ask_once(each.id, thing),),
+                        fixes=(fixes.ask_once.ask_once(each.id, thing),),
                     )
 
 

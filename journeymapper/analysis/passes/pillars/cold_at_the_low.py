@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.insert_care import understand
-from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.building import here_or_next
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.telling import is_pillared
@@ -63,5 +62,9 @@ def _said(journey: Journey, here: str) -> Said:
             "afterwards."
         ),
         tr("Add a human word"),
-        lambda: (understand(here),) if can_follow(journey, here) else (),
+        lambda: (
+            (fixes.insert_care.understand(here),)
+            if fixes.put_after.can_follow(journey, here)
+            else ()
+        ),
     )

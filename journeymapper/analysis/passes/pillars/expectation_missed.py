@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_care import understand
-from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.building import here_or_next
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
@@ -58,5 +57,7 @@ class ExpectationMissed(Pass):
                     ),
                     tr("Add a word of understanding"),
                     subjects=(each.id,),
-                    fixes=(understand(each.id),) if can_follow(journey, each.id) else (),
+                    fixes=(fixes.insert_care.understand(each.id),)
+                    if fixes.put_after.can_follow(journey, each.id)
+                    else (),
                 )

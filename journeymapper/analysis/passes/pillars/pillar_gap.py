@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.build_pillar import build_pillar
 from journeymapper.analysis.paths.building import builders
 from journeymapper.analysis.paths.segments import groups, groups_at
 from journeymapper.analysis.paths.telling import is_pillared
@@ -73,5 +73,5 @@ class PillarGap(Pass):
                 tr("Build {pillar} where it matters most").format(pillar=name),
                 segments=segments,
                 about=pillar,
-                fixes=(build_pillar(pillar, segments),),
+                fixes=(fixes.build_pillar.build_pillar(pillar, segments),),
             )

@@ -12,11 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
-from journeymapper.analysis.fixes.keep_promise import keep_promise
-from journeymapper.analysis.fixes.onward import leads_all_to_goals
-from journeymapper.analysis.fixes.put_after import can_follow
 from journeymapper.analysis.paths.promises import heard, unkept
 from journeymapper.analysis.paths.walk import having
 from journeymapper.analysis.wording import quoted
@@ -74,5 +72,7 @@ class PromiseUnkept(Pass):
 
 
 def _offers(journey: Journey, maker: str, promise: str) -> tuple[Fix, ...]:
-    leads_on = leads_all_to_goals(journey, maker, (None,)) or can_follow(journey, maker)
-    return (keep_promise(maker, promise),) if leads_on else ()
+    leads_on = fixes.onward.leads_all_to_goals(
+        journey, maker, (None,)
+    ) or fixes.put_after.can_follow(journey, maker)
+    return (fixes.keep_promise.keep_promise(maker, promise),) if leads_on else ()

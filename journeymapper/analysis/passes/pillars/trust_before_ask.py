@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_trust import show_reasons
 from journeymapper.analysis.paths.building import builders
 from journeymapper.analysis.paths.ends import reached_without
 from journeymapper.analysis.paths.walk import having
@@ -57,5 +57,5 @@ class TrustBeforeAsk(Pass):
                     ),
                     tr("Show first what it is needed for"),
                     subjects=(each.id,),
-                    fixes=(show_reasons(each.id),),
+                    fixes=(fixes.insert_trust.show_reasons(each.id),),
                 )

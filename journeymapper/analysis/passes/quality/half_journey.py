@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.fill_stage import add_phases
 from journeymapper.language import marked, tr
 from journeymapper.model.journey import Journey
 
@@ -67,5 +67,5 @@ class HalfJourney(Pass):
                     fact=tr(fact)
                 ),
                 tr(advice),
-                fixes=(add_phases(missing),),
+                fixes=(fixes.fill_stage.add_phases(missing),),
             )

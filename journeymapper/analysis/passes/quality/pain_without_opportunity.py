@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.opportunity import ease_pains
 from journeymapper.analysis.wording import quoted_list, sentence
 from journeymapper.language import tr, tr_counted
 from journeymapper.model.columns import column
@@ -56,5 +56,5 @@ class PainWithoutOpportunity(Pass):
                 ).format(titles=titles),
                 tr("Turn it into an opportunity"),
                 subjects=[each.id for each in left],
-                fixes=(ease_pains([each.id for each in left]),),
+                fixes=(fixes.opportunity.ease_pains([each.id for each in left]),),
             )

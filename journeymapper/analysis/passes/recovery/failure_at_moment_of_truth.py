@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import answered_in, answers, unanswered
 from journeymapper.analysis.paths.telling import how_many_by_stage
 from journeymapper.analysis.paths.walk import having
@@ -77,5 +77,8 @@ class FailureAtMomentOfTruth(Pass):
                 ).format(where=where, help=quoted(journey.touchpoints[first].title)),
                 tr("Move the help to where it fails"),
                 subjects=(each.id,),
-                fixes=(recover(each.id), refund(each.id)),
+                fixes=(
+                    fixes.insert_recovery.recover(each.id),
+                    fixes.insert_recovery.refund(each.id),
+                ),
             )

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_recovery import help_first
 from journeymapper.analysis.paths.answers import all_unanswered, failure_targets, resolutions
 from journeymapper.analysis.paths.ends import exits, goals
 from journeymapper.analysis.paths.walk import walk
@@ -71,5 +71,5 @@ class LeakyRecovery(Pass):
                     ).format(first=first),
                     tr("Let every way out come by the help"),
                     subjects=(each.id,),
-                    fixes=(help_first(each.id),),
+                    fixes=(fixes.insert_recovery.help_first(each.id),),
                 )

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.retag import apologise
 from journeymapper.analysis.paths.answers import recoveries
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import marked, tr
@@ -59,5 +59,5 @@ class RecoveryWithoutApology(Pass):
                     ),
                     tr("Say sorry, and by when it is done"),
                     subjects=(each.id,),
-                    fixes=(apologise(each.id),),
+                    fixes=(fixes.retag.apologise(each.id),),
                 )

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_recovery import recover, refund
 from journeymapper.analysis.paths.answers import Answers
 from journeymapper.analysis.paths.quickest import exact, hours_to
 from journeymapper.analysis.paths.walk import told
@@ -65,5 +65,5 @@ class SlowRecovery(Pass):
                     ).format(limit=duration(within), needed=duration(float(hours))),
                     tr("Shorten the way to the help"),
                     subjects=(here,),
-                    fixes=(recover(here), refund(here)),
+                    fixes=(fixes.insert_recovery.recover(here), fixes.insert_recovery.refund(here)),
                 )

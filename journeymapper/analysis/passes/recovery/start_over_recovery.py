@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.rejoin import rejoin
-from journeymapper.analysis.fixes.splice import flow_ways
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.stepwise import meet, stepwise
@@ -67,7 +66,7 @@ class StartOverRecovery(Pass):
         helping = everyone.sources(resolutions(journey))
         for each in having(journey, "fail_point"):
             failures = failure_targets(journey, each.id)
-            if helping.isdisjoint(failures) or not flow_ways(journey, each.id):
+            if helping.isdisjoint(failures) or not fixes.splice.flow_ways(journey, each.id):
                 continue
             if _leads_back(journey, each, failures):
                 continue
@@ -86,7 +85,7 @@ def _leads_back(journey: Journey, touchpoint: Touchpoint, failures: list[str]) -
 
     afterwards = stepwise(after, failures, lambda each: each != here)
     helps = (each for each in afterwards if each in resolutions(journey))
-    onward = (way.target for way in flow_ways(journey, here))
+    onward = (way.target for way in fixes.splice.flow_ways(journey, here))
     where_they_would_be = chain((here,), stepwise(after, onward, is_ahead))
     return meet(stepwise(after, helps, is_ahead), where_they_would_be)
 
@@ -108,5 +107,5 @@ def _said(journey: Journey, touchpoint: Touchpoint, helps: frozenset[str]) -> Sa
             "Starting again feels like a second failure."
         ).format(title=quoted(journey.touchpoints[first].title)),
         tr("Connect the help to where they would be"),
-        lambda: (rejoin(touchpoint.id),),
+        lambda: (fixes.rejoin.rejoin(touchpoint.id),),
     )

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import not_
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.insert_recovery import can_rejoin, catch
 from journeymapper.analysis.paths.answers import failure_targets, resolutions
 from journeymapper.analysis.paths.supporting import supported
 from journeymapper.analysis.paths.walk import is_walked, walk
@@ -62,8 +62,8 @@ class UnguardedBackstage(Pass):
             )
             if not seen or guarded:
                 continue
-            can_catch = any(can_rejoin(journey, each) for each in seen)
-            offered = (catch(seen),) if can_catch else ()
+            can_catch = any(fixes.insert_recovery.can_rejoin(journey, each) for each in seen)
+            offered = (fixes.insert_recovery.catch(seen),) if can_catch else ()
             titles = listed(quoted(journey.touchpoints[each].title) for each in seen)
             for each in hidden:
                 if journey.touchpoints[each].fail_point is not None:

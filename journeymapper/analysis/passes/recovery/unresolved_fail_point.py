@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.insert_recovery import can_rejoin, ends_unmarked, recover, refund
 from journeymapper.analysis.paths.answers import all_unanswered
 from journeymapper.analysis.paths.segments import groups, groups_at, named
 from journeymapper.analysis.paths.walk import of_walked
@@ -80,8 +80,16 @@ def _said(journey: Journey, here: str, fail_point: FailPoint, segments: tuple[st
         ).format(fact=_failure(fail_point), who=who),
         tr("Add a way back with an apology"),
         lambda: (
-            *([recover(here)] if can_rejoin(journey, here) else []),
-            *([] if ends_unmarked(journey, here) else [refund(here)]),
+            *(
+                [fixes.insert_recovery.recover(here)]
+                if fixes.insert_recovery.can_rejoin(journey, here)
+                else []
+            ),
+            *(
+                []
+                if fixes.insert_recovery.ends_unmarked(journey, here)
+                else [fixes.insert_recovery.refund(here)]
+            ),
         ),
     )
 

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
-from journeymapper.analysis.fixes.connect import open_way
-from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import entries_of, goals_of, goals_reached
 from journeymapper.analysis.paths.segments import Group, groups
 from journeymapper.analysis.paths.walk import segment_walk, walk, with_role
@@ -88,9 +87,9 @@ def _offers(
     open_to = segment_walk(journey, group)
     free = [each.id for each in with_role(journey, "step") if each.id in open_to]
     if starts and ends:
-        return (open_way(group),)
+        return (fixes.connect.open_way(group),)
     if starts:
         arriving = [each for each in free if each in open_to.reach(starts)]
-        return (mark(arriving[-1:], "goal"),) if arriving else ()
+        return (fixes.mark.mark(arriving[-1:], "goal"),) if arriving else ()
     leading = [each for each in free if each in open_to.sources(ends)]
-    return (mark(leading[:1], "entry"),) if leading else ()
+    return (fixes.mark.mark(leading[:1], "entry"),) if leading else ()

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import lt
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.mark import mark_loopback
 from journeymapper.analysis.paths.walk import WALK, walk
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -73,5 +73,5 @@ def _said(journey: Journey, way: Connection) -> Said:
             "that the journey never gets further."
         ).format(stage=quoted(journey.stages[target.stage].name)),
         tr("Mark the way as a loopback"),
-        lambda: (mark_loopback(way.key),),
+        lambda: (fixes.mark.mark_loopback(way.key),),
     )

@@ -13,11 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Said, Severity
-from journeymapper.analysis.fixes.connect import connect_next
-from journeymapper.analysis.fixes.mark import mark
-from journeymapper.analysis.fixes.onward import next_steps
 from journeymapper.analysis.paths.ends import dead_ends
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -62,5 +60,7 @@ def _said(journey: Journey, here: str) -> Said:
 
 
 def _offers(journey: Journey, here: str) -> tuple[Fix, ...]:
-    next_step = (connect_next(here),) if next_steps(journey, here) else ()
-    return (*next_step, mark([here], "exit"))
+    next_step = (
+        (fixes.connect.connect_next(here),) if fixes.onward.next_steps(journey, here) else ()
+    )
+    return (*next_step, fixes.mark.mark([here], "exit"))

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.fixes.fill_stage import fill_stage, take_out_stage
 from journeymapper.analysis.paths.telling import how_many_by_stage
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -59,7 +59,7 @@ class EmptyStage(Pass):
                     tr("Add what the customer does here"),
                     subjects=(stage.id,),
                     fixes=(
-                        fill_stage(stage.id),
-                        *([] if stage.id in used else [take_out_stage(stage.id)]),
+                        fixes.fill_stage.fill_stage(stage.id),
+                        *([] if stage.id in used else [fixes.fill_stage.take_out_stage(stage.id)]),
                     ),
                 )

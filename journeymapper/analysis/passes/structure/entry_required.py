@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Said, Severity
-from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import entries
 from journeymapper.analysis.paths.walk import walk, walked, with_role
 from journeymapper.language import tr
@@ -64,6 +64,10 @@ def _offers(journey: Journey) -> tuple[Fix, ...]:
         return ()
     first = [each.id for each in free if each.stage == free[0].stage]
     if not walk(journey).connected:
-        return (mark(first[:1], "entry"),)
-    others = [mark([each.id for each in free], "entry", "-all")] if len(free) > len(first) else []
-    return (mark(first, "entry"), *others)
+        return (fixes.mark.mark(first[:1], "entry"),)
+    others = (
+        [fixes.mark.mark([each.id for each in free], "entry", "-all")]
+        if len(free) > len(first)
+        else []
+    )
+    return (fixes.mark.mark(first, "entry"), *others)

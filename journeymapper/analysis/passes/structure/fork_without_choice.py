@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Severity
-from journeymapper.analysis.fixes.mark import label_ways, mark
 from journeymapper.analysis.paths.walk import walk, with_role
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
@@ -48,14 +48,14 @@ class ForkWithoutChoice(Pass):
             if len(ways) < 2:
                 fact = tr("{title} is marked as a decision, but fewer than two ways leave it")
                 message, advice = tr("{title} leaves no choice"), tr("Connect the other way")
-                fixes: tuple[Fix, ...] = (mark([each.id], "step"),)
+                offered: tuple[Fix, ...] = (fixes.mark.mark([each.id], "step"),)
             elif any(not way.label.strip() for way in ways):
                 fact = tr("Several ways leave {title}, and not all say who takes them")
                 message = tr("{title} does not say what is chosen")
                 advice = tr("Write on each way why")
-                fixes = (
-                    label_ways([way.key for way in ways if not way.label.strip()]),
-                    mark([each.id], "step"),
+                offered = (
+                    fixes.mark.label_ways([way.key for way in ways if not way.label.strip()]),
+                    fixes.mark.mark([each.id], "step"),
                 )
             else:
                 continue
@@ -66,5 +66,5 @@ class ForkWithoutChoice(Pass):
                 ),
                 advice,
                 subjects=(each.id,),
-                fixes=fixes,
+                fixes=offered,
             )

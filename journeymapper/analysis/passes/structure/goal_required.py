@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Said, Severity
-from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import goals
 from journeymapper.analysis.paths.walk import walked, with_role
 from journeymapper.language import tr
@@ -64,4 +64,4 @@ def _offers(journey: Journey) -> tuple[Fix, ...]:
     ends = [each for each in free if each in arrived]
     if len(ends) < len(arrived):
         return ()
-    return (mark(ends or free[-1:], "goal"),) if free else ()
+    return (fixes.mark.mark(ends or free[-1:], "goal"),) if free else ()

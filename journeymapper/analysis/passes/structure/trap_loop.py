@@ -12,10 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.fixes.escalate import escalate
-from journeymapper.analysis.fixes.mark import mark
 from journeymapper.analysis.paths.ends import traps
 from journeymapper.analysis.wording import quoted_list
 from journeymapper.language import tr
@@ -59,5 +58,5 @@ def _said(journey: Journey, loop: frozenset[str]) -> Said:
             "Being sent in circles is what people tell their friends about."
         ).format(titles=quoted_list(titles)),
         tr("Add a way out to a person who decides"),
-        lambda: (escalate(in_order), mark(in_order[-1:], "exit")),
+        lambda: (fixes.escalate.escalate(in_order), fixes.mark.mark(in_order[-1:], "exit")),
     )

@@ -14,11 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Fix, Said, Severity
-from journeymapper.analysis.fixes.connect import connect_before, has_step_before
-from journeymapper.analysis.fixes.mark import mark
-from journeymapper.analysis.fixes.onward import leads_out
 from journeymapper.analysis.paths.ends import unreachable
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.analysis.wording import quoted
@@ -65,8 +63,10 @@ def _said(journey: Journey, here: str) -> Said:
 
 def _offers(journey: Journey, touchpoint: Touchpoint) -> tuple[Fix, ...]:
     here = touchpoint.id
-    goes_on = leads_out(journey, here)
-    may_follow = (goes_on or not walk(journey).after[here]) and has_step_before(journey, here)
+    goes_on = fixes.onward.leads_out(journey, here)
+    may_follow = (goes_on or not walk(journey).after[here]) and fixes.connect.has_step_before(
+        journey, here
+    )
     may_enter = goes_on and touchpoint.role == "step"
-    connected = (connect_before(here),) if may_follow else ()
-    return (*connected, mark([here], "entry")) if may_enter else connected
+    connected = (fixes.connect.connect_before(here),) if may_follow else ()
+    return (*connected, fixes.mark.mark([here], "entry")) if may_enter else connected
