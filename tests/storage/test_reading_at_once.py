@@ -134,18 +134,27 @@ def small(**touchpoint: Any) -> str:
 SOUND = {
     "plain": small(),
     "colons in texts": small(thought='at 10:30 she said ": hello", "yes":\\": no'),
+    "colons in texts, and a blank before one": small(thought="a:b").replace(
+        '"stage":', '"stage" :'
+    ),
+    "colons in many texts": small(
+        pains=["a:b", "c: d"], fail_point={"text": "e:"}, metrics=[{"name": ":", "value": 8}]
+    ),
     "a blank before a colon": small().replace('"stage":', '"stage" :'),
     "nested": small(fail_point={"severity": 3}, metrics=[{"name": "NPS", "value": 8}]),
     "no blanks": small().replace(": ", ":").replace(", ", ","),
     "decimals": small(position={"x": 1.5, "y": -0.0}),
 }
 NOT_AT_ONCE = {
-    "colons in texts, and a blank before one": small(thought="a:b").replace(
-        '"stage":', '"stage" :'
-    ),
     "a key twice": small().replace('"id": "t"', '"id": "t", "id": "t"'),
     "a key twice, among colons": small(thought="a:b").replace('"id": "t"', '"id": "t", "id": "t"'),
     "a key twice, once spaced": small(thought="a").replace('"id": "t"', '"id": "t", "id" : "t"'),
+    "a key twice in a list": small(metrics=[{"name": "NPS", "value": 8}]).replace(
+        '"value": 8', '"value": 8, "value": 8'
+    ),
+    "a pillar twice": small(pillars={"empathy": 1}).replace(": 1}", ': 1, "empathy": 1}'),
+    "a key of the map twice": small().replace('"version": 1', '"version": 1, "version": 1'),
+    "a title twice": small().replace('"A map"', '"A: map", "title": "A map"'),
     "a key twice inside": small(fail_point={"severity": 1}).replace(": 1}", ': 1, "severity": 1}'),
     "a control character": small(thought="a").replace('"a"', r'"a\u0007"'),
     "no number": small(duration_minutes=1).replace('"duration_minutes": 1', '"votes": NaN'),
