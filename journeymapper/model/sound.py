@@ -27,7 +27,6 @@ Take = Callable[[Column], Column | None]
 """Some values, none of them None, as records hold them; None where one may not be right."""
 
 NULLABLE = " | None"
-LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs", "f.Strengths")
 IN_ID = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
 LONGEST_ID = 64
 FIRST = itemgetter(0)
