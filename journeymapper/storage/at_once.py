@@ -73,11 +73,11 @@ class _Tables:
         self.colons = colons
         """How many the file has, as far as it was looked at."""
 
-    def take(self, name: str, rows: Sequence[Any]) -> bool:
+    def take(self, name: str, rows: list[Any]) -> bool:
         """Make a table of rows, which become its own, unless something in them may be wrong."""
         records, usual = dict[Any, Any](), set[tuple[str, ...]]()
         for start in range(0, len(rows), AT_ONCE):
-            some = [*rows[start : start + AT_ONCE]]
+            some = rows[start : start + AT_ONCE]
             try:
                 columns = columns_of(some)
             except TypeError:  # a row is no object
