@@ -128,6 +128,10 @@ class _Mover(QObject):
         assert isinstance(application, QApplication)
         if self._path is None:
             window.painted.emit()
+        else:
+            from journeymapper.document.collecting import collect_here
+
+            collect_here()  # and not again and again while all that a map needs is made
         is_new = not application.property(DRESSED)
         if is_new:
             prepare(application, window.settings)

@@ -101,13 +101,16 @@ def test_a_last_map_that_is_gone_is_let_be(tmp_path: Path) -> None:
 
 
 MAP_FIRST = """
-import os, sys
+import gc, os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from journeymapper.canvas.canvas import Canvas
 from journeymapper.windows import app
 from journeymapper.windows.settings import Settings
-seen = []
+seen, looks = [], []
+gc.callbacks.append(lambda phase, _: looks.append(phase))
+lay_out = app.MainWindow.lay_out
+app.MainWindow.lay_out = lambda window: (looks.clear(), lay_out(window))
 paint = Canvas.paintEvent
 def painted(canvas, event):
     paint(canvas, event)
@@ -115,11 +118,12 @@ def painted(canvas, event):
     place = canvas.mapTo(window, canvas.rect().topLeft()).toTuple(), canvas.size().toTuple()
     layout = canvas.shown.layout
     map = window.is_furnished, len(layout.cards), len(layout.plan.later)
-    seen.append((map, (place, view.zoom, view.scroll)))
+    seen.append((map, (place, view.zoom, view.scroll), len(looks)))
     if window.is_furnished:
         first, last = seen[0], seen[-1]
         around = ("finder", "toolbar", "legend", "outline", "inspector", "dock", "status")
         unseen = [name for name in around if not getattr(window, name).isVisible()]
+        unseen += ["looked for garbage"] * first[2]
         print(first[0], last[0], "as before" if first[1] == last[1] else seen, *unseen, flush=True)
         os._exit(0)
 Canvas.paintEvent = painted
