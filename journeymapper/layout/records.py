@@ -76,8 +76,7 @@ class Records:
     def _stages_since(self, before: Records | None) -> tuple[dict[str, str], set[str]]:
         """The stage of each touchpoint, and the stages that one left for another, or joined."""
         if before is None:
-            groups = self.touchpoints.items()
-            return {card.id: stage for stage, cards in groups for card in cards}, set()
+            return _in_turn(self._cards, self._tables[0].keys), set()
         old, new = before.touchpoints, self.touchpoints
         differing = [*(old.keys() - new.keys()), *other_values(old, new)]
         was, now = (
@@ -119,6 +118,15 @@ def _changed(before: Groups[T], after: Groups[T]) -> set[str]:
     if before is after:
         return set()
     return {stage for stage in other_values(before, after) if before.get(stage) != after[stage]}
+
+
+def _in_turn(cards: Held[Touchpoint], keys: tuple[str, ...]) -> dict[str, str]:
+    """The stage of each touchpoint, given the ids of all in order."""
+    groups = cards.groups
+    if cards.in_order:
+        stages = map(repeat, groups, map(len, groups.values()))
+        return dict(zip(keys, chain.from_iterable(stages), strict=True))
+    return {card.id: stage for stage, held in groups.items() for card in held}
 
 
 def _stages_of(cards: Iterable[Touchpoint]) -> list[str]:

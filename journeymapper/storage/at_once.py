@@ -14,8 +14,9 @@ from typing import Any
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
 from journeymapper.model.records import Header, Part, Record
-from journeymapper.model.sound import LISTS, Columns, columns_of, sound_parts
+from journeymapper.model.sound import Columns, columns_of, sound_parts
 from journeymapper.model.table import Table
+from journeymapper.model.words import PILLARS
 from journeymapper.storage import limits
 from journeymapper.storage.colons import colons_of
 from journeymapper.storage.migrations import is_current
@@ -32,6 +33,7 @@ ENDS = {
     "connections": {"source": "touchpoints", "target": "touchpoints"},
 }
 """The fields of large tables that hold an id each."""
+LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs")
 AT_ONCE = 512
 """So many rows are judged together: of more, the first are out of the processor's reach again."""
 
@@ -125,13 +127,15 @@ def _is_table(rows: object) -> bool:
 
 def _is_any_full(kind: type[Record], columns: Columns, parts: Sequence[Record]) -> bool:
     """Whether a record has more entries in its lists than would be judged one by one."""
-    lists = (columns.values[name] for name in _with_several(kind) & columns.values.keys())
-    return sum(map(len, chain.from_iterable(lists))) > limits.ENTRIES and any(
+    lists = (columns.values[name] for name in _listed(kind) & columns.values.keys())
+    most = sum(map(len, chain.from_iterable(lists))) + len(PILLARS) * len(parts)
+    return most > limits.ENTRIES and any(
         entries(kind, vars(part)) > limits.ENTRIES for part in parts
     )
 
 
 @cache
-def _with_several(kind: type[Part]) -> Set[str]:
-    """The fields that hold lists, or an entry for each pillar."""
-    return {n for n, shape in kind.shapes.items() if shape in LISTS or shape.startswith("tuple")}
+def _listed(kind: type[Part]) -> Set[str]:
+    """The fields that hold lists."""
+    shapes = kind.shapes.items()
+    return {name for name, shape in shapes if shape in LISTS or shape.startswith("tuple")}

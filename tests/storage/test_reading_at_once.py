@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.model.journey import RECORD_TYPES
+from journeymapper.model.sound import sound_parts
 from journeymapper.storage import at_once, limits, one_by_one, structure
 from journeymapper.storage import decode as reading
 from journeymapper.storage.decode import decode
@@ -71,6 +72,20 @@ def test_how_many_rows_are_judged_together_makes_no_difference(tree: Any, rows: 
     if found and whole:
         assert found.read_places == whole.read_places
         assert encode(found) == encode(whole)
+
+
+def test_a_large_map_is_judged_some_hundred_records_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data, judged = encode(a_map_of(1_100)), list[tuple[str, int]]()
+
+    def noted(kind: Any, rows: Any, *rest: Any) -> Any:
+        judged.append((kind.__name__, len(rows)))
+        return sound_parts(kind, rows, *rest)
+
+    monkeypatch.setattr(at_once, "sound_parts", noted)
+    assert at_once.read_at_once(data, "") is not None
+    assert [rows for name, rows in judged if name == "Touchpoint"] == [512, 512, 76]
 
 
 @pytest.mark.parametrize(("table", "field"), [("touchpoints", "id"), ("connections", "target")])

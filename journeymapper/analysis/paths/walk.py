@@ -12,7 +12,7 @@ from operator import eq, not_
 from typing import Any
 
 from journeymapper.model.alike import Alike
-from journeymapper.model.columns import column
+from journeymapper.model.columns import column, said
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
@@ -221,7 +221,10 @@ def segment_walk(journey: Journey, segment: str | None) -> Walk:
     if segment is None:
         return everyone
     cards = [not each or segment in each for each in of_walked(journey, "segments")]
-    ways = [not each.segments or segment in each.segments for each in everyone.lines]
+    is_named = "segments" in said(journey, "connections")
+    ways = [
+        not is_named or not each.segments or segment in each.segments for each in everyone.lines
+    ]
     if all(cards) and all(ways):
         return everyone
     ids = everyone.nodes.__getitem__

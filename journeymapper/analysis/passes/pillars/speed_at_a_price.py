@@ -16,6 +16,7 @@ from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
 from journeymapper.analysis.paths.building import builders, strengths
 from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import of_walked, walk
 from journeymapper.analysis.wording import in_small, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -37,12 +38,13 @@ class SpeedAtAPrice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        cards, (built, harmed) = journey.touchpoints, strengths(journey)
-        quick = {cards[each].stage for each in built["time_and_effort"]}
+        (built, harmed), place = strengths(journey), walk(journey).place
+        stages = of_walked(journey, "stage")
+        quick = {stages[place[each]] for each in built["time_and_effort"]}
         price: dict[str, str] = {}
         for each, pillar in harmed if quick else ():
             if pillar != "time_and_effort":
-                price.setdefault(cards[each].stage, pillar)
+                price.setdefault(stages[place[each]], pillar)
         for stage in quick & price.keys():
             yield self.spotted(_said, journey, stage, price[stage], subjects=(stage,))
 
