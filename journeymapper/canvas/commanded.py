@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 EMPTY: Mapping[str, Sequence[Finding]] = MappingProxyType({})
+WITH_THE_FIRST_KEY = ("hints", "title_editor", "verbs")
+"""The modules beside this one that no map needs before somebody presses a key on it."""
 
 
 def _verb(name: str) -> Callable[..., None]:
@@ -70,6 +73,11 @@ class Commanded(Surface):
     let_go = _verb("let_go")
     fit = _verb("fit")
     fit_selection = _verb("fit_selection")
+
+    def prepare(self) -> None:
+        """Load what the first key needs."""
+        for name in WITH_THE_FIRST_KEY:
+            import_module(f"journeymapper.canvas.{name}")
 
     def do(self, name: str, *arguments: object) -> None:
         """Do a verb of `verbs.py`; nothing while no map is shown."""

@@ -214,9 +214,10 @@ class Editor(OnDemand):
         self.canvas.afterwards.soon(self._prepare)
 
     def _prepare(self) -> None:
-        """Make once all of the map is painted what the first click needs."""
+        """Make once all of the map is painted what the first click needs, and the first key."""
         if self.canvas.tiles.is_complete:
             self.window.inspector.prepare()
+            self.canvas.afterwards.soon(self.canvas.prepare)
         else:
             self.canvas.afterwards.soon(self._prepare)
 

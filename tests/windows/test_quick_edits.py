@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 from weakref import ref
 
@@ -12,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.runner import analyse
+from journeymapper.canvas.commanded import WITH_THE_FIRST_KEY
 from journeymapper.model.dimensions import CHANNEL
 from journeymapper.model.edits import tags
 from journeymapper.model.edits.tags import tag, tag_new, toggle_fail_point
 from journeymapper.model.edits.touchpoints import rename
+from journeymapper.model.sketch import sketch
 from journeymapper.windows.actions import ACTIONS, Action
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.menus import Menus
@@ -26,6 +30,7 @@ from journeymapper.windows.widgets.chip_fields import PickedChips
 from journeymapper.windows.widgets.figures import FiguresField
 from journeymapper.windows.widgets.fold import FoldHead
 from journeymapper.windows.widgets.strengths import RowName
+from tests.windows.conftest import OpenEditor
 
 KEPT = 20
 """More edits than anything that is left of a map is kept for."""
@@ -74,7 +79,7 @@ def test_an_edit_of_another_field_keeps_figures_and_chips(editor: Editor) -> Non
     assert [list(each.chips().values()) for each in form.findChildren(PickedChips)] == chips
 
 
-def test_the_map_is_painted_before_another_form(editor: Editor) -> None:
+def test_the_map_is_painted_before_another_form(editor: Editor, qtbot: QtBot) -> None:
     editor.window.resize(1600, 1200)
     editor.selection.set([("touchpoints", "parcel")])
     QApplication.processEvents()
@@ -83,9 +88,9 @@ def test_the_map_is_painted_before_another_form(editor: Editor) -> None:
     editor.selection.set([("touchpoints", "order")])
     editor.canvas.repaint()
     with_the_map = [*painted.widgets]
-    QApplication.processEvents()
+    qtbot.waitUntil(inspector.updatesEnabled)
     inspector.repaint()
-    assert (with_the_map, painted.widgets) == ([], [inspector])
+    assert (with_the_map, {*painted.widgets}) == ([], {inspector})
 
 
 def test_the_first_card_selected_finds_its_form_made(editor: Editor, qtbot: QtBot) -> None:
@@ -95,6 +100,17 @@ def test_the_first_card_selected_finds_its_form_made(editor: Editor, qtbot: QtBo
     form = forms["touchpoints"]
     editor.selection.set([("touchpoints", "parcel")])
     assert (at_first, editor.window.inspector.forms["touchpoints"]) == ([""], form)
+
+
+def test_the_first_key_finds_its_verbs_loaded(
+    open_editor: OpenEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = [f"journeymapper.canvas.{name}" for name in WITH_THE_FIRST_KEY]
+    for name in late:
+        import_module(name)  # so that what is there now comes back
+        monkeypatch.delitem(sys.modules, name)
+    open_editor(sketch("Order\n  order = I order"))
+    qtbot.waitUntil(lambda: all(name in sys.modules for name in late))
 
 
 def test_a_form_that_does_not_show_holds_no_map(editor: Editor) -> None:
