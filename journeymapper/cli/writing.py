@@ -76,7 +76,6 @@ def write(
         report = analyse(journey, profile, plugins=plugins)
         found = _scores(journey, report, plugins=plugins) if scores else None
         if len(journey.touchpoints) > MANY:
-            journey.let_go()
             _let_large_things_go()
     if wishes.get("redact"):
         from journeymapper.model.redacted import redacted

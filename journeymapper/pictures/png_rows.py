@@ -8,6 +8,7 @@ what was painted waits packed until these rows are whole.
 from __future__ import annotations
 
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from itertools import chain
@@ -90,16 +91,16 @@ def _side_by_side(
     """The rows that run through all pieces beside each other, cut as asked."""
     across = canvas.image.width()
     places = [(left, min(across, width - left)) for left in range(0, width, across)]
-    packed: list[list[Future[bytes]]] = []
+    packed: list[deque[Future[bytes]]] = []
     with ThreadPoolExecutor(1, "packing") as beside:
         for left, wide in places:
             canvas.show(left, top)
             cut = (pixels.part(canvas.image, row, wide, rows) for row, rows in cuts)
-            now = [beside.submit(zlib.compress, each, _QUICKLY) for each in cut]
+            now = deque(beside.submit(zlib.compress, each, _QUICKLY) for each in cut)
             wait(chain(*packed[-1:]))
             packed.append(now)
-    for (_, rows), parts in zip(cuts, zip(*packed, strict=True), strict=True):
-        data = (zlib.decompress(each.result()) for each in parts)
+    for _, rows in cuts:
+        data = (zlib.decompress(each.popleft().result()) for each in packed)
         yield pixels.rows(
             width,
             rows,
