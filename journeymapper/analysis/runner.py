@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 from operator import attrgetter, eq
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from journeymapper.analysis.base import Pass
     from journeymapper.model.journey import Journey
 
-IDENTITY = attrgetter("identity")
+RULE, SUBJECTS, SEGMENTS, ABOUT, IDENTITY = map(
+    attrgetter, ("rule", "subjects", "segments", "about", "identity")
+)
 PASS_FAILED = PassFailed()
 SECONDS = 5.0
 """How long a stranger's pass may look at a map."""
@@ -130,11 +133,19 @@ def _known(journey: Journey, key: str) -> bool:
 
 def _unique(findings: Iterable[Finding]) -> list[Finding]:
     """The findings by their identity; of equal ones the last."""
-    found = sorted(findings, key=IDENTITY)
-    identities = [*map(IDENTITY, found)]
-    if any(map(eq, identities, identities[1:])):
-        return [*dict(zip(identities, found, strict=True)).values()]
+    found: list[Finding] = []
+    for _, of_rule in groupby(sorted(findings, key=RULE), RULE):
+        found += _in_order([*of_rule])
     return found
+
+
+def _in_order(findings: list[Finding]) -> Iterable[Finding]:
+    """The same of the findings of one rule: mostly they differ in their subjects alone."""
+    is_plain = not any(map(SEGMENTS, findings)) and not any(map(ABOUT, findings))
+    key = SUBJECTS if is_plain else IDENTITY
+    found = sorted(findings, key=key)
+    keys = [*map(key, found)]
+    return dict(zip(keys, found, strict=True)).values() if any(map(eq, keys, keys[1:])) else found
 
 
 def _report(journey: Journey, profile: str, findings: Iterable[Finding]) -> Report:

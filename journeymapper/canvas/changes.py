@@ -105,7 +105,8 @@ def _rows_lie_other(old: Layout, new: Layout) -> bool:
     """Whether a row of the map lies elsewhere, or a lane holds cards only before or now."""
     if _rows(old) != _rows(new):
         return True
-    return old.members is not new.members and _held(old) != _held(new)  # an empty one says how
+    # An empty lane says how it is filled.
+    return old.members is not new.members and old.members.lanes != new.members.lanes
 
 
 def _rows(layout: Layout) -> list[object]:
@@ -113,11 +114,6 @@ def _rows(layout: Layout) -> list[object]:
     rows: dict[str, LaneBox | Curve | TextBand] = {**layout.lanes, "": layout.curve}
     rows |= layout.texts
     return [(key, row.rect.y, row.rect.height) for key, row in rows.items()]
-
-
-def _held(layout: Layout) -> set[str]:
-    """The lanes that hold cards."""
-    return {lane for _, lane in layout.members}
 
 
 def _stands_other(old: Layout, new: Layout, area: Rect) -> bool:

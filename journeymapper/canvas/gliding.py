@@ -86,7 +86,12 @@ class Glide:
         paint_near(painter, journey, self.after, Seen(boxes, [], [], canvas.view.area), look)
 
     def _paint_lines(self, painter: QPainter, canvas: Surface) -> None:
-        """Draw the lines from a picture of them: painting them anew each time takes too long."""
+        """Draw the lines from a picture of them: painting them anew each time takes too long.
+
+        The frame of the edit itself, which shows none of them yet, has no time for the picture.
+        """
+        if not self.share:
+            return
         world = painter.worldTransform()
         if self._lines is None or self._seen_by != world:
             self._seen_by = world

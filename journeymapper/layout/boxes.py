@@ -75,3 +75,8 @@ class Members(Mapping[tuple[str, str], tuple[str, ...]]):
 
     def __len__(self) -> int:
         return sum(len(facts.lanes) for facts in self._stages.values())
+
+    @property
+    def lanes(self) -> set[str]:
+        """The lanes that hold cards, in whichever stage."""
+        return set().union(*(facts.lanes for facts in self._stages.values()))

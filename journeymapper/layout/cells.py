@@ -40,6 +40,7 @@ class Grid:
     def __init__(
         self, columns: Mapping[str, int], rows: Mapping[str, int], known: Grid | None = None
     ) -> None:
+        self.counts = columns, rows
         had = {stage: first // APART for stage, (first, _) in known.stages.items()} if known else {}
         self.slots = slots_of([*columns], had)
         """The slot of each stage, in order."""
@@ -79,9 +80,8 @@ class Grid:
 
     def is_of(self, columns: Mapping[str, int], rows: Mapping[str, int]) -> bool:
         """Whether the stages in order have so many columns, and the lanes so many rows."""
-        counts = {lane: count for lane, (_, count) in self.lanes.items()}
-        spans = [(stage, count) for stage, (_, count) in self.stages.items()]
-        return counts == rows and [*columns.items()] == spans
+        are_same = self.counts == (columns, rows)
+        return are_same and [*columns] == [*self.stages]
 
     def gap_right_of(self, column: int) -> int:
         """The number of the gap right of a column."""

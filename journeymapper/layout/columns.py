@@ -56,6 +56,9 @@ class _Placing:
         if self.ties.ends:
             loose.sort(key=self.ties.ends.__contains__)
         first, count = self.columns
+        if count == 1:
+            self.stacks.stand(first, loose, self._free_rows(first, lane), lane)
+            return
         free = {column: self._free_rows(column, lane) for column in range(first, first + count)}
         for column, group in self._columns(loose, free).items():
             self.stacks.stand(column, group, free[column], lane)
@@ -87,8 +90,6 @@ class _Placing:
 
     def _columns(self, cards: list[str], free: FreeRows) -> dict[int, list[str]]:
         """The cards of each column: evenly in list order, or where their company stands."""
-        if len(free) == 1:
-            return dict.fromkeys(free, cards)
         groups: dict[int, list[str]] = {column: [] for column in free}
         planned = _dealt_out(cards, free)
         for card in cards:

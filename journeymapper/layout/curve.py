@@ -152,11 +152,11 @@ def curve_again(
 ) -> Curve:
     """The layout's curve in a band, with the points of some stages made anew."""
     known = layout.curve.points
-    before = known.felt if isinstance(known, Points) else {}
-    felt = {
-        stage: Felt(facts, touchpoints[stage]) if stage in stages else before[stage]
-        for stage, facts in layout.facts.stages.items()
-    }
+    before = {**known.felt} if isinstance(known, Points) else {}
+    shown = layout.facts.stages
+    felt = before | {key: Felt(shown[key], touchpoints[key]) for key in shown.keys() & stages}
+    if [*felt] != [*shown]:
+        felt = {key: felt[key] for key in shown}
     zero = band.y + band.height / 2
     return Curve(band, zero, Points(felt, layout.plan.frame.spans, zero))
 

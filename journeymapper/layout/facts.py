@@ -5,7 +5,6 @@ Two journeys with equal facts have the same cards in the same places and the sam
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.language import in_digits, spelt, tr
@@ -88,16 +87,13 @@ def facts_of(
     """
     old = known.stages if known else {}
     hidden = _hidden(records) if lanes == "seen" else frozenset()
-    stages = {stage: old[stage] for stage in records.stages if stage in old}
-    are_same = len(stages) == len(records.stages) and not hidden
-    for stage in changed if are_same else records.stages:
-        facts = old.get(stage)
-        if facts is None or hidden or stage in changed:
+    made = {}
+    for stage in records.stages:
+        if hidden or stage in changed or stage not in old:
             cards, links = records.touchpoints[stage], records.connections[stage]
-            found = _stage_facts(cards, links, hidden)
-            stages[stage] = facts if facts is not None and _are_alike(facts, found) else found
-    if not are_same:
-        stages = {stage: stages[stage] for stage in records.stages}
+            facts, found = old.get(stage), _stage_facts(cards, links, hidden)
+            made[stage] = facts if facts is not None and _are_alike(facts, found) else found
+    stages = {stage: made[stage] if stage in made else old[stage] for stage in records.stages}
     return Facts(stages, _lanes(stages, lanes))
 
 
@@ -116,7 +112,7 @@ def _lanes(stages: Mapping[str, StageFacts], lanes: LaneChoice) -> tuple[str, ..
         return LANES
     if lanes == "seen":
         return WALKED_LANES
-    used = {*chain.from_iterable(each.lanes for each in stages.values())}
+    used = {lane for each in stages.values() for lane in each.lanes}
     return tuple(lane for lane in LANES if lane in used or lane in WALKED_LANES)
 
 

@@ -16,8 +16,10 @@ from journeymapper.layout.courses import NO_COURSE, Course, Needs, course_of
 from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.gaps import height_of, width_of
+from journeymapper.layout.records import other_values
 from journeymapper.layout.rows import best_spread
 from journeymapper.layout.tracks import Arm, Lot, LotKey, left, untangled
+from journeymapper.layout.ways import Gap
 
 Standing = Mapping[str, Cell]
 """The cells of the cards of one stage."""
@@ -80,8 +82,7 @@ class _Planning:
         """The stage that had each slot."""
         self.gone = set() if is_same else self.was.keys() - self.grid.places.keys()
         self.has_other_rows = old is None or old.lanes != self.grid.lanes
-        were = before.facts.stages if before else {}
-        self.others = {stage for stage, each in facts.stages.items() if each is not were.get(stage)}
+        self.others = {*other_values(before.facts.stages if before else {}, facts.stages)}
         """The stages with other facts than before."""
         self.later = frozenset(() if before or first is None else self.stages[first:])
 
@@ -256,6 +257,8 @@ class _Planning:
         for each in (grid, known.cells.grid if known else grid):
             asked |= {each.columns[0], each.last_gap}
         for gap in asked:
+            if self._is_left((Gap(upright=True, number=gap), False)):
+                continue
             place = grid.places.get(gap // APART, len(self.stages))
             beside = (courses[stage] for stage in self.stages[max(place - 1, 0) : place + 1])
             widths[gap] = width_of(gap, grid, lots, [each.across for each in beside])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
-from itertools import accumulate, chain, repeat
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import accumulate, chain, compress, repeat
+from operator import is_not
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from journeymapper.model.texts import Raised, raised
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from journeymapper.model.records import Connection, Touchpoint
 
 T = TypeVar("T")
+V = TypeVar("V")
 Groups = dict[str, tuple[T, ...]]
 
 
@@ -74,10 +76,9 @@ class Records:
     def _stages_since(self, before: Records | None) -> tuple[dict[str, str], set[str]]:
         """The stage of each touchpoint, and the stages that one left for another, or joined."""
         if before is None:
-            groups = self.touchpoints.items()
-            return {card.id: stage for stage, cards in groups for card in cards}, set()
+            return _in_turn(self._cards, self._tables[0].keys), set()
         old, new = before.touchpoints, self.touchpoints
-        differing = [key for key in {**old, **new} if old.get(key) is not new.get(key)]
+        differing = [*(old.keys() - new.keys()), *other_values(old, new)]
         was, now = (
             {each.id: key for key in differing for each in groups.get(key, ())}
             for groups in (old, new)
@@ -108,14 +109,24 @@ class Records:
         return {self.stage_of[key] for key in keys if key in self.stage_of}
 
 
+def other_values(before: Mapping[str, V], after: Mapping[str, V]) -> Iterable[str]:
+    """The keys under which not the very same stands as before."""
+    return compress(after, map(is_not, map(before.get, after), after.values()))
+
+
 def _changed(before: Groups[T], after: Groups[T]) -> set[str]:
     if before is after:
         return set()
-    return {
-        stage
-        for stage, group in after.items()
-        if (known := before.get(stage)) is not group and known != group
-    }
+    return {stage for stage in other_values(before, after) if before.get(stage) != after[stage]}
+
+
+def _in_turn(cards: Held[Touchpoint], keys: tuple[str, ...]) -> dict[str, str]:
+    """The stage of each touchpoint, given the ids of all in order."""
+    groups = cards.groups
+    if cards.in_order:
+        stages = map(repeat, groups, map(len, groups.values()))
+        return dict(zip(keys, chain.from_iterable(stages), strict=True))
+    return {card.id: stage for stage, held in groups.items() for card in held}
 
 
 def _stages_of(cards: Iterable[Touchpoint]) -> list[str]:

@@ -8,7 +8,6 @@ places of both sorts compare.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeymapper.layout.cells import APART, Cell, Cells
@@ -58,7 +57,7 @@ def ways_of(links: Iterable[LinkFacts], cells: Cells) -> list[Way]:
 class _Chooser:
     def __init__(self, cells: Cells) -> None:
         self.cells, self.grid, self._of = cells, cells.grid, cells.of
-        self.load: Counter[int] = Counter()
+        self.load: dict[int, int] = {}
 
     def way(self, link: LinkFacts) -> Way:
         a, b = self._of[link.source], self._of[link.target]
@@ -68,7 +67,7 @@ class _Chooser:
         leaves, enters, gaps = choose(link.kind, a, b)
         for gap in gaps:
             if not gap.upright:
-                self.load[gap.number] += 1
+                self.load[gap.number] = self.load.get(gap.number, 0) + 1
         return Way(link, link.key, a, b, leaves, enters, gaps)
 
     def _over_columns(self, kind: str, a: Cell, b: Cell) -> Sides:
@@ -121,7 +120,7 @@ class _Chooser:
         def detour(gap: int) -> float:
             row = grid.gap_places[gap]
             far = abs(2 * row - 2 * low - 1) + abs(2 * row - 2 * high - 1)
-            return far - EDGE_BONUS * (gap in edges) + CROWD * self.load[gap]
+            return far - EDGE_BONUS * (gap in edges) + CROWD * self.load.get(gap, 0)
 
         return Gap(False, min(sorted(inner), key=detour))
 

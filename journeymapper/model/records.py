@@ -12,7 +12,7 @@ differs from the class, where the defaults stand: so a large map is small.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
 
@@ -105,13 +105,17 @@ class Part(metaclass=Kind):
         return f"{type(self).__name__}({held})"
 
 
+give_values: Callable[[Part, dict[str, Any]], None] = vars(Part)["__dict__"].__set__
+"""Lets a part hold values, known to be right, in order and without defaults."""
+
+
 def adopted(kind: type[P], held: dict[str, Any]) -> P:
     """The part that holds these values, known to be right, in order and without defaults.
 
     `unknown` stands among them where there is any.
     """
     part = kind.__new__(kind)
-    object.__setattr__(part, "__dict__", held)
+    give_values(part, held)
     return part
 
 

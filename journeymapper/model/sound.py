@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeVar
 from journeymapper.model import values as v
 from journeymapper.model import words
 from journeymapper.model.clean import DIRT
-from journeymapper.model.records import REQUIRED, Part, in_order, part_in
+from journeymapper.model.records import REQUIRED, Part, give_values, in_order, part_in
 
 P = TypeVar("P", bound=Part)
 Column = list[Any]
@@ -27,10 +27,11 @@ Take = Callable[[Column], Column | None]
 """Some values, none of them None, as records hold them; None where one may not be right."""
 
 NULLABLE = " | None"
-LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs", "f.Strengths")
 IN_ID = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
 LONGEST_ID = 64
 FIRST = itemgetter(0)
+KNOWN = {"f.Id": "known id", "f.Id | None": "known id", "f.Ids": "known ids"}
+"""What fields hold that are judged by who calls."""
 OBJECTS = (dict, MappingProxyType)
 STRANGE = (TypeError, IndexError, OverflowError, UnicodeEncodeError)
 """What a step below raises that was made for the values that are usual."""
@@ -49,7 +50,7 @@ def sound_values(kind: type[Part], values: Mapping[str, Any]) -> dict[str, Any] 
     found: dict[str, Any] = {}
     for name, value in values.items():
         own = dict(value) if type(value) in OBJECTS else value
-        taken = _taken(kind, name, [own]) if name in kind.shapes else None
+        taken = _taken(kind.shapes[name], [own]) if name in kind.shapes else None
         if taken is None:
             return None
         found[name] = taken[0]
@@ -65,12 +66,11 @@ class Columns(NamedTuple):
 
 
 def columns_of(rows: Sequence[dict[str, Any]]) -> Columns:
-    """The columns of some rows. Each row is looked at once: they lie far apart in memory."""
+    """The columns of some rows."""
     orders = {*map(tuple, rows)}
     values: dict[str, Column] = {name: [] for name in {*chain.from_iterable(orders)}}
-    for row in rows:
-        for name, value in row.items():
-            values[name].append(value)
+    for name, value in chain.from_iterable(map(dict.items, rows)):
+        values[name].append(value)
     return Columns(values, orders)
 
 
@@ -78,37 +78,42 @@ def sound_parts(
     kind: type[P],
     rows: list[dict[str, Any]],
     columns: Columns,
-    unasked: Collection[str] = (),
+    known: Collection[str] = (),
     usual: set[tuple[str, ...]] | None = None,
 ) -> list[P] | None:
     """The parts that many rows make; None where something in them is not plainly right.
 
-    The rows become the parts' own, with the objects in them: who calls keeps none of them. Of
-    fields that are `unasked` who calls knows whether they are right. `usual` are orders of fields
+    The rows become the parts' own, with the objects in them: who calls keeps none of them, and
+    knows himself whether ids in fields of these names are `known`. `usual` are orders of fields
     that are known to be the file's; more of them are put there.
     """
     if not _are_whole(kind, columns, len(rows)):
         return None
     for name, given in columns.values.items():
-        if name not in unasked and not _settled(kind, name, given, rows):
+        shape = kind.shapes[name]
+        if not _settled(
+            kind, name, KNOWN.get(shape, shape) if name in known else shape, given, rows
+        ):
             return None
     if not _are_usual(kind, columns.orders, set() if usual is None else usual):
         rows = [in_order(kind, row) for row in rows]
     parts = [*map(object.__new__, repeat(kind, len(rows)))]
-    deque(map(object.__setattr__, parts, repeat("__dict__"), rows), maxlen=0)
+    deque(map(give_values, parts, rows), maxlen=0)
     return parts
 
 
-def _settled(kind: type[Part], name: str, given: Column, rows: list[dict[str, Any]]) -> bool:
+def _settled(
+    kind: type[Part], name: str, shape: str, given: Column, rows: list[dict[str, Any]]
+) -> bool:
     """Whether a field is plainly right; the rows that have it then hold it as the parts do."""
     default = kind.defaults[name]
     if default is None:
         said = [each for each in given if each is not None]
         if len(said) < len(given):
             _drop(name, None, rows)
-        taken = _told(kind, name, said)
+        taken = _told(shape, said)
     else:
-        said, taken = given, _taken(kind, name, given)
+        said, taken = given, _taken(shape, given)
     if taken is None:
         return False
     if taken is not said:
@@ -130,22 +135,22 @@ def _having(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row for row in rows if name in row]
 
 
-def _taken(kind: type[Part], name: str, column: Column) -> Column | None:
+def _taken(shape: str, column: Column) -> Column | None:
     """Some values of a field as records hold them; None where one may not be right."""
-    if not kind.shapes[name].endswith(NULLABLE):
-        return _told(kind, name, column)
+    if not shape.endswith(NULLABLE):
+        return _told(shape, column)
     said = [each for each in column if each is not None]
-    taken = _told(kind, name, said)
+    taken = _told(shape, said)
     if taken is None or len(said) == len(column):
         return taken
     rest = iter(taken)
     return [None if each is None else next(rest) for each in column]
 
 
-def _told(kind: type[Part], name: str, said: Column) -> Column | None:
+def _told(shape: str, said: Column) -> Column | None:
     """The same of values none of which is None."""
     try:
-        return _take(kind.shapes[name].removesuffix(NULLABLE))(said) if said else said
+        return _take(shape.removesuffix(NULLABLE))(said) if said else said
     except STRANGE:
         return None
 
@@ -195,7 +200,7 @@ def _texts(most: int, *, blank: bool = True) -> Take:
         right = (
             (whole.isprintable() or DIRT.search(whole) is None)
             and max(map(len, column)) <= most
-            and (blank or not (any(map(str.isspace, column)) or "" in column))
+            and (blank or (all(column) and not any(map(str.isspace, column))))
         )
         return column if right else None
 
@@ -210,6 +215,10 @@ def _ids(column: Column) -> Column | None:
         and "".join({*map(FIRST, column)}).isalnum()
     )
     return column if right else None
+
+
+def _as_they_are(column: Column) -> Column:
+    return column
 
 
 def _one_of(known: Collection[str]) -> Take:
@@ -278,10 +287,9 @@ def _listed(take: Take, *, once: bool = False) -> Take:
 
 def _parts(kind: type[Part]) -> Take:
     def take(column: Column) -> Column | None:
-        if _kinds(column) == {kind}:
-            return column
-        if _kinds(column) != {dict}:
-            return None
+        kinds = _kinds(column)
+        if kinds != {dict}:
+            return column if kinds == {kind} else None
         rows = [*map(dict, column)]
         return sound_parts(kind, rows, columns_of(rows))
 
@@ -337,4 +345,6 @@ TAKEN: dict[str, Take] = {
     "f.BrandRating": _whole(*v.BRAND_RATING),
     "f.Count": _whole(0),
     "f.Strengths": _strengths,
+    "known id": _as_they_are,
+    "known ids": _listed(_as_they_are, once=True),
 }

@@ -23,11 +23,9 @@ class Table(Generic[R_co]):
 
     __slots__ = ("__weakref__", "_keys", "_made_of", "_places", "_records", "_row")
 
-    def __init__(self, records: Iterable[R_co] = (), keys: Iterable[str] | None = None) -> None:
-        """`keys` are those of the records, where they are at hand."""
+    def __init__(self, records: Iterable[R_co] = ()) -> None:
         held = [*records]
-        known = [record.key for record in held] if keys is None else keys
-        self._records: dict[str, R_co] = dict(zip(known, held, strict=True))
+        self._records: dict[str, R_co] = {record.key: record for record in held}
         if len(self._records) < len(held):  # only dismissals can repeat: the format allows it
             self._records = _told_apart(held)
         self._keys: tuple[str, ...] | None = None
@@ -36,12 +34,16 @@ class Table(Generic[R_co]):
         self._made_of: tuple[ref[Table[Any]], frozenset[str]] | None = None
 
     @classmethod
-    def _of(
+    def of(
         cls,
         records: dict[str, R_co],
         keys: tuple[str, ...] | None = None,
         row: list[R_co] | None = None,
     ) -> Table[R_co]:
+        """The records of a dict, which nobody changes again: each under its key, in their order.
+
+        `row` has them in order where the dict has another, and `keys` theirs.
+        """
         table: Table[R_co] = cls()
         table._records, table._keys, table._row = records, keys, row
         return table
@@ -75,7 +77,7 @@ class Table(Generic[R_co]):
         ordered = sorted(
             zip(ranks, zip(self.keys, self, strict=True), strict=True), key=itemgetter(0)
         )
-        return self._of(dict(each for _, each in ordered))
+        return self.of(dict(each for _, each in ordered))
 
     def get(self, key: str) -> R_co | None:
         """The record with this key, or None."""
@@ -133,7 +135,7 @@ class Table(Generic[R_co]):
     ) -> Table[R_co]:
         records = self._records | replaced
         if not gone and not placed and self._row is None:
-            return self._of(records, self._keys)
+            return self.of(records, self._keys)
         if len(replaced) + len(gone) + len(placed) > FEW:
             return self._rebuilt(records, gone, placed)
         keys: list[str] = [*self.keys]
@@ -147,7 +149,7 @@ class Table(Generic[R_co]):
             records[key] = record
             keys.insert(place, key)
             row.insert(place, record)
-        return self._of(records, tuple(keys), row)
+        return self.of(records, tuple(keys), row)
 
     def _rebuilt(
         self, records: dict[str, R_co], gone: Collection[str], placed: Mapping[str, Placed]
@@ -159,7 +161,7 @@ class Table(Generic[R_co]):
         records |= {key: record for key, (_, record) in placed.items()}
         order = enumerate(placed.items())
         keys = merged(rest, ((place - before, key) for before, (key, (place, _)) in order))
-        return self._of({key: records[key] for key in keys})
+        return self.of({key: records[key] for key in keys})
 
     def place(self, key: str) -> int:
         """Where the record stands, from 0. Raises KeyError."""

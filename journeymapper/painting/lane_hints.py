@@ -32,7 +32,7 @@ def draw_lane_hints(painter: QPainter, layout: Layout, theme: Theme, area: Rect)
 def _places(layout: Layout) -> Iterator[Point]:
     """Where the hints begin: in lanes that stand there though nothing is in them."""
     if layout.showing.lanes == "all" and layout.cards:
-        held = {lane for _, lane in layout.members}
+        held = layout.members.lanes
         for lane, box in list(layout.lanes.items())[1:]:
             if lane not in held:
                 yield Point(COLUMN_MARGIN, box.rect.centre.y)

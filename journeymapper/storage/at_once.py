@@ -7,19 +7,21 @@ version) shows in the bytes or in a count, and the file is then read anew, recor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, starmap
 from typing import Any
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
-from journeymapper.model.records import Header, Part, Record, part_in
-from journeymapper.model.sound import LISTS, Columns, columns_of, sound_parts
+from journeymapper.model.records import Header, Part, Record
+from journeymapper.model.sound import Columns, columns_of, sound_parts
 from journeymapper.model.table import Table
+from journeymapper.model.words import PILLARS
 from journeymapper.storage import limits
+from journeymapper.storage.colons import colons_of
 from journeymapper.storage.migrations import is_current
 from journeymapper.storage.parse import parse_plainly
-from journeymapper.storage.references import Ids
+from journeymapper.storage.references import REFERENCES, Ids
 from journeymapper.storage.weight import marks_of
 from journeymapper.storage.whole import REQUIRED_TABLES, entries, header_of, ordered
 
@@ -30,9 +32,8 @@ ENDS = {
     "touchpoints": {"stage": "stages"},
     "connections": {"source": "touchpoints", "target": "touchpoints"},
 }
-"""The fields of large tables that hold an id each; if it is one is seen when it is looked up."""
-SPACED = (b'" :', b'"\t:', b'"\n:', b'"\r:')
-"""How nobody writes a key."""
+"""The fields of large tables that hold an id each."""
+LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs")
 AT_ONCE = 512
 """So many rows are judged together: of more, the first are out of the processor's reach again."""
 
@@ -50,47 +51,65 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
     if not all(map(_is_table, rows.values())):
         return None
     header = header_of(tree)
-    found = sound_parts(Header, [header], columns_of([header]))
-    tables = _Tables()
+    told = columns_of([header])
+    tables = _Tables(len(tree) - len(header))
+    found = sound_parts(Header, [header], told)
     if found is None or not all(starmap(tables.take, rows.items())):
         return None
-    in_order = tables.ids.are_in_order()
-    if in_order is None or not _has_each_key_once(data, marks.pairs, len(tree) + tables.keys):
-        return None
+    if not tables.ids.are_apart() or tables.colons + colons_of(Header, told) < marks.pairs:
+        return None  # an id stands in two tables, or a key twice in an object
     if len(rows["touchpoints"]) > MANY:
         _share_ids(tables.held)
     journey = Journey(found[0]).with_tables(**tables.held)
-    return journey if in_order else ordered(journey)
+    return journey if tables.ids.are_in_order() else ordered(journey)
 
 
 class _Tables:
     """The tables of a file, taken in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, colons: int) -> None:
         self.held: dict[str, Table[Any]] = {}
         self.ids = Ids()
-        self.keys = 0
-        """How many keys their rows have, and the objects in their fields."""
+        self.colons = colons
+        """How many the file has, as far as it was looked at."""
 
-    def take(self, name: str, rows: Sequence[dict[str, Any]]) -> bool:
+    def take(self, name: str, rows: Sequence[Any]) -> bool:
         """Make a table of rows, which become its own, unless something in them may be wrong."""
-        kind, parts, names = RECORD_TYPES[name], list[Any](), list[str]()
-        usual: set[tuple[str, ...]] = set()
+        records, usual = dict[Any, Any](), set[tuple[str, ...]]()
         for start in range(0, len(rows), AT_ONCE):
             some = [*rows[start : start + AT_ONCE]]
-            columns = columns_of(some)
-            made = sound_parts(kind, some, columns, ENDS.get(name, ()), usual)
-            if made is None or not self.ids.take(name, columns.values):
+            try:
+                columns = columns_of(some)
+            except TypeError:  # a row is no object
                 return False
-            if _is_any_full(kind, columns, made):
+            parts = self._parts(name, some, columns, usual)
+            if parts is None:
                 return False
-            self.keys += _keys(kind, columns)
-            parts += made
-            if name == "connections":
-                ends = zip(columns.values["source"], columns.values["target"], strict=True)
-                names += [f"{source}->{target}" for source, target in ends]
-        self.held[name] = Table(parts, self.ids.places.get(name, names or None))
+            end = start + len(parts)
+            keys = _names(name, columns.values) or range(start, end)
+            records.update(zip(keys, parts, strict=True))
+            if len(records) < end:  # a key stands twice
+                return False
+        self.held[name] = Table(records.values()) if name == "dismissals" else Table.of(records)
         return True
+
+    def _parts(
+        self, name: str, rows: list[Any], columns: Columns, usual: set[tuple[str, ...]]
+    ) -> list[Record] | None:
+        kind = RECORD_TYPES[name]
+        parts = sound_parts(kind, rows, columns, REFERENCES.get(name, ()), usual)
+        if parts is None or _is_any_full(kind, columns, parts):
+            return None
+        self.colons += colons_of(kind, columns)
+        return parts if self.ids.take(name, columns.values) else None
+
+
+def _names(table: str, values: Mapping[str, Sequence[str]]) -> Iterable[str] | None:
+    """The keys of a table's records, which are told apart by their ids or by their ends."""
+    if table == "connections":
+        ends = zip(values["source"], values["target"], strict=True)
+        return [f"{source}->{target}" for source, target in ends]
+    return values.get("id")
 
 
 def _share_ids(tables: Mapping[str, Table[Any]]) -> None:
@@ -103,50 +122,20 @@ def _share_ids(tables: Mapping[str, Table[Any]]) -> None:
 
 
 def _is_table(rows: object) -> bool:
-    return (
-        isinstance(rows, list)
-        and len(rows) <= limits.RECORDS
-        and all(each is dict for each in {*map(type, rows)})
-    )
-
-
-def _has_each_key_once(data: bytes, pairs: int, keys: int) -> bool:
-    """Whether a file has no more keys than the objects that were made of it.
-
-    Behind each key stands a colon; others stand in texts, and there behind a quote only after a
-    backslash.
-    """
-    if pairs == keys:
-        return True
-    is_spaced = any(each in data for each in SPACED)
-    return not is_spaced and data.count(b'":') - data.count(b'\\":') == keys
-
-
-def _keys(kind: type[Part], columns: Columns) -> int:
-    """How many keys some rows have, and the objects in their fields, which are right."""
-    found = sum(map(len, columns.values.values()))
-    for name in _nested(kind) & columns.values.keys():
-        held = filter(None, columns.values[name])
-        is_listed = kind.shapes[name].startswith("tuple")
-        found += sum(map(len, chain.from_iterable(held) if is_listed else held))
-    return found
-
-
-@cache
-def _nested(kind: type[Part]) -> Set[str]:
-    """The fields in which objects may stand."""
-    return {n for n, shape in kind.shapes.items() if part_in(shape) or shape == "f.Strengths"}
+    return isinstance(rows, list) and len(rows) <= limits.RECORDS
 
 
 def _is_any_full(kind: type[Record], columns: Columns, parts: Sequence[Record]) -> bool:
     """Whether a record has more entries in its lists than would be judged one by one."""
-    lists = (columns.values[name] for name in _with_several(kind) & columns.values.keys())
-    return sum(map(len, chain.from_iterable(lists))) > limits.ENTRIES and any(
+    lists = (columns.values[name] for name in _listed(kind) & columns.values.keys())
+    most = sum(map(len, chain.from_iterable(lists))) + len(PILLARS) * len(parts)
+    return most > limits.ENTRIES and any(
         entries(kind, vars(part)) > limits.ENTRIES for part in parts
     )
 
 
 @cache
-def _with_several(kind: type[Part]) -> Set[str]:
-    """The fields that hold lists, or an entry for each pillar."""
-    return {n for n, shape in kind.shapes.items() if shape in LISTS or shape.startswith("tuple")}
+def _listed(kind: type[Part]) -> Set[str]:
+    """The fields that hold lists."""
+    shapes = kind.shapes.items()
+    return {name for name, shape in shapes if shape in LISTS or shape.startswith("tuple")}

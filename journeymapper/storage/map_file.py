@@ -5,6 +5,7 @@ What only saving needs is imported then.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,9 @@ def raw_bytes(path: Path) -> bytes:
     """
     try:
         with limits.within_memory(str(path)), path.open("rb") as file:
-            return file.read(limits.BYTES + 1)
+            size = min(os.fstat(file.fileno()).st_size, limits.BYTES)
+            held = file.read(size + 1)
+            return held if len(held) <= size else held + file.read(limits.BYTES - size)
     except OSError as error:
         raise BadMap(str(path), [Problem("", _unreadable(error))]) from None
 

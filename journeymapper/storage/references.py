@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, count
-from operator import eq, le, lt
+from operator import eq
 from typing import Any
 
 from journeymapper.language import marked, tr
@@ -47,39 +46,42 @@ class Ids:
     """
 
     def __init__(self) -> None:
-        self.places: dict[str, dict[str, int]] = {name: {} for name in WITH_IDS}
-        """Where each id stands in its table."""
-        self._at: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._places: dict[str, dict[str, int]] = {name: {} for name in WITH_IDS}
+        self._stages: list[int] = []
+        self._lines: list[int] = []
 
     def take(self, name: str, columns: Mapping[str, Sequence[Any]]) -> bool:
-        """Whether the next records of a table have new ids, and mention known ones."""
+        """Whether the next records of a table mention only ids that are there."""
         try:
-            for field, target in REFERENCES.get(name, {}).items():
-                if field in columns:
-                    mentioned = _mentioned(name, field, columns[field])
-                    self._at[name, field] += map(self.places[target].__getitem__, mentioned)
+            mentioned = {
+                field: [*map(self._places[target].__getitem__, _mentioned(name, field, held))]
+                for field, target in REFERENCES.get(name, {}).items()
+                if (held := columns.get(field))
+            }
         except (KeyError, TypeError):  # no record has it, or it is a list
             return False
-        return name not in self.places or _added(self.places[name], columns["id"])
+        if name in WITH_IDS:
+            self._places[name].update(zip(columns["id"], count(len(self._places[name]))))
+        if name == "touchpoints":
+            self._stages += mentioned["stage"]
+        return name != "connections" or self._drawn(mentioned["source"], mentioned["target"])
 
-    def are_in_order(self) -> bool | None:
-        """Whether the records stand in canonical order; None where their ids are not right."""
-        ids = map(dict.keys, self.places.values())
-        ends = self._at["connections", "source"], self._at["connections", "target"]
-        if any(map(eq, *ends)) or not all(a.isdisjoint(b) for a, b in combinations(ids, 2)):
-            return None
-        stages, lines = self._at["touchpoints", "stage"], [*zip(*ends, strict=True)]
-        rise = all(map(lt, lines, lines[1:]))
-        if not rise and len({*lines}) < len(lines):
-            return None
-        return rise and all(map(le, stages, stages[1:]))
+    def _drawn(self, sources: Sequence[int], targets: Sequence[int]) -> bool:
+        """Whether connections lead from somewhere to somewhere else."""
+        many = len(self._places["touchpoints"])
+        self._lines += [
+            source * many + target for source, target in zip(sources, targets, strict=True)
+        ]
+        return not any(map(eq, sources, targets))
 
+    def are_apart(self) -> bool:
+        """Whether no id stands in several tables."""
+        ids = map(dict.keys, self._places.values())
+        return all(some.isdisjoint(others) for some, others in combinations(ids, 2))
 
-def _added(places: dict[str, int], ids: Sequence[str]) -> bool:
-    """Whether some ids are new, and each is there once."""
-    before = len(places)
-    places.update(zip(ids, count(before)))
-    return len(places) == before + len(ids)
+    def are_in_order(self) -> bool:
+        """Whether touchpoints and connections stand in canonical order."""
+        return all(held == sorted(held) for held in (self._stages, self._lines))
 
 
 def _mentioned(table: str, field: str, held: Sequence[Any]) -> Iterable[Any]:

@@ -37,7 +37,12 @@ class Marks(NamedTuple):
 
 def marks_of(data: bytes) -> Marks:
     """The marks of a file, counted."""
-    return Marks(*map(data.count, (b"{", b"[", b":")))
+    return Marks(_rare(data, b"{"), _rare(data, b"["), data.count(b":"))
+
+
+def _rare(data: bytes, mark: bytes) -> int:
+    """As `data.count(mark)`; twice as quick where the mark stands only here and there."""
+    return len(data) - len(data.replace(mark, b""))
 
 
 def check_weight(data: bytes, marks: Marks, file: str) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
+from journeymapper.canvas.navigation import READABLE
+from journeymapper.layout.geometry import COLUMN_WIDTH, FARTHEST, MARKS_REACH
 from journeymapper.layout.showing import LANE_CHOICES, LaneChoice, Showing, text_rows
 from journeymapper.windows.appearance import appearance
 from journeymapper.windows.scaling import window_percent
 
 if TYPE_CHECKING:
     from journeymapper.canvas.canvas import Canvas
+    from journeymapper.windows.main_window import MainWindow
     from journeymapper.windows.settings import Settings
 
 
@@ -25,6 +29,13 @@ def see_as_remembered(canvas: Canvas, settings: Settings) -> None:
 def write_so_large(canvas: Canvas, percent: int) -> None:
     """Write the cards' text so large, however large the window is drawn."""
     canvas.set_text_scale(percent / window_percent())
+
+
+def stages_at_first(window: MainWindow) -> int:
+    """So many stages of a map that begins in a window decide on what one sees of it."""
+    scale = min(window.settings.number("text_size", 100) / window_percent(), 1.0)
+    seen = window.width() / (READABLE * scale)
+    return ceil((seen + FARTHEST + MARKS_REACH) / COLUMN_WIDTH) + 2  # and the gaps between
 
 
 def showing(settings: Settings) -> Showing:

@@ -12,7 +12,7 @@ from journeymapper.document.collecting import much_came
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.storage.problems import BadMap
-from journeymapper.windows.as_remembered import see_as_remembered, showing
+from journeymapper.windows.as_remembered import see_as_remembered, showing, stages_at_first
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,6 @@ MOST_BYTES = 5_000_000
 """A larger file is read in a window that is alive, with a button that calls it off."""
 PATIENCE_MS = 2_000
 """A window that lies behind others is never painted."""
-BEGINNING = 40
-"""So many stages are wider than any screen, with those whose lines have marks there."""
 
 
 def show_map(window: MainWindow, path: Path) -> Opened | None:
@@ -39,7 +37,8 @@ def show_map(window: MainWindow, path: Path) -> Opened | None:
         return None
     canvas, document = window.canvas, Document(parent=window)
     document.take(opened)
-    canvas.show_document(document, Selection(window), showing(window.settings), BEGINNING)
+    shows, first = showing(window.settings), stages_at_first(window)
+    canvas.show_document(document, Selection(window), shows, first)
     see_as_remembered(canvas, window.settings)
     loop = QEventLoop()
     canvas.completed.connect(loop.quit, Qt.ConnectionType.QueuedConnection)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from journeymapper.canvas import gliding
 from journeymapper.canvas.motion import allow_motion
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.model.edits.touchpoints import add_touchpoint
@@ -58,6 +59,21 @@ def test_a_dropped_card_glides_from_the_hand_that_let_it_go(moving: Robot) -> No
     glide = moving.canvas.motion._glide
     assert glide is not None
     assert glide.rects()["pay"].centre.x == pytest.approx(box.centre.x + 40, abs=1)
+
+
+def test_lines_that_do_not_show_yet_are_not_painted(
+    moving: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = list[str]()
+    monkeypatch.setattr(gliding, "draw_line", lambda _, line, *__: painted.append(line.key))
+    moving.select("try")
+    moving.press("Alt+Right")
+    moving.canvas.motion.gliding.show(0)
+    moving.canvas.repaint()
+    at_once = [*painted]
+    moving.canvas.motion.gliding.show(90)
+    moving.canvas.repaint()
+    assert (at_once, painted) == ([], ["compare->try"])
 
 
 def test_an_undo_glides_back(moving: Robot) -> None:

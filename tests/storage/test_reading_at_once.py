@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.model.journey import RECORD_TYPES
+from journeymapper.model.sound import sound_parts
 from journeymapper.storage import at_once, limits, one_by_one, structure
 from journeymapper.storage import decode as reading
 from journeymapper.storage.decode import decode
@@ -71,6 +72,20 @@ def test_how_many_rows_are_judged_together_makes_no_difference(tree: Any, rows: 
     if found and whole:
         assert found.read_places == whole.read_places
         assert encode(found) == encode(whole)
+
+
+def test_a_large_map_is_judged_some_hundred_records_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data, judged = encode(a_map_of(1_100)), list[tuple[str, int]]()
+
+    def noted(kind: Any, rows: Any, *rest: Any) -> Any:
+        judged.append((kind.__name__, len(rows)))
+        return sound_parts(kind, rows, *rest)
+
+    monkeypatch.setattr(at_once, "sound_parts", noted)
+    assert at_once.read_at_once(data, "") is not None
+    assert [rows for name, rows in judged if name == "Touchpoint"] == [512, 512, 76]
 
 
 @pytest.mark.parametrize(("table", "field"), [("touchpoints", "id"), ("connections", "target")])
@@ -134,18 +149,27 @@ def small(**touchpoint: Any) -> str:
 SOUND = {
     "plain": small(),
     "colons in texts": small(thought='at 10:30 she said ": hello", "yes":\\": no'),
+    "colons in texts, and a blank before one": small(thought="a:b").replace(
+        '"stage":', '"stage" :'
+    ),
+    "colons in many texts": small(
+        pains=["a:b", "c: d"], fail_point={"text": "e:"}, metrics=[{"name": ":", "value": 8}]
+    ),
     "a blank before a colon": small().replace('"stage":', '"stage" :'),
     "nested": small(fail_point={"severity": 3}, metrics=[{"name": "NPS", "value": 8}]),
     "no blanks": small().replace(": ", ":").replace(", ", ","),
     "decimals": small(position={"x": 1.5, "y": -0.0}),
 }
 NOT_AT_ONCE = {
-    "colons in texts, and a blank before one": small(thought="a:b").replace(
-        '"stage":', '"stage" :'
-    ),
     "a key twice": small().replace('"id": "t"', '"id": "t", "id": "t"'),
     "a key twice, among colons": small(thought="a:b").replace('"id": "t"', '"id": "t", "id": "t"'),
     "a key twice, once spaced": small(thought="a").replace('"id": "t"', '"id": "t", "id" : "t"'),
+    "a key twice in a list": small(metrics=[{"name": "NPS", "value": 8}]).replace(
+        '"value": 8', '"value": 8, "value": 8'
+    ),
+    "a pillar twice": small(pillars={"empathy": 1}).replace(": 1}", ': 1, "empathy": 1}'),
+    "a key of the map twice": small().replace('"version": 1', '"version": 1, "version": 1'),
+    "a title twice": small().replace('"A map"', '"A: map", "title": "A map"'),
     "a key twice inside": small(fail_point={"severity": 1}).replace(": 1}", ': 1, "severity": 1}'),
     "a control character": small(thought="a").replace('"a"', r'"a\u0007"'),
     "no number": small(duration_minutes=1).replace('"duration_minutes": 1', '"votes": NaN'),

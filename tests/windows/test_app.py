@@ -155,9 +155,9 @@ def test_the_map_is_seen_before_any_panel_and_stays_where_it_is(
 
 def test_of_a_large_map_what_is_out_of_sight_is_laid_out_once_it_is_painted(tmp_path: Path) -> None:
     path = tmp_path / "large.journey"
-    map_file.write(a_usual_map_of(1_050), path)
+    map_file.write(a_usual_map_of(1_000), path)
     done = run(MAP_FIRST, str(path), "1280")
-    assert done.stdout == "(False, 1050, 2) (True, 1050, 0) as before\n", done.stderr
+    assert done.stdout == "(False, 1000, 20) (True, 1000, 0) as before\n", done.stderr
 
 
 def test_a_map_that_cannot_be_shown_first_opens_as_any_other(

@@ -182,3 +182,24 @@ def test_where_many_rows_are_marked_otherwise_all_are_painted_anew(editor: Edito
     told = told_changed(outline)
     outline.show_severities({f"c{number}": ["error"] for number in range(MANY + 1)})
     assert told == ["Part 1"]
+
+
+def test_a_map_that_shows_already_makes_no_row_anew(open_editor: OpenEditor) -> None:
+    editor = open_editor(a_map_of(60))
+    outline, came = editor.window.outline, made_anew(editor)
+    outline.show_journey(editor.document.journey)
+    same = [*came]
+    outline.tree.collapse(outline.model.index(0, 0))
+    outline.show_journey(editor.document.journey)
+    again = came[len(same) :]
+    assert (same, again[0], len(again)) == ([], ("all", -1), 5)
+    assert shown(outline)[:2] == ["Part 1", "I do step 0"]
+
+
+def test_of_another_map_all_stages_are_open(open_editor: OpenEditor) -> None:
+    editor = open_editor(a_map_of(60))
+    outline, told = editor.window.outline, list[str]()
+    for turned in (outline.tree.expanded, outline.tree.collapsed):
+        turned.connect(lambda index: told.append(index.data()))
+    editor.document.replace(sketch("Order\n  a = I order\nWait\n  b = I wait\n"))
+    assert (shown(outline), told) == (["Order", "I order", "Wait", "I wait"], [])

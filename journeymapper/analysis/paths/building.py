@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from journeymapper.analysis.paths.walk import WALK, told, walk
 from journeymapper.model.derived import lasting
@@ -10,15 +11,30 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.words import PILLARS
 
 
+class Strengths(NamedTuple):
+    """Of each pillar the walked touchpoints that build it; and each that harms one, in order."""
+
+    built: Mapping[str, frozenset[str]]
+    harmed: Sequence[tuple[str, str]]
+
+
 @lasting("touchpoints.lane", "touchpoints.pillars")
+def strengths(journey: Journey) -> Strengths:
+    """What touchpoints do to the pillars, looked through once."""
+    built: dict[str, list[str]] = {pillar: [] for pillar in PILLARS}
+    harmed: list[tuple[str, str]] = []
+    for each, rated in told(journey, "pillars"):
+        for pillar, strength in rated.items():
+            if strength > 0:
+                built[pillar].append(each)
+            elif strength < 0:
+                harmed.append((each, pillar))
+    return Strengths({pillar: frozenset(each) for pillar, each in built.items()}, harmed)
+
+
 def builders(journey: Journey) -> Mapping[str, frozenset[str]]:
     """Of each pillar the walked touchpoints that build it."""
-    found: dict[str, list[str]] = {pillar: [] for pillar in PILLARS}
-    for each, strengths in told(journey, "pillars"):
-        for pillar, strength in strengths.items():
-            if strength > 0:
-                found[pillar].append(each)
-    return {pillar: frozenset(each) for pillar, each in found.items()}
+    return strengths(journey).built
 
 
 @lasting(*WALK, "touchpoints.pillars")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress
-from operator import and_
 
 from journeymapper.analysis.paths.loops import loops
 from journeymapper.analysis.paths.walk import WALK, of_walked, walk
@@ -23,18 +21,16 @@ def troughs(journey: Journey) -> tuple[frozenset[str], ...]:
     """
     everyone = walk(journey)
     low = [feeling is not None and feeling < 0 for feeling in of_walked(journey, "sentiment")]
-    both = map(and_, *(map(low.__getitem__, each) for each in (everyone.begins, everyone.ends)))
     after, beside = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
-    for here, to in compress(zip(everyone.begins, everyone.ends, strict=True), both):
-        after[here].append(to)
-        beside[here].append(to)
-        beside[to].append(here)
-    parts = [part for part in _parts(beside) if len(part) >= LONG]
-    longest = _longest(after, chain.from_iterable(parts))
+    for here, to in zip(everyone.begins, everyone.ends, strict=True):
+        if low[here] and low[to]:
+            after[here].append(to)
+            beside[here].append(to)
+            beside[to].append(here)
     return tuple(
         frozenset(map(everyone.nodes.__getitem__, part))
-        for part in parts
-        if max(map(longest.__getitem__, part)) >= LONG
+        for part in _parts(beside)
+        if len(part) >= LONG and _length(after, part) >= LONG
     )
 
 
@@ -51,11 +47,18 @@ def _parts(beside: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
         yield part
 
 
-def _longest(after: Mapping[int, Sequence[int]], among: Iterable[int]) -> dict[int, int]:
-    """The most touchpoints on a way on from each, itself included, loops counted whole."""
+def _length(after: Mapping[int, Sequence[int]], part: Sequence[int]) -> int:
+    """The most touchpoints on a way through the part, loops counted whole."""
     longest: dict[int, int] = {}
-    for loop in loops(after, among):  # what a loop leads to comes before it
+    for loop in _last_first(after, part):
         ahead = (longest.get(each, 0) for here in loop for each in after[here])
         length = len(loop) + max(ahead, default=0)
         longest.update(dict.fromkeys(loop, length))
-    return longest
+    return max(longest.values())
+
+
+def _last_first(after: Mapping[int, Sequence[int]], part: Sequence[int]) -> Iterable[list[int]]:
+    """The loops of the part, each touchpoint in none for itself, each after all it leads to."""
+    if all(here < to for here in part for to in after[here]):  # mostly all lead on
+        return [[each] for each in sorted(part, reverse=True)]
+    return loops(after, part)

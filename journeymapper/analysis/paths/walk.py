@@ -6,13 +6,13 @@ thousand times, and building them takes a tenth.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, repeat
-from operator import attrgetter, eq, not_
+from operator import eq, not_
 from typing import Any
 
 from journeymapper.model.alike import Alike
-from journeymapper.model.columns import column
+from journeymapper.model.columns import column, said
 from journeymapper.model.derived import derived, lasting
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Connection, Touchpoint
@@ -168,8 +168,9 @@ def walked(journey: Journey) -> tuple[Touchpoint, ...]:
 @derived
 def having(journey: Journey, name: str) -> tuple[Touchpoint, ...]:
     """The walked touchpoints that say something in a field: not None, not empty, no 0."""
-    said = compress(column(journey, name), is_walked(journey))
-    return tuple(compress(walked(journey), said))
+    if not any(column(journey, name)):
+        return ()
+    return tuple(compress(walked(journey), of_walked(journey, name)))
 
 
 @derived
@@ -189,6 +190,8 @@ def of_walked(journey: Journey, name: str) -> list[Any]:
 
 def told(journey: Journey, name: str, *others: str) -> Iterator[tuple[Any, ...]]:
     """The ids of those that `having` gives, each with what it says in this field and the others."""
+    if not any(column(journey, name)):
+        return iter(())
     said = of_walked(journey, name)
     rest = (compress(of_walked(journey, other), said) for other in others)
     return zip(compress(ids_walked(journey), said), filter(None, said), *rest, strict=True)
@@ -217,8 +220,11 @@ def segment_walk(journey: Journey, segment: str | None) -> Walk:
     everyone = walk(journey)
     if segment is None:
         return everyone
-    cards = _open_to(segment, of_walked(journey, "segments"))
-    ways = _open_to(segment, map(attrgetter("segments"), everyone.lines))
+    cards = [not each or segment in each for each in of_walked(journey, "segments")]
+    is_named = "segments" in said(journey, "connections")
+    ways = [
+        not is_named or not each.segments or segment in each.segments for each in everyone.lines
+    ]
     if all(cards) and all(ways):
         return everyone
     ids = everyone.nodes.__getitem__
@@ -229,10 +235,6 @@ def segment_walk(journey: Journey, segment: str | None) -> Walk:
         map(ids, compress(everyone.ends, ways)),
         [*compress(everyone.kinds, ways)],
     )
-
-
-def _open_to(segment: str, named: Iterable[Collection[str]]) -> list[bool]:
-    return [not each or segment in each for each in named]
 
 
 def _walk(

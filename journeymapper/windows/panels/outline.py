@@ -80,13 +80,16 @@ class Outline(QWidget):
 
     def show_journey(self, journey: Journey) -> None:
         """Show another map, all stages open."""
+        if self._model.journey is journey and self._late is None and not self._closed:
+            return
         self._late = None
         self._glyph_of = CardGlyphs(journey)
         self._closed = set()
+        self._tree.blockSignals(True)  # it would tell of each stage that it is closed, or open
+        self._tree.collapseAll()  # or Qt would look for each among all as it goes
         self._following = True
         self._model.show_journey(journey)
         self._following = False
-        self._tree.blockSignals(True)  # it would tell of each stage that it is open
         self._tree.expandAll()
         self._tree.blockSignals(False)
         self._tree.scrollToTop()

@@ -40,7 +40,7 @@ class OutlineModel(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._journey: Journey | None = None
+        self.journey: Journey | None = None
         self._stages: list[str] = []
         self._cards: dict[str, list[str]] = {}
         self._severities: Mapping[str, Sequence[str]] = {}
@@ -49,14 +49,14 @@ class OutlineModel(QStandardItemModel):
         """Show another map."""
         self.clear()
         self.setColumnCount(1)
-        self._journey, self._stages, self._cards = journey, [], {}
+        self.journey, self._stages, self._cards = journey, [], {}
         self._bring(ROOT, self._stages, journey.stages.keys)
         for stage, held in members(journey).items():
             self._bring_cards(stage, [each.id for each in held])
 
     def follow(self, journey: Journey, changes: Sequence[Change]) -> set[str]:
         """Show the map after some edits; gives the stages whose rows, or who, came or went."""
-        self._journey = journey
+        self.journey = journey
         stages = self._bring(ROOT, self._stages, journey.stages.keys)
         for gone in stages:
             self._cards.pop(gone, None)
@@ -73,9 +73,9 @@ class OutlineModel(QStandardItemModel):
         Gives whether so many differ that all rows are to be painted anew.
         """
         before, self._severities = self._severities, severities
-        if severities is before or self._journey is None:
+        if severities is before or self.journey is None:
             return False
-        cards = self._journey.touchpoints
+        cards = self.journey.touchpoints
         return self._tell(
             ("touchpoints" if key in cards else "stages", key)
             for key in _differing(severities, before)
@@ -93,17 +93,17 @@ class OutlineModel(QStandardItemModel):
         table, record = key
         if table == "stages" and record in self._stages:
             return self.index(self._stages.index(record), 0)
-        card = self._journey.touchpoints.get(record) if self._journey is not None else None
+        card = self.journey.touchpoints.get(record) if self.journey is not None else None
         if table != "touchpoints" or card is None or record not in self._cards.get(card.stage, ()):
             return QModelIndex()
         row = self._cards[card.stage].index(record)
         return self.index(row, 0, self.index_of(("stages", card.stage)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in SAID or self._journey is None:
+        if role not in SAID or self.journey is None:
             return None
         table, key = self.key(index)
-        record, is_stage = self._journey.table(table).get(key), table == "stages"
+        record, is_stage = self.journey.table(table).get(key), table == "stages"
         if record is None:
             return None  # it goes just now
         match role:
@@ -118,12 +118,12 @@ class OutlineModel(QStandardItemModel):
         """A row for who does not see its marks: number, title, stage, tags, findings."""
         from journeymapper.canvas import worded
 
-        assert self._journey is not None
+        assert self.journey is not None
         findings = len(self._severities.get(record.id, ()))
         if is_stage:
-            return worded.stage_in_words(self._journey, record, findings)
+            return worded.stage_in_words(self.journey, record, findings)
         count, place = len(self._cards[record.stage]), index.row() + 1
-        return worded.touchpoint_in_words(self._journey, record, place, count, findings)
+        return worded.touchpoint_in_words(self.journey, record, place, count, findings)
 
     def _tell_changed(self, changes: Sequence[Change]) -> None:
         self._tell((each.table, each.key) for each in changes if each.table in ROWS_OF)

@@ -10,14 +10,16 @@ Source: Gartner, customer experience pyramid, level 4.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.paths.walk import told
+from journeymapper.analysis.paths.walk import of_walked, walked
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import Touchpoint
 
 
 class LevelTriggerMismatch(Pass):
@@ -35,20 +37,24 @@ class LevelTriggerMismatch(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        for each, level in told(journey, "level"):
-            if level == "proactive" and journey.touchpoints[each].initiator == "customer":
-                yield self.spotted(_said, journey, each, subjects=(each,))
+        levels = of_walked(journey, "level")
+        for each in compress(walked(journey), [level == "proactive" for level in levels]):
+            if each.initiator == "customer":
+                yield self.spotted(_said, each, subjects=(each.id,))
 
 
-def _said(journey: Journey, here: str) -> Said:
+def _said(touchpoint: Touchpoint) -> Said:
     return Said(
         tr("{title} is proactive, but the customer starts it").format(
-            title=quoted(journey.touchpoints[here].title)
+            title=quoted(touchpoint.title)
         ),
         tr(
             "It has the level proactive, and the customer has to move first. "
             "Who has to ask does not feel cared for."
         ),
         tr("Let the business start it"),
-        lambda: (fixes.retag.let_business_start(here), fixes.retag.call_responsive(here)),
+        lambda: (
+            fixes.retag.let_business_start(touchpoint.id),
+            fixes.retag.call_responsive(touchpoint.id),
+        ),
     )

@@ -18,7 +18,6 @@ from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Touchpoint
 
 
 class HighEffortStep(Pass):
@@ -45,7 +44,8 @@ class HighEffortStep(Pass):
             very_hard, forgotten = effort >= 6, each not in noticed
             yield self.spotted(
                 _said,
-                journey.touchpoints[each],
+                journey,
+                each,
                 very_hard,
                 forgotten,
                 subjects=(each,),
@@ -53,7 +53,8 @@ class HighEffortStep(Pass):
             )
 
 
-def _said(touchpoint: Touchpoint, very_hard: bool, forgotten: bool) -> Said:
+def _said(journey: Journey, here: str, very_hard: bool, forgotten: bool) -> Said:
+    touchpoint = journey.touchpoints[here]
     headline = tr("{title} is very hard work") if very_hard else tr("{title} is hard work")
     return Said(
         headline.format(title=quoted(touchpoint.title)),
@@ -61,7 +62,7 @@ def _said(touchpoint: Touchpoint, very_hard: bool, forgotten: bool) -> Said:
             fact=_rated(forgotten).format(effort=touchpoint.effort)
         ),
         tr("Show what makes it hard"),
-        lambda: (fixes.opportunity.make_easier(touchpoint.id),) if very_hard and forgotten else (),
+        lambda: (fixes.opportunity.make_easier(here),) if very_hard and forgotten else (),
     )
 
 

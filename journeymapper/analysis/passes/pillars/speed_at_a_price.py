@@ -10,13 +10,13 @@ Source: KPMG Nunwood: the pillars are to be balanced.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
-from journeymapper.analysis.paths.building import builders
-from journeymapper.analysis.paths.telling import by_stage, stretches
-from journeymapper.analysis.paths.walk import of_walked
+from journeymapper.analysis.paths.building import builders, strengths
+from journeymapper.analysis.paths.telling import by_stage
+from journeymapper.analysis.paths.walk import of_walked, walk
 from journeymapper.analysis.wording import in_small, quoted
 from journeymapper.language import tr
 from journeymapper.model.journey import Journey
@@ -38,21 +38,15 @@ class SpeedAtAPrice(Pass):
     """
 
     def check(self, journey: Journey) -> Iterator[Finding]:
-        rated = of_walked(journey, "pillars")
-        for stage, part in stretches(journey).items():
-            here = [*filter(None, rated[part])]
-            if not any(each.get("time_and_effort", 0) > 0 for each in here):
-                continue
-            if price := next(filter(None, map(_harmed, here)), None):
-                yield self.spotted(_said, journey, stage, price, subjects=(stage,))
-
-
-def _harmed(strengths: Mapping[str, int]) -> str | None:
-    """The first pillar that suffers, be it not the one that is meant."""
-    for pillar, strength in strengths.items():
-        if strength < 0 and pillar != "time_and_effort":
-            return pillar
-    return None
+        (built, harmed), place = strengths(journey), walk(journey).place
+        stages = of_walked(journey, "stage")
+        quick = {stages[place[each]] for each in built["time_and_effort"]}
+        price: dict[str, str] = {}
+        for each, pillar in harmed if quick else ():
+            if pillar != "time_and_effort":
+                price.setdefault(stages[place[each]], pillar)
+        for stage in quick & price.keys():
+            yield self.spotted(_said, journey, stage, price[stage], subjects=(stage,))
 
 
 def _said(journey: Journey, stage: str, harmed: str) -> Said:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import compress
-from operator import not_
+from operator import not_, or_
 
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Said, Severity
@@ -60,7 +60,9 @@ def _lacking(journey: Journey) -> tuple[tuple[str, ...], list[str]]:
     usual = (tag for tag in TAGS if is_usual(journey, tag))
     without = {tag: [*map(not_, in_front(journey, tag))] for tag in usual}
     lacking = [tag for tag, is_without in without.items() if any(is_without)]
-    is_any = map(any, zip(*(without[tag] for tag in lacking), strict=True))
+    is_any = [False] * len(ids_in_front(journey))
+    for tag in lacking:
+        is_any = [*map(or_, is_any, without[tag])]
     return tuple(sorted(compress(ids_in_front(journey), is_any))), lacking
 
 

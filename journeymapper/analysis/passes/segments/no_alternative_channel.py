@@ -65,4 +65,6 @@ def _narrow(journey: Journey) -> list[str]:
 
 def _is_one(channels: Iterable[Collection[str]]) -> bool:
     used = [*filter(None, channels)]
-    return len(used) >= 2 and len(set().union(*used)) == 1
+    if len(used) < 2 or len({*used[0], *used[1]}) > 1:  # mostly two say enough
+        return False
+    return len(set().union(*used)) == 1
