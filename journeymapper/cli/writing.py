@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 MANY = 5_000
-"""What the rules worked out of so many touchpoints takes as much memory as the map."""
+"""A picture of so many touchpoints comes near to what memory a small machine has."""
 MMAP_THRESHOLD, LARGE = -3, 128 * 1024
 """A setting of the C library, and from how many bytes on a thing is large."""
 MOST_LOSSES = 20

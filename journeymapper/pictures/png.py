@@ -11,7 +11,7 @@ from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
 from journeymapper.pictures.png_bytes import png_bytes
 from journeymapper.pictures.sheet import Sheet
-from journeymapper.pictures.subject import MANY, subject_of
+from journeymapper.pictures.subject import subject_of
 from journeymapper.pictures.written import Drawn, Written
 from journeymapper.storage.encode import encode
 from journeymapper.storage.png_text import text_chunk
@@ -38,9 +38,8 @@ def write_png(
 def png_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
     """The picture that `write_png` saves."""
     carried = text_chunk(encode(journey.ordered())) if options.carries_map else b""
-    page = page_of(subject_of(journey, report, options))
-    if len(journey.touchpoints) > MANY:
-        journey.let_go()
+    subject = subject_of(journey, report, options)._replace(marks={})  # it shows badges alone
+    page = page_of(subject)
     return sheet_as_png(page, options, carried)
 
 

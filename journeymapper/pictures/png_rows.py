@@ -29,6 +29,8 @@ _LEAST_HEIGHT = 256
 """In a lower one hardly a card lies alone."""
 _PIXELS_AT_ONCE = 500_000
 """So much is given at a time."""
+_GIVEN_AT_ONCE = 100_000
+"""Of rows that were packed already, so much is given at a time."""
 _QUICKLY = 1
 
 
@@ -99,13 +101,12 @@ def _side_by_side(
             now = deque(beside.submit(zlib.compress, each, _QUICKLY) for each in cut)
             wait(chain(*packed[-1:]))
             packed.append(now)
+    step = max(1, _GIVEN_AT_ONCE // width)
     for _, rows in cuts:
-        data = (zlib.decompress(each.popleft().result()) for each in packed)
-        yield pixels.rows(
-            width,
-            rows,
-            (
-                Part(pixels.image(each, wide, rows), left)
-                for (left, wide), each in zip(places, data, strict=True)
-            ),
-        )
+        images = [
+            pixels.image(zlib.decompress(each.popleft().result()), wide, rows)
+            for (_, wide), each in zip(places, packed, strict=True)
+        ]
+        for row in range(0, rows, step):
+            parts = (Part(each, left, row) for (left, _), each in zip(places, images, strict=True))
+            yield pixels.rows(width, min(step, rows - row), parts)
