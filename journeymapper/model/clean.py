@@ -13,6 +13,15 @@ DIRT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 They cannot be seen, and make saving or exporting fail later.
 """
+CONTROLS = bytes(code for code in range(128) if DIRT.match(chr(code)))
+"""What of it is ASCII."""
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text, which may be long, has no dirt in it."""
+    if text.isascii():
+        return len(text.encode().translate(None, CONTROLS)) == len(text)
+    return text.isprintable() or DIRT.search(text) is None
 
 
 def cleaned(value: object) -> object:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from journeymapper.model import values as v
 from journeymapper.model import words
-from journeymapper.model.clean import DIRT
+from journeymapper.model.clean import is_clean
 from journeymapper.model.records import REQUIRED, Part, give_values, in_order, part_in
 
 P = TypeVar("P", bound=Part)
@@ -198,7 +198,7 @@ def _texts(most: int, *, blank: bool = True) -> Take:
             return None
         whole = "".join(column)
         right = (
-            (whole.isprintable() or DIRT.search(whole) is None)
+            is_clean(whole)
             and max(map(len, column)) <= most
             and (blank or (all(column) and not any(map(str.isspace, column))))
         )

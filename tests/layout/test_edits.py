@@ -221,3 +221,11 @@ def test_of_stages_that_are_wanted_later_only_lines_that_show_elsewhere_are_know
     upright = {gap.number for gap, _ in laid.plan.work.untangled if gap.upright}
     assert {places[number // APART] for number in upright} == {0, 1}
     assert layout(journey, laid).plan.work.stood == set()
+
+
+def test_of_an_edit_only_the_records_of_its_stages_are_sorted_again() -> None:
+    journey = sketch(FOUR)
+    before = layout(journey)
+    moved = move_to_stage(journey, ["e"], "dd").apply(journey)
+    held = before.records.touchpoints, layout(moved, before).records.touchpoints
+    assert [key for key in held[0] if held[0][key] is not held[1][key]] == ["cc", "dd"]

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from journeymapper.model.clean import cleaned, entered
+from journeymapper.model.clean import cleaned, entered, is_clean
 from journeymapper.model.edits.clipboard import copy, paste
 from journeymapper.model.edits.connections import change_connection
 from journeymapper.model.edits.dismissals import dismiss
@@ -36,6 +36,12 @@ TEXT = st.text(
     st.sampled_from(DIRTY + "\n\t ab&<|\"'=\u2028\u200b\u202e😀é")
     | st.characters(exclude_categories=())
 )
+
+
+@given(TEXT)
+def test_a_text_is_clean_where_cleaning_it_changes_nothing(text: str) -> None:
+    assert is_clean(text) == (cleaned(text) == text)
+    assert is_clean(str(cleaned(text)))
 
 
 @given(TEXT)
