@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
 
 MANY = 5_000
-"""What the rules worked out of so many touchpoints takes as much memory as the map."""
+"""A picture of so many touchpoints comes near to what memory a small machine has."""
 MMAP_THRESHOLD, LARGE = -3, 128 * 1024
 """A setting of the C library, and from how many bytes on a thing is large."""
 MOST_LOSSES = 20
@@ -76,7 +76,6 @@ def write(
         report = analyse(journey, profile, plugins=plugins)
         found = _scores(journey, report, plugins=plugins) if scores else None
         if len(journey.touchpoints) > MANY:
-            journey.let_go()
             _let_large_things_go()
     if wishes.get("redact"):
         from journeymapper.model.redacted import redacted

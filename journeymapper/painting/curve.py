@@ -38,7 +38,9 @@ def draw_curve(
     theme = look.theme
     _draw_scale(painter, curve, look, area)
     points = points_in(curve, area)
-    paths = curve_paths(tuple(point.at for point in points), curve.zero)
+    # What shows each part of a map once has no use for how the one before was drawn.
+    made = curve_paths if look.remembers else curve_paths.__wrapped__
+    paths = made(tuple(point.at for point in points), curve.zero)
     fill(painter, theme.curve_above, theme.curve_above_opacity)
     painter.drawPath(paths.above)
     fill(painter, theme.curve_below, theme.curve_below_opacity)

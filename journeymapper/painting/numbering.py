@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.model.derived import lasting
@@ -38,7 +38,7 @@ def badge_of(finding: Finding, number: int, *, dismissed: bool = False) -> Badge
     return _badge(min(number, MOST), finding.severity.word, dismissed)
 
 
-@cache  # the same of two reports are one, and quick to compare: thousands are, after every edit
+@lru_cache(20_000)  # the same of two reports are one, quick to compare: thousands are at an edit
 def _badge(number: int, severity: Severity, dismissed: bool) -> Badge:
     return Badge(number, severity, dismissed)
 

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 MOST_PX_A_SIDE = 32_000
 MOST_PX = 400_000_000
-MANY = 5_000
-"""Of so many touchpoints little may be known at a time."""
 
 
 def write_png(
@@ -39,10 +37,9 @@ def write_png(
 
 def png_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
     """The picture that `write_png` saves."""
-    page = page_of(subject_of(journey, report, options))
-    if len(journey.touchpoints) > MANY:
-        journey.let_go()
     carried = text_chunk(encode(journey.ordered())) if options.carries_map else b""
+    subject = subject_of(journey, report, options)._replace(marks={})  # it shows badges alone
+    page = page_of(subject)
     return sheet_as_png(page, options, carried)
 
 

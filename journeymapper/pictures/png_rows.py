@@ -8,6 +8,7 @@ what was painted waits packed until these rows are whole.
 from __future__ import annotations
 
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from itertools import chain
@@ -28,6 +29,8 @@ _LEAST_HEIGHT = 256
 """In a lower one hardly a card lies alone."""
 _PIXELS_AT_ONCE = 500_000
 """So much is given at a time."""
+_GIVEN_AT_ONCE = 100_000
+"""Of rows that were packed already, so much is given at a time."""
 _QUICKLY = 1
 
 
@@ -90,21 +93,20 @@ def _side_by_side(
     """The rows that run through all pieces beside each other, cut as asked."""
     across = canvas.image.width()
     places = [(left, min(across, width - left)) for left in range(0, width, across)]
-    packed: list[list[Future[bytes]]] = []
+    packed: list[deque[Future[bytes]]] = []
     with ThreadPoolExecutor(1, "packing") as beside:
         for left, wide in places:
             canvas.show(left, top)
             cut = (pixels.part(canvas.image, row, wide, rows) for row, rows in cuts)
-            now = [beside.submit(zlib.compress, each, _QUICKLY) for each in cut]
+            now = deque(beside.submit(zlib.compress, each, _QUICKLY) for each in cut)
             wait(chain(*packed[-1:]))
             packed.append(now)
-    for (_, rows), parts in zip(cuts, zip(*packed, strict=True), strict=True):
-        data = (zlib.decompress(each.result()) for each in parts)
-        yield pixels.rows(
-            width,
-            rows,
-            (
-                Part(pixels.image(each, wide, rows), left)
-                for (left, wide), each in zip(places, data, strict=True)
-            ),
-        )
+    step = max(1, _GIVEN_AT_ONCE // width)
+    for _, rows in cuts:
+        images = [
+            pixels.image(zlib.decompress(each.popleft().result()), wide, rows)
+            for (_, wide), each in zip(places, packed, strict=True)
+        ]
+        for row in range(0, rows, step):
+            parts = (Part(each, left, row) for (left, _), each in zip(places, images, strict=True))
+            yield pixels.rows(width, min(step, rows - row), parts)

@@ -29,6 +29,9 @@ from journeymapper.pictures.options import PictureOptions
 if TYPE_CHECKING:
     from journeymapper.painting.scores.scored import Scored
 
+MANY = 5_000
+"""Of so many touchpoints little may be known at a time."""
+
 
 class Subject(NamedTuple):
     """Everything a page draws; `profile` is "" where there are no annotations."""
@@ -74,6 +77,8 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         arcs=_arcs(whole) if options.promises else (),
     )
     profile = "" if annotated is None else annotated.profile
+    if len(whole.touchpoints) > MANY:
+        whole.let_go()
     return Subject(
         shown,
         layout(shown, showing=showing._replace(labelled_curve=True)),

@@ -27,13 +27,15 @@ from journeymapper.storage.whole import REQUIRED_TABLES, entries, header_of, ord
 
 Row = Mapping[str, Any]
 MANY = 20_000
-"""Touchpoints: of more than these the ids alone take a tenth of the map."""
+"""Touchpoints: of more than these what they say alike takes a fifth of the map."""
 ENDS = {
     "touchpoints": {"stage": "stages"},
     "connections": {"source": "touchpoints", "target": "touchpoints"},
 }
 """The fields of large tables that hold an id each."""
 LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs")
+OWN_WORDS = {"id", "title", "description", "label"}
+"""The fields in which hardly two say the same."""
 AT_ONCE = 512
 """So many rows are judged together: of more, the first are out of the processor's reach again."""
 
@@ -59,7 +61,7 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
     if not tables.ids.are_apart() or tables.colons + colons_of(Header, told) < marks.pairs:
         return None  # an id stands in two tables, or a key twice in an object
     if len(rows["touchpoints"]) > MANY:
-        _share_ids(tables.held)
+        _share(tables.held)
     journey = Journey(found[0]).with_tables(**tables.held)
     return journey if tables.ids.are_in_order() else ordered(journey)
 
@@ -112,13 +114,17 @@ def _names(table: str, values: Mapping[str, Sequence[str]]) -> Iterable[str] | N
     return values.get("id")
 
 
-def _share_ids(tables: Mapping[str, Table[Any]]) -> None:
-    """Let all that names a stage or a touchpoint hold the very text of its id."""
-    for name, fields in ENDS.items():
-        for field, table in fields.items():
-            ids = {key: key for key in tables[table].keys}
-            for part in tables[name]:
-                part.__dict__[field] = ids[part.__dict__[field]]
+def _share(tables: Mapping[str, Table[Any]]) -> None:
+    """Let what records say alike be held once: the ids they name, and words of the format."""
+    known: dict[Any, Any] = {key: key for name in ENDS for key in tables[name].keys}
+    for part in chain.from_iterable(map(tables.__getitem__, ENDS)):
+        held = part.__dict__
+        for field, value in held.items():
+            if field not in OWN_WORDS and (
+                value.__class__ is str
+                or (value.__class__ is tuple and {*map(type, value)} == {str})
+            ):
+                held[field] = known.setdefault(value, value)
 
 
 def _is_table(rows: object) -> bool:

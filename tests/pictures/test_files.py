@@ -16,6 +16,7 @@ from journeymapper.analysis.finding import Report
 from journeymapper.layout.geometry import Rect
 from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
+from journeymapper.painting.curve_paths import curve_paths
 from journeymapper.pictures import map_part, page, png, png_bytes, png_rows
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.pdf import write_pdf
@@ -210,6 +211,12 @@ def test_what_a_large_map_needs_for_a_piece_is_forgotten_after_it(
     write_png(tmp_path / "map.png", journey, None, PictureOptions())
     assert len(journey.connections) > 500
     assert max(known) < 200
+
+
+def test_how_a_curve_was_drawn_is_not_kept_for_another_picture(tmp_path: Path) -> None:
+    kept = curve_paths.cache_info()
+    write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions())
+    assert curve_paths.cache_info() == kept
 
 
 def test_a_png_says_its_dots_per_inch(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from journeymapper.storage.decode import decode
 from journeymapper.storage.encode import encode
 from journeymapper.storage.problems import BadMap
 from tests.helpers.journeys import raw_maps
-from tests.helpers.sizes import a_map_of
+from tests.helpers.sizes import a_map_of, a_usual_map_of
 from tests.storage.example import EXAMPLE, example_with
 
 TEXT = json.dumps(EXAMPLE).encode()
@@ -224,3 +224,17 @@ def one_by_one_of(data: bytes) -> Any:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "read_at_once", lambda *_: None)
         return decode(data)
+
+
+def test_what_many_records_say_alike_is_held_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = encode(a_usual_map_of(200))
+    plain = decode(data, "m.journey")
+    monkeypatch.setattr(at_once, "MANY", 100)
+    shared = decode(data, "m.journey")
+    assert shared == plain
+    stages = {id(each.stage) for each in shared.touchpoints}
+    channels = {each.channels: {id(each.channels)} for each in shared.touchpoints}
+    for each in shared.touchpoints:
+        channels[each.channels].add(id(each.channels))
+    assert len(stages) == len(shared.stages)
+    assert {len(held) for held in channels.values()} == {1}
