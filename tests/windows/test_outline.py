@@ -86,7 +86,9 @@ def test_a_card_that_comes_makes_no_other_row_anew(open_editor: OpenEditor) -> N
     assert came == [("Part 2", 1)]
 
 
-def test_the_map_is_painted_before_the_outline_follows_once(open_editor: OpenEditor) -> None:
+def test_the_map_is_painted_before_the_outline_follows_once(
+    open_editor: OpenEditor, qtbot: QtBot
+) -> None:
     editor = open_editor(a_map_of(60))
     QApplication.processEvents()
     came, document = made_anew(editor), editor.document
@@ -94,7 +96,7 @@ def test_the_map_is_painted_before_the_outline_follows_once(open_editor: OpenEdi
         document.edit(add_touchpoint(document.journey, title, document.journey.stages.keys[1]))
     editor.canvas.repaint()
     painted = [*came]
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(came))
     assert (painted, came) == ([], [("Part 2", 3)])
 
 
