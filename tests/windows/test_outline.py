@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView
+from pytestqt.qtbot import QtBot
 
 from journeymapper.model.edits.stages import move_stage
 from journeymapper.model.edits.touchpoints import add_touchpoint, remove, rename
