@@ -39,15 +39,8 @@ def is_long_wait(connection: Connection) -> bool:
 def long_waits(journey: Journey) -> tuple[Connection, ...]:
     """The connections with a long wait, in order, loopbacks aside."""
     everyone = walk(journey)
-    waits = column(journey, "wait_hours", "connections")
-    is_long = [hours is None or hours >= LONG_WAIT_HOURS for hours in waits]
-    return tuple(
-        each
-        for each in compress(journey.connections, is_long)
-        if each.kind not in ("loopback", "support")
-        and each.source in everyone
-        and each.target in everyone
-    )
+    onward = compress(everyone.lines, [kind != "loopback" for kind in everyone.kinds])
+    return tuple(filter(is_long_wait, onward))
 
 
 @derived
