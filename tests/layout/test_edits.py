@@ -251,3 +251,15 @@ def test_lines_that_pass_other_cards_and_find_no_other_way_are_the_very_same() -
     after = layout(add_touchpoint(journey, "I hope", "cc", after="f").apply(journey), before)
     assert after.plan.work.routed == {"cc"}
     assert after.plan.courses["aa"] is before.plan.courses["aa"]
+
+
+def test_a_straight_line_back_asks_for_no_room_once_a_stage_stands_between() -> None:
+    journey = sketch("""
+        aa = A
+          a = I look
+        bb = B
+          b = I ask
+        b -> a: recovery, "I have to look again and again"
+    """)
+    more = add_stage(journey, "New", after="aa").apply(journey)
+    assert told(layout(more, layout(journey))) == told(layout(more))
