@@ -72,12 +72,13 @@ class StageFacts(NamedTuple):
 class Facts(NamedTuple):
     """The facts of each stage, stages in order, and the lanes to show.
 
-    `many`: how many stages have so many cards in each lane.
+    `many`: how many stages have so many cards in each lane. `hidden`: the cards left out.
     """
 
     stages: Mapping[str, StageFacts]
     lanes: tuple[str, ...]
     many: Mapping[Counts, int]
+    hidden: frozenset[str]
 
     @property
     def links(self) -> Iterator[LinkFacts]:
@@ -93,8 +94,9 @@ def facts_of(records: Records, lanes: LaneChoice, changed: Set[str], known: Fact
     """
     old = known.stages if known else {}
     hidden = _hidden(records) if lanes == "seen" else frozenset()
+    is_alike = known is not None and hidden == known.hidden
     made = {}
-    for stage in records.stages if hidden else changed | records.touchpoints.keys() - old.keys():
+    for stage in changed | records.touchpoints.keys() - old.keys() if is_alike else records.stages:
         cards, links = records.touchpoints[stage], records.connections[stage]
         facts, found = old.get(stage), _stage_facts(cards, links, hidden)
         made[stage] = facts if facts is not None and _are_alike(facts, found) else found
@@ -105,7 +107,7 @@ def facts_of(records: Records, lanes: LaneChoice, changed: Set[str], known: Fact
     many.subtract([old[stage].counts for stage in old if stage in made or stage not in stages])
     many.update([each.counts for each in made.values()])
     many = +many  # without those that no stage has any more
-    return Facts(stages, _lanes(many, lanes), many)
+    return Facts(stages, _lanes(many, lanes), many, hidden)
 
 
 def _hidden(records: Records) -> frozenset[str]:
