@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MANY = 5_000
 """A picture of so many touchpoints comes near to what memory a small machine has."""
-MMAP_THRESHOLD, LARGE = -3, 128 * 1024
+MMAP_THRESHOLD, LARGE = -3, 32 * 1024
 """A setting of the C library, and from how many bytes on a thing is large."""
 MOST_LOSSES = 20
 

@@ -38,10 +38,10 @@ def write_png(
 
 def png_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
     """The picture that `write_png` saves."""
-    carried = text_chunk(encode(journey.ordered())) if options.carries_map else b""
     subject = subject_of(journey, report, options)
     subject.let_go(MOST_TOLD)
     del report  # the findings of a large map take as much as its picture
+    carried = text_chunk(encode(journey.ordered())) if options.carries_map else b""
     return sheet_as_png(page_of(subject), options, carried)
 
 
