@@ -15,6 +15,8 @@ from threading import RLock
 from types import CodeType
 from typing import Any
 
+from journeymapper.cli.qt_enums import load_qt_for_python, make_at_once, make_later
+
 FOLDER = "shibokensupport/signature/"
 DESCRIBING = frozenset(
     f"{FOLDER}{name}.py"
@@ -53,6 +55,10 @@ def load_qt() -> None:
     if "shiboken6" not in sys.modules:
         builtins.compile = _compiled_later  # type: ignore[assignment]
     try:
+        if "shiboken6" not in sys.modules:
+            load_qt_for_python()
+            if _is_tried():
+                make_later()
         import PySide6.QtCore  # noqa: F401
     finally:
         builtins.compile = _compile  # type: ignore[assignment]
@@ -64,13 +70,14 @@ def load_qt() -> None:
 def asked(file: str, module: dict[str, Any]) -> Callable[[str], object]:
     """What a module does that is asked for a name it does not have: become what its source says.
 
-    It stays so, as another thread may ask meanwhile.
+    It stays so, as another thread may ask meanwhile. It asks for members of enums in short.
     """
 
     def get(name: str) -> object:
         if not name.startswith("__"):
             with _one_at_a_time:
                 if file in _sources:
+                    make_at_once()
                     exec(_compile(_sources.pop(file), file, "exec"), module)
             if name in module:
                 return module[name]
@@ -80,10 +87,14 @@ def asked(file: str, module: dict[str, Any]) -> Callable[[str], object]:
 
 
 def _compiled_later(source: Any, file: Any, *how: Any, **more: Any) -> CodeType:
-    if file in DESCRIBING and sys.modules["shiboken6"].__version_info__[:2] in TRIED:
+    if file in DESCRIBING and _is_tried():
         _sources[file] = source
         source = INSTEAD.format(file) + ITS_UPDATE * (file == MAPPING)
     return _compile(source, file, *how, **more)
+
+
+def _is_tried() -> bool:
+    return sys.modules["shiboken6"].__version_info__[:2] in TRIED
 
 
 _compile: Callable[..., CodeType] = builtins.compile
