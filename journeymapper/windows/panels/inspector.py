@@ -67,9 +67,9 @@ class Inspector(QWidget):
         form.show_records(journey, keys)
         self._stack.setCurrentIndex(list(self.forms).index(table))
 
-    def prepare(self) -> None:
-        """Make the form of cards, before one is selected for the first time."""
-        self._form("touchpoints")
+    def prepare(self, table: str = "touchpoints") -> None:
+        """Make the form of such records, before one is selected for the first time."""
+        self._form(table)
 
     def flush(self) -> None:
         """Commit what is typed in any field."""
