@@ -118,11 +118,15 @@ def _let_large_things_go() -> None:
 
 
 def _start_qt() -> None:
-    if missing := system.missing_libraries(system.OFFSCREEN):
-        line = system.install_line(missing)
-        raise Failure(f"Qt needs {', '.join(missing)}, not found here: {line}")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    _application()
+    try:
+        _application()
+    except ImportError:
+        missing = system.missing_libraries(system.OFFSCREEN)
+        if not missing:
+            raise
+        line = system.install_line(missing)
+        raise Failure(f"Qt needs {', '.join(missing)}, not found here: {line}") from None
 
 
 @cache
