@@ -9,13 +9,14 @@ from importlib.util import find_spec
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 OURS = "journeymapper."
-A_TURN = 0.008
+A_TURN = 0.004
 """Seconds after which no other piece begins at the same turn of the event loop."""
 Type = QEvent.Type
 NEEDS_ALL = {
@@ -28,6 +29,7 @@ NEEDS_ALL = {
     Type.DragEnter,
     Type.Drop,
 }
+WITH_THE_WHEEL = (Qt.Key.Key_Control, Qt.Key.Key_Shift)
 
 
 class Piecemeal(QObject):
@@ -47,7 +49,8 @@ class Piecemeal(QObject):
         self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in NEEDS_ALL:
+        is_held = isinstance(event, QKeyEvent) and event.key() in WITH_THE_WHEEL
+        if event.type() in NEEDS_ALL and not is_held:
             self._do(float("inf"))
         return False
 
