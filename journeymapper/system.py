@@ -1,13 +1,13 @@
 """What the machine lacks before Qt can start, and the line that installs it.
 
-Qt ends the process when a library or the screen is missing, before Python can say why. So ask here
-first: `obstacle()` before a window, `missing_libraries(OFFSCREEN)` before painting without one.
+Qt ends the process when a library for its windows or the screen is missing, before Python can say
+why. So ask `obstacle()` before a window. Painting without one needs OFFSCREEN alone; where one of
+those is missing Python cannot load Qt, and `missing_libraries(OFFSCREEN)` says which.
 Only Linux lacks anything; elsewhere the wheels carry all. Standard library only.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -123,6 +123,8 @@ def _present(name: str) -> bool:
         from shutil import which
 
         return which(name) is not None
+    import ctypes  # pictures do without
+
     try:
         ctypes.CDLL(name)
     except OSError:
@@ -136,6 +138,8 @@ def _packages(missing: Iterable[str]) -> list[str]:
 
 
 def _x11_answers() -> bool:
+    import ctypes
+
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:

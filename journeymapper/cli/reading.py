@@ -11,6 +11,7 @@ from journeymapper.cli.failure import Failure
 from journeymapper.cli.taken import Command, Taken, taken_by
 
 HELP = {"--help", "-h"}
+vars(argparse).update(_=str)  # it says all in English, and looks for no other words on the disk
 VERBOSE = "verbose"
 """Every command takes it; no command has to know."""
 

@@ -57,7 +57,7 @@ class Plan(NamedTuple):
 def planned(facts: Facts, before: Plan | None = None, first: int | None = None) -> Plan:
     """The plan of a map; the very one before where nothing of it differs.
 
-    `first`: only so many stages get all their lines, if there was none before.
+    `first`: only so many stages get all their lines, and those that had them before.
     """
     if before is not None and not before.later and _are_same(facts, before.facts):
         return before
@@ -85,7 +85,8 @@ class _Planning:
         """The stage that had each slot."""
         self.gone = set() if is_same else self.was.keys() - self.grid.places.keys()
         self.has_other_rows = old is None or old.lanes != self.grid.lanes
-        self.later = frozenset(() if before or first is None else self.stages[first:])
+        behind = frozenset(() if first is None else self.stages[first:])
+        self.later = behind & before.later if before else behind
 
     def _columns(self) -> Mapping[str, int]:
         """How many columns every stage gets."""
@@ -179,7 +180,7 @@ class _Planning:
         stages, places = self.facts.stages, self.grid.places
         courses, were = self.known.courses, self.known.facts.stages
         anew = {self.stages[places[slot]] for slot in moved if slot in places}
-        anew |= self.known.later
+        anew |= self.known.later - self.later
         anew |= {
             stage
             for stage in self.others
@@ -228,7 +229,8 @@ class _Planning:
         return bool(self.later) and _lies_in(lot, self.grid.by_slot, self.later)
 
     def _was_left(self, lot: LotKey) -> bool:
-        return self.known is not None and _lies_in(lot, self.was, self.known.later)
+        was_left = self.known is not None and _lies_in(lot, self.was, self.known.later)
+        return was_left and not self._is_left(lot)
 
     def _routed(
         self, courses: Mapping[str, Course], routed: Iterable[str]

@@ -47,7 +47,11 @@ def named() -> Iterable[tuple[str, str]]:
 def _locale(code: str) -> QLocale:
     """The system's, where it is of this language: it knows the country too."""
     system, plain = QLocale.system(), QLocale(code)
-    return QLocale(system) if system.language() == plain.language() else plain
+    return QLocale(system) if _language(system) == _language(plain) else plain
+
+
+def _language(locale: QLocale) -> str:
+    return locale.name().partition("_")[0]
 
 
 def _let_qt_speak(application: QCoreApplication, code: str) -> None:

@@ -121,4 +121,4 @@ def test_a_fail_point_that_nothing_answers_costs_no_walk(monkeypatch: pytest.Mon
     walks: list[Journey] = []
     monkeypatch.setattr(quickest, "walk", walks.append)
     start = next(iter(JOURNEY.touchpoints)).id
-    assert (quickest.hours_to(JOURNEY, start, ()), walks) == (None, [])
+    assert (quickest.minutes_to(JOURNEY, start, ()), walks) == (None, [])

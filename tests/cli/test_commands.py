@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from journeymapper.analysis.handbook import pages
+from journeymapper.cli import writing
 from journeymapper.cli.commands import command, start
 from journeymapper.cli.names import COMMANDS
 from journeymapper.cli.taken import taken_by
@@ -259,9 +260,15 @@ def test_export_names_a_missing_library_with_the_line_that_installs_it(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("journeymapper.system.missing_libraries", lambda _: ["libEGL.so.1"])
+    monkeypatch.setattr("journeymapper.cli.writing.load_qt", _unloadable)
+    writing._application.cache_clear()
     answer = terminal("export", terminal.map("m.journey"), "-o", terminal.folder / "m.png")
     assert answer.code == 2
     assert answer.err.startswith("Qt needs libEGL.so.1, not found here: ")
+
+
+def _unloadable() -> None:
+    raise ImportError("libEGL.so.1: cannot open shared object file")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -22,6 +22,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.sketch import sketch
 from tests.layout.edited import a_random_map, edited
+from tests.layout.told import told
 
 SHOWINGS = (
     Showing(),
@@ -29,16 +30,6 @@ SHOWINGS = (
     Showing("seen"),
     Showing("used", ("thoughts", "pains"), texts_above=True),
 )
-
-
-def told(laid: Layout) -> dict[str, object]:
-    """All that a layout says of the map, in the order in which it says it."""
-    made_from = ("records", "facts", "plan")
-    parts = {key: part for key, part in laid._asdict().items() if key not in made_from}
-    parts |= {key: [*parts[key].items()] for key in ("stages", "lanes", "cards", "lines")}
-    parts["curve"] = [*laid.curve.points]
-    parts["texts"] = {key: (band.rect, [*band.entries.items()]) for key, band in laid.texts.items()}
-    return parts
 
 
 @settings(max_examples=60, deadline=None)
@@ -186,6 +177,33 @@ def test_what_is_laid_out_first_never_changes_where_all_lies_at_last(
     if chance.random() < 0.5:
         journey = edited(journey, chance)
     assert told(layout(journey, laid, showing=showing)) == told(layout(journey, showing=showing))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from(SHOWINGS), st.booleans())
+def test_the_rest_may_be_laid_out_some_stages_at_a_time_and_edited_meanwhile(
+    seed: int, showing: Showing, is_edited: bool
+) -> None:
+    chance = Random(seed)
+    journey = a_random_map(chance, chance.randint(1, 9), chance.randint(0, 40))
+    laid = layout(journey, showing=showing, first=0)
+    for first in sorted(chance.randint(0, 9) for _ in range(4)):
+        if is_edited and chance.random() < 0.5:
+            journey = edited(journey, chance)
+        laid = layout(journey, laid, showing=showing, first=first)
+    assert told(layout(journey, laid, showing=showing)) == told(layout(journey, showing=showing))
+
+
+def test_of_the_rest_only_the_stages_that_are_next_get_their_lines() -> None:
+    journey = sketch(FOUR + "h -> e: loopback\nd -> c: loopback\ng -> b: loopback")
+    laid, routed, later = layout(journey, first=1), [], []
+    for first in (2, 3, 4):
+        laid = layout(journey, laid, first=first)
+        routed.append(laid.plan.work.routed)
+        later.append(laid.plan.later)
+    assert routed == [{"bb"}, {"cc"}, {"dd"}]
+    assert later == [{"cc", "dd"}, {"dd"}, set()]
+    assert told(laid) == told(layout(journey))
 
 
 @settings(max_examples=60, deadline=None)

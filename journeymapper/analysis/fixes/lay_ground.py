@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from journeymapper.analysis.finding import Fix
 from journeymapper.analysis.fixes.insert_answer import ANSWER
@@ -13,7 +12,7 @@ from journeymapper.analysis.fixes.newcomer import Newcomer
 from journeymapper.analysis.fixes.put_after import proposals_after
 from journeymapper.analysis.fixes.splice import before, flow_ways
 from journeymapper.analysis.paths.ends import entries
-from journeymapper.analysis.paths.pyramid import inversion, worst_pair
+from journeymapper.analysis.paths.pyramid import is_inverted, worst_pair
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.paths.walk import walk
 from journeymapper.language import marked, tr
@@ -48,13 +47,16 @@ ADDED = {
 }
 
 
-def upright(limit: Fraction) -> Fix:
-    """What is missing at the bottom of the pyramid, stage by stage, until it leans no further."""
+def upright(hundredths: int) -> Fix:
+    """What is missing at the bottom of the pyramid, stage by stage, until it leans no further.
+
+    `hundredths`: of the inversion index.
+    """
 
     def propose(journey: Journey) -> Iterator[Patch]:
         for lane in ("frontstage", "customer"):
             raised = journey
-            while (inversion(raised) or 0) > limit and (pair := worst_pair(raised)):
+            while is_inverted(raised, hundredths) and (pair := worst_pair(raised)):
                 place = _gap(raised, pair[0])
                 raised = _after(raised, pair[0], place, lane).apply(raised)
             yield joined(journey, raised)

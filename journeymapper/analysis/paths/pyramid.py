@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from fractions import Fraction
 from itertools import chain, combinations
 
 from journeymapper.analysis.paths.telling import stretches
@@ -12,32 +11,40 @@ from journeymapper.model.derived import derived
 from journeymapper.model.journey import Journey
 from journeymapper.model.words import LEVELS
 
+TILTED, UPSIDE_DOWN = 15, 30
+"""Hundredths of the inversion index above which the pyramid leans, and stands on its head."""
+MOST = 6
+"""The sum of a pyramid that is wholly upside down, in stages of a map with one."""
+
 
 @derived
-def coverage(journey: Journey) -> dict[str, Fraction]:
-    """The share of walked stages that have a touchpoint of each level; empty without stages."""
+def presence(journey: Journey) -> dict[str, int]:
+    """In how many walked stages there is a touchpoint of each level; empty without stages."""
     levels, stages = of_walked(journey, "level"), stretches(journey)
     if not stages:
         return {}
     present = Counter(chain.from_iterable({*levels[part]} for part in stages.values()))
-    return {level: Fraction(present[level], len(stages)) for level in LEVELS}
+    return {level: present[level] for level in LEVELS}
 
 
-@derived
-def inversion(journey: Journey) -> Fraction | None:
-    """How far higher levels are covered better than lower ones: 0 sound, 1 upside down."""
-    covered = list(coverage(journey).values())
-    if not covered:
-        return None
-    return (
-        sum((max(Fraction(0), high - low) for low, high in combinations(covered, 2)), Fraction(0))
-        / 6
-    )
+def inversion(journey: Journey) -> tuple[int, int]:
+    """How far higher levels are present in more stages than lower ones: so much of so much.
+
+    Their ratio is the inversion index: 0 sound, 1 upside down. Of 0 without stages.
+    """
+    pairs = combinations(presence(journey).values(), 2)
+    return sum(max(0, high - low) for low, high in pairs), MOST * len(stretches(journey))
+
+
+def is_inverted(journey: Journey, hundredths: int) -> bool:
+    """Whether the inversion index is above so many hundredths."""
+    much, most = inversion(journey)
+    return 100 * much > hundredths * most
 
 
 @derived
 def worst_pair(journey: Journey) -> tuple[str, str] | None:
     """The lower and higher level between which the pyramid is most upside down, if it is."""
-    covered = coverage(journey)
-    pairs = [(low, high) for low, high in combinations(covered, 2) if covered[high] > covered[low]]
-    return max(pairs, key=lambda pair: covered[pair[1]] - covered[pair[0]], default=None)
+    present = presence(journey)
+    pairs = [(low, high) for low, high in combinations(present, 2) if present[high] > present[low]]
+    return max(pairs, key=lambda pair: present[pair[1]] - present[pair[0]], default=None)

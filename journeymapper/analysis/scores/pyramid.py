@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from journeymapper.analysis.passes.communication.inverted_pyramid import TILTED, UPSIDE_DOWN
-from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
+from journeymapper.analysis.paths.pyramid import (
+    TILTED,
+    UPSIDE_DOWN,
+    inversion,
+    is_inverted,
+    presence,
+    worst_pair,
+)
 from journeymapper.analysis.paths.telling import by_stage
 from journeymapper.analysis.scores.figures import Figure
 from journeymapper.analysis.wording import in_small
@@ -36,7 +42,7 @@ class Pyramid:
     @property
     def overhanging(self) -> tuple[str, ...]:
         """The levels that are wider than one below them; none while the pyramid stands."""
-        if self.inversion.value is None or self.inversion.value <= TILTED:
+        if self.inversion.value is None or 100 * self.inversion.value <= TILTED:
             return ()
         wide = [self.coverage[level].value or Fraction(0) for level in LEVELS]
         return tuple(
@@ -53,9 +59,8 @@ def pyramid(journey: Journey) -> Pyramid:
         }
         for stage, members in by_stage(journey).items()
     }
-    covered = coverage(journey)
     return Pyramid(
-        {level: _tier(matrix, level, covered.get(level)) for level in LEVELS},
+        {level: _tier(matrix, level, presence(journey).get(level)) for level in LEVELS},
         matrix,
         _lean(journey, matrix),
         worst_pair(journey),
@@ -68,26 +73,27 @@ def having(matrix: Mapping[str, Mapping[str, tuple[str, ...]]], level: str) -> t
 
 
 def _tier(
-    matrix: Mapping[str, Mapping[str, tuple[str, ...]]], level: str, covered: Fraction | None
+    matrix: Mapping[str, Mapping[str, tuple[str, ...]]], level: str, stages: int | None
 ) -> Figure:
-    if covered is None:
+    if stages is None:
         return Figure(None, tr(NO_STAGES))
-    stages = sum(bool(levels[level]) for levels in matrix.values())
+    covered = Fraction(stages, len(matrix))
     return Figure(covered, _stages(stages, len(matrix)), having(matrix, level))
 
 
 def _lean(journey: Journey, matrix: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Figure:
-    index, pair = inversion(journey), worst_pair(journey)
-    if index is None:
+    (much, most), pair = inversion(journey), worst_pair(journey)
+    if not most:
         return Figure(None, tr(NO_STAGES))
+    index = Fraction(much, most)
     if pair is None:
         return Figure(index, tr("it stands: no level is wider than one below it"))
     low, high = pair
     stance = (
         tr("it stands on its head: {high} is wider than {low}")
-        if index > UPSIDE_DOWN
+        if is_inverted(journey, UPSIDE_DOWN)
         else tr("it leans: {high} is wider than {low}")
-        if index > TILTED
+        if is_inverted(journey, TILTED)
         else tr("it stands: {high} is wider than {low}")
     )
     told = stance.format(high=in_small(high), low=in_small(low))

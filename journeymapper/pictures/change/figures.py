@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Severity
-from journeymapper.analysis.passes.communication.inverted_pyramid import TILTED, UPSIDE_DOWN
+from journeymapper.analysis.paths.pyramid import TILTED, UPSIDE_DOWN
 from journeymapper.language import marked, tr, tr_many
 from journeymapper.painting.scores.road import SIGNS
 from journeymapper.painting.scores.words import NONE, feeling, number
@@ -98,9 +98,9 @@ def _ahead(place: int | None) -> str:
 def _stance(inversion: Fraction | None) -> str:
     if inversion is None:
         return ""
-    if inversion > UPSIDE_DOWN:
+    if 100 * inversion > UPSIDE_DOWN:
         return tr("Then it stands on its head.")
-    return tr("Then it leans.") if inversion > TILTED else tr("Then it stands.")
+    return tr("Then it leans.") if 100 * inversion > TILTED else tr("Then it stands.")
 
 
 def _whole(value: Fraction | None) -> str:

@@ -76,9 +76,9 @@ class Inspector(QWidget):
         """Let the form of what is selected be seen."""
         self._stack.setCurrentIndex(list(self.forms).index(self._shown))
 
-    def prepare(self) -> None:
-        """Make the form of cards, before one is selected for the first time."""
-        self._form("touchpoints")
+    def prepare(self, table: str = "touchpoints") -> None:
+        """Make the form of such records, before one is selected for the first time."""
+        self._form(table)
 
     def flush(self) -> None:
         """Commit what is typed in any field."""
@@ -115,8 +115,19 @@ class Inspector(QWidget):
         made.refused.connect(self.message)
         made.word_asked.connect(self.word_asked)
         self.forms[table] = made
-        self._stack.addWidget(_scrolling(made))
+        self._hold(made)
         return made
+
+    def _hold(self, form: Form) -> None:
+        """Let a form stand here, with a bar where there is less room than it needs."""
+        area = Scrolled()
+        self._stack.addWidget(area)  # before the form is in it, or Qt dresses each field twice
+        area.setWidget(form)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _, most: form.keep_clear(bar.sizeHint().width() if most else 0)
+        )
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
         if not table:
@@ -134,11 +145,3 @@ class Inspector(QWidget):
             )
             return (one, " → ".join(ends))
         return (one, str(journey.stages.place(keys[0]) + 1))
-
-
-def _scrolling(form: Form) -> Scrolled:
-    area = Scrolled(form)
-    bar = area.verticalScrollBar()
-    bar.rangeChanged.connect(lambda _, most: form.keep_clear(bar.sizeHint().width() if most else 0))
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

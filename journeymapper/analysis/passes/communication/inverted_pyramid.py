@@ -12,19 +12,21 @@ Source: The inverted pyramid; Gartner, customer experience pyramid.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
-from journeymapper.analysis.paths.pyramid import coverage, inversion, worst_pair
-from journeymapper.analysis.paths.telling import how_many_by_stage, is_levelled
+from journeymapper.analysis.paths.pyramid import (
+    TILTED,
+    UPSIDE_DOWN,
+    is_inverted,
+    presence,
+    worst_pair,
+)
+from journeymapper.analysis.paths.telling import is_levelled
 from journeymapper.analysis.wording import in_small, sentence
 from journeymapper.language import tr, tr_counted
 from journeymapper.model.journey import Journey
-
-TILTED = Fraction(15, 100)
-UPSIDE_DOWN = Fraction(30, 100)
 
 
 class InvertedPyramid(Pass):
@@ -52,12 +54,11 @@ class InvertedPyramid(Pass):
     def check(self, journey: Journey) -> Iterator[Finding]:
         if not is_levelled(journey):
             return
-        index, pair = inversion(journey), worst_pair(journey)
-        if index is None or pair is None or index <= TILTED:
+        pair = worst_pair(journey)
+        if pair is None or not is_inverted(journey, TILTED):
             return
-        stages = len(how_many_by_stage(journey))
-        low, high = (int(coverage(journey)[level] * stages) for level in pair)
-        upside_down = index > UPSIDE_DOWN
+        low, high = (presence(journey)[level] for level in pair)
+        upside_down = is_inverted(journey, UPSIDE_DOWN)
         yield self.finding(
             tr("The pyramid stands on its head") if upside_down else tr("The pyramid leans"),
             tr(

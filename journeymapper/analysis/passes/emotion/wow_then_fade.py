@@ -10,8 +10,7 @@ Source: Kahneman, the peak-end rule; the deployment continuum on "wow".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
 from journeymapper.analysis.base import Pass
@@ -50,17 +49,17 @@ class WowThenFade(Pass):
 
     def check(self, journey: Journey) -> Iterator[Finding]:
         cards, felt = journey.touchpoints, feelings(journey)
-        means = [
-            (stage, Fraction(sum(rated), len(rated)))
+        rated = [
+            (stage, rates)
             for stage, cards_there in islice(
                 groupby(felt, lambda each: cards[each].stage), FIRST_ONES
             )
-            if (rated := [felt[each] for each in cards_there])
+            if (rates := [felt[each] for each in cards_there])
         ]
-        if len(means) < FIRST_ONES:
+        if len(rated) < FIRST_ONES:
             return
-        (first, wow), *later = means
-        if wow >= HIGH and all(mean <= wow - FADE for _, mean in later):
+        (first, wow), *later = rated
+        if sum(wow) >= HIGH * len(wow) and all(_is_faded(rates, wow) for _, rates in later):
             name, (second, third) = (
                 quoted(journey.stages[first].name),
                 (quoted(journey.stages[stage].name) for stage, _ in later),
@@ -74,3 +73,8 @@ class WowThenFade(Pass):
                 tr("Keep something good for later"),
                 subjects=(first,),
             )
+
+
+def _is_faded(rates: Sequence[int], wow: Sequence[int]) -> bool:
+    """Whether the mean is lower by as much, in whole numbers."""
+    return sum(rates) * len(wow) <= (sum(wow) - FADE * len(wow)) * len(rates)

@@ -17,7 +17,7 @@ from journeymapper.analysis import fixes
 from journeymapper.analysis.base import Pass
 from journeymapper.analysis.finding import Finding, Severity
 from journeymapper.analysis.paths.answers import Answers
-from journeymapper.analysis.paths.quickest import exact, hours_to
+from journeymapper.analysis.paths.quickest import MINUTES, exact, minutes_to
 from journeymapper.analysis.paths.walk import told
 from journeymapper.analysis.wording import duration, quoted
 from journeymapper.language import tr
@@ -53,8 +53,8 @@ class SlowRecovery(Pass):
             within = fail_point.resolve_within_hours
             if within is None:
                 continue
-            hours = hours_to(journey, here, Answers(journey, here))
-            if hours is not None and hours > exact(within):
+            minutes = minutes_to(journey, here, Answers(journey, here))
+            if minutes is not None and minutes > MINUTES * exact(within):
                 yield self.finding(
                     tr("Help after {title} takes too long").format(
                         title=quoted(journey.touchpoints[here].title)
@@ -62,7 +62,7 @@ class SlowRecovery(Pass):
                     tr(
                         "It is to be mended within {limit}, and the quickest way to help "
                         "takes {needed}. After a failure each hour weighs double."
-                    ).format(limit=duration(within), needed=duration(float(hours))),
+                    ).format(limit=duration(within), needed=duration(float(minutes / MINUTES))),
                     tr("Shorten the way to the help"),
                     subjects=(here,),
                     fixes=(fixes.insert_recovery.recover(here), fixes.insert_recovery.refund(here)),
