@@ -55,6 +55,7 @@ UNASKED = (
     "journeymapper.pictures.scores_page",
     "journeymapper.pictures.personas_part",
     "journeymapper.pictures.action_table",
+    "journeymapper.painting.persona_card",
 )
 
 
