@@ -55,7 +55,6 @@ UNASKED = (
     "journeymapper.pictures.scores_page",
     "journeymapper.pictures.personas_part",
     "journeymapper.pictures.action_table",
-    "journeymapper.painting.persona_card",
 )
 
 
