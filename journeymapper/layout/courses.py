@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Mapping
-from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.layout.cells import APART, Cells
@@ -16,7 +15,7 @@ from journeymapper.layout.sizes import (
     wait_width,
 )
 from journeymapper.layout.tracks import Arm, LotKey, arms_of
-from journeymapper.layout.ways import Way, looks_between, minds_rows, ways_again, ways_of
+from journeymapper.layout.ways import Way, keeps, looks_between, minds_rows, ways_of
 
 if TYPE_CHECKING:
     from journeymapper.layout.facts import LinkFacts, StageFacts
@@ -80,21 +79,7 @@ def course_of(facts: StageFacts, cells: Cells, within: Container[str] | None = N
     links: Iterable[LinkFacts] = facts.links
     if within is not None:
         links = [link for link in links if link.target not in within or is_marked(link)]
-    return _course(ways_of(links, cells), cells)
-
-
-def course_again(known: Course, cells: Cells, moved: Collection[int]) -> Course:
-    """The course of a stage's lines where only crossings mind what stands in some slots now.
-
-    The very one there was where none of them finds another way.
-    """
-    others = {each.way.key for each in known.crossings if each.minds(moved)}
-    ways = ways_again(known.ways.values(), cells, others)
-    is_same = all(map(is_, ways, known.ways.values()))
-    return known if is_same else _course(ways, cells)
-
-
-def _course(ways: list[Way], cells: Cells) -> Course:
+    ways = ways_of(links, cells)
     arms: dict[LotKey, list[Arm]] = {}
     across: Needs = {}
     down: Needs = {}
@@ -119,6 +104,18 @@ def _course(ways: list[Way], cells: Cells) -> Course:
         min([each.first for each in crossings], default=0),
         max([each.last for each in crossings], default=-1),
     )
+
+
+def is_kept(course: Course, cells: Cells, moved: Collection[int]) -> bool:
+    """Whether no crossing finds another way, or needs other room, whatever these slots hold now."""
+    return not any(
+        each.minds(moved) and (_asks_for_room(each.way) or not keeps(each.way, cells))
+        for each in course.crossings
+    )
+
+
+def _asks_for_room(way: Way) -> bool:
+    return not way.gaps and is_marked(way.link)
 
 
 def _ask_for_room(way: Way, cells: Cells, across: Needs, down: Needs) -> None:

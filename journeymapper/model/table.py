@@ -124,18 +124,19 @@ class Table(Generic[R_co]):
         return Drafted(self._records.copy(), [*self.keys])
 
     def changed(
-        self, replaced: dict[str, Any], gone: Collection[str], placed: Mapping[str, Placed]
+        self, replaced: dict[str, Any], gone: Mapping[str, int], placed: Mapping[str, Placed]
     ) -> Table[R_co]:
         """With some records replaced where they stand, some gone, and then others put in.
 
-        `placed` gives by key the place among all, and the record; its places rise.
+        `gone` gives by key the place where the record is looked for first; `placed` the place among
+        all, and the record; its places rise.
         """
         table = self._changed(replaced, gone, placed)
         table._made_of = ref(self), frozenset((*replaced, *gone, *placed))
         return table
 
     def _changed(
-        self, replaced: dict[str, Any], gone: Collection[str], placed: Mapping[str, Placed]
+        self, replaced: dict[str, Any], gone: Mapping[str, int], placed: Mapping[str, Placed]
     ) -> Table[R_co]:
         records = self._records | replaced
         if not gone and not placed and self._row is None:
@@ -146,8 +147,8 @@ class Table(Generic[R_co]):
         row: list[R_co] = [*self]
         for key, record in replaced.items():
             row[keys.index(key)] = record
-        for key in gone:
-            at = keys.index(key)
+        for key, place in sorted(gone.items(), key=itemgetter(1), reverse=True):
+            at = place if keys[place : place + 1] == [key] else keys.index(key)
             del records[key], keys[at], row[at]
         for key, (place, record) in placed.items():
             records[key] = record

@@ -269,3 +269,25 @@ def test_lines_that_pass_other_cards_and_find_no_other_way_are_the_very_same() -
     after = layout(add_touchpoint(journey, "I hope", "cc", after="f").apply(journey), before)
     assert after.plan.work.routed == {"cc"}
     assert after.plan.courses["aa"] is before.plan.courses["aa"]
+
+
+def test_a_straight_line_back_asks_for_no_room_once_a_stage_stands_between() -> None:
+    journey = sketch("""
+        aa = A
+          a = I look
+        bb = B
+          b = I ask
+        b -> a: recovery, "I have to look again and again"
+    """)
+    more = add_stage(journey, "New", after="aa").apply(journey)
+    assert told(layout(more, layout(journey))) == told(layout(more))
+
+
+def test_the_last_card_that_did_not_show_brings_its_lines_along() -> None:
+    journey = sketch("aa = A\n  a = I look\nbb = B\n  b = They pack [backstage]\na -> b")
+    seen, hidden = Showing("seen"), layout(journey, showing=Showing("seen"))
+    shown = move_to_stage(journey, ["b"], "bb", lane="frontstage").apply(journey)
+    assert [[*each.lines] for each in (hidden, layout(shown, hidden, showing=seen))] == [
+        [],
+        ["a->b"],
+    ]

@@ -97,7 +97,7 @@ def test_another_form_comes_in_sight_after_the_map(editor: Editor, qtbot: QtBot)
     forms = editor.window.inspector.forms
     qtbot.waitUntil(lambda: "touchpoints" in forms)
     editor.selection.set([("touchpoints", "order")])
-    title = forms["touchpoints"].findChild(QLineEdit, "title")
+    (title,) = forms["touchpoints"].findChildren(QLineEdit, "title")
     editor.canvas.repaint()
     in_sight = [key for key, form in forms.items() if form.isVisible()]
     assert (title.text(), in_sight) == ("I order it", [""])
