@@ -16,6 +16,7 @@ from types import CodeType
 from typing import Any
 
 from journeymapper.cli.qt_enums import load_qt_for_python, make_at_once, make_later
+from journeymapper.cli.stand_ins import standing_in
 
 FOLDER = "shibokensupport/signature/"
 DESCRIBING = frozenset(
@@ -30,6 +31,8 @@ DESCRIBING = frozenset(
         "parser",
     )
 )
+NOT_ASKED = ("inspect", "tempfile", "textwrap", "traceback")
+"""What Qt for Python imports and asks for something only where one of these modules does."""
 TRIED = {(6, 8), (6, 9), (6, 10), (6, 11)}
 MAPPING = f"{FOLDER}mapping.py"
 INSTEAD = """
@@ -41,6 +44,11 @@ ITS_UPDATE = """
 update_mapping = lambda: __getattr__("update_mapping")()
 """
 """What Qt takes right out of the dictionary of one of these modules."""
+FEATURES = "shibokensupport/feature.py"
+NO_MODULE_USES_QT = b"""
+_mod_uses_pyside = lambda module: False
+"""
+"""Else the source of each module that is imported is read, looking for names to be changed."""
 
 _sources: dict[str, bytes] = {}
 _one_at_a_time = RLock()
@@ -53,18 +61,23 @@ def load_qt() -> None:
     on, looking for features that this program does not use: a fifth of what a window takes.
     """
     if "shiboken6" not in sys.modules:
-        builtins.compile = _compiled_later  # type: ignore[assignment]
-    try:
-        if "shiboken6" not in sys.modules:
-            load_qt_for_python()
-            if _is_tried():
-                make_later()
-        import PySide6.QtCore  # noqa: F401
-    finally:
-        builtins.compile = _compile  # type: ignore[assignment]
+        _load_what_all_need()
+    import PySide6.QtCore  # noqa: F401
+
     of_qt = getattr(builtins, "__feature_import__", None)
     if of_qt is not None and builtins.__import__ is of_qt:
         builtins.__import__ = builtins.__orig_import__  # type: ignore[attr-defined]
+
+
+def _load_what_all_need() -> None:
+    builtins.compile = _compiled_later  # type: ignore[assignment]
+    try:
+        with standing_in(NOT_ASKED):
+            load_qt_for_python()
+    finally:
+        builtins.compile = _compile  # type: ignore[assignment]
+    if _is_tried():
+        make_later()
 
 
 def asked(file: str, module: dict[str, Any]) -> Callable[[str], object]:
@@ -90,6 +103,8 @@ def _compiled_later(source: Any, file: Any, *how: Any, **more: Any) -> CodeType:
     if file in DESCRIBING and _is_tried():
         _sources[file] = source
         source = INSTEAD.format(file) + ITS_UPDATE * (file == MAPPING)
+    if file == FEATURES and _is_tried():
+        source += NO_MODULE_USES_QT
     return _compile(source, file, *how, **more)
 
 

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from journeymapper.analysis.scores.all import Scores
     from journeymapper.formats import Format
     from journeymapper.model.journey import Journey
+    from journeymapper.pictures.files import PageOptions
 
 MANY = 5_000
 """A picture of so many touchpoints comes near to what memory a small machine has."""
-MMAP_THRESHOLD, LARGE = -3, 128 * 1024
+MMAP_THRESHOLD, LARGE = -3, 32 * 1024
 """A setting of the C library, and from how many bytes on a thing is large."""
 MOST_LOSSES = 20
 
@@ -65,6 +66,25 @@ def write(
     """
     if format.needs_qt:
         _start_qt()
+    options = _options(journey, format, profile, plugins, scores, wishes)
+    if wishes.get("redact"):
+        from journeymapper.model.redacted import redacted
+
+        journey = redacted(journey)
+    writing = format.write(journey, options)
+    put(writing.data, output)
+    tell_losses(output, writing.losses)
+
+
+def _options(
+    journey: Journey,
+    format: Format,
+    profile: str,
+    plugins: bool,
+    scores: bool,
+    wishes: dict[str, Any],
+) -> PageOptions:
+    """What there is to write beside the journey, held by nobody else."""
     from journeymapper.pictures.files import PageOptions
     from journeymapper.pictures.options import PictureOptions
 
@@ -78,15 +98,8 @@ def write(
         if len(journey.touchpoints) > MANY:
             _let_large_things_go()
     if wishes.get("redact"):
-        from journeymapper.model.redacted import redacted
-
-        journey, report = redacted(journey), report and report.without_reasons()
-        wishes["file_name"] = ""
-    picture = PictureOptions(date=date.today(), scores=found, **wishes)
-    options = PageOptions(report, picture)
-    writing = format.write(journey, options)
-    put(writing.data, output)
-    tell_losses(output, writing.losses)
+        report, wishes = report and report.without_reasons(), {**wishes, "file_name": ""}
+    return PageOptions(report, PictureOptions(date=date.today(), scores=found, **wishes))
 
 
 def tell_losses(name: str, losses: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ of its column a card gets, `stacks` says.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ class _Placing:
         first, count = self.lanes[lane]
         taken = self.stacks.taken
         if not taken:
-            return [*range(first, first + count)]
+            return _rows(first, count)
         return [row for row in range(first, first + count) if (column, row) not in taken]
 
     def _snap(self, lane: str, card: str, x: float, y: float) -> None:
@@ -108,6 +109,11 @@ class _Placing:
                 step = card in ties.ends and cell.column + 1 in free
                 return cell.column + step
         return None
+
+
+@lru_cache(64)  # the same numbers for all stages: a large map has very many cells
+def _rows(first: int, count: int) -> list[int]:
+    return [*range(first, first + count)]
 
 
 def _off_cell(lane: str, x: float, y: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Mapping
+from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.layout.cells import APART, Cells
@@ -15,7 +16,7 @@ from journeymapper.layout.sizes import (
     wait_width,
 )
 from journeymapper.layout.tracks import Arm, LotKey, arms_of
-from journeymapper.layout.ways import Way, looks_between, minds_rows, ways_of
+from journeymapper.layout.ways import Way, looks_between, minds_rows, ways_again, ways_of
 
 if TYPE_CHECKING:
     from journeymapper.layout.facts import LinkFacts, StageFacts
@@ -79,7 +80,21 @@ def course_of(facts: StageFacts, cells: Cells, within: Container[str] | None = N
     links: Iterable[LinkFacts] = facts.links
     if within is not None:
         links = [link for link in links if link.target not in within or is_marked(link)]
-    ways = ways_of(links, cells)
+    return _course(ways_of(links, cells), cells)
+
+
+def course_again(known: Course, cells: Cells, moved: Collection[int]) -> Course:
+    """The course of a stage's lines where only crossings mind what stands in some slots now.
+
+    The very one there was where none of them finds another way.
+    """
+    others = {each.way.key for each in known.crossings if each.minds(moved)}
+    ways = ways_again(known.ways.values(), cells, others)
+    is_same = all(map(is_, ways, known.ways.values()))
+    return known if is_same else _course(ways, cells)
+
+
+def _course(ways: list[Way], cells: Cells) -> Course:
     arms: dict[LotKey, list[Arm]] = {}
     across: Needs = {}
     down: Needs = {}

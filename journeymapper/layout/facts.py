@@ -11,7 +11,7 @@ from journeymapper.language import in_digits, spelt, tr
 from journeymapper.model.words import LANES, WALKED_LANES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Set
     from typing import Protocol
 
     from journeymapper.layout.records import Records
@@ -77,9 +77,7 @@ class Facts(NamedTuple):
         return (link for stage in self.stages.values() for link in stage.links)
 
 
-def facts_of(
-    records: Records, lanes: LaneChoice, changed: Collection[str], known: Facts | None
-) -> Facts:
+def facts_of(records: Records, lanes: LaneChoice, changed: Set[str], known: Facts | None) -> Facts:
     """The facts of a journey, without the cards of lanes that are not wanted.
 
     Of the lanes in use, customer and frontstage are shown always, the others when used. Stages
@@ -88,12 +86,13 @@ def facts_of(
     old = known.stages if known else {}
     hidden = _hidden(records) if lanes == "seen" else frozenset()
     made = {}
-    for stage in records.stages:
-        if hidden or stage in changed or stage not in old:
-            cards, links = records.touchpoints[stage], records.connections[stage]
-            facts, found = old.get(stage), _stage_facts(cards, links, hidden)
-            made[stage] = facts if facts is not None and _are_alike(facts, found) else found
-    stages = {stage: made[stage] if stage in made else old[stage] for stage in records.stages}
+    for stage in records.stages if hidden else changed | records.touchpoints.keys() - old.keys():
+        cards, links = records.touchpoints[stage], records.connections[stage]
+        facts, found = old.get(stage), _stage_facts(cards, links, hidden)
+        made[stage] = facts if facts is not None and _are_alike(facts, found) else found
+    stages = {**old, **made}
+    if tuple(stages) != records.stages:
+        stages = {stage: stages[stage] for stage in records.stages}
     return Facts(stages, _lanes(stages, lanes))
 
 
@@ -112,7 +111,7 @@ def _lanes(stages: Mapping[str, StageFacts], lanes: LaneChoice) -> tuple[str, ..
         return LANES
     if lanes == "seen":
         return WALKED_LANES
-    used = {lane for each in stages.values() for lane in each.lanes}
+    used = set[str]().union(*[each.lanes for each in stages.values()])
     return tuple(lane for lane in LANES if lane in used or lane in WALKED_LANES)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from journeymapper.layout.cells import APART, Cell, Cells, Grid
 from journeymapper.layout.columns import cells_of, minds_rows
-from journeymapper.layout.courses import NO_COURSE, Course, Needs, course_of
+from journeymapper.layout.courses import NO_COURSE, Course, Needs, course_again, course_of
 from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.gaps import height_of, width_of
@@ -151,34 +151,42 @@ class _Planning:
         self, cells: Cells, moved: set[int], standing: Mapping[str, Standing]
     ) -> tuple[dict[str, Course], list[str]]:
         """The course of every stage's lines, and the stages that have others than before."""
-        known, stages = self.known, self.facts.stages
-        if known is None:
-            routed = [*self.stages]
-        else:
-            were, courses = known.facts.stages, known.courses
-            places = self.grid.places
-            concerned = {self.stages[places[slot]] for slot in moved if slot in places}
-            concerned |= (known.later & stages.keys()) - self.later
-            concerned |= {
-                stage
-                for stage in self.others
-                if not (old := were.get(stage)) or stages[stage].links != old.links
-            }
-            first, last = min(moved, default=0), max(moved, default=-1)
-            concerned |= {
-                stage
-                for stage, course in courses.items()
-                if course.first <= last and course.last >= first and course.minds(moved)
-            }
-            if self.has_other_rows:
-                concerned |= {stage for stage, each in courses.items() if each.minds_rows}
-            routed = [stage for stage in self.stages if stage in concerned]
-        courses = dict(known.courses) if known else {}
-        for stage in routed:
-            is_left = stage in self.later and self.grid.stages[stage][1] == 1
-            within = standing[stage] if is_left else None
-            courses[stage] = course_of(stages[stage], cells, within)
+        courses = dict(self.known.courses) if self.known else {}
+        anew, passed = self._to_route(moved)
+        routed = []
+        for stage in filter((anew | passed).__contains__, self.stages):
+            if stage in anew:
+                is_left = stage in self.later and self.grid.stages[stage][1] == 1
+                within = standing[stage] if is_left else None
+                course = course_of(self.facts.stages[stage], cells, within)
+            else:
+                course = course_again(courses[stage], cells, moved)
+            if course is not courses.get(stage):
+                courses[stage] = course
+                routed.append(stage)
         return _in_order(courses, self.stages), routed
+
+    def _to_route(self, moved: set[int]) -> tuple[set[str], set[str]]:
+        """The stages of which any line may run otherwise now; those where one that passes may."""
+        if self.known is None:
+            return {*self.stages}, set()
+        stages, places = self.facts.stages, self.grid.places
+        courses, were = self.known.courses, self.known.facts.stages
+        anew = {self.stages[places[slot]] for slot in moved if slot in places}
+        anew |= self.known.later - self.later
+        anew |= {
+            stage
+            for stage in self.others
+            if not (old := were.get(stage)) or stages[stage].links != old.links
+        }
+        if self.has_other_rows:
+            anew |= {stage for stage, each in courses.items() if each.minds_rows}
+        first, last = min(moved, default=0), max(moved, default=-1)
+        return anew, {
+            stage
+            for stage, each in courses.items()
+            if each.first <= last and each.last >= first and each.minds(moved)
+        }
 
     def _untangle(
         self, courses: Mapping[str, Course], routed: list[str]

@@ -7,6 +7,7 @@ few lines cross.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,7 +44,12 @@ class Track(NamedTuple):
     of: int
 
 
-ALONE = Track(0, 1)
+@lru_cache(1_000)  # of a large map thousands are alike
+def _track(number: int, of: int) -> Track:
+    return Track(number, of)
+
+
+ALONE = _track(0, 1)
 
 
 class Lot(NamedTuple):
@@ -186,4 +192,4 @@ def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
         numbers.append(number)
     count = max(numbers) + 1
     for arm, number in zip(order, numbers, strict=True):
-        tracks[arm.line] = Track(number, count)
+        tracks[arm.line] = _track(number, count)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from journeymapper.layout.cells import APART, Cell, Cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from journeymapper.layout.facts import LinkFacts
 
@@ -54,6 +54,23 @@ def ways_of(links: Iterable[LinkFacts], cells: Cells) -> list[Way]:
     return [chooser.way(link) for link in links]
 
 
+def ways_again(ways: Iterable[Way], cells: Cells, others: Container[str]) -> list[Way]:
+    """The ways of a stage given those before; of what does not mind them the very same.
+
+    `others`: the keys of those that other cells may change.
+    """
+    chooser, found, is_same = _Chooser(cells), list[Way](), True
+    for way in ways:
+        if is_same and way.key not in others:
+            chooser.count(way.gaps)
+            found.append(way)
+            continue
+        now = chooser.way(way.link)
+        found.append(way if now == way else now)
+        is_same = is_same and now == way  # later ones may count other lines in a gap
+    return found
+
+
 class _Chooser:
     def __init__(self, cells: Cells) -> None:
         self.cells, self.grid, self._of = cells, cells.grid, cells.of
@@ -65,10 +82,14 @@ class _Chooser:
             return Way(link, link.key, a, b, "bottom", "top")  # as most lines of a map do
         choose = self._in_column if a.column == b.column else self._over_columns
         leaves, enters, gaps = choose(link.kind, a, b)
+        self.count(gaps)
+        return Way(link, link.key, a, b, leaves, enters, gaps)
+
+    def count(self, gaps: tuple[Gap, ...]) -> None:
+        """Remember that one more line of the stage runs in these gaps."""
         for gap in gaps:
             if not gap.upright:
                 self.load[gap.number] = self.load.get(gap.number, 0) + 1
-        return Way(link, link.key, a, b, leaves, enters, gaps)
 
     def _over_columns(self, kind: str, a: Cell, b: Cell) -> Sides:
         if kind == "loopback" and b.column < a.column:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,12 +47,11 @@ def badges_of(
     journey: Journey, findings: Sequence[Finding], dismissed: Sequence[Dismissed] = ()
 ) -> dict[str, tuple[Badge, ...]]:
     """The badges of every record that findings speak of, as `marks_of` has them."""
-    return badges_in(marks_of(journey, findings, dismissed))
-
-
-def badges_in(marks: Mapping[str, Iterable[Mark]]) -> dict[str, tuple[Badge, ...]]:
-    """By record, the badges alone."""
-    return {key: tuple(badge for badge, _ in there) for key, there in marks.items()}
+    badges, places = (
+        all_badges(findings, dismissed),
+        places_in(journey, _every(findings, dismissed)),
+    )
+    return {key: tuple([badges[place] for place in there]) for key, there in places.items()}
 
 
 def marks_of(
@@ -63,7 +62,7 @@ def marks_of(
     Findings come in the order of their numbers. One that speaks of nothing a map draws (a promise,
     a channel) stands at the whole map, "". Dismissed ones come last, with the number 0.
     """
-    everything = [*findings, *(each.finding for each in dismissed)]
+    everything = _every(findings, dismissed)
     badges = all_badges(findings, dismissed)
     return {
         key: [Mark(badges[place], everything[place]) for place in there]
@@ -77,6 +76,10 @@ def all_badges(findings: Sequence[Finding], dismissed: Sequence[Dismissed]) -> l
         *(badge_of(each, number) for number, each in enumerate(findings, 1)),
         *(badge_of(each.finding, 0, dismissed=True) for each in dismissed),
     ]
+
+
+def _every(findings: Sequence[Finding], dismissed: Sequence[Dismissed]) -> list[Finding]:
+    return [*findings, *(each.finding for each in dismissed)]
 
 
 def places_in(journey: Journey, findings: Iterable[Finding]) -> dict[str, list[int]]:

@@ -21,6 +21,11 @@ class PageOptions(WriteOptions):
         super().__init__(report, picture.file_name, picture.date)
         self.picture = picture
 
+    def handed_over(self) -> Report | None:
+        """The report, for who does not need it for long: no more of it stays here."""
+        report, self.report = self.report, None
+        return report
+
 
 def png(journey: Journey, options: PageOptions) -> Writing:
     """The annotated PNG. Needs a QGuiApplication, as all of these."""
@@ -69,5 +74,5 @@ def _written(
     journey: Journey,
     options: PageOptions,
 ) -> Writing:
-    drawn = draw(journey, options.report, options.picture)
+    drawn = draw(journey, options.handed_over(), options.picture)
     return Writing(drawn.data, (drawn.note,) if drawn.note else ())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 from PySide6.QtGui import QPainter
@@ -51,7 +50,7 @@ class Key:
         self.columns = max(1, int((width + _COLUMN_GAP) // (KEY_COLUMN + _COLUMN_GAP)))
         self.pitch = (width + _COLUMN_GAP) / self.columns
         told = subject.findings[:MOST_TOLD]
-        self.more = len(subject.findings) - len(told)
+        self.more = subject.counts.total() - len(told)
         room = self.pitch - _COLUMN_GAP - _TEXT_INDENT
         entries = [_entry(finding, number, room) for number, finding in enumerate(told, 1)]
         starts = range(0, len(entries), self.columns)
@@ -85,7 +84,7 @@ class Key:
             write(painter, text, left, bottom - 18, 16, 400, theme.ink2)
 
     def _counts(self) -> str:
-        counts = Counter(finding.severity for finding in self.subject.findings)
+        counts = self.subject.counts
         said = [_counted(severity, counts[severity]) for severity in Severity if counts[severity]]
         if not said:
             return tr("Nothing stands out.")

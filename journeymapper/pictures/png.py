@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeymapper.language import tr
+from journeymapper.pictures.key import MOST_TOLD
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import page_of
 from journeymapper.pictures.png_bytes import png_bytes
@@ -37,10 +38,11 @@ def write_png(
 
 def png_of(journey: Journey, report: Report | None, options: PictureOptions) -> Drawn:
     """The picture that `write_png` saves."""
+    subject = subject_of(journey, report, options)
+    subject.let_go(MOST_TOLD)
+    del report  # the findings of a large map take as much as its picture
     carried = text_chunk(encode(journey.ordered())) if options.carries_map else b""
-    subject = subject_of(journey, report, options)._replace(marks={})  # it shows badges alone
-    page = page_of(subject)
-    return sheet_as_png(page, options, carried)
+    return sheet_as_png(page_of(subject), options, carried)
 
 
 def sheet_as_png(page: Sheet, options: PictureOptions, carried: bytes = b"") -> Drawn:

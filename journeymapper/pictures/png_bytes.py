@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 
+from journeymapper.pictures.beside import worked_beside
 from journeymapper.pictures.png_pixels import HELD
 from journeymapper.pictures.png_rows import Paint, rows_of
 from journeymapper.storage.png_text import SIGNATURE
@@ -52,14 +51,7 @@ def png_bytes(
 
 def _packed(pieces: Iterator[memoryview]) -> Iterator[bytes]:
     deflater = zlib.compressobj(_EFFORT)
-    waiting: deque[Future[bytes]] = deque()
-    with ThreadPoolExecutor(1, "packing") as beside:
-        for piece in pieces:
-            waiting.append(beside.submit(deflater.compress, piece))
-            if len(waiting) > _MOST_WAITING:
-                yield waiting.popleft().result()
-        for each in waiting:
-            yield each.result()
+    yield from worked_beside(deflater.compress, pieces, _MOST_WAITING)
     yield deflater.flush()
 
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from itertools import chain
+from functools import partial
+from itertools import islice
 from math import ceil, isqrt
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.layout.geometry import Rect
+from journeymapper.pictures.beside import worked_beside
 from journeymapper.pictures.png_pixels import Part, Pixels
 
 Paint = Callable[[QPainter, Rect], None]
@@ -93,18 +94,19 @@ def _side_by_side(
     """The rows that run through all pieces beside each other, cut as asked."""
     across = canvas.image.width()
     places = [(left, min(across, width - left)) for left in range(0, width, across)]
-    packed: list[deque[Future[bytes]]] = []
-    with ThreadPoolExecutor(1, "packing") as beside:
+
+    def painted() -> Iterator[bytearray]:
         for left, wide in places:
             canvas.show(left, top)
-            cut = (pixels.part(canvas.image, row, wide, rows) for row, rows in cuts)
-            now = deque(beside.submit(zlib.compress, each, _QUICKLY) for each in cut)
-            wait(chain(*packed[-1:]))
-            packed.append(now)
+            for row, rows in cuts:
+                yield pixels.part(canvas.image, row, wide, rows)
+
+    made = worked_beside(partial(zlib.compress, level=_QUICKLY), painted(), len(cuts))
+    packed = [deque(islice(made, len(cuts))) for _ in places]
     step = max(1, _GIVEN_AT_ONCE // width)
     for _, rows in cuts:
         images = [
-            pixels.image(zlib.decompress(each.popleft().result()), wide, rows)
+            pixels.image(zlib.decompress(each.popleft()), wide, rows)
             for (_, wide), each in zip(places, packed, strict=True)
         ]
         for row in range(0, rows, step):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from journeymapper.analysis.finding import Finding, Report
 from journeymapper.layout.arrange import layout
@@ -17,7 +19,7 @@ from journeymapper.painting.look import Look, PromiseArc
 from journeymapper.painting.numbering import (
     WHOLE_MAP,
     Mark,
-    badges_in,
+    badges_of,
     marks_of,
     numbered,
     places_of,
@@ -27,29 +29,51 @@ from journeymapper.painting.theme import THEMES
 from journeymapper.pictures.options import PictureOptions
 
 if TYPE_CHECKING:
+    from journeymapper.layout.showing import Showing
     from journeymapper.painting.scores.scored import Scored
 
 MANY = 5_000
 """Of so many touchpoints little may be known at a time."""
 
 
-class Subject(NamedTuple):
+class Subject:
     """Everything a page draws; `profile` is "" where there are no annotations."""
 
-    journey: Journey
-    layout: Layout
-    look: Look
-    findings: tuple[Finding, ...]
-    profile: str
-    options: PictureOptions
-    scored: Scored | None
-    marks: Mapping[str, list[Mark]]
-    """By record, its badges with their findings."""
+    def __init__(
+        self,
+        journey: Journey,
+        showing: Showing,
+        look: Look,
+        findings: tuple[Finding, ...],
+        profile: str,
+        options: PictureOptions,
+        scored: Scored | None,
+    ) -> None:
+        self.journey, self.look, self.profile = journey, look, profile
+        self.findings = findings
+        self.counts = Counter(finding.severity for finding in findings)
+        """How many findings of each severity there are, also of those let go."""
+        self.options, self.scored = options, scored
+        self._showing = showing
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where everything lies, worked out once somebody asks."""
+        return layout(self.journey, showing=self._showing)
+
+    @cached_property
+    def marks(self) -> Mapping[str, list[Mark]]:
+        """By record, its badges with their findings."""
+        return marks_of(self.journey, self.findings)
 
     @property
     def bounds(self) -> Rect:
         """All there is to see of the map, without rail and gutter."""
         return bounds_with_sky(self.layout, self.look)
+
+    def let_go(self, most: int) -> None:
+        """Forget all findings but so many: the others are counted, and their badges known."""
+        self.findings = self.findings[:most]
 
 
 def subject_of(journey: Journey, report: Report | None, options: PictureOptions) -> Subject:
@@ -62,12 +86,11 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         shown = seen_of(shown)
     annotated = report if options.annotate else None
     findings = () if annotated is None else _findings_on(shown, whole, annotated, options)
-    marks = marks_of(shown, findings)
     look = Look(
         theme=THEMES[options.theme],
         lens=options.lens,
         shown=None if options.segment is None else walked_by(shown, options.segment),
-        badges=badges_in(marks),
+        badges=badges_of(shown, findings),
         show_votes=True,
         wide_gutter=True,
         label_extremes=True,
@@ -79,16 +102,9 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
     profile = "" if annotated is None else annotated.profile
     if len(whole.touchpoints) > MANY:
         whole.let_go()
-    return Subject(
-        shown,
-        layout(shown, showing=showing._replace(labelled_curve=True)),
-        look,
-        findings,
-        profile,
-        options,
-        _scored(whole, findings, options),
-        marks,
-    )
+    scored = _scored(whole, findings, options)
+    showing = showing._replace(labelled_curve=True)
+    return Subject(shown, showing, look, findings, profile, options, scored)
 
 
 def _arcs(journey: Journey) -> tuple[PromiseArc, ...]:

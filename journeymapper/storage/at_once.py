@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, starmap
+from types import MappingProxyType
 from typing import Any
 
 from journeymapper.model.journey import RECORD_TYPES, Journey
@@ -115,16 +116,18 @@ def _names(table: str, values: Mapping[str, Sequence[str]]) -> Iterable[str] | N
 
 
 def _share(tables: Mapping[str, Table[Any]]) -> None:
-    """Let what records say alike be held once: the ids they name, and words of the format."""
+    """Let what records say alike be held once: ids, words of the format, pillars."""
     known: dict[Any, Any] = {key: key for name in ENDS for key in tables[name].keys}
     for part in chain.from_iterable(map(tables.__getitem__, ENDS)):
         held = part.__dict__
         for field, value in held.items():
+            kind = value.__class__
             if field not in OWN_WORDS and (
-                value.__class__ is str
-                or (value.__class__ is tuple and {*map(type, value)} == {str})
+                kind is str or (kind is tuple and {*map(type, value)} == {str})
             ):
                 held[field] = known.setdefault(value, value)
+            elif kind is MappingProxyType:
+                held[field] = known.setdefault((*value.items(),), value)
 
 
 def _is_table(rows: object) -> bool:

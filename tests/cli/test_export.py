@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -9,11 +10,17 @@ from pathlib import Path
 import pytest
 
 from journeymapper.analysis import runner
-from journeymapper.analysis.finding import Report
+from journeymapper.analysis.finding import Finding, Report
 from journeymapper.cli import writing
+from journeymapper.layout.arrange import layout
+from journeymapper.layout.geometry import Layout
+from journeymapper.layout.showing import Showing
 from journeymapper.model.journey import Journey
 from journeymapper.pictures import subject
+from journeymapper.pictures.key import MOST_TOLD
+from journeymapper.storage import map_file
 from tests.cli.terminal import ROOT, Terminal
+from tests.helpers.sizes import a_map_of
 
 COFFEE = ROOT / "sample_maps" / "coffee-machine.journey"
 EXPORT_AND_LOOK = """
@@ -30,6 +37,11 @@ NEVER = (
     "importlib.metadata",
     "dataclasses",
     "hashlib",
+    "fractions",
+    "ctypes",
+    "logging",
+    "inspect",
+    "traceback",
     "jinja2",
     "openpyxl",
     "pptx",
@@ -112,3 +124,21 @@ def test_what_was_worked_out_of_a_large_map_is_let_go(
         terminal("export", COFFEE, "-o", str(tmp_path / "coffee.png"))
     (known,) = let_go
     assert known > 20
+
+
+def test_of_all_findings_a_picture_keeps_those_it_tells(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    held: list[int] = []
+
+    def counted(journey: Journey, *, showing: Showing) -> Layout:
+        held.append(sum(isinstance(each, Finding) for each in gc.get_objects()))
+        return layout(journey, showing=showing)
+
+    source = tmp_path / "large.journey"
+    map_file.write(a_map_of(300), source)
+    gc.collect()
+    before = sum(isinstance(each, Finding) for each in gc.get_objects())
+    monkeypatch.setattr(subject, "layout", counted)
+    terminal("export", str(source), "-o", str(tmp_path / "large.png"))
+    assert [each - before for each in held] == [MOST_TOLD]

@@ -55,6 +55,28 @@ def test_of_a_version_that_nobody_tried_all_is_compiled_at_once() -> None:
     assert said("import journeymapper.cli.qt as q; q.TRIED.clear()", OURS, WAITING) == "[]\n0"
 
 
+def test_modules_that_qt_asks_nothing_are_not_loaded_and_are_there_for_who_asks() -> None:
+    ask = """
+import sys
+not_asked = ("inspect", "tempfile", "textwrap", "traceback")
+print([name for name in not_asked if name in sys.modules])
+dedent = sys.modules["shiboken6"].textwrap.dedent
+import inspect, tempfile, textwrap, traceback
+print(dedent is textwrap.dedent, inspect.__file__ == inspect.getsourcefile(inspect))
+print(sys.modules["shiboken6"].traceback.format_exc is traceback.format_exc)
+"""
+    assert said(OURS, ask) == "[]\nTrue True\nTrue\n0"
+
+
+def test_no_module_is_searched_for_names_to_be_changed() -> None:
+    ask = """
+import PySide6.support.feature as feature
+import PySide6.QtWidgets, json
+print({name for name, use in feature.pyside_feature_dict.items() if use != -1})
+"""
+    assert said(OURS, ask) == "set()\n0"
+
+
 def test_python_compiles_as_before() -> None:
     ask = "import builtins; print(builtins.compile)"
     assert said(OURS, ask) == said(ask)

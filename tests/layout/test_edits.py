@@ -247,3 +247,25 @@ def test_of_an_edit_only_the_records_of_its_stages_are_sorted_again() -> None:
     moved = move_to_stage(journey, ["e"], "dd").apply(journey)
     held = before.records.touchpoints, layout(moved, before).records.touchpoints
     assert [key for key in held[0] if held[0][key] is not held[1][key]] == ["cc", "dd"]
+
+
+def test_of_an_edit_no_records_are_sorted_but_those_of_its_stages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    journey = sketch(FOUR)
+    laid = layout(journey)
+    monkeypatch.delattr("journeymapper.layout.records._by_stage")
+    typed = [rename(journey, "h", title).apply(journey) for title in ("I tell", "I tell all")]
+    moved = move_to_stage(journey, ["e"], "dd").apply(journey)
+    for each in (*typed, moved, add_touchpoint(moved, "I hope", "cc", after="f").apply(moved)):
+        laid = layout(each, laid)
+    assert [card.title for card in laid.records.touchpoints["cc"]] == ["I unpack", "I hope"]
+
+
+def test_lines_that_pass_other_cards_and_find_no_other_way_are_the_very_same() -> None:
+    journey = sketch(FOUR + "h -> a: loopback\na -> g")
+    journey = add_touchpoint(journey, "I doubt", "bb", after="d").apply(journey)
+    before = layout(journey)
+    after = layout(add_touchpoint(journey, "I hope", "cc", after="f").apply(journey), before)
+    assert after.plan.work.routed == {"cc"}
+    assert after.plan.courses["aa"] is before.plan.courses["aa"]

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -18,6 +17,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.sketch import sketch
 from journeymapper.painting.curve_paths import curve_paths
 from journeymapper.pictures import map_part, page, png, png_bytes, png_rows
+from journeymapper.pictures.beside import worked_beside
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.pdf import write_pdf
 from journeymapper.pictures.png import write_png
@@ -181,13 +181,21 @@ def test_a_large_png_is_painted_on_one_piece_and_little_of_it_waits_to_be_packed
             super().__init__(*arguments)
             painted.append(arguments[:2])
 
-    class Waiting(deque[object]):
-        def append(self, piece: object) -> None:
-            super().append(piece)
-            waiting.append(len(self))
+    def watched(work: Any, things: Iterable[object], most: int) -> Iterator[object]:
+        given = 0
+
+        def noted() -> Iterator[object]:
+            nonlocal given
+            for each in things:
+                given += 1
+                yield each
+
+        for back, made in enumerate(worked_beside(work, noted(), most)):
+            waiting.append(given - back)
+            yield made
 
     monkeypatch.setattr(png_rows, "QImage", Piece)
-    monkeypatch.setattr(png_bytes, "deque", Waiting)
+    monkeypatch.setattr(png_bytes, "worked_beside", watched)
     written = write_png(tmp_path / "map.png", sketch(MAP), None, PictureOptions(width=width))
     assert written.width * written.height > 10_000_000
     assert (painted, max(waiting)) == ([pieces], 5)
