@@ -37,18 +37,17 @@ class Records:
     def __init__(self, journey: Journey, before: Records | None = None) -> None:
         self.stages: tuple[str, ...] = journey.stages.keys
         self._tables = journey.touchpoints, journey.connections, journey.opportunities
-        self.stage_of: dict[str, str]
         self._cards: Held[Touchpoint]
         self._links: Held[Connection]
         known = before._tables if before else (None, None, None)
         has_others = before is None or before.stages != self.stages
         if before and not has_others and known[0] is journey.touchpoints:
-            self._cards, self.stage_of, restaged = before._cards, before.stage_of, set[str]()
+            self._cards, restaged = before._cards, set[str]()
         else:
             cards = tuple(journey.touchpoints)
             held = before._cards if before else None
             self._cards = _by_stage(cards, self.stages, _stages_of, held)
-            self.stage_of, restaged = self._stages_since(before)
+            restaged = self._restaged(before) if before else set()
         if before and not has_others and not restaged and known[1] is journey.connections:
             self._links = before._links
         else:
@@ -70,27 +69,19 @@ class Records:
 
     def _stages_left(self, links: Iterable[Connection]) -> list[str]:
         """The stage that each of some connections leaves."""
-        stage_of = self.stage_of
-        return [stage_of[link.source] for link in links]
+        touchpoints = self._tables[0]
+        return [touchpoints[link.source].stage for link in links]
 
-    def _stages_since(self, before: Records | None) -> tuple[dict[str, str], set[str]]:
-        """The stage of each touchpoint, and the stages that one left for another, or joined."""
-        if before is None:
-            return _in_turn(self._cards, self._tables[0].keys), set()
+    def _restaged(self, before: Records) -> set[str]:
+        """The stages that a touchpoint left for another, or joined."""
         old, new = before.touchpoints, self.touchpoints
         differing = [*(old.keys() - new.keys()), *other_values(old, new)]
         was, now = (
             {each.id: key for key in differing for each in groups.get(key, ())}
             for groups in (old, new)
         )
-        if was == now:
-            return before.stage_of, set()
-        stage_of = before.stage_of.copy()
-        for card in was.keys() - now.keys():
-            del stage_of[card]
-        stage_of.update(now)
         moved = [card for card in was.keys() & now.keys() if was[card] != now[card]]
-        return stage_of, {stages[card] for stages in (was, now) for card in moved}
+        return {stages[card] for stages in (was, now) for card in moved}
 
     def changed(self, before: Records) -> set[str]:
         """The stages that were not there, or that other records stand in."""
@@ -106,7 +97,8 @@ class Records:
         if old is new:
             return set()
         keys = {key for key in {*old, *new} if old.get(key) != new.get(key)}
-        return {self.stage_of[key] for key in keys if key in self.stage_of}
+        touchpoints = self._tables[0]
+        return {touchpoints[key].stage for key in keys if key in touchpoints}
 
 
 def other_values(before: Mapping[str, V], after: Mapping[str, V]) -> Iterable[str]:
@@ -118,15 +110,6 @@ def _changed(before: Groups[T], after: Groups[T]) -> set[str]:
     if before is after:
         return set()
     return {stage for stage in other_values(before, after) if before.get(stage) != after[stage]}
-
-
-def _in_turn(cards: Held[Touchpoint], keys: tuple[str, ...]) -> dict[str, str]:
-    """The stage of each touchpoint, given the ids of all in order."""
-    groups = cards.groups
-    if cards.in_order:
-        stages = map(repeat, groups, map(len, groups.values()))
-        return dict(zip(keys, chain.from_iterable(stages), strict=True))
-    return {card.id: stage for stage, held in groups.items() for card in held}
 
 
 def _stages_of(cards: Iterable[Touchpoint]) -> list[str]:
