@@ -28,7 +28,7 @@ _PART_PIXELS = 1_000_000
 """One that is a part of some rows is 4 MB: what was painted before waits beside it."""
 _LEAST_HEIGHT = 256
 """In a lower one hardly a card lies alone."""
-_PIXELS_AT_ONCE = 500_000
+_PIXELS_AT_ONCE = 150_000
 """So much is given at a time."""
 _GIVEN_AT_ONCE = 100_000
 """Of rows that were packed already, so much is given at a time."""

@@ -86,6 +86,8 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         shown = seen_of(shown)
     annotated = report if options.annotate else None
     findings = () if annotated is None else _findings_on(shown, whole, annotated, options)
+    if len(whole.touchpoints) > MANY:
+        whole.let_go()
     look = Look(
         theme=THEMES[options.theme],
         lens=options.lens,
@@ -100,8 +102,6 @@ def subject_of(journey: Journey, report: Report | None, options: PictureOptions)
         arcs=_arcs(whole) if options.promises else (),
     )
     profile = "" if annotated is None else annotated.profile
-    if len(whole.touchpoints) > MANY:
-        whole.let_go()
     scored = _scored(whole, findings, options)
     showing = showing._replace(labelled_curve=True)
     return Subject(shown, showing, look, findings, profile, options, scored)

@@ -35,6 +35,9 @@ ENDS = {
 }
 """The fields of large tables that hold an id each."""
 LISTS = ("f.Ids", "f.Keys", "f.Words", "f.Traits", "f.RecoveryActs")
+FIELDS, COLONS = 40, 500_000
+"""No record has so many fields. Where more colons are left for texts, keys may stand twice by the
+hundred thousand: reading those in vain takes as long as reading them."""
 OWN_WORDS = {"id", "title", "description", "label"}
 """The fields in which hardly two say the same."""
 AT_ONCE = 512
@@ -47,6 +50,8 @@ def read_at_once(data: bytes, file: str) -> Journey | None:
     Raises BadMap beyond the limits.
     """
     marks = marks_of(data)
+    if marks.pairs > COLONS + marks.objects * FIELDS:
+        return None
     tree = parse_plainly(data, marks, file)
     if not is_current(tree) or not all(map(tree.__contains__, REQUIRED_TABLES)):
         return None

@@ -173,12 +173,9 @@ class _Mover(QObject):
         self._window.painted.emit()
         yield from loading("journeymapper.windows.furnishing")
         yield from self._window.furnishing()
-        for name in ("forms.other_forms", "forms.touchpoint_form", "editor"):
+        for name in ("forms.other_forms", "editor"):
             yield from loading(f"journeymapper.windows.{name}")
-        for table in ("", "touchpoints"):
-            self._window.inspector.prepare(table)
-            yield
-        self._window.canvas.prepare()
+        self._window.inspector.prepare("")
         yield
         yield from self._moving_in(opened)
 

@@ -52,6 +52,25 @@ def test_one_bad_record_has_all_looked_at_once(looked_at: list[str]) -> None:
     assert looked_at == ["", *paths]
 
 
+def test_a_key_that_stands_very_often_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[int] = []
+    loads = json.loads
+
+    def counted(text: str, **hooks: Any) -> Any:
+        parsed.append(len(text))
+        return loads(text, **hooks)
+
+    often = TEXT[:-1] + b',"x":{' + b",".join([b'"a":0'] * 10_000) + b"}}"
+    monkeypatch.setattr(json, "loads", counted)
+    told = []
+    for most in (100_000, 5_000):
+        monkeypatch.setattr(at_once, "COLONS", most)
+        with pytest.raises(BadMap) as refused:
+            decode(often)
+        told.append(str(refused.value))
+    assert (len(parsed), told[0]) == (2 + 1, told[1])
+
+
 def test_both_ways_give_the_same_map(monkeypatch: pytest.MonkeyPatch) -> None:
     data = [TEXT, _shuffled(), json.dumps(_with_unknown_keys()).encode()]
     at_once = [decode(each) for each in data]
