@@ -195,4 +195,5 @@ def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
         numbers.append(number)
     count = max(numbers) + 1
     each = [Track(number, count) for number in range(count)]
-    tracks.update(zip([arm.line for arm in order], [each[number] for number in numbers]))
+    for arm, number in zip(order, numbers, strict=True):
+        tracks[arm.line] = each[number]
