@@ -4,7 +4,8 @@
 
 Each time FILE is taken away it is written anew, as JSON: the `frames` so far, each as the time at
 its end by the clock all processes share, and the seconds that the UI thread took of the processor
-since the end of the frame before, the frame itself included; where a `card` lies that is near the
+since the end of the frame before, the frame itself included; when the map was `opened`, which is
+when all of it that is in sight was painted first; where a `card` lies that is near the
 middle of what is in sight, px of the screen; the window's `middle`; `still`: nothing moves.
 """
 
@@ -33,6 +34,7 @@ class Frames(QObject):
         super().__init__(window)
         self._window, self._file = window, file
         self._frames: list[tuple[float, float]] = []
+        self._opened: float | None = None
         self._before = time.thread_time()
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -43,6 +45,9 @@ class Frames(QObject):
         now = time.thread_time()
         self._frames.append((time.monotonic(), now - self._before))
         self._before = now
+        canvas = self._window.canvas
+        if self._opened is None and canvas.is_ready and canvas.tiles.is_complete:
+            self._opened = time.monotonic()
 
     def _look(self) -> None:
         canvas = self._window.canvas
@@ -51,6 +56,7 @@ class Frames(QObject):
         began = time.thread_time()
         told = {
             "frames": self._frames,
+            "opened": self._opened,
             "window": int(self._window.winId()),
             "card": _on_screen(canvas, canvas.view.to_view(middle_card(canvas)[1])),
             "middle": _on_screen(canvas, canvas.view.paper.center()),

@@ -61,7 +61,7 @@ def _built_in() -> tuple[Pass, ...]:
 def _modules(package: ModuleType) -> Iterator[ModuleType]:
     """As `pkgutil` would find them, which loads all that it takes to look into code."""
     for entry in sorted(Path(*package.__path__).iterdir()):
-        is_package = (entry / "__init__.py").exists()
+        is_package = not entry.suffix and (entry / "__init__.py").exists()
         if is_package or (entry.suffix == ".py" and entry.stem != "__init__"):
             module = importlib.import_module(f"{package.__name__}.{entry.stem}")
             yield from _modules(module) if is_package else [module]

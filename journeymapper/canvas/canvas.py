@@ -23,6 +23,8 @@ from journeymapper.language import tr
 from journeymapper.layout.showing import AS_USED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeymapper.canvas.selection import Selection
     from journeymapper.document.document import Document
     from journeymapper.layout.showing import Showing
@@ -64,7 +66,7 @@ class Canvas(Handled):
     ) -> None:
         """Show these rows of this document's map, and select in this selection.
 
-        `first`: no more than so many stages are in sight until `lay_out_the_rest` is called.
+        `first`: no more than so many stages are in sight until `lay_out_the_rest` is through.
         """
         from journeymapper.canvas.ghost import Ghost
         from journeymapper.canvas.kept import Kept
@@ -84,12 +86,12 @@ class Canvas(Handled):
         document.changed.connect(self._follow_edit)
         document.replaced.connect(self._follow_replacement)
         selection.changed.connect(self._follow_selection)
-        self.is_ready = True
+        self.is_ready = self._to_begin = True
         self._follow_replacement()
 
-    def lay_out_the_rest(self) -> None:
-        """Lay out the stages of a map, too, that were not needed at first."""
-        self.shown.lay_out_the_rest()
+    def lay_out_the_rest(self) -> Iterator[None]:
+        """Lay out the stages of a map, too, that were not needed at first, some at a time."""
+        yield from self.shown.lay_out_the_rest()
         self.refresh()
 
     def _follow_edit(self, patch: Patch) -> None:
@@ -116,9 +118,9 @@ class Canvas(Handled):
         self.typing.give_up()
         self.motion.finish()
         self.selection.clear()
+        self._to_begin |= self.shown.journey is not self.document.journey
         self.shown.begin()
         self.refresh()
-        self._to_begin = True
         self._begin_first()
 
     def _begin_first(self) -> None:

@@ -9,7 +9,7 @@ from journeymapper.layout.grid import Grid
 from journeymapper.layout.showing import AS_USED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from journeymapper.canvas.selection import Key
     from journeymapper.document.document import Document
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from journeymapper.model.journey import Journey
     from journeymapper.model.patch import Patch
 
+MORE = 50
+"""So many stages are laid out within a frame or so."""
+
 
 class Shown:
     """The journey on the canvas with its layout; a preview changes it but never the document.
 
     `like` is one beside it that shows the same: what it has laid out already needs no work.
-    `first`: so many stages come in sight before `lay_out_the_rest` is called, of the others none.
+    `first`: so many stages come in sight before `lay_out_the_rest` is through, of the others none.
     """
 
     def __init__(
@@ -48,12 +51,20 @@ class Shown:
         """Another map is there now: where the one before lay helps nothing."""
         self._latest = [each for each in self._latest if each[0] is self._document.journey]
 
-    def lay_out_the_rest(self) -> None:
-        """Lay out what was not needed at first; what shows follows with the next refresh."""
-        self._first = None
-        self._latest = [
-            (journey, layout(journey, laid, showing=laid.showing)) for journey, laid in self._latest
-        ]
+    def lay_out_the_rest(self) -> Iterator[None]:
+        """Lay out what was not needed at first, some stages at a time.
+
+        What shows follows with the next refresh.
+        """
+        while self._first is not None:
+            self._first += MORE
+            self._latest = [
+                (journey, layout(journey, laid, showing=laid.showing, first=self._first))
+                for journey, laid in self._latest
+            ]
+            if not any(laid.plan.later for _, laid in self._latest):
+                self._first = None
+            yield
 
     def refresh(self, preview: Patch | None = None) -> None:
         """Show the document as it is now, or with a patch it does not have."""

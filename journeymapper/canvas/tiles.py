@@ -108,7 +108,7 @@ class Tiles:
     def _follow_zoom(self, zoom: float, ratio: float) -> bool:
         if (zoom, ratio) == (self._zoom, self._ratio):
             return False
-        if self.is_complete:
+        if self.is_complete or (self._tiles and not self._before[1]):
             self._before = (self._zoom, self._tiles)
         self._zoom, self._ratio, self._tiles = zoom, ratio, {}
         return True

@@ -31,7 +31,7 @@ def layout(
 
     `first`: what lies in so many stages from the left is wanted at once. Those behind them lack
     lines, and are only about as wide as they will be, as is the last of the first; with what this
-    gives as `previous` all is laid out.
+    gives as `previous` all is laid out, or so many more.
     """
     if previous is not None and not _helps(previous, journey, showing):
         previous = None

@@ -15,7 +15,7 @@ from journeymapper.layout.sizes import (
     wait_width,
 )
 from journeymapper.layout.tracks import Arm, LotKey, arms_of
-from journeymapper.layout.ways import Way, looks_between, minds_rows, ways_of
+from journeymapper.layout.ways import Way, keeps, looks_between, minds_rows, ways_of
 
 if TYPE_CHECKING:
     from journeymapper.layout.facts import LinkFacts, StageFacts
@@ -104,6 +104,18 @@ def course_of(facts: StageFacts, cells: Cells, within: Container[str] | None = N
         min([each.first for each in crossings], default=0),
         max([each.last for each in crossings], default=-1),
     )
+
+
+def is_kept(course: Course, cells: Cells, moved: Collection[int]) -> bool:
+    """Whether no crossing finds another way, or needs other room, whatever these slots hold now."""
+    return not any(
+        each.minds(moved) and (_asks_for_room(each.way) or not keeps(each.way, cells))
+        for each in course.crossings
+    )
+
+
+def _asks_for_room(way: Way) -> bool:
+    return not way.gaps and is_marked(way.link)
 
 
 def _ask_for_room(way: Way, cells: Cells, across: Needs, down: Needs) -> None:

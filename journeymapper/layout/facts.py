@@ -5,13 +5,14 @@ Two journeys with equal facts have the same cards in the same places and the sam
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.language import in_digits, spelt, tr
 from journeymapper.model.words import LANES, WALKED_LANES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Set
     from typing import Protocol
 
     from journeymapper.layout.records import Records
@@ -51,6 +52,9 @@ if TYPE_CHECKING:
 
 WAY_OUT = "exit"
 
+Counts = tuple[tuple[str, int], ...]
+"""How many cards a stage has in each lane it uses."""
+
 
 class StageFacts(NamedTuple):
     """The cards of one stage, the connections that leave them, and how many cards a lane has.
@@ -62,14 +66,19 @@ class StageFacts(NamedTuple):
     cards: tuple[CardFacts, ...]
     links: tuple[LinkFacts, ...]
     lanes: Mapping[str, tuple[str, ...]]
-    counts: tuple[tuple[str, int], ...]
+    counts: Counts
 
 
 class Facts(NamedTuple):
-    """The facts of each stage, stages in order, and the lanes to show."""
+    """The facts of each stage, stages in order, and the lanes to show.
+
+    `many`: how many stages have so many cards in each lane. `hidden`: the cards left out.
+    """
 
     stages: Mapping[str, StageFacts]
     lanes: tuple[str, ...]
+    many: Mapping[Counts, int]
+    hidden: frozenset[str]
 
     @property
     def links(self) -> Iterator[LinkFacts]:
@@ -77,9 +86,7 @@ class Facts(NamedTuple):
         return (link for stage in self.stages.values() for link in stage.links)
 
 
-def facts_of(
-    records: Records, lanes: LaneChoice, changed: Collection[str], known: Facts | None
-) -> Facts:
+def facts_of(records: Records, lanes: LaneChoice, changed: Set[str], known: Facts | None) -> Facts:
     """The facts of a journey, without the cards of lanes that are not wanted.
 
     Of the lanes in use, customer and frontstage are shown always, the others when used. Stages
@@ -87,14 +94,20 @@ def facts_of(
     """
     old = known.stages if known else {}
     hidden = _hidden(records) if lanes == "seen" else frozenset()
+    is_alike = known is not None and hidden == known.hidden
     made = {}
-    for stage in records.stages:
-        if hidden or stage in changed or stage not in old:
-            cards, links = records.touchpoints[stage], records.connections[stage]
-            facts, found = old.get(stage), _stage_facts(cards, links, hidden)
-            made[stage] = facts if facts is not None and _are_alike(facts, found) else found
-    stages = {stage: made[stage] if stage in made else old[stage] for stage in records.stages}
-    return Facts(stages, _lanes(stages, lanes))
+    for stage in changed | records.touchpoints.keys() - old.keys() if is_alike else records.stages:
+        cards, links = records.touchpoints[stage], records.connections[stage]
+        facts, found = old.get(stage), _stage_facts(cards, links, hidden)
+        made[stage] = facts if facts is not None and _are_alike(facts, found) else found
+    stages = {**old, **made}
+    if tuple(stages) != records.stages:
+        stages = {stage: stages[stage] for stage in records.stages}
+    many = Counter(known.many if known else ())
+    many.subtract([old[stage].counts for stage in old if stage in made or stage not in stages])
+    many.update([each.counts for each in made.values()])
+    many = +many  # without those that no stage has any more
+    return Facts(stages, _lanes(many, lanes), many, hidden)
 
 
 def _hidden(records: Records) -> frozenset[str]:
@@ -107,12 +120,12 @@ def _hidden(records: Records) -> frozenset[str]:
     )
 
 
-def _lanes(stages: Mapping[str, StageFacts], lanes: LaneChoice) -> tuple[str, ...]:
+def _lanes(many: Iterable[Counts], lanes: LaneChoice) -> tuple[str, ...]:
     if lanes == "all":
         return LANES
     if lanes == "seen":
         return WALKED_LANES
-    used = {lane for each in stages.values() for lane in each.lanes}
+    used = {lane for counts in many for lane, _ in counts}
     return tuple(lane for lane in LANES if lane in used or lane in WALKED_LANES)
 
 

@@ -12,12 +12,12 @@ from typing import NamedTuple, TypeVar
 
 from journeymapper.layout.cells import APART, Cell, Cells, Grid
 from journeymapper.layout.columns import cells_of, minds_rows
-from journeymapper.layout.courses import NO_COURSE, Course, Needs, course_of
+from journeymapper.layout.courses import NO_COURSE, Course, Needs, course_of, is_kept
 from journeymapper.layout.facts import Facts
 from journeymapper.layout.frame import Frame
 from journeymapper.layout.gaps import height_of, width_of
 from journeymapper.layout.records import other_values
-from journeymapper.layout.rows import best_spread
+from journeymapper.layout.rows import Spread, best_spread
 from journeymapper.layout.tracks import Arm, Lot, LotKey, left, untangled
 from journeymapper.layout.ways import Gap
 
@@ -43,6 +43,7 @@ class Plan(NamedTuple):
     """
 
     facts: Facts
+    spread: Spread
     cells: Cells
     standing: Mapping[str, Standing]
     courses: Mapping[str, Course]
@@ -56,7 +57,7 @@ class Plan(NamedTuple):
 def planned(facts: Facts, before: Plan | None = None, first: int | None = None) -> Plan:
     """The plan of a map; the very one before where nothing of it differs.
 
-    `first`: only so many stages get all their lines, if there was none before.
+    `first`: only so many stages get all their lines, and those that had them before.
     """
     if before is not None and not before.later and _are_same(facts, before.facts):
         return before
@@ -73,8 +74,10 @@ class _Planning:
         self.facts = facts
         self.known = before
         self.stages = tuple(facts.stages)
-        spread = best_spread(facts)
-        columns = {stage: spread.columns[each.counts] for stage, each in facts.stages.items()}
+        self.others = {*other_values(before.facts.stages if before else {}, facts.stages)}
+        """The stages with other facts than before."""
+        self.spread = spread = best_spread(facts)
+        columns = self._columns()
         old = before.cells.grid if before else None
         is_same = old is not None and old.is_of(columns, spread.rows)
         self.grid = old if old and is_same else Grid(columns, spread.rows, old)
@@ -82,9 +85,18 @@ class _Planning:
         """The stage that had each slot."""
         self.gone = set() if is_same else self.was.keys() - self.grid.places.keys()
         self.has_other_rows = old is None or old.lanes != self.grid.lanes
-        self.others = {*other_values(before.facts.stages if before else {}, facts.stages)}
-        """The stages with other facts than before."""
-        self.later = frozenset(() if before or first is None else self.stages[first:])
+        behind = frozenset(() if first is None else self.stages[first:])
+        self.later = behind & before.later if before else behind
+
+    def _columns(self) -> Mapping[str, int]:
+        """How many columns every stage gets."""
+        known, stages, columns = self.known, self.facts.stages, self.spread.columns
+        were = known.spread.columns if known else {}
+        if known is None or any(were.get(counts, many) != many for counts, many in columns.items()):
+            return {stage: columns[each.counts] for stage, each in stages.items()}
+        before = known.cells.grid.counts[0]
+        now = {**before, **{stage: columns[stages[stage].counts] for stage in self.others}}
+        return _in_order(now, self.stages)
 
     def plan(self) -> Plan:
         """All of it, step by step."""
@@ -96,7 +108,8 @@ class _Planning:
         frame = self._frame(courses, routed, lots, tangled, down)
         untangled_now = frozenset(lot for lot in tangled if not self._is_left(lot))
         work = Work(frozenset(stood), frozenset(routed), untangled_now)
-        return Plan(self.facts, cells, standing, courses, lots, down, frame, work, self.later)
+        made = standing, courses, lots, down, frame, work
+        return Plan(self.facts, self.spread, cells, *made, self.later)
 
     def _stand(self) -> tuple[dict[str, Standing], list[str]]:
         """The cells of every stage, and the stages that stand anew."""
@@ -150,34 +163,38 @@ class _Planning:
         self, cells: Cells, moved: set[int], standing: Mapping[str, Standing]
     ) -> tuple[dict[str, Course], list[str]]:
         """The course of every stage's lines, and the stages that have others than before."""
-        known, stages = self.known, self.facts.stages
-        if known is None:
-            routed = [*self.stages]
-        else:
-            were, courses = known.facts.stages, known.courses
-            places = self.grid.places
-            concerned = {self.stages[places[slot]] for slot in moved if slot in places}
-            concerned |= known.later & stages.keys()
-            concerned |= {
-                stage
-                for stage in self.others
-                if not (old := were.get(stage)) or stages[stage].links != old.links
-            }
-            first, last = min(moved, default=0), max(moved, default=-1)
-            concerned |= {
-                stage
-                for stage, course in courses.items()
-                if course.first <= last and course.last >= first and course.minds(moved)
-            }
-            if self.has_other_rows:
-                concerned |= {stage for stage, each in courses.items() if each.minds_rows}
-            routed = [stage for stage in self.stages if stage in concerned]
-        courses = dict(known.courses) if known else {}
+        courses = dict(self.known.courses) if self.known else {}
+        anew, passed = self._to_route(moved)
+        anew |= {each for each in passed if not is_kept(courses[each], cells, moved)}
+        routed = [stage for stage in self.stages if stage in anew]
         for stage in routed:
             is_left = stage in self.later and self.grid.stages[stage][1] == 1
             within = standing[stage] if is_left else None
-            courses[stage] = course_of(stages[stage], cells, within)
+            courses[stage] = course_of(self.facts.stages[stage], cells, within)
         return _in_order(courses, self.stages), routed
+
+    def _to_route(self, moved: set[int]) -> tuple[set[str], set[str]]:
+        """The stages of which any line may run otherwise now; those where one that passes may."""
+        if self.known is None:
+            return {*self.stages}, set()
+        stages, places = self.facts.stages, self.grid.places
+        courses, were = self.known.courses, self.known.facts.stages
+        anew = {self.stages[places[slot]] for slot in moved if slot in places}
+        anew |= self.known.later - self.later
+        anew |= {
+            stage
+            for stage in self.others
+            if not (old := were.get(stage)) or stages[stage].links != old.links
+        }
+        if self.has_other_rows:
+            anew |= {stage for stage, each in courses.items() if each.minds_rows}
+        first, last = min(moved, default=0), max(moved, default=-1)
+        passed = {
+            stage
+            for stage, each in courses.items()
+            if each.first <= last and each.last >= first and each.minds(moved)
+        }
+        return anew, (passed - anew) & stages.keys()
 
     def _untangle(
         self, courses: Mapping[str, Course], routed: list[str]
@@ -212,7 +229,8 @@ class _Planning:
         return bool(self.later) and _lies_in(lot, self.grid.by_slot, self.later)
 
     def _was_left(self, lot: LotKey) -> bool:
-        return self.known is not None and _lies_in(lot, self.was, self.known.later)
+        was_left = self.known is not None and _lies_in(lot, self.was, self.known.later)
+        return was_left and not self._is_left(lot)
 
     def _routed(
         self, courses: Mapping[str, Course], routed: Iterable[str]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from journeymapper.layout.facts import Facts
+from journeymapper.layout.facts import Counts, Facts
 from journeymapper.layout.geometry import (
     CARD_HEIGHT,
     COLUMN_WIDTH,
@@ -20,9 +20,6 @@ from journeymapper.layout.geometry import (
 
 FEW_ROWS, MANY_ROWS = 3, 64
 WIDE, BROAD_SCREEN = 3.5, 2.6
-
-Counts = tuple[tuple[str, int], ...]
-"""How many cards a stage has in each lane it uses."""
 
 
 class Sort(NamedTuple):
@@ -69,12 +66,11 @@ def best_spread(facts: Facts) -> Spread:
     Up to three rows anything goes but a ribbon; beyond, the shape of a broad screen is sought, so
     that a long stage gets more columns rather than a tower.
     """
-    many = Counter([each.counts for each in facts.stages.values()])
-    busiest = {counts: max([1, *[count for _, count in counts]]) for counts in many}
+    busiest = {counts: max([1, *[count for _, count in counts]]) for counts in facts.many}
     stages: Counter[int] = Counter()
     most: dict[int, dict[str, int]] = defaultdict(dict)
     for counts, kind in busiest.items():
-        stages[kind] += many[counts]
+        stages[kind] += facts.many[counts]
         for lane, count in counts:
             most[kind][lane] = max(most[kind].get(lane, 0), count)
     sorts = (Sort(kind, stages[kind], tuple(sorted(most[kind].items()))) for kind in sorted(stages))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Side = Literal["left", "right", "top", "bottom"]
 EDGE_BONUS = 2.0
 CROWD = 0.25
+LONG = 3
+"""So many gaps has a way over several columns."""
 
 
 class Gap(NamedTuple):
@@ -54,21 +56,37 @@ def ways_of(links: Iterable[LinkFacts], cells: Cells) -> list[Way]:
     return [chooser.way(link) for link in links]
 
 
+def keeps(way: Way, cells: Cells) -> bool:
+    """Whether a connection still finds this way, if all others of its stage find theirs."""
+    link, _, a, b, *sides = way
+    if (a, b) != (cells.of[link.source], cells.of[link.target]):
+        return False
+    long = way.gaps[1] if len(way.gaps) == LONG else None
+    return _Chooser(cells, long).sides(link.kind, a, b) == (*sides,)
+
+
 class _Chooser:
-    def __init__(self, cells: Cells) -> None:
+    """`long`: what is known already of the gap for a way over several columns."""
+
+    def __init__(self, cells: Cells, long: Gap | None = None) -> None:
         self.cells, self.grid, self._of = cells, cells.grid, cells.of
+        self._long = long
         self.load: dict[int, int] = {}
 
     def way(self, link: LinkFacts) -> Way:
         a, b = self._of[link.source], self._of[link.target]
         if a.column == b.column and b.row == a.row + 1 and link.kind != "loopback":
             return Way(link, link.key, a, b, "bottom", "top")  # as most lines of a map do
-        choose = self._in_column if a.column == b.column else self._over_columns
-        leaves, enters, gaps = choose(link.kind, a, b)
+        leaves, enters, gaps = self.sides(link.kind, a, b)
         for gap in gaps:
             if not gap.upright:
                 self.load[gap.number] = self.load.get(gap.number, 0) + 1
         return Way(link, link.key, a, b, leaves, enters, gaps)
+
+    def sides(self, kind: str, a: Cell, b: Cell) -> Sides:
+        """The sides and the gaps for a connection between two cells."""
+        choose = self._in_column if a.column == b.column else self._over_columns
+        return choose(kind, a, b)
 
     def _over_columns(self, kind: str, a: Cell, b: Cell) -> Sides:
         if kind == "loopback" and b.column < a.column:
@@ -86,7 +104,8 @@ class _Chooser:
         if self.cells.is_clear(b.row, b.column, a.column):
             return out, back, (beside_a,)
         if onwards:
-            return out, back, (beside_a, self._long_way(a, b), Gap(True, b.column))
+            long = self._long or self._long_way(a, b)
+            return out, back, (beside_a, long, Gap(True, b.column))
         below = b.row >= a.row and a.row != self.grid.rows[-1]
         side: Side = "bottom" if below else "top"
         level = self.grid.gap_below(a.row) if below else self.grid.gap_above(a.row)

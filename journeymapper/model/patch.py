@@ -120,7 +120,7 @@ def _changed_header(journey: Journey, changes: list[Change]) -> Record | None:
 
 def _changed_table(table: Table[Record], changes: Iterable[Change]) -> Table[Record]:
     replaced: dict[str, Record] = {}
-    gone: list[str] = []
+    gone: dict[str, int] = {}
     placed: list[tuple[str, tuple[int, Record]]] = []
     for change in changes:
         held = table.get(change.key)
@@ -130,7 +130,7 @@ def _changed_table(table: Table[Record], changes: Iterable[Change]) -> Table[Rec
             replaced[change.key] = change.after
             continue
         if held is not None:
-            gone.append(change.key)
+            gone[change.key] = change.place_before or 0
         if change.after is not None and change.place_after is not None:
             placed.append((change.key, (change.place_after, change.after)))
     placed.sort(key=lambda each: each[1][0])

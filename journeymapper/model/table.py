@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, islice
 from operator import is_not, itemgetter
 from typing import Any, Generic, TypeVar
 from weakref import ref
@@ -86,13 +86,17 @@ class Table(Generic[R_co]):
     def differing(self, before: Table[Any]) -> set[str]:
         """The keys under which another record stands here than before, or none did."""
         known: Iterable[Record | None] = before
-        changed = self._changed_since(before)
+        changed = self.changed_since(before)
         if changed is not None:
             mine, was = self._records, before._records
             return {key for key in changed if key in mine and mine[key] is not was.get(key)}
         if before.keys != self.keys:
             known = map(before._records.get, self.keys)
         return set(compress(self.keys, map(is_not, known, self)))
+
+    def between(self, start: int, end: int) -> tuple[R_co, ...]:
+        """The records from one place to another, the last not among them."""
+        return tuple(islice(self, start, end) if self._row is None else self._row[start:end])
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -101,7 +105,7 @@ class Table(Generic[R_co]):
             self._keys = tuple(self._records)
         return self._keys
 
-    def _changed_since(self, before: Table[Any]) -> frozenset[str] | None:
+    def changed_since(self, before: Table[Any]) -> frozenset[str] | None:
         """All keys that may differ, where one is made of the other or both of a third one."""
         for one, keys in self._made():
             for other, others in before._made():
@@ -120,18 +124,19 @@ class Table(Generic[R_co]):
         return Drafted(self._records.copy(), [*self.keys])
 
     def changed(
-        self, replaced: dict[str, Any], gone: Collection[str], placed: Mapping[str, Placed]
+        self, replaced: dict[str, Any], gone: Mapping[str, int], placed: Mapping[str, Placed]
     ) -> Table[R_co]:
         """With some records replaced where they stand, some gone, and then others put in.
 
-        `placed` gives by key the place among all, and the record; its places rise.
+        `gone` gives by key the place where the record is looked for first; `placed` the place among
+        all, and the record; its places rise.
         """
         table = self._changed(replaced, gone, placed)
         table._made_of = ref(self), frozenset((*replaced, *gone, *placed))
         return table
 
     def _changed(
-        self, replaced: dict[str, Any], gone: Collection[str], placed: Mapping[str, Placed]
+        self, replaced: dict[str, Any], gone: Mapping[str, int], placed: Mapping[str, Placed]
     ) -> Table[R_co]:
         records = self._records | replaced
         if not gone and not placed and self._row is None:
@@ -142,8 +147,8 @@ class Table(Generic[R_co]):
         row: list[R_co] = [*self]
         for key, record in replaced.items():
             row[keys.index(key)] = record
-        for key in gone:
-            at = keys.index(key)
+        for key, place in sorted(gone.items(), key=itemgetter(1), reverse=True):
+            at = place if keys[place : place + 1] == [key] else keys.index(key)
             del records[key], keys[at], row[at]
         for key, (place, record) in placed.items():
             records[key] = record

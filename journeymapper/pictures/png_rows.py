@@ -7,7 +7,6 @@ what was painted waits packed until these rows are whole.
 
 from __future__ import annotations
 
-import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -16,6 +15,7 @@ from math import ceil, isqrt
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
+from zlib_ng import zlib_ng
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.pictures.beside import worked_beside
@@ -28,7 +28,7 @@ _PART_PIXELS = 1_000_000
 """One that is a part of some rows is 4 MB: what was painted before waits beside it."""
 _LEAST_HEIGHT = 256
 """In a lower one hardly a card lies alone."""
-_PIXELS_AT_ONCE = 500_000
+_PIXELS_AT_ONCE = 150_000
 """So much is given at a time."""
 _GIVEN_AT_ONCE = 100_000
 """Of rows that were packed already, so much is given at a time."""
@@ -101,12 +101,12 @@ def _side_by_side(
             for row, rows in cuts:
                 yield pixels.part(canvas.image, row, wide, rows)
 
-    made = worked_beside(partial(zlib.compress, level=_QUICKLY), painted(), len(cuts))
+    made = worked_beside(partial(zlib_ng.compress, level=_QUICKLY), painted(), len(cuts))
     packed = [deque(islice(made, len(cuts))) for _ in places]
     step = max(1, _GIVEN_AT_ONCE // width)
     for _, rows in cuts:
         images = [
-            pixels.image(zlib.decompress(each.popleft()), wide, rows)
+            pixels.image(zlib_ng.decompress(each.popleft()), wide, rows)
             for (_, wide), each in zip(places, packed, strict=True)
         ]
         for row in range(0, rows, step):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,11 +15,14 @@ from journeymapper.painting.numbering import WHOLE_MAP
 from journeymapper.painting.text import broken, text_width, write
 from journeymapper.pictures.sentences import sentence
 from journeymapper.pictures.subject import Subject
-from journeymapper.pictures.title_person import ROOM, title_person
+
+if TYPE_CHECKING:
+    from journeymapper.pictures.title_person import TitlePerson
 
 _TOP, _TITLE_BASELINE, _TITLE_LINE = 50.0, 92.0, 54.0
 _STORY_GAP, _STORY_LINE = 41.0, 28.0
 _INDENT = 28.0
+_PERSON_ROOM = 540.0
 _PILL_ROOM = 190.0
 _RAGGED = 1.1
 """Lines end at words, so two of them need more than half."""
@@ -28,8 +33,8 @@ class TitleBlock:
 
     def __init__(self, subject: Subject, width: float) -> None:
         self.subject = subject
-        self.person = title_person(subject)
-        room = width - _INDENT - (ROOM if self.person else 0)
+        self.person = _person(subject)
+        room = width - _INDENT - (_PERSON_ROOM if self.person else 0)
         header = subject.journey.header
         self.title = broken(header.title, room - _PILL_ROOM, 2, 46, 700)
         self.story = broken(story(header, subject), room, 2, 21, 400)
@@ -76,7 +81,7 @@ def title_room(subject: Subject) -> float:
     header = subject.journey.header
     title = text_width(header.title, 46, 700) / 2 * _RAGGED + _PILL_ROOM
     told = text_width(story(header, subject), 21) / 2 * _RAGGED
-    return _INDENT + max(title, told) + (ROOM if subject.journey.personas else 0)
+    return _INDENT + max(title, told) + (_PERSON_ROOM if subject.journey.personas else 0)
 
 
 def story(header: Header, subject: Subject) -> str:
@@ -100,3 +105,11 @@ def _stage_line(subject: Subject) -> str:
     if stage is None:
         return ""
     return tr("Only the stage “{name}”").format(name=subject.journey.stages[stage].name)
+
+
+def _person(subject: Subject) -> TitlePerson | None:
+    if not subject.journey.personas:
+        return None
+    from journeymapper.pictures.title_person import title_person  # and all that draws a persona
+
+    return title_person(subject, _PERSON_ROOM)

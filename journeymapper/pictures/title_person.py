@@ -14,7 +14,6 @@ from journeymapper.painting.persona_text import quote_lines
 from journeymapper.painting.text import elided, text_width, write
 from journeymapper.pictures.subject import Subject
 
-ROOM = 540.0
 _RADIUS, _GAP, _SIGN = 35.0, 18.0, 26.0
 _FIRST, _MIDDLE = 66.0, 104.0
 
@@ -37,9 +36,9 @@ class _Line(NamedTuple):
 class TitlePerson:
     """The persona of the segment that is shown, else the first one."""
 
-    def __init__(self, subject: Subject, persona: Persona) -> None:
+    def __init__(self, subject: Subject, persona: Persona, width: float) -> None:
         self.subject, self.persona = subject, persona
-        room = ROOM - 2 * _RADIUS - _GAP - 32
+        room = width - 2 * _RADIUS - _GAP - 32
         self.lines = tuple(_lines(subject, persona, room))
         high = sum(line.step for line in self.lines[1:])
         self.first = max(_FIRST, _MIDDLE - high / 2)
@@ -62,12 +61,11 @@ class TitlePerson:
             write(painter, line.text, left, y, line.px, line.weight, ink, italic=line.italic)
 
 
-def title_person(subject: Subject) -> TitlePerson | None:
-    """Who stands beside the title; None where the map knows nobody."""
+def title_person(subject: Subject, width: float) -> TitlePerson:
+    """Who stands beside the title, of the personas that the map knows."""
     personas, segment = subject.journey.personas, subject.options.segment
     fitting = [each for each in personas if segment and each.segment == segment]
-    first = next(iter((*fitting, *personas)), None)
-    return None if first is None else TitlePerson(subject, first)
+    return TitlePerson(subject, next(iter((*fitting, *personas))), width)
 
 
 def _lines(subject: Subject, persona: Persona, room: float) -> Iterator[_Line]:

@@ -21,6 +21,8 @@ from journeymapper.windows.scaling import scaled
 from journeymapper.windows.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journeymapper.document.on_disk import Opened
     from journeymapper.windows.watching import Watch
 
@@ -138,14 +140,17 @@ class _Mover(QObject):
         window.lay_out()
         if is_new:
             wear(window.settings)  # all at once takes Qt less than each as it is made
-        if self._path is not None and self._has_shown(self._path):
+        if self._path is not None and (opened := self._shown(self._path)):
+            from journeymapper.windows.piecemeal import Piecemeal
+
+            Piecemeal(window, self._around(opened))
             return
         window.furnish()
         window.show_start(self._path is None and not self._is_first)
         (window.start or window.canvas).installEventFilter(self)
 
-    def _has_shown(self, path: Path) -> bool:
-        """Show the map in a file before all else, and all else; False where it is not for that."""
+    def _shown(self, path: Path) -> Opened | None:
+        """Show the map in a file before all else; None where it is not for that."""
         from journeymapper.windows.map_first import show_map
 
         opened = None
@@ -153,16 +158,36 @@ class _Mover(QObject):
             opened = show_map(self._window, path)
         except Exception:  # the editor opens it as any other, and tells
             sys.excepthook(*sys.exc_info())
-        self._window.painted.emit()
-        if opened is not None and self._window.isVisible():  # else it was closed meanwhile
-            self._window.furnish()
-            self._move_in(opened)
-        return opened is not None
+        if opened is None:
+            self._window.painted.emit()
+        return opened
 
-    def _move_in(self, opened: Opened | None = None) -> None:
+    def _around(self, opened: Opened) -> Iterator[None]:
+        """What follows a map that is shown: the rest of it, all round it, the editor."""
+        from journeymapper.document.collecting import much_came
+        from journeymapper.windows.piecemeal import loading
+
+        yield from self._window.canvas.lay_out_the_rest()
+        much_came()
+        yield
+        self._window.painted.emit()
+        yield from loading("journeymapper.windows.furnishing")
+        yield from self._window.furnishing()
+        for name in ("forms.other_forms", "editor"):
+            yield from loading(f"journeymapper.windows.{name}")
+        self._window.inspector.prepare("")
+        yield
+        yield from self._moving_in(opened)
+
+    def _move_in(self) -> None:
+        for _ in self._moving_in():
+            pass
+
+    def _moving_in(self, opened: Opened | None = None) -> Iterator[None]:
         from journeymapper.windows.editor import Editor  # loads records and graphs
 
         editor = Editor(self._window, self._plugins)
+        yield
         if self._is_first:
             editor.start.welcome()
         elif self._path is not None and not editor.open(self._path, opened):

@@ -214,12 +214,13 @@ class Editor(OnDemand):
         self.canvas.afterwards.soon(self._prepare)
 
     def _prepare(self) -> None:
-        """Make once all of the map is painted what the first click needs, and the first key."""
-        if self.canvas.tiles.is_complete:
-            self.window.inspector.prepare()
-            self.canvas.afterwards.soon(self.canvas.prepare)
-        else:
-            self.canvas.afterwards.soon(self._prepare)
+        """Make once all of the map is painted what the first click needs, then the first key."""
+        is_painted = self.canvas.tiles.is_complete
+        self.canvas.afterwards.soon(self._prepare_form if is_painted else self._prepare)
+
+    def _prepare_form(self) -> None:
+        self.window.inspector.prepare()
+        self.canvas.afterwards.soon(self.canvas.prepare)
 
     def _follow_edit(self, patch: Patch) -> None:
         self._last = patch
@@ -248,6 +249,7 @@ class Editor(OnDemand):
 
     def _show_beside(self) -> None:
         """Let what stands beside the map show what it has come to."""
+        self.window.inspector.turn()
         self.window.inspector.setUpdatesEnabled(True)
         self.window.outline.catch_up()
 

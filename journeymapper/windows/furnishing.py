@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,33 +29,42 @@ from journeymapper.windows.toolbar import Toolbar
 from journeymapper.windows.waiting import Waiting
 
 
-def furnish(window: MainWindow) -> None:
-    """Make the parts of a window, and let them stand where there is room for them."""
+def furnish(window: MainWindow) -> Iterator[None]:
+    """Make the parts of a window one by one, then let them stand where there is room for them."""
     window.setWindowIcon(QIcon(str(resources("icons", "journeymapper.png"))))
     window.setAcceptDrops(True)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     ring_focus(application)
     window.waiting = Waiting(window)
+    yield
     window.menus = Menus(window)
     window.finder = PaletteButton(window.menus.actions["palette"], " ".join(caps_of("Ctrl+K")))
     bar = window.menuBar()
     bar.setCornerWidget(window.finder)
     window.finder.move(bar.width(), 0)  # or a mouse at the left would count as over it
     window.finder.show()  # the bar itself is in sight already
+    yield
     window.toolbar = Toolbar(window.menus)
     window.toolbar.profile.say(label(window.settings.text("profile", "workshop")))
+    yield
     window.outline = Outline()
     window.inspector = Inspector()
+    yield
     window.findings = Findings()
+    yield
     window.scores = ScoresPanel()
+    yield
     window.opportunities = Opportunities()
     window.promises = Promises()
+    yield
     window.notes = Notes()
     window.legend = LegendStrip()
-    window.dock = Dock()
     window.status = StatusBar(LEAST_ZOOM, MOST_ZOOM)
+    yield
+    window.dock = Dock()
     _fill_dock(window)
+    yield
     for name in tuple(window.rooms):
         move_in(window, name, getattr(window, name))
 

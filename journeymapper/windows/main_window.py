@@ -14,6 +14,8 @@ from journeymapper.canvas.guarded import attempt
 from journeymapper.language import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import (
         QCloseEvent,
         QDragEnterEvent,
@@ -122,9 +124,14 @@ class MainWindow(QMainWindow):
         """Bring everything one sees into the window."""
         if not self.is_laid_out:
             self.lay_out()
+        for _ in self.furnishing():
+            pass
+
+    def furnishing(self) -> Iterator[None]:
+        """The same one by one, where the map has its place."""
         from journeymapper.windows.furnishing import furnish
 
-        furnish(self)
+        yield from furnish(self)
         self.is_furnished = True
         self.dock.fill.toggled.connect(self._fill_with_dock)
         self.menus.map_needed.connect(lambda: self.dock.fill.setChecked(False))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from journeymapper.canvas.selection import Selection
-from journeymapper.document.collecting import much_came
 from journeymapper.document.document import Document
 from journeymapper.document.on_disk import Opened
 from journeymapper.storage.problems import BadMap
@@ -31,6 +30,7 @@ def show_map(window: MainWindow, path: Path) -> Opened | None:
 
     None, and nothing shown, where it is not for this: a file of another format, a very large one,
     or a bad one, of which somebody else has to tell. Keys and clicks meanwhile count afterwards.
+    Of a large map only what is in sight is laid out by then.
     """
     opened = _read(path)
     if opened is None:
@@ -45,8 +45,6 @@ def show_map(window: MainWindow, path: Path) -> Opened | None:
     QTimer.singleShot(PATIENCE_MS, loop.quit)
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     canvas.completed.disconnect(loop.quit)
-    canvas.lay_out_the_rest()
-    much_came()
     return opened
 
 

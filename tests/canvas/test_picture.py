@@ -269,6 +269,20 @@ def test_a_step_of_zoom_shows_the_last_picture_first(
     assert painted == []
 
 
+def test_a_step_of_zoom_before_all_is_sharp_shows_what_there_is(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot, painted = Robot(qtbot, WIDE), list[Rect]()
+    crisp(robot)
+    monkeypatch.setattr(tiles, "CHANGED_MS", 0.0)
+    robot.canvas.set_theme(DARK)  # no picture of another zoom can be shown any more
+    robot.canvas.repaint()
+    monkeypatch.setattr(tiles, "paint", lambda *args, **_: painted.append(args[4]))
+    robot.wheel(Point(100, 100), 1, CTRL)
+    robot.canvas.repaint()
+    assert painted == []
+
+
 def test_an_error_while_painting_is_reported_and_the_canvas_lives_on(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
 from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Change, Patch
 from journeymapper.model.records import Connection, Header, Position, Stage, Touchpoint
 from journeymapper.model.table import Table
 from journeymapper.model.words import CONNECTION_KINDS, LANES
@@ -136,11 +137,43 @@ EDITS: tuple[Callable[[Journey, Random], Journey], ...] = (
 
 
 def edited(journey: Journey, chance: Random) -> Journey:
-    """The map after one edit of any kind."""
+    """The map after one edit of any kind: mostly made of the map before, as a patch makes it."""
     edit = chance.choice(EDITS)
     if not len(journey.touchpoints):
         edit = add
-    return edit(journey, chance)
+    after = edit(journey, chance)
+    if chance.random() < 0.2:
+        return after
+    patched = patch_between(journey, after).apply(journey)
+    assert patched == after
+    return patched
+
+
+def patch_between(journey: Journey, after: Journey) -> Patch:
+    """The patch that makes a map another."""
+    names = ("stages", "touchpoints", "connections")
+    tables = [(name, journey.table(name), after.table(name)) for name in names]
+    return Patch("Edit", tuple(each for table in tables for each in _changes(*table)))
+
+
+def _changes(name: str, old: Table[Any], new: Table[Any]) -> Iterator[Change]:
+    moved = _moved([key for key in old.keys if key in new], [key for key in new.keys if key in old])
+    for key in dict.fromkeys((*old.keys, *new.keys)):
+        before, now = old.get(key), new.get(key)
+        if before is None or now is None or key in moved:
+            places = (table.place(key) if key in table else None for table in (old, new))
+            yield Change(name, key, before, now, *places)
+        elif before != now:
+            yield Change(name, key, before, now)
+
+
+def _moved(old: list[str], new: list[str]) -> set[str]:
+    """Keys without which the others stand in the same order."""
+    moved: set[str] = set()
+    while old != new:
+        moved.add(next(one for one, other in zip(new, old, strict=True) if one != other))
+        old, new = ([key for key in keys if key not in moved] for keys in (old, new))
+    return moved
 
 
 def _any(chance: Random, *words: str) -> Any:

@@ -22,6 +22,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.sketch import sketch
 from tests.layout.edited import a_random_map, edited
+from tests.layout.told import told
 
 SHOWINGS = (
     Showing(),
@@ -29,16 +30,6 @@ SHOWINGS = (
     Showing("seen"),
     Showing("used", ("thoughts", "pains"), texts_above=True),
 )
-
-
-def told(laid: Layout) -> dict[str, object]:
-    """All that a layout says of the map, in the order in which it says it."""
-    made_from = ("records", "facts", "plan")
-    parts = {key: part for key, part in laid._asdict().items() if key not in made_from}
-    parts |= {key: [*parts[key].items()] for key in ("stages", "lanes", "cards", "lines")}
-    parts["curve"] = [*laid.curve.points]
-    parts["texts"] = {key: (band.rect, [*band.entries.items()]) for key, band in laid.texts.items()}
-    return parts
 
 
 @settings(max_examples=60, deadline=None)
@@ -189,6 +180,33 @@ def test_what_is_laid_out_first_never_changes_where_all_lies_at_last(
 
 
 @settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32), st.sampled_from(SHOWINGS), st.booleans())
+def test_the_rest_may_be_laid_out_some_stages_at_a_time_and_edited_meanwhile(
+    seed: int, showing: Showing, is_edited: bool
+) -> None:
+    chance = Random(seed)
+    journey = a_random_map(chance, chance.randint(1, 9), chance.randint(0, 40))
+    laid = layout(journey, showing=showing, first=0)
+    for first in sorted(chance.randint(0, 9) for _ in range(4)):
+        if is_edited and chance.random() < 0.5:
+            journey = edited(journey, chance)
+        laid = layout(journey, laid, showing=showing, first=first)
+    assert told(layout(journey, laid, showing=showing)) == told(layout(journey, showing=showing))
+
+
+def test_of_the_rest_only_the_stages_that_are_next_get_their_lines() -> None:
+    journey = sketch(FOUR + "h -> e: loopback\nd -> c: loopback\ng -> b: loopback")
+    laid, routed, later = layout(journey, first=1), [], []
+    for first in (2, 3, 4):
+        laid = layout(journey, laid, first=first)
+        routed.append(laid.plan.work.routed)
+        later.append(laid.plan.later)
+    assert routed == [{"bb"}, {"cc"}, {"dd"}]
+    assert later == [{"cc", "dd"}, {"dd"}, set()]
+    assert told(laid) == told(layout(journey))
+
+
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**32), st.integers(2, 9))
 def test_what_is_laid_out_first_lies_where_it_lies_at_last(seed: int, first: int) -> None:
     chance = Random(seed)
@@ -229,3 +247,47 @@ def test_of_an_edit_only_the_records_of_its_stages_are_sorted_again() -> None:
     moved = move_to_stage(journey, ["e"], "dd").apply(journey)
     held = before.records.touchpoints, layout(moved, before).records.touchpoints
     assert [key for key in held[0] if held[0][key] is not held[1][key]] == ["cc", "dd"]
+
+
+def test_of_an_edit_no_records_are_sorted_but_those_of_its_stages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    journey = sketch(FOUR)
+    laid = layout(journey)
+    monkeypatch.delattr("journeymapper.layout.records._by_stage")
+    typed = [rename(journey, "h", title).apply(journey) for title in ("I tell", "I tell all")]
+    moved = move_to_stage(journey, ["e"], "dd").apply(journey)
+    for each in (*typed, moved, add_touchpoint(moved, "I hope", "cc", after="f").apply(moved)):
+        laid = layout(each, laid)
+    assert [card.title for card in laid.records.touchpoints["cc"]] == ["I unpack", "I hope"]
+
+
+def test_lines_that_pass_other_cards_and_find_no_other_way_are_the_very_same() -> None:
+    journey = sketch(FOUR + "h -> a: loopback\na -> g")
+    journey = add_touchpoint(journey, "I doubt", "bb", after="d").apply(journey)
+    before = layout(journey)
+    after = layout(add_touchpoint(journey, "I hope", "cc", after="f").apply(journey), before)
+    assert after.plan.work.routed == {"cc"}
+    assert after.plan.courses["aa"] is before.plan.courses["aa"]
+
+
+def test_a_straight_line_back_asks_for_no_room_once_a_stage_stands_between() -> None:
+    journey = sketch("""
+        aa = A
+          a = I look
+        bb = B
+          b = I ask
+        b -> a: recovery, "I have to look again and again"
+    """)
+    more = add_stage(journey, "New", after="aa").apply(journey)
+    assert told(layout(more, layout(journey))) == told(layout(more))
+
+
+def test_the_last_card_that_did_not_show_brings_its_lines_along() -> None:
+    journey = sketch("aa = A\n  a = I look\nbb = B\n  b = They pack [backstage]\na -> b")
+    seen, hidden = Showing("seen"), layout(journey, showing=Showing("seen"))
+    shown = move_to_stage(journey, ["b"], "bb", lane="frontstage").apply(journey)
+    assert [[*each.lines] for each in (hidden, layout(shown, hidden, showing=seen))] == [
+        [],
+        ["a->b"],
+    ]

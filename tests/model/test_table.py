@@ -35,8 +35,8 @@ def test_a_change_puts_takes_out_and_replaces() -> None:
     post, chat = Channel(id="post", name="Letter"), Channel(id="chat", name="Chat")
     table = Table([WEB, PHONE, post])
     web = Channel(id="web", name="Shop")
-    changed = table.changed({"web": web}, ["phone"], {"chat": (0, chat), "phone": (3, PHONE)})
-    again = changed.changed({"post": post}, ["web"], {})
+    changed = table.changed({"web": web}, {"phone": 1}, {"chat": (0, chat), "phone": (3, PHONE)})
+    again = changed.changed({"post": post}, {"web": 0}, {})
     held = [(each.keys, [*each], each.place("post")) for each in (table, changed, again)]
     assert held == [
         (("web", "phone", "post"), [WEB, PHONE, post], 2),
@@ -61,7 +61,8 @@ def test_changes_few_or_many_give_what_a_list_would_give(seed: int, many: int) -
             place, each = chance.randint(0, len(row)), Channel(id=f"n{turn}-{at}", name="C")
             row.insert(place, each)
         placed = {e.key: (at, e) for at, e in enumerate(row) if e.key.startswith(f"n{turn}-")}
-        table = table.changed(news, gone, placed)
+        places = {key: chance.choice((table.place(key), 0)) for key in gone}
+        table = table.changed(news, places, placed)
         assert (table, table.keys) == (Table(row), tuple(each.key for each in row))
         assert {key: table[key] for key in table.keys} == {each.key: each for each in row}
 
@@ -69,7 +70,7 @@ def test_changes_few_or_many_give_what_a_list_would_give(seed: int, many: int) -
 def test_what_differs_is_told_wherever_it_stands() -> None:
     table = Table([WEB, PHONE])
     web, post = Channel(id="web", name="Shop"), Channel(id="post", name="Letter")
-    after = table.changed({"web": web}, [], {"post": (0, post)})
+    after = table.changed({"web": web}, {}, {"post": (0, post)})
     assert (after.differing(table), table.differing(after)) == ({"web", "post"}, {"web"})
 
 
@@ -80,7 +81,10 @@ def test_what_differs_is_told_of_tables_that_were_made_of_one_another(seed: int)
         table = chance.choice(tables)
         key = chance.choice(table.keys)
         web, post = Channel(id=key, name=f"B{turn}"), Channel(id=f"c{turn}", name="Letter")
-        replaced, gone = ({key: web}, []) if chance.random() < 0.6 or turn < 2 else ({}, [key])
+        replaced: dict[str, Channel] = {key: web}
+        gone: dict[str, int] = {}
+        if chance.random() >= 0.6 and turn >= 2:
+            replaced, gone = {}, {key: 0}
         place = chance.randint(0, len(table) - len(gone))
         placed = {post.key: (place, post)} if chance.random() < 0.5 or gone else {}
         tables.append(table.changed(replaced, gone, placed))
@@ -94,7 +98,7 @@ def test_what_differs_after_a_change_is_told_without_a_look_at_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     table = Table([WEB, PHONE])
-    typed = [table.changed({"web": Channel(id="web", name=name)}, [], {}) for name in "AB"]
+    typed = [table.changed({"web": Channel(id="web", name=name)}, {}, {}) for name in "AB"]
     monkeypatch.delattr("journeymapper.model.table.compress")
     assert [each.differing(table) for each in typed] == [{"web"}, {"web"}]
     assert typed[1].differing(typed[0]) == {"web"}

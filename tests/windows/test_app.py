@@ -119,7 +119,7 @@ def painted(canvas, event):
     layout = canvas.shown.layout
     map = window.is_furnished, len(layout.cards), len(layout.plan.later)
     seen.append((map, (place, view.zoom, view.scroll), len(looks)))
-    if window.is_furnished:
+    if window.tenant is not None:
         first, last = seen[0], seen[-1]
         around = ("finder", "toolbar", "legend", "outline", "inspector", "dock", "status")
         unseen = [name for name in around if not getattr(window, name).isVisible()]

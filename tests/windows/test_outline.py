@@ -191,9 +191,11 @@ def test_a_map_that_shows_already_makes_no_row_anew(open_editor: OpenEditor) -> 
     editor = open_editor(a_map_of(60))
     outline, came = editor.window.outline, made_anew(editor)
     outline.show_journey(editor.document.journey)
+    outline.catch_up()
     same = [*came]
     outline.tree.collapse(outline.model.index(0, 0))
     outline.show_journey(editor.document.journey)
+    outline.catch_up()
     again = came[len(same) :]
     assert (same, again[0], len(again)) == ([], ("all", -1), 5)
     assert shown(outline)[:2] == ["Part 1", "I do step 0"]

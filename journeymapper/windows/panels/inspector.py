@@ -42,6 +42,8 @@ class Inspector(QWidget):
         self.setAccessibleName(tr("Inspector"))
         self.head = PanelHead(tr("Inspector"))
         self.forms: dict[str, Form] = {}
+        self._shown = ""
+        """The table whose form is to be seen."""
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +56,10 @@ class Inspector(QWidget):
         return GROUP
 
     def show_records(self, journey: Journey, selected: Keys) -> None:
-        """Show the selected records; those of the current one's table where they are mixed."""
+        """Show the selected records; those of the current one's table where they are mixed.
+
+        `turn` to their form: another one comes in sight as slowly as a map is laid out again.
+        """
         selected = tuple(pair for pair in selected if pair[0] in FORMED)
         selected = tuple(pair for pair in selected if pair[1] in journey.table(pair[0]))
         table = selected[-1][0] if selected else ""
@@ -65,11 +70,15 @@ class Inspector(QWidget):
             if other is not form:
                 other.forget()
         form.show_records(journey, keys)
-        self._stack.setCurrentIndex(list(self.forms).index(table))
+        self._shown = table
 
-    def prepare(self) -> None:
-        """Make the form of cards, before one is selected for the first time."""
-        self._form("touchpoints")
+    def turn(self) -> None:
+        """Let the form of what is selected be seen."""
+        self._stack.setCurrentIndex(list(self.forms).index(self._shown))
+
+    def prepare(self, table: str = "touchpoints") -> None:
+        """Make the form of such records, before one is selected for the first time."""
+        self._form(table)
 
     def flush(self) -> None:
         """Commit what is typed in any field."""
@@ -81,6 +90,7 @@ class Inspector(QWidget):
 
     def take_focus(self) -> None:
         """Take the keyboard's focus to the first field."""
+        self.turn()
         if form := self._stack.currentWidget():
             focus_first(form)
 
@@ -105,8 +115,19 @@ class Inspector(QWidget):
         made.refused.connect(self.message)
         made.word_asked.connect(self.word_asked)
         self.forms[table] = made
-        self._stack.addWidget(_scrolling(made))
+        self._hold(made)
         return made
+
+    def _hold(self, form: Form) -> None:
+        """Let a form stand here, with a bar where there is less room than it needs."""
+        area = Scrolled()
+        self._stack.addWidget(area)  # before the form is in it, or Qt dresses each field twice
+        area.setWidget(form)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda _, most: form.keep_clear(bar.sizeHint().width() if most else 0)
+        )
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _heading(self, journey: Journey, table: str, keys: tuple[str, ...]) -> tuple[str, str]:
         if not table:
@@ -124,11 +145,3 @@ class Inspector(QWidget):
             )
             return (one, " → ".join(ends))
         return (one, str(journey.stages.place(keys[0]) + 1))
-
-
-def _scrolling(form: Form) -> Scrolled:
-    area = Scrolled(form)
-    bar = area.verticalScrollBar()
-    bar.rangeChanged.connect(lambda _, most: form.keep_clear(bar.sizeHint().width() if most else 0))
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -27,8 +27,8 @@ Flag = QItemSelectionModel.SelectionFlag
 class Outline(QWidget):
     """Stages and their touchpoints; selecting here selects on the canvas.
 
-    `selection_requested` carries (table, key) pairs, `visit_requested` the one to go to. An edit
-    and a selection show with `catch_up`, and before anybody sees or uses the rows otherwise.
+    `selection_requested` carries (table, key) pairs, `visit_requested` the one to go to. A map, an
+    edit and a selection show with `catch_up`, and before anybody sees or uses the rows otherwise.
     """
 
     selection_requested = Signal(object)
@@ -45,7 +45,8 @@ class Outline(QWidget):
         self._row = OutlineRow(self._glyph, self._tree.isExpanded)
         self._following = False
         self._closed: set[tuple[str, str]] = set()
-        self._late: tuple[Journey, list[Change]] | None = None
+        self._late: tuple[Journey, list[Change] | None] | None = None
+        """The map that does not show yet, by which edits it came; None for another map."""
         self._selected: Keys = ()
         self._is_marked = True  # the rows of what is selected are
         self._tree.setModel(self._model)
@@ -80,9 +81,10 @@ class Outline(QWidget):
 
     def show_journey(self, journey: Journey) -> None:
         """Show another map, all stages open."""
-        if self._model.journey is journey and self._late is None and not self._closed:
-            return
-        self._late = None
+        if self._model.journey is not journey or self._late is not None or self._closed:
+            self._late = (journey, None)
+
+    def _fill(self, journey: Journey) -> None:
         self._glyph_of = CardGlyphs(journey)
         self._closed = set()
         self._tree.blockSignals(True)  # it would tell of each stage that it is closed, or open
@@ -97,13 +99,16 @@ class Outline(QWidget):
     def follow(self, journey: Journey, patch: Patch) -> None:
         """The map is another after an edit; closed stages stay closed."""
         _, changes = self._late or (journey, [])
-        self._late = (journey, [*changes, *patch.changes])
+        self._late = (journey, None if changes is None else [*changes, *patch.changes])
 
     def catch_up(self) -> None:
         """Show what the edits since have made of the map, and what is selected."""
         if self._late is not None:
             (journey, changes), self._late = self._late, None
-            self._follow(journey, changes)
+            if changes is None:
+                self._fill(journey)
+            else:
+                self._follow(journey, changes)
         if not self._is_marked:
             self._is_marked = True
             self._select(self._selected)
