@@ -26,6 +26,8 @@ Column = list[Any]
 Take = Callable[[Column], Column | None]
 """Some values, none of them None, as records hold them; None where one may not be right."""
 
+FEW = 2
+"""Of rows that lack no more fields than these each field is taken from all of them at once."""
 NULLABLE = " | None"
 IN_ID = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
 LONGEST_ID = 64
@@ -68,10 +70,19 @@ class Columns(NamedTuple):
 def columns_of(rows: Sequence[dict[str, Any]]) -> Columns:
     """The columns of some rows."""
     orders = {*map(tuple, rows)}
-    values: dict[str, Column] = {name: [] for name in {*chain.from_iterable(orders)}}
+    names = {*chain.from_iterable(orders)}
+    if len(names) - min(map(len, orders), default=0) <= FEW:
+        everywhere = names.intersection(*orders)
+        return Columns({name: _column(name, rows, name in everywhere) for name in names}, orders)
+    values: dict[str, Column] = {name: [] for name in names}
     for name, value in chain.from_iterable(map(dict.items, rows)):
         values[name].append(value)
     return Columns(values, orders)
+
+
+def _column(name: str, rows: Sequence[dict[str, Any]], has_each: bool) -> Column:
+    held = rows if has_each else _having(name, rows)
+    return [*map(itemgetter(name), held)]
 
 
 def sound_parts(
@@ -131,7 +142,7 @@ def _drop(name: str, default: Any, rows: list[dict[str, Any]]) -> None:
             del row[name]
 
 
-def _having(name: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _having(name: str, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row for row in rows if name in row]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, count
-from operator import eq
+from itertools import chain, combinations, count, repeat
+from operator import add, eq, mul
 from typing import Any
 
 from journeymapper.language import marked, tr
@@ -69,9 +69,7 @@ class Ids:
     def _drawn(self, sources: Sequence[int], targets: Sequence[int]) -> bool:
         """Whether connections lead from somewhere to somewhere else."""
         many = len(self._places["touchpoints"])
-        self._lines += [
-            source * many + target for source, target in zip(sources, targets, strict=True)
-        ]
+        self._lines += map(add, map(mul, sources, repeat(many)), targets)
         return not any(map(eq, sources, targets))
 
     def are_apart(self) -> bool:

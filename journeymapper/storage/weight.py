@@ -23,6 +23,7 @@ TEXT, OBJECT, LIST, VALUE, PAIR, KEY = 64, 232, 104, 10, 64, 270
 `KEY` one that did not stand before."""
 KEYS_AT_ONCE = MEGABYTE
 A_KEY = re.compile(rb'\\?"[^"]*"\s*:')
+OTHERS = bytes({*range(256)}.difference(b"{[:"))
 FOUR_BYTES = (b"\xf0", b"\xf1", b"\xf2", b"\xf3", b"\xf4")
 """What begins a character beyond the first 65,536, for which a text takes four bytes for each."""
 
@@ -37,12 +38,8 @@ class Marks(NamedTuple):
 
 def marks_of(data: bytes) -> Marks:
     """The marks of a file, counted."""
-    return Marks(_rare(data, b"{"), _rare(data, b"["), data.count(b":"))
-
-
-def _rare(data: bytes, mark: bytes) -> int:
-    """As `data.count(mark)`; twice as quick where the mark stands only here and there."""
-    return len(data) - len(data.replace(mark, b""))
+    marks = data.translate(None, OTHERS)
+    return Marks(marks.count(b"{"), marks.count(b"["), marks.count(b":"))
 
 
 def check_weight(data: bytes, marks: Marks, file: str) -> None:
