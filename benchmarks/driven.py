@@ -77,7 +77,10 @@ def lines(cards: int = 10_000, times: int = 3) -> list[Line]:
 
 
 def longest_after_opening(program: Callable[[], AbstractContextManager[XScreen]]) -> float:
-    """The longest of the frames that follow the painted map at once, while the wheel turns."""
+    """The longest of the frames that follow the painted map at once, while the wheel turns.
+
+    0.0 where a start took so long that it turned no more.
+    """
     with program() as screen:
         there_and_back = ["4", *"44445555", "5"] * 16
         wheel = [word for button in there_and_back for word in ("sleep", BEAT, "click", button)]
@@ -85,7 +88,7 @@ def longest_after_opening(program: Callable[[], AbstractContextManager[XScreen]]
         seen = look(screen)
     opened: float = seen["opened"]
     frames: list[tuple[float, float]] = seen["frames"]
-    return max(cpu for at, cpu in frames if opened < at < opened + FIRST)
+    return max((cpu for at, cpu in frames if opened < at < opened + FIRST), default=0.0)
 
 
 def line(what: str, frames: list[tuple[float, float]]) -> Line:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 
 def edition() -> str:
     """Its version; "" where it runs from its source and is not installed."""
+    from importlib.metadata import PackageNotFoundError, version  # takes as long as a frame
+
     try:
         return version("journeymapper")
     except PackageNotFoundError:

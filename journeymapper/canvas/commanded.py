@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journeymapper.painting.theme import Theme
 
 EMPTY: Mapping[str, Sequence[Finding]] = MappingProxyType({})
-WITH_THE_FIRST_KEY = ("hints", "title_editor", "verbs")
+WITH_THE_FIRST_KEY = ("hints", "keys", "title_editor", "verbs")
 """The modules beside this one that no map needs before somebody presses a key on it."""
 
 

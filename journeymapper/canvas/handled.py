@@ -5,6 +5,8 @@ No method here lets an error into Qt.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -19,9 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.canvas.commanded import Commanded
-from journeymapper.canvas.keys import Verb, digit_of, verb_of
 
-LET_GO = Verb("let_go")
+if TYPE_CHECKING:
+    from journeymapper.canvas.keys import Verb
+
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -44,9 +47,10 @@ class Handled(Commanded):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and self.is_ready:
+            from journeymapper.canvas.keys import NEXT, verb_of
+
             assert isinstance(event, QKeyEvent)
-            verb = verb_of(event)
-            if verb == Verb("next_touchpoint") and self.selection.current is not None:
+            if verb_of(event) == NEXT and self.selection.current is not None:
                 self.keyPressEvent(event)  # else Qt takes Tab for leaving the canvas
                 return True
         if isinstance(event, QHelpEvent) and self.is_ready and self.gesture is None:
@@ -82,6 +86,8 @@ class Handled(Commanded):
             self._hold_alt(Qt.KeyboardModifier.AltModifier)
         if self.gesture is not None and self.gesture.key(event):
             return None
+        from journeymapper.canvas.keys import LET_GO
+
         verb = self._verb_of(event)
         if verb is None:
             return super().keyPressEvent(event)
@@ -92,6 +98,8 @@ class Handled(Commanded):
 
     def _verb_of(self, event: QKeyEvent) -> Verb | None:
         """What a key does now; None for one that may be of use to somebody else."""
+        from journeymapper.canvas.keys import LET_GO, Verb, digit_of, verb_of
+
         verb, asked = verb_of(event), self.asks_effort
         self.asks_effort = False
         if asked and (digit := digit_of(event)) is not None:

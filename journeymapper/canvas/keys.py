@@ -29,6 +29,8 @@ class Verb(NamedTuple):
     arguments: tuple[object, ...] = ()
 
 
+LET_GO, NEXT = Verb("let_go"), Verb("next_touchpoint")
+
 ARROWS: dict[int, Direction] = {
     Key.Key_Left: "left",
     Key.Key_Right: "right",
@@ -40,7 +42,7 @@ DIGITS = {key: n for n, key in enumerate(range(Key.Key_1, Key.Key_7 + 1), 1)}
 KEYS: dict[tuple[int, Qt.KeyboardModifier], Verb] = {
     (Key.Key_S, NONE): Verb("new_stage"),
     (Key.Key_T, NONE): Verb("new_touchpoint"),
-    (Key.Key_Tab, NONE): Verb("next_touchpoint"),
+    (Key.Key_Tab, NONE): NEXT,
     (Key.Key_Return, NONE): Verb("type_title"),
     (Key.Key_Enter, NONE): Verb("type_title"),
     (Key.Key_F2, NONE): Verb("type_title"),
@@ -64,7 +66,7 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], Verb] = {
     (Key.Key_C, CTRL): Verb("copy"),
     (Key.Key_V, CTRL): Verb("paste"),
     (Key.Key_A, CTRL): Verb("select_all"),
-    (Key.Key_Escape, NONE): Verb("let_go"),
+    (Key.Key_Escape, NONE): LET_GO,
     (Key.Key_Home, NONE): Verb("fit_selection"),
     # Shift and a digit give the sign above it on that keyboard
     **{(key, SHIFT): Verb("fit") for key in (Key.Key_1, Key.Key_Exclam)},

@@ -52,7 +52,8 @@ class Frame:
 
     def _columns(self) -> float:
         grid, widths = self.grid, self.widths
-        gaps = [max(widths.get(column, 0.0), 2 * COLUMN_MARGIN) for column in grid.columns]
+        needed = map(widths.get, grid.columns, repeat(0.0))
+        gaps = [*map(max, needed, repeat(2 * COLUMN_MARGIN))]
         gaps[0] = max(widths.get(grid.columns[0], 0.0), COLUMN_MARGIN)
         edges = accumulate(chain.from_iterable(zip(gaps, repeat(CARD_WIDTH))))
         lefts = [0.0, *edges]

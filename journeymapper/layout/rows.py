@@ -82,7 +82,11 @@ def best_spread(facts: Facts) -> Spread:
 def _best_size(sorts: tuple[Sort, ...], lanes: tuple[str, ...]) -> Size:
     tallest = max((each.busiest for each in sorts), default=1)
     candidates = {*range(1, min(tallest, MANY_ROWS) + 1), *range(MANY_ROWS, tallest, MANY_ROWS)}
-    sizes = ((rows, Size(sorts, lanes, rows)) for rows in sorted(candidates))
+    unlike: dict[tuple[object, ...], int] = {}
+    for rows in sorted(candidates):  # with as many columns more rows make no other map
+        columns = [-(-each.busiest // rows) for each in sorts]
+        unlike.setdefault((rows <= FEW_ROWS, *columns), rows)
+    sizes = ((rows, Size(sorts, lanes, rows)) for rows in unlike.values())
     return min(((_waste(rows, size), rows, size) for rows, size in sizes), key=lambda s: s[:2])[2]
 
 

@@ -6,9 +6,10 @@ few lines cross.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from operator import sub
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeymapper.layout.ways import Gap, Way
@@ -102,7 +103,7 @@ def left(arms: Mapping[int, tuple[Arm, ...]]) -> Lot:
 def _knots(arms: Sequence[Arm]) -> list[list[Arm]]:
     knots: list[list[Arm]] = []
     reached = -1
-    for arm in sorted(arms, key=lambda arm: arm.low):
+    for arm in sorted(arms, key=attrgetter("low")):
         if arm.low > reached:
             knots.append([])
         knots[-1].append(arm)
@@ -182,14 +183,17 @@ def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
     if len(order) == 1:
         tracks[order[0].line] = ALONE
         return
-    places = {key: n for n, key in enumerate(sorted({k for arm in order for k in arm[2:4]}))}
-    reached = [-1] * len(places)
+    starts, highest = [-1], [-1]  # from which key on, and the highest track there so far
     numbers = []
     for arm in order:
-        start, end = places[arm.low], places[arm.high] + 1
-        number = max(reached[start:end]) + 1
-        reached[start:end] = [number] * (end - start)
+        low, end = arm.low, arm.high + 1
+        first, after = bisect_right(starts, low) - 1, bisect_left(starts, end)
+        number = max(highest[first:after]) + 1
+        if starts[first] < low:
+            first += 1
+        starts[first:after], highest[first:after] = (low, end), (number, highest[after - 1])
         numbers.append(number)
     count = max(numbers) + 1
+    each = [Track(number, count) for number in range(count)]
     for arm, number in zip(order, numbers, strict=True):
-        tracks[arm.line] = _track(number, count)
+        tracks[arm.line] = each[number]

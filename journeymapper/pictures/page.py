@@ -28,6 +28,8 @@ LARGEST_MAP_SCALE = 1.5
 MOST_KNOWN = 1_000
 """Of so many cards and lines a page knows at a time where they lie."""
 _BEYOND = 40.0
+_EDGE = 2.0
+"""What is smoothed at an edge; painting minds what stands out of cards and lines."""
 SCORES_ROOM, ACTIONS_ROOM = 1680.0, 1400.0
 _MAP_GAP, _BESIDE, _BOTTOM = 18.0, 48.0, 37.0
 
@@ -182,7 +184,7 @@ def _meets(part: Rect | None, top: float, bottom: float) -> bool:
 def _part(bounds: Rect, left: float, top: float, scale: float, wanted: Rect) -> Rect:
     """What of the scene, whose origin stands there, a part of the page shows, and some more."""
     x, y = (wanted.x - left) / scale, (wanted.y - top) / scale
-    near = Rect(x, y, wanted.width / scale, wanted.height / scale).grown(_BEYOND)
+    near = Rect(x, y, wanted.width / scale, wanted.height / scale).grown(_EDGE)
     x, right = (min(max(each, bounds.x), bounds.right) for each in (near.x, near.right))
     y, bottom = (min(max(each, bounds.y), bounds.bottom) for each in (near.y, near.bottom))
     return Rect(x, y, right - x, bottom - y)

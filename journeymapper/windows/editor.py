@@ -249,7 +249,6 @@ class Editor(OnDemand):
 
     def _show_beside(self) -> None:
         """Let what stands beside the map show what it has come to."""
-        self.window.inspector.turn()
         self.window.inspector.setUpdatesEnabled(True)
         self.window.outline.catch_up()
 

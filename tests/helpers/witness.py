@@ -38,6 +38,8 @@ class Witness(QObject):
         self._timer.start()
 
     def _look(self) -> None:
+        if self._window.tenant is None:
+            return  # there is little to see yet
         self._looked += 1
         beside = self._file.with_suffix(".new")
         beside.write_text(json.dumps(self._seen()), encoding="utf-8")

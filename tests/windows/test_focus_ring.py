@@ -27,7 +27,6 @@ def active(editor: Editor, qtbot: QtBot) -> Editor:
     with qtbot.waitActive(editor.window, timeout=5000):
         editor.window.activateWindow()
     editor.selection.set([("touchpoints", "order")])
-    editor.window.inspector.turn()
     for fold in editor.window.inspector.findChildren(Fold):
         fold.head.setChecked(True)
     return editor

@@ -39,7 +39,6 @@ def title(editor: Editor, table: str = "touchpoints") -> QLineEdit:
 
 def select(editor: Editor, *keys: str, table: str = "touchpoints") -> None:
     editor.selection.set((table, key) for key in keys)
-    editor.window.inspector.turn()
 
 
 def click_cell(row: CellRow, index: int) -> None:

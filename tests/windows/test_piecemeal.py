@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.layout.arrange import layout
 from journeymapper.storage import map_file
 from journeymapper.windows import app, piecemeal
 from journeymapper.windows.editor import Editor
@@ -21,6 +22,7 @@ from journeymapper.windows.piecemeal import Piecemeal, loading
 from journeymapper.windows.settings import Settings
 from tests.helpers.robot import CTRL, NONE
 from tests.helpers.sizes import a_usual_map_of
+from tests.layout.told import told
 
 MANY = 1_000
 """Pieces that no loop of a test comes to the end of by itself."""
@@ -130,7 +132,7 @@ def test_what_a_module_names_is_loaded_before_it_one_by_one(
 @pytest.fixture
 def opened(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[MainWindow]:
+) -> MainWindow:
     """A window whose map is painted, and nothing else there yet."""
     monkeypatch.setattr(Piecemeal, "_go_on", lambda _: None)
     path = tmp_path / "large.journey"
@@ -138,11 +140,15 @@ def opened(
     settings = Settings()
     app.dress(qapp, settings)
     window = app.open_window(settings, path)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=_let_go)
     qtbot.waitUntil(lambda: window.findChild(Piecemeal) is not None, timeout=5_000)
-    yield window
+    return window
+
+
+def _let_go(window: MainWindow) -> None:
     if isinstance(window.tenant, Editor):
-        window.tenant.desk.close()
+        window.tenant.document.undo_stack.setClean()
+        window.tenant.leave()
 
 
 def zoom_in(window: MainWindow) -> None:
@@ -172,3 +178,25 @@ def test_the_first_key_works_on_all_of_the_map(opened: MainWindow) -> None:
     QTest.keyClick(opened.windowHandle(), Qt.Key.Key_A, CTRL)
     is_there.append(not canvas.shown.layout.plan.later)
     assert (is_there, len(canvas.selection.keys)) == ([False, True], 1_000)
+
+
+def test_what_is_edited_and_saved_at_once_is_as_if_one_had_waited(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    canvas, handle = opened.canvas, opened.windowHandle()
+    felt = [each.sentiment for each in canvas.document.journey.touchpoints]
+    zoom_in(opened)
+    QTest.keyClick(handle, Qt.Key.Key_A, CTRL)
+    with qtbot.waitActive(opened):  # it is the only one, but this platform forgets
+        opened.activateWindow()
+    QTest.keyClick(handle, Qt.Key.Key_Delete)
+    QTest.keyClick(handle, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(handle, Qt.Key.Key_Plus)
+    QTest.keyClick(handle, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: canvas.document.is_clean)
+    path, now, laid = canvas.document.path, canvas.document.journey, canvas.shown.layout
+    assert path is not None
+    is_saved = [*map_file.read(path).touchpoints] == [*now.touchpoints]
+    lies_right = told(laid) == told(layout(now, showing=laid.showing))
+    is_other = [each.sentiment for each in now.touchpoints] != felt
+    assert (is_other, is_saved, lies_right) == (True, True, True)  # and no long list of both

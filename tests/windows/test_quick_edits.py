@@ -10,7 +10,7 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.analysis.runner import analyse
@@ -91,17 +91,6 @@ def test_the_map_is_painted_before_another_form(editor: Editor, qtbot: QtBot) ->
     qtbot.waitUntil(inspector.updatesEnabled)
     inspector.repaint()
     assert (with_the_map, {*painted.widgets}) == ([], {inspector})
-
-
-def test_another_form_comes_in_sight_after_the_map(editor: Editor, qtbot: QtBot) -> None:
-    forms = editor.window.inspector.forms
-    qtbot.waitUntil(lambda: "touchpoints" in forms)
-    editor.selection.set([("touchpoints", "order")])
-    (title,) = forms["touchpoints"].findChildren(QLineEdit, "title")
-    editor.canvas.repaint()
-    in_sight = [key for key, form in forms.items() if form.isVisible()]
-    assert (title.text(), in_sight) == ("I order it", [""])
-    qtbot.waitUntil(forms["touchpoints"].isVisible)
 
 
 def test_the_first_card_selected_finds_its_form_made(editor: Editor, qtbot: QtBot) -> None:

@@ -62,7 +62,6 @@ def twice(widget: QWidget) -> list[str]:
 
 
 def unfold(editor: Editor) -> None:
-    editor.window.inspector.turn()
     for fold in editor.window.inspector.findChildren(Fold):
         fold.head.setChecked(True)
 
@@ -163,7 +162,6 @@ def test_a_row_of_the_findings_tells_number_severity_and_place(rich: Editor) -> 
 
 def test_a_row_of_cells_tells_its_value_and_its_place(rich: Editor) -> None:
     rich.selection.set([("touchpoints", "i-order-it")])
-    rich.window.inspector.turn()
     (level,) = (e for e in rich.window.findChildren(CellRow) if e.accessibleName() == "Level")
     scale = QAccessible.queryAccessibleInterface(level).valueInterface()
     assert (told(level).value, scale.currentValue(), scale.maximumValue()) == ("Commitment", 3, 5)
@@ -171,7 +169,6 @@ def test_a_row_of_cells_tells_its_value_and_its_place(rich: Editor) -> None:
 
 def test_a_screen_reader_can_set_the_place_on_a_scale(rich: Editor) -> None:
     rich.selection.set([("touchpoints", "i-order-it")])
-    rich.window.inspector.turn()
     (level,) = (e for e in rich.window.findChildren(CellRow) if e.accessibleName() == "Level")
     QAccessible.queryAccessibleInterface(level).valueInterface().setCurrentValue(5)
     assert rich.document.journey.touchpoints["i-order-it"].level == "evolution"
@@ -179,7 +176,6 @@ def test_a_screen_reader_can_set_the_place_on_a_scale(rich: Editor) -> None:
 
 def test_a_fold_tells_whether_it_is_open(rich: Editor) -> None:
     rich.selection.set([("touchpoints", "i-order-it")])
-    rich.window.inspector.turn()
     fold = rich.window.inspector.findChildren(Fold)[0]
     before = told(fold.head).states
     fold.head.setChecked(True)
@@ -188,7 +184,6 @@ def test_a_fold_tells_whether_it_is_open(rich: Editor) -> None:
 
 def test_a_screen_reader_can_press_a_fold(rich: Editor) -> None:
     rich.selection.set([("touchpoints", "i-order-it")])
-    rich.window.inspector.turn()
     head = rich.window.inspector.findChildren(Fold)[0].head
     QAccessible.queryAccessibleInterface(head).actionInterface().doAction("Press")
     assert head.isChecked()
@@ -201,6 +196,5 @@ def test_a_tab_of_the_dock_tells_whether_its_page_is_in_front(rich: Editor) -> N
 
 def test_a_chip_tells_whether_it_is_on(rich: Editor) -> None:
     rich.selection.set([("touchpoints", "i-order-it")])
-    rich.window.inspector.turn()
     chips = {each.name: each.states for each in used(rich.window.inspector)}
     assert "checkable" in chips["First-time buyer"]

@@ -224,7 +224,6 @@ def test_a_segment_that_is_typed_walks_the_connection_in_hand(editor: Editor) ->
 
 def test_f2_on_a_chip_of_the_inspector_opens_its_word(editor: Editor) -> None:
     editor.selection.set([("touchpoints", "order")])
-    editor.window.inspector.turn()
     form = editor.window.inspector.forms["touchpoints"]
     (chip,) = (each for each in form.findChildren(Chip) if each.text() == "Regular customer")
     seen: list[tuple[str, str]] = []

@@ -42,8 +42,6 @@ class Inspector(QWidget):
         self.setAccessibleName(tr("Inspector"))
         self.head = PanelHead(tr("Inspector"))
         self.forms: dict[str, Form] = {}
-        self._shown = ""
-        """The table whose form is to be seen."""
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,10 +54,7 @@ class Inspector(QWidget):
         return GROUP
 
     def show_records(self, journey: Journey, selected: Keys) -> None:
-        """Show the selected records; those of the current one's table where they are mixed.
-
-        `turn` to their form: another one comes in sight as slowly as a map is laid out again.
-        """
+        """Show the selected records; those of the current one's table where they are mixed."""
         selected = tuple(pair for pair in selected if pair[0] in FORMED)
         selected = tuple(pair for pair in selected if pair[1] in journey.table(pair[0]))
         table = selected[-1][0] if selected else ""
@@ -70,11 +65,7 @@ class Inspector(QWidget):
             if other is not form:
                 other.forget()
         form.show_records(journey, keys)
-        self._shown = table
-
-    def turn(self) -> None:
-        """Let the form of what is selected be seen."""
-        self._stack.setCurrentIndex(list(self.forms).index(self._shown))
+        self._stack.setCurrentIndex(list(self.forms).index(table))
 
     def prepare(self, table: str = "touchpoints") -> None:
         """Make the form of such records, before one is selected for the first time."""
@@ -90,7 +81,6 @@ class Inspector(QWidget):
 
     def take_focus(self) -> None:
         """Take the keyboard's focus to the first field."""
-        self.turn()
         if form := self._stack.currentWidget():
             focus_first(form)
 
