@@ -19,7 +19,7 @@ _LONGEST = 600
 """No line of a picture holds more letters: shaping thousands to show forty is slow."""
 
 
-@lru_cache(4_000)
+@lru_cache(2_000)
 def broken(text: str, width: float, lines: int, px: float, weight: int) -> tuple[str, ...]:
     """Text as at most so many lines of at most this width, an ellipsis where more was said."""
     whole = text.strip().replace("\r\n", "\n").replace("\n", _LINE_BREAK)[:_LONGEST]
@@ -40,14 +40,14 @@ def broken(text: str, width: float, lines: int, px: float, weight: int) -> tuple
     return tuple(found)
 
 
-@lru_cache(4_000)
+@lru_cache(2_000)
 def elided(text: str, width: float, px: float, weight: int = 400) -> str:
     """Text on one line of at most this width, its end an ellipsis where it is too long."""
     one_line = " ".join(text[:_LONGEST].split())
     return metrics(px, weight).elidedText(one_line, Qt.TextElideMode.ElideRight, width)
 
 
-@lru_cache(4_000)
+@lru_cache(2_000)
 def text_width(text: str, px: float, weight: int = 400, italic: bool = False) -> float:
     """How wide the text is on one line."""
     return metrics(px, weight, italic).horizontalAdvance(text)
@@ -77,7 +77,7 @@ def write(
         painter.drawStaticText(QPointF(x, top), _prepared(text))
 
 
-@lru_cache(4_000)
+@lru_cache(2_000)
 def _prepared(text: str) -> QStaticText:
     prepared = QStaticText(text)
     prepared.setTextFormat(Qt.TextFormat.PlainText)

@@ -14,7 +14,7 @@ from journeymapper.layout.geometry import BEND_RADIUS, Point
 Points = tuple[Point, ...]
 
 
-@lru_cache(1_000)  # each takes 4 KB once it was drawn
+@lru_cache(500)  # each takes 4 KB once it was drawn
 def rounded(points: Points) -> QPainterPath:
     """A polyline with bends of radius 12, or of half the shorter arm."""
     path = QPainterPath()
@@ -29,7 +29,7 @@ def rounded(points: Points) -> QPainterPath:
     return path
 
 
-@lru_cache(1_000)
+@lru_cache(500)
 def shortened(points: Points, by: float) -> Points:
     """The same way, its end drawn back by a length; at most to the last corner."""
     if len(points) < 2:
