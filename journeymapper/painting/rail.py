@@ -31,6 +31,8 @@ NAME_BASELINE = 51.0
 _EDGE_Y = RAIL_HEIGHT - 0.5
 _BADGE_AFTER_NAME = 18.0
 _BADGE_ROOM = 32.0
+_FIT = 2
+"""So many digits fit into a disc."""
 _SIGN_ROOM, _SIGN_RADIUS = 26.0, 9.0
 _SIDE = 8.0
 _AHEAD = STATION_X + STATION_RADIUS
@@ -138,8 +140,10 @@ def _draw_station(painter: QPainter, stop: _Stop, look: Look) -> None:
     theme = look.theme
     middle = QPointF(stop.station, LINE_Y)
     radius = min(STATION_RADIUS, 0.4 * (stop.end - stop.start))
+    number = str(stop.number) if radius == STATION_RADIUS else ""
+    half = max(radius, text_width(number, 13, 700) / 2 + 5) if len(number) > _FIT else radius
     fill(painter, theme.paper)
-    painter.drawEllipse(middle, radius + 2, radius + 2)
+    _draw_disc(painter, middle, half + 2, radius + 2)
     if stop.stage.id in look.selected:
         ink = theme.on_accent
         outlined(painter, theme.accent, theme.accent, 1.5)
@@ -149,9 +153,18 @@ def _draw_station(painter: QPainter, stop: _Stop, look: Look) -> None:
     else:
         ink = theme.ink
         outlined(painter, theme.paper, theme.edge2, 2.25)
-    painter.drawEllipse(middle, radius, radius)
-    if radius == STATION_RADIUS:
-        write(painter, str(stop.number), middle.x(), LINE_Y + 4.6, 13, 700, ink, "middle")
+    _draw_disc(painter, middle, half, radius)
+    if number:
+        write(painter, number, middle.x(), LINE_Y + 4.6, 13, 700, ink, "middle")
+
+
+def _draw_disc(painter: QPainter, middle: QPointF, half: float, radius: float) -> None:
+    """A disc, or a pill where it is twice `half` wide."""
+    if half == radius:
+        painter.drawEllipse(middle, radius, radius)
+        return
+    pill = QRectF(middle.x() - half, middle.y() - radius, 2 * half, 2 * radius)
+    painter.drawRoundedRect(pill, radius, radius)
 
 
 def _draw_name(painter: QPainter, stop: _Stop, end: float, look: Look) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.analysis.runner import analyse
 from journeymapper.layout.arrange import layout
@@ -27,7 +27,8 @@ from journeymapper.model.texts import TEXT_ROW
 from journeymapper.painting.gutter import paint_gutter
 from journeymapper.painting.look import Badge, Look
 from journeymapper.painting.paint import paint
-from journeymapper.painting.rail import paint_rail
+from journeymapper.painting.rail import LINE_Y, STATION_X, paint_rail
+from journeymapper.painting.text import text_width
 from journeymapper.pictures.options import PictureOptions
 from journeymapper.pictures.page import MARGIN, page_of
 from journeymapper.pictures.subject import subject_of
@@ -196,6 +197,21 @@ def test_the_names_of_stages_keep_apart(name: str, stretch: float) -> None:
     names = [each for each in words if each.px == 18]
     over = [each.text for each, end in zip(names, ends, strict=True) if each.rect.right() > end]
     assert ([each.text for each in words if not each.lies_in(rail)], over) == ([], [])
+
+
+@pytest.mark.parametrize("number", [7, 42, 100, 1000])
+def test_the_number_of_a_stage_stands_on_its_disc(number: int) -> None:
+    journey = sketch("\n".join(f"S{n}\n  A" for n in range(1, number + 1)))
+    arranged, stage = layout(journey), journey.stages.keys[-1]
+    look = Look(selected=frozenset([stage]))
+    left, top = arranged.stages[stage].rect.x + STATION_X, LINE_Y - 6
+    image = QImage(120, int(RAIL_HEIGHT), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        painter.translate(60 - left, 0)
+        paint_rail(painter, journey, arranged, look, arranged.bounds, 1.0)
+    half = text_width(str(number), 13, 700) / 2
+    seen = {image.pixelColor(round(60 + side * half), round(top)).name() for side in (-1, 1)}
+    assert seen == {look.theme.accent.lower()}
 
 
 @pytest.mark.parametrize("wide", [False, True])
