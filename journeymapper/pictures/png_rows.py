@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 from math import ceil, isqrt
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -21,6 +21,9 @@ from journeymapper.layout.geometry import Rect
 from journeymapper.pictures.beside import worked_beside
 from journeymapper.pictures.png_pixels import Part, Pixels
 
+if TYPE_CHECKING:
+    from zlib_ng.zlib_ng import _Compress as _Packer
+
 Paint = Callable[[QPainter, Rect], None]
 _PIECE_PIXELS = 3_000_000
 """A piece is 12 MB."""
@@ -28,8 +31,8 @@ _PART_PIXELS = 1_000_000
 """One that is a part of some rows is 4 MB: what was painted before waits beside it."""
 _LEAST_HEIGHT = 256
 """In a lower one hardly a card lies alone."""
-_PIXELS_AT_ONCE = 150_000
-"""So much is given at a time."""
+_PIXELS_AT_ONCE, _PACKED_AT_ONCE = 150_000, 500_000
+"""So much is given at a time; so much of rows that wait packed before."""
 _GIVEN_AT_ONCE = 100_000
 """Of rows that were packed already, so much is given at a time."""
 _QUICKLY = 1
@@ -57,6 +60,17 @@ class Canvas:
             self._paint(painter, part)
 
 
+class _Cut(NamedTuple):
+    """Some rows of a piece, for what packs all rows of that piece, one after the other."""
+
+    packer: _Packer
+    data: bytearray
+
+    def packed(self) -> bytes:
+        """These rows so that what opens them needs none of the next ones."""
+        return self.packer.compress(self.data) + self.packer.flush(zlib_ng.Z_SYNC_FLUSH)
+
+
 def rows_of(
     paint: Paint, width: int, height: int, scale: float, *, transparent: bool
 ) -> Iterator[memoryview]:
@@ -67,7 +81,7 @@ def rows_of(
     across, down = piece_of(width, height)
     canvas = Canvas(paint, scale, (across, down), transparent)
     pixels = Pixels(transparent)
-    step = max(1, _PIXELS_AT_ONCE // width)
+    step = max(1, (_PIXELS_AT_ONCE if across == width else _PACKED_AT_ONCE) // width)
     for top in range(0, height, down):
         high = min(down, height - top)
         cuts = [(row, min(step, high - row)) for row in range(0, high, step)]
@@ -95,19 +109,20 @@ def _side_by_side(
     across = canvas.image.width()
     places = [(left, min(across, width - left)) for left in range(0, width, across)]
 
-    def painted() -> Iterator[bytearray]:
+    def painted() -> Iterator[_Cut]:
         for left, wide in places:
             canvas.show(left, top)
+            packer = zlib_ng.compressobj(_QUICKLY)
             for row, rows in cuts:
-                yield pixels.part(canvas.image, row, wide, rows)
+                yield _Cut(packer, pixels.part(canvas.image, row, wide, rows))
 
-    made = worked_beside(partial(zlib_ng.compress, level=_QUICKLY), painted(), len(cuts))
-    packed = [deque(islice(made, len(cuts))) for _ in places]
+    made = worked_beside(_Cut.packed, painted(), len(cuts))
+    packed = [(zlib_ng.decompressobj(), deque(islice(made, len(cuts)))) for _ in places]
     step = max(1, _GIVEN_AT_ONCE // width)
     for _, rows in cuts:
         images = [
-            pixels.image(zlib_ng.decompress(each.popleft()), wide, rows)
-            for (_, wide), each in zip(places, packed, strict=True)
+            pixels.image(opener.decompress(each.popleft()), wide, rows)
+            for (_, wide), (opener, each) in zip(places, packed, strict=True)
         ]
         for row in range(0, rows, step):
             parts = (Part(each, left, row) for (left, _), each in zip(places, images, strict=True))

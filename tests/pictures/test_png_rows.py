@@ -14,6 +14,7 @@ def test_the_bytes_of_a_picture_take_turns_in_the_same_places(
     monkeypatch.setattr(png_rows, "_PIECE_PIXELS", 10_000)
     monkeypatch.setattr(png_rows, "_PART_PIXELS", 10_000)
     monkeypatch.setattr(png_rows, "_PIXELS_AT_ONCE", 900)
+    monkeypatch.setattr(png_rows, "_PACKED_AT_ONCE", 900)
     monkeypatch.setattr(png_rows, "_LEAST_HEIGHT", least_height)
     rows = [each.obj for each in rows_of(lambda *_: None, 300, 450, 1, transparent=False)]
     places = {id(each) for each in rows}
