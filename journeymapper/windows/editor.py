@@ -65,6 +65,7 @@ class Editor(OnDemand):
         if not self.canvas.is_ready:
             self.canvas.show_document(Document(parent=self), Selection(self))
         self.document, self.selection = self.canvas.document, self.canvas.selection
+        self.document.setParent(self)  # or it would go before those who listen to it
         self.recovery = Recovery(self.document, self)
         self.findings = window.findings
         self.files = Files(window, self.document, self.recovery)

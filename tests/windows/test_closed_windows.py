@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import gc
 import threading
+from pathlib import Path
 from weakref import ref
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from journeymapper.model.edits.touchpoints import rename
+from journeymapper.model.sketch import sketch
 from journeymapper.places import sample_maps
+from journeymapper.storage import map_file
 from journeymapper.windows.app import dress
 from journeymapper.windows.editor import Editor
 from journeymapper.windows.main_window import MainWindow
+from journeymapper.windows.map_first import show_map
 from journeymapper.windows.settings import Settings
 from tests.helpers.editors import sweep
 
@@ -57,3 +62,19 @@ def test_nothing_of_a_closed_window_is_left(qtbot: QtBot, qapp: QApplication) ->
     gc.collect()
     assert [name for name, each in refs.items() if each() is not None] == []
     assert set(threading.enumerate()) <= threads
+
+
+def test_a_window_that_goes_with_edits_in_it_says_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "map.journey"
+    map_file.write(sketch("Order\n  a = A"), path)
+    window = MainWindow(Settings())
+    window.show()
+    window.lay_out()
+    opened = show_map(window, path)
+    window.furnish()
+    editor = Editor(window)
+    assert editor.open(path, opened)
+    editor.selection.set([("touchpoints", "a")])
+    editor.canvas.delete_selected()
+    editor.leave()
+    delete(window)

@@ -182,7 +182,7 @@ def test_the_program_tells_of_itself_where_it_is_not_installed(
         raise PackageNotFoundError(name)
 
     told: list[str] = []
-    monkeypatch.setattr("journeymapper.edition.version", missing)
+    monkeypatch.setattr("importlib.metadata.version", missing)
     monkeypatch.setattr("journeymapper.windows.views.tell", lambda _, words, __: told.append(words))
     editor.window.menus.actions["about"].trigger()
     assert told == ["JourneyMapper"]
