@@ -194,6 +194,6 @@ def _number(order: list[Arm], tracks: dict[str, Track]) -> None:
         starts[first:after], highest[first:after] = (low, end), (number, highest[after - 1])
         numbers.append(number)
     count = max(numbers) + 1
-    each = [Track(number, count) for number in range(count)]
+    each = [_track(number, count) for number in range(count)]
     for arm, number in zip(order, numbers, strict=True):
         tracks[arm.line] = each[number]

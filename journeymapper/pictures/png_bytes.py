@@ -17,7 +17,7 @@ from journeymapper.pictures.png_rows import Paint, rows_of
 from journeymapper.storage.png_text import SIGNATURE
 
 _MOST_WAITING = HELD - 1
-"""So many pieces may wait to be packed, 6 MB of them, while another is made."""
+"""So many pieces may wait to be packed, 2 MB of them, while another is made."""
 _RGB, _RGBA = 2, 6
 _EFFORT = 2
 """More takes twice as long to save a tenth."""

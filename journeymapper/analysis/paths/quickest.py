@@ -1,4 +1,4 @@
-"""How long the quickest way from one touchpoint to another takes, to the minute and below."""
+"""How many minutes the quickest way from one touchpoint to another takes."""
 
 from __future__ import annotations
 
